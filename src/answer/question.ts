@@ -1,0 +1,117 @@
+import type { Token } from '../language/tokenise.ts';
+
+/** What kind of words answers a question. */
+export const QUESTION_KINDS = [
+  'when',
+  'how-many',
+  'who',
+  'where',
+  'why',
+  'how',
+  'say',
+  'which',
+  'what',
+] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+export interface QuestionReading {
+  readonly kind: QuestionKind;
+  /** Token number of the noun that a *which* asks for (`banco` in «¿con qué banco…?»), if there is one. */
+  readonly focus?: number;
+}
+
+/** A question word, folded, and the kind it asks for. `que` and `cual` ask by the noun after them. */
+const QUESTION_WORDS: Readonly<Record<string, QuestionKind>> = {
+  cuando: 'when',
+  when: 'when',
+  cuanto: 'how-many',
+  cuanta: 'how-many',
+  cuantos: 'how-many',
+  cuantas: 'how-many',
+  quien: 'who',
+  quienes: 'who',
+  who: 'who',
+  whom: 'who',
+  whose: 'who',
+  donde: 'where',
+  adonde: 'where',
+  where: 'where',
+  como: 'how',
+  how: 'how',
+  why: 'why',
+  que: 'what',
+  cual: 'which',
+  cuales: 'which',
+  what: 'what',
+  which: 'which',
+};
+
+/** Nouns after *qué*, *cuál*, *what*, *which* that ask for a date, an amount, a place or a person, folded. */
+const FOCUS_KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
+  [
+    'when',
+    /^(ano|anos|fecha|dia|mes|siglo|decada|epoca|momento|hora|year|years|date|day|month|century|decade|time)$/,
+  ],
+  [
+    'how-many',
+    /^(porcentaje|cantidad|numero|proporcion|precio|costo|coste|altura|tamano|longitud|edad|poblacion|percentage|percent|number|amount|price|size|proportion|age|population|temperatura)$/,
+  ],
+  [
+    'where',
+    /^(ciudad|pais|lugar|sitio|region|continente|estado|provincia|isla|pueblo|city|country|place|region|state|town|island|continent)$/,
+  ],
+  [
+    'who',
+    /^(persona|personas|rey|presidente|autor|emperador|cientifico|person|king|president|author|emperor)$/,
+  ],
+];
+
+const SPEECH =
+  /^(dijo|dice|dicho|dijeron|decir|opino|opina|penso|piensa|cree|afirmo|afirma|declaro|explico|concluyo|comento|say|said|says|think|claim|claimed|state|stated|conclude|concluded)$/;
+const HOW_MANY_AFTER_HOW = /^(many|much|long|old|tall|far|big|large|high|often|deep)$/;
+const COPULA = /^(es|son|era|fue|eran|fueron|is|are|was|were|the|el|la|los|las)$/;
+
+/** Reads what a question asks for. Questions without a question word, or in other languages, ask for `what`. */
+export function readQuestion(tokens: readonly Token[]): QuestionReading {
+  const at = findQuestionWord(tokens);
+  if (at === undefined) return { kind: 'what' };
+  const word = tokens[at]!.folded;
+  const kind = QUESTION_WORDS[word]!;
+  const next = tokens[at + 1]?.folded ?? '';
+  const before = tokens[at - 1]?.folded ?? '';
+  if (kind === 'how') return { kind: HOW_MANY_AFTER_HOW.test(next) ? 'how-many' : 'how' };
+  if (kind === 'what' && (before === 'por' || before === 'para')) return { kind: 'why' };
+  if (kind !== 'what' && kind !== 'which') return { kind };
+  if (kind === 'what' && tokens.slice(at + 1, at + 4).some(({ folded }) => SPEECH.test(folded)))
+    return { kind: 'say' };
+  return readFocus(tokens, at, kind);
+}
+
+function readFocus(tokens: readonly Token[], at: number, kind: QuestionKind): QuestionReading {
+  let focus = at + 1;
+  while (focus < tokens.length && COPULA.test(tokens[focus]!.folded)) focus++;
+  const noun = tokens[focus]?.folded;
+  if (noun === undefined) return { kind };
+  for (const [focusKind, nouns] of FOCUS_KINDS) if (nouns.test(noun)) return { kind: focusKind, focus };
+  const isDirect = focus === at + 1;
+  return { kind: kind === 'which' || isDirect ? 'which' : 'what', focus };
+}
+
+/**
+ * The question word: the first token, or the first after one or two others when it is accented or follows `¿`;
+ * otherwise an accented one anywhere, the last token, or any that is no conjunction (`cuánto`, `quién`, English).
+ */
+function findQuestionWord(tokens: readonly Token[]): number | undefined {
+  const isQuestionWord = (token: Token) => Object.hasOwn(QUESTION_WORDS, token.folded);
+  const isAccented = (token: Token) => token.text.toLowerCase() !== token.folded;
+  const isOnlyQuestion = (token: Token) =>
+    !/^(que|como|cuando|donde|cual|quien|when|where|who|which|how)$/.test(token.folded);
+  const choices = [
+    tokens.findIndex((token, i) => i < 2 && isQuestionWord(token)),
+    tokens.findIndex((token) => isQuestionWord(token) && isAccented(token)),
+    tokens.findLastIndex((token, i) => i === tokens.length - 1 && isQuestionWord(token)),
+    tokens.findIndex((token) => isQuestionWord(token) && isOnlyQuestion(token)),
+    tokens.findIndex(isQuestionWord),
+  ];
+  return choices.find((choice) => choice >= 0);
+}

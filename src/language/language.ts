@@ -1,0 +1,36 @@
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemSpanish } from '@orama/stemmers/spanish';
+import { fold } from './fold.ts';
+import { createWordFrequencies, type WordFrequencies } from './frequency.ts';
+import { parseWordList } from './word-list.ts';
+
+/** What is known of one language. Without word lists (any but Spanish and English) words are compared as they are. */
+export interface Language {
+  /** Primary BCP 47 subtag; `und` for a language that is not known. */
+  readonly code: string;
+  /** The folded stem of a word spelt with its accents: words of one inflection share it. */
+  readonly stem: (word: string) => string;
+  /** Whether a folded word is too common to search for. */
+  readonly isStopWord: (folded: string) => boolean;
+  readonly frequencies: WordFrequencies;
+}
+
+/** The texts of `data/language/` for one language. */
+export interface LanguageLists {
+  readonly stopWords: string;
+  readonly frequencies: string;
+}
+
+const STEMMERS: Readonly<Record<string, (word: string) => string>> = { es: stemSpanish, en: stemEnglish };
+
+export function createLanguage(code: string, lists: LanguageLists | undefined): Language {
+  const stopWords = new Set(parseWordList(lists?.stopWords ?? '').map(fold));
+  const stemmer = STEMMERS[code];
+  return {
+    code,
+    // Stemming comes before folding: Snowball's Spanish endings are told apart by their accents.
+    stem: stemmer ? (word) => fold(stemmer(word.toLowerCase().normalize('NFC'))) || fold(word) : fold,
+    isStopWord: (folded) => stopWords.has(folded),
+    frequencies: createWordFrequencies(parseWordList(lists?.frequencies ?? '')),
+  };
+}

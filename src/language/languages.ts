@@ -1,0 +1,54 @@
+import { createLanguage, type Language, type LanguageLists } from './language.ts';
+import { createThesaurus, type SynonymFiles, type Thesaurus } from './thesaurus.ts';
+import { tokenise } from './tokenise.ts';
+
+/** The languages with word lists of their own. */
+export const LANGUAGE_CODES = ['es', 'en'] as const;
+
+export interface Languages {
+  /** The language of a text by its stop words: `es`, `en`, or `und` when neither's stand out. */
+  readonly detect: (text: string) => string;
+  /** The language for a BCP 47 tag; one without word lists when it is not Spanish or English. */
+  readonly of: (code: string) => Language;
+  readonly thesaurus: Thesaurus;
+}
+
+/** Detection reads this much of a text, in characters: enough for hundreds of stop words. */
+const DETECTION_CHARS = 5_000;
+
+/**
+ * @param lists the texts of `data/language/`, by language code; read when the language is first asked for.
+ * @param synonyms the texts of the synonym files; read when first needed.
+ */
+export function createLanguages(
+  lists: Readonly<Record<string, LanguageLists>>,
+  synonyms: SynonymFiles,
+): Languages {
+  const created = new Map<string, Language>();
+  const of = (code: string): Language => {
+    const primary = code.toLowerCase().split('-')[0]!;
+    const known = created.get(primary) ?? createLanguage(primary, lists[primary]);
+    created.set(primary, known);
+    return known;
+  };
+  return {
+    of,
+    thesaurus: createThesaurus(synonyms, of),
+    detect: (text) => {
+      const words = tokenise(text.slice(0, DETECTION_CHARS)).map((token) => token.folded);
+      const counts = LANGUAGE_CODES.map((code) => {
+        // A stop word of both languages (a, me, he) tells nothing.
+        const others = LANGUAGE_CODES.filter((other) => other !== code).map(of);
+        const isOwn = (word: string) => of(code).isStopWord(word) && !others.some((o) => o.isStopWord(word));
+        return { code, count: words.filter(isOwn).length };
+      }).sort((a, b) => b.count - a.count);
+      const [first, second] = counts;
+      return first!.count > second!.count && first!.count >= words.length * MIN_STOP_WORD_SHARE
+        ? first!.code
+        : 'und';
+    },
+  };
+}
+
+/** Running Spanish and English have 40 to 60 % stop words; other languages share a few by chance. */
+const MIN_STOP_WORD_SHARE = 0.1;

@@ -1,0 +1,129 @@
+import type { Language } from '../language/language.ts';
+import type { Languages } from '../language/languages.ts';
+import { type Token, tokenise } from '../language/tokenise.ts';
+import type { PassageIndex } from './passage-index.ts';
+
+/** How a word of the question was found in the articles, best first. */
+export type TermMatch = 'surface' | 'stem' | 'synonym' | 'misspelt' | 'none';
+
+/** A word of the question to search for, with the terms of the index that stand for it. */
+export interface QueryTerm {
+  readonly token: Token;
+  /** Position among all tokens of the question, stop words included. */
+  readonly position: number;
+  readonly match: TermMatch;
+  /** Surface ids that are the word itself or, when misspelt, its corrections. */
+  readonly surfaces: readonly number[];
+  /** Term id → how well the term stands for the word, above 0 and at most 1. */
+  readonly alternatives: ReadonlyMap<number, number>;
+  /** Inverse document frequency, in nats, above 0: rarer words weigh more. */
+  readonly idf: number;
+}
+
+export interface Query {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly language: Language;
+  /** In order of the question; empty when it has only stop words. */
+  readonly terms: readonly QueryTerm[];
+}
+
+/** Measured on the bench: a synonym is worth about half the word, a correction loses a quarter an edit. */
+export const TUNING = {
+  synonym: 0.45,
+  translation: 0.8,
+  perEdit: 0.2,
+  priorPassages: 30,
+  knownWordCorrection: 0.5,
+  maxTerms: 64,
+};
+
+/** Reads a question against an index. Any text will do; words past the first 64 to search for are left out. */
+export function readQuery(text: string, index: PassageIndex, languages: Languages): Query {
+  const tokens = tokenise(text);
+  const textCodes = [...new Set(index.passages.map(({ article }) => article.language))];
+  const detected = languages.detect(text);
+  const language = languages.of(detected === 'und' ? (textCodes[0] ?? 'und') : detected);
+  const textLanguages = textCodes.map(languages.of);
+  const terms: QueryTerm[] = [];
+  const seen = new Set<string>();
+  tokens.forEach((token, position) => {
+    if (language.isStopWord(token.folded) || seen.has(token.folded) || terms.length >= TUNING.maxTerms)
+      return;
+    seen.add(token.folded);
+    terms.push(resolve(token, position, language, { index, languages, textLanguages }));
+  });
+  return { text, tokens, language, terms };
+}
+
+interface Context {
+  readonly index: PassageIndex;
+  readonly languages: Languages;
+  readonly textLanguages: readonly Language[];
+}
+
+function resolve(token: Token, position: number, language: Language, context: Context): QueryTerm {
+  const { index, languages, textLanguages } = context;
+  const { vocabulary, dictionary } = index;
+  const { folded } = token;
+  const alternatives = new Map<number, number>();
+  const add = (term: number | undefined, weight: number) => {
+    if (term !== undefined && weight > (alternatives.get(term) ?? 0)) alternatives.set(term, weight);
+  };
+  const spelling =
+    folded === token.text.toLowerCase() ? (language.frequencies.spelling(folded) ?? token.text) : token.text;
+  const surface = vocabulary.surfaceId(folded);
+  let surfaces: number[] = surface === undefined ? [] : [surface];
+  let match: TermMatch = 'none';
+  if (surface !== undefined) {
+    for (const term of vocabulary.termsOfSurface(surface)) add(term, 1);
+    match = 'surface';
+  }
+  for (const textLanguage of textLanguages) {
+    if (textLanguage.code !== language.code && textLanguage.code !== 'und') continue;
+    add(vocabulary.termId(language.stem(spelling)), 1);
+  }
+  if (match === 'none' && alternatives.size > 0) match = 'stem';
+  let ownTerms = [...alternatives.keys()];
+  for (const textLanguage of textLanguages) {
+    const weight = textLanguage.code === language.code ? TUNING.synonym : TUNING.translation;
+    for (const word of languages.thesaurus.expand(spelling, language, textLanguage)) {
+      add(vocabulary.termId(textLanguage.stem(word)), weight);
+    }
+  }
+  if (match === 'none' && alternatives.size > 0) match = 'synonym';
+  if (match === 'none') {
+    const corrections = dictionary.correct(folded);
+    const isWord = [language, ...textLanguages].some((l) => l.frequencies.has(folded));
+    const nearest = corrections[0]?.distance;
+    for (const { surface: corrected, distance } of corrections) {
+      if (distance !== nearest) continue;
+      surfaces.push(corrected);
+      for (const term of vocabulary.termsOfSurface(corrected)) {
+        add(term, (1 - TUNING.perEdit * distance) * (isWord ? TUNING.knownWordCorrection : 1));
+      }
+    }
+    if (alternatives.size > 0) match = 'misspelt';
+    ownTerms = [...alternatives.keys()];
+    if (ownTerms.length === 0) surfaces = [];
+  }
+  return { token, position, match, surfaces, alternatives, idf: idfOf(ownTerms, folded, language, index) };
+}
+
+/**
+ * Inverse document frequency with the language's own word frequency as prior: the share of passages with the word is
+ * estimated as if `priorPassages` more had been seen that use words as the language does. In a small article, whose
+ * own counts say little, the prior decides.
+ */
+function idfOf(ownTerms: readonly number[], folded: string, language: Language, index: PassageIndex): number {
+  const { vocabulary, passages, meanLength } = index;
+  let documents = 0;
+  let share = ownTerms.length === 0 ? language.frequencies.share(folded) : 0;
+  for (const term of ownTerms) {
+    documents = Math.max(documents, index.postings(term)?.passages.length ?? 0);
+    share = Math.max(share, vocabulary.share(term));
+  }
+  const prior = 1 - Math.exp(-share * meanLength * 2);
+  const estimate = (documents + TUNING.priorPassages * prior) / (passages.length + TUNING.priorPassages);
+  return Math.log(1 + (1 - Math.min(estimate, 0.999)) / estimate);
+}

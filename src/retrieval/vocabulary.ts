@@ -1,0 +1,62 @@
+import type { Language } from '../language/language.ts';
+
+/**
+ * The words of the indexed articles. A surface is a word's folded form as it stands in the text, a term its stem;
+ * both are numbered from 0 in order of first appearance.
+ */
+export interface Vocabulary {
+  readonly surfaces: readonly string[];
+  readonly terms: readonly string[];
+  readonly surfaceId: (folded: string) => number | undefined;
+  readonly termId: (stem: string) => number | undefined;
+  /** The terms a surface stands for: several when spellings that differ in accents have different stems. */
+  readonly termsOfSurface: (surfaceId: number) => readonly number[];
+  /** Estimated share of running words in the language that are of this term: the sum over its surfaces, 0 to 1. */
+  readonly share: (termId: number) => number;
+}
+
+export interface VocabularyBuilder extends Vocabulary {
+  /** Adds a word as spelt in a text of `language`; returns its ids. */
+  readonly add: (word: string, folded: string, language: Language) => { surface: number; term: number };
+}
+
+export function createVocabulary(): VocabularyBuilder {
+  const surfaces: string[] = [];
+  const terms: string[] = [];
+  const surfaceIds = new Map<string, number>();
+  const termIds = new Map<string, number>();
+  const surfaceTerms: number[][] = [];
+  const shares: number[] = [];
+  const known = new Map<string, { surface: number; term: number }>();
+  return {
+    surfaces,
+    terms,
+    surfaceId: (folded) => surfaceIds.get(folded),
+    termId: (stem) => termIds.get(stem),
+    termsOfSurface: (id) => surfaceTerms[id] ?? [],
+    share: (id) => shares[id] ?? 0,
+    add: (word, folded, language) => {
+      const key = `${language.code} ${word}`;
+      const ids = known.get(key);
+      if (ids) return ids;
+      const stem = language.stem(word);
+      const surface = intern(surfaceIds, surfaces, folded);
+      const term = intern(termIds, terms, stem);
+      surfaceTerms[surface] ??= [];
+      if (!surfaceTerms[surface].includes(term)) {
+        surfaceTerms[surface].push(term);
+        shares[term] = (shares[term] ?? 0) + language.frequencies.share(folded);
+      }
+      known.set(key, { surface, term });
+      return { surface, term };
+    },
+  };
+}
+
+function intern(ids: Map<string, number>, names: string[], name: string): number {
+  const known = ids.get(name);
+  if (known !== undefined) return known;
+  ids.set(name, names.length);
+  names.push(name);
+  return names.length - 1;
+}
