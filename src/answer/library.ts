@@ -1,67 +1,61 @@
 import type { Article } from '../article/article.ts';
+import type { TextRange } from '../language/text-range.ts';
 import type { Resources } from '../resources.ts';
-import { findCandidates, type PassageRange } from '../retrieval/candidates.ts';
-import { gatherEvidence, type PassageEvidence } from '../retrieval/evidence.ts';
-import { buildPassageIndex, type PassageIndex } from '../retrieval/passage-index.ts';
-import { readQuery } from '../retrieval/query.ts';
-import type { Library, Quote } from './answer.ts';
+import type { PassageRange } from '../retrieval/candidates.ts';
+import { buildPassageIndex } from '../retrieval/passage-index.ts';
+import type { Answer, AskOptions, Library, NoAnswer, Quote } from './answer.ts';
+import { confidenceOf, type RankedPassage, rankPassages } from './rank.ts';
+import { type Reading, readAgainst } from './reading.ts';
+import { createSentenceReader } from './sentence.ts';
+import { chooseSpan } from './span.ts';
 
-const RERANKED = 50;
+const DEFAULT_LIMIT = 3;
 
-/** Indexes the articles and answers questions from them. Building takes about a millisecond a hundred passages. */
-export function createLibrary(articles: readonly Article[], resources: Resources): Library {
-  const index = buildPassageIndex(articles, resources.languages);
+/** Indexes the articles; the index holds for as long as the library does. */
+export function createLibrary(articles: readonly Article[], { languages, model }: Resources): Library {
+  const index = buildPassageIndex(articles, languages);
+  const read = createSentenceReader(index, languages);
   const ranges = rangesOf(articles);
-  return {
-    articles,
-    ask: (question, options = {}) => {
-      const query = readQuery(question, index, resources.languages);
-      const range =
-        options.articleId === undefined
-          ? { from: 0, to: index.passages.length }
-          : ranges.get(options.articleId);
-      if (!range) throw new RangeError(`no article «${options.articleId}»`);
-      const limit = options.limit ?? 3;
-      if (query.terms.length === 0) {
-        return { kind: 'no-answer', reason: 'empty-question', confidence: 0, unknownWords: [], quotes: [] };
-      }
-      const total = query.terms.reduce((sum, { idf }) => sum + idf, 0);
-      const ranked = gatherEvidence(
-        query,
-        index,
-        findCandidates(query, index, range, Math.max(RERANKED, limit)),
-      )
-        .map((evidence) => ({ evidence, ...score(evidence) }))
-        .sort((a, b) => b.score - a.score || a.evidence.passageId - b.evidence.passageId);
-      const quotes = ranked
-        .slice(0, limit)
-        .map(({ evidence, score, sentenceId }) => quote(evidence, score, sentenceId, index));
-      const confidence = ranked.length === 0 ? 0 : Math.min(1, ranked[0]!.coverage / total);
-      const unknownWords = query.terms.filter(({ match }) => match === 'none').map(({ token }) => token.text);
-      const [first, ...others] = quotes;
-      if (!first || confidence < 0.55)
-        return { kind: 'no-answer', reason: 'not-in-article', confidence, unknownWords, quotes };
-      return { kind: 'answer', confidence, quotes: [first, ...others] };
-    },
+  const everywhere = { from: 0, to: index.passages.length };
+
+  const ask = (question: string, options: AskOptions = {}): Answer | NoAnswer => {
+    const range = options.articleId === undefined ? everywhere : ranges.get(options.articleId);
+    if (!range) throw new RangeError(`no article has the id ${options.articleId}`);
+    const reading = readAgainst(question, index, languages, read);
+    const limit = options.limit ?? DEFAULT_LIMIT;
+    const ranked = rankPassages(reading, range, limit, model);
+    const confidence = confidenceOf(ranked, reading, model);
+    const [first, ...others] = ranked.slice(0, limit).map((passage, i) => quote(passage, scoreOf(ranked, i), reading));
+    if (first && confidence >= model.threshold) return { kind: 'answer', confidence, quotes: [first, ...others] };
+    return {
+      kind: 'no-answer',
+      reason: reading.query.terms.length === 0 ? 'empty-question' : 'not-in-article',
+      confidence,
+      unknownWords: reading.query.terms.filter(({ match }) => match === 'none').map(({ token }) => token.text),
+      quotes: first ? [first, ...others] : [],
+    };
   };
+
+  const quote = (ranked: RankedPassage, score: number, reading: Reading): Quote => {
+    const { evidence } = ranked;
+    const { article, passage } = index.passages[evidence.passageId]!;
+    const chosen = chooseSpan(evidence, ranked.sentenceScores, reading, model);
+    const sentence = passage.sentences[chosen?.place ?? ranked.best.place]!;
+    return { article, passage, score, sentence: plain(sentence), span: plain(chosen?.span ?? sentence) };
+  };
+
+  return { articles, ask };
 }
 
-function score(evidence: PassageEvidence) {
-  let best = evidence.sentences[0]!;
-  for (const sentence of evidence.sentences)
-    if (sentence.coverage + sentence.pairs > best.coverage + best.pairs) best = sentence;
-  const pairs = Math.max(...evidence.sentences.map((sentence) => sentence.pairs));
-  return {
-    score: evidence.bm25 + best.coverage + pairs,
-    sentenceId: best.sentenceId,
-    coverage: best.coverage,
-  };
+/** Above 0 and comparable within one question: the exponential of the passage model's score, 1 for the last ranked. */
+function scoreOf(ranked: readonly RankedPassage[], place: number): number {
+  return Math.exp(Math.min(ranked[place]!.score, MAX_EXPONENT));
 }
 
-function quote(evidence: PassageEvidence, score: number, sentenceId: number, index: PassageIndex): Quote {
-  const { article, passage } = index.passages[evidence.passageId]!;
-  const sentence = passage.sentences[sentenceId - index.passageSentences[evidence.passageId]!]!;
-  return { article, passage, score, sentence, span: sentence };
+const MAX_EXPONENT = 700;
+
+function plain({ start, end }: TextRange): TextRange {
+  return { start, end };
 }
 
 function rangesOf(articles: readonly Article[]): ReadonlyMap<string, PassageRange> {

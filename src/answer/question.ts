@@ -4,6 +4,7 @@ import type { Token } from '../language/tokenise.ts';
 export const QUESTION_KINDS = [
   'when',
   'how-many',
+  'percent',
   'who',
   'where',
   'why',
@@ -18,6 +19,8 @@ export interface QuestionReading {
   readonly kind: QuestionKind;
   /** Token number of the noun that a *which* asks for (`banco` in «¿con qué banco…?»), if there is one. */
   readonly focus?: number;
+  /** Token number of the first word after the question word and the focus that says something: mostly the verb. */
+  readonly predicate?: number;
 }
 
 /** A question word, folded, and the kind it asks for. `que` and `cual` ask by the noun after them. */
@@ -54,8 +57,9 @@ const FOCUS_KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'how-many',
-    /^(porcentaje|cantidad|numero|proporcion|precio|costo|coste|altura|tamano|longitud|edad|poblacion|percentage|percent|number|amount|price|size|proportion|age|population|temperatura)$/,
+    /^(cantidad|numero|precio|costo|coste|altura|tamano|longitud|edad|poblacion|number|amount|price|size|age|population|temperatura)$/,
   ],
+  ['percent', /^(porcentaje|proporcion|parte|percentage|percent|proportion)$/],
   [
     'where',
     /^(ciudad|pais|lugar|sitio|region|continente|estado|provincia|isla|pueblo|city|country|place|region|state|town|island|continent)$/,
@@ -66,15 +70,28 @@ const FOCUS_KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
 ];
 
+/** Nouns that leave what is asked for to the noun after `de` (`tipo de teatro`). */
+const EMPTY_NOUN = /^(tipo|tipos|clase|forma|nombre|type|kind|sort|name)$/;
+
 const SPEECH =
   /^(dijo|dice|dicho|dijeron|decir|opino|opina|penso|piensa|cree|afirmo|afirma|declaro|explico|concluyo|comento|say|said|says|think|claim|claimed|state|stated|conclude|concluded)$/;
 const HOW_MANY_AFTER_HOW = /^(many|much|long|old|tall|far|big|large|high|often|deep)$/;
 const COPULA = /^(es|son|era|fue|eran|fueron|is|are|was|were|the|el|la|los|las)$/;
 
-/** Reads what a question asks for. Questions without a question word, or in other languages, ask for `what`. */
-export function readQuestion(tokens: readonly Token[]): QuestionReading {
+/**
+ * Reads what a question asks for. Questions without a question word, or in other languages, ask for `what`.
+ *
+ * @param isSearched whether a token is a word to search for, not a stop word.
+ */
+export function readQuestion(tokens: readonly Token[], isSearched: (place: number) => boolean): QuestionReading {
   const at = findQuestionWord(tokens);
   if (at === undefined) return { kind: 'what' };
+  const reading = readKind(tokens, at);
+  const predicate = tokens.findIndex((_, place) => place > at && place !== reading.focus && isSearched(place));
+  return predicate < 0 ? reading : { ...reading, predicate };
+}
+
+function readKind(tokens: readonly Token[], at: number): QuestionReading {
   const word = tokens[at]!.folded;
   const kind = QUESTION_WORDS[word]!;
   const next = tokens[at + 1]?.folded ?? '';
@@ -93,6 +110,9 @@ function readFocus(tokens: readonly Token[], at: number, kind: QuestionKind): Qu
   const noun = tokens[focus]?.folded;
   if (noun === undefined) return { kind };
   for (const [focusKind, nouns] of FOCUS_KINDS) if (nouns.test(noun)) return { kind: focusKind, focus };
+  if (EMPTY_NOUN.test(noun) && /^(de|of)$/.test(tokens[focus + 1]?.folded ?? '') && tokens[focus + 2]) {
+    return { kind: 'which', focus: focus + 2 };
+  }
   const isDirect = focus === at + 1;
   return { kind: kind === 'which' || isDirect ? 'which' : 'what', focus };
 }

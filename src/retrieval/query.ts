@@ -34,7 +34,7 @@ export const TUNING = {
   translation: 0.8,
   perEdit: 0.2,
   priorPassages: 30,
-  knownWordCorrection: 0.5,
+  knownWordCorrection: 0, derived: 0.5, derivedShare: 0.6, derivedMin: 4,
   maxTerms: 64,
 };
 
@@ -92,9 +92,14 @@ function resolve(token: Token, position: number, language: Language, context: Co
     }
   }
   if (match === 'none' && alternatives.size > 0) match = 'synonym';
+  if (folded.length >= 4 && !/\d/.test(folded)) {
+    const stem = language.stem(spelling);
+    for (const [term, sim] of derived(stem, vocabulary)) add(term, sim * TUNING.derived);
+  }
+  if (match === 'none' && alternatives.size > 0) match = 'synonym';
   if (match === 'none') {
-    const corrections = dictionary.correct(folded);
     const isWord = [language, ...textLanguages].some((l) => l.frequencies.has(folded));
+    const corrections = isWord && TUNING.knownWordCorrection === 0 ? [] : dictionary.correct(folded);
     const nearest = corrections[0]?.distance;
     for (const { surface: corrected, distance } of corrections) {
       if (distance !== nearest) continue;
@@ -126,4 +131,19 @@ function idfOf(ownTerms: readonly number[], folded: string, language: Language, 
   const prior = 1 - Math.exp(-share * meanLength * 2);
   const estimate = (documents + TUNING.priorPassages * prior) / (passages.length + TUNING.priorPassages);
   return Math.log(1 + (1 - Math.min(estimate, 0.999)) / estimate);
+}
+
+function derived(stem: string, vocabulary: PassageIndex['vocabulary']): [number, number][] {
+  const found: [number, number][] = [];
+  if (stem.length < TUNING.derivedMin) return found;
+  for (const term of vocabulary.termsWithPrefix(stem.slice(0, TUNING.derivedMin))) {
+    const other = vocabulary.terms[term]!;
+    let c = TUNING.derivedMin;
+    while (c < stem.length && stem[c] === other[c]) c++;
+    if (other === stem) continue;
+    const sim = c / Math.max(stem.length, other.length);
+    const simMin = c / Math.min(stem.length, other.length);
+    if (simMin >= TUNING.derivedShare && sim > 0.35) found.push([term, sim]);
+  }
+  return found;
 }

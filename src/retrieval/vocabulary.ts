@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly termId: (stem: string) => number | undefined;
   /** The terms a surface stands for: several when spellings that differ in accents have different stems. */
   readonly termsOfSurface: (surfaceId: number) => readonly number[];
+  /** Terms that begin with these letters, in alphabetical order. */
+  readonly termsWithPrefix: (prefix: string) => readonly number[];
   /** Estimated share of running words in the language that are of this term: the sum over its surfaces, 0 to 1. */
   readonly share: (termId: number) => number;
 }
@@ -27,6 +29,7 @@ export function createVocabulary(): VocabularyBuilder {
   const termIds = new Map<string, number>();
   const surfaceTerms: number[][] = [];
   const shares: number[] = [];
+  let sorted: number[] = [];
   const known = new Map<string, { surface: number; term: number }>();
   return {
     surfaces,
@@ -34,6 +37,15 @@ export function createVocabulary(): VocabularyBuilder {
     surfaceId: (folded) => surfaceIds.get(folded),
     termId: (stem) => termIds.get(stem),
     termsOfSurface: (id) => surfaceTerms[id] ?? [],
+    termsWithPrefix: (prefix) => {
+      if (sorted.length !== terms.length) sorted = [...terms.keys()].sort((a, b) => (terms[a]! < terms[b]! ? -1 : 1));
+      const found: number[] = [];
+      for (let i = firstFrom(prefix, sorted, terms); i < sorted.length; i++) {
+        if (!terms[sorted[i]!]!.startsWith(prefix)) break;
+        found.push(sorted[i]!);
+      }
+      return found;
+    },
     share: (id) => shares[id] ?? 0,
     add: (word, folded, language) => {
       const key = `${language.code} ${word}`;
@@ -59,4 +71,15 @@ function intern(ids: Map<string, number>, names: string[], name: string): number
   ids.set(name, names.length);
   names.push(name);
   return names.length - 1;
+}
+
+/** Place of the first id whose term is not before `prefix`. */
+function firstFrom(prefix: string, sorted: readonly number[], terms: readonly string[]): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (terms[sorted[middle]!]! < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,0 +1,52 @@
+import { findCandidates, type PassageRange } from '../retrieval/candidates.ts';
+import { gatherEvidence, type PassageEvidence } from '../retrieval/evidence.ts';
+import { confidenceFeatures } from './confidence-features.ts';
+import { sigmoid } from './linear-model.ts';
+import type { Model } from './model.ts';
+import { type BestSentence, passageFeatures } from './passage-features.ts';
+import type { Reading } from './reading.ts';
+import { sentenceFeatures } from './sentence-features.ts';
+
+/** So many of the passages that BM25 finds are weighed with all features; those after them keep its order. */
+export const PASSAGES_WEIGHED = 30;
+
+export interface RankedPassage {
+  readonly evidence: PassageEvidence;
+  /** Of the passage's sentences, by the sentence model. */
+  readonly sentenceScores: readonly number[];
+  readonly best: BestSentence;
+  /** By the passage model: any number, higher is better. */
+  readonly score: number;
+}
+
+/** The passages that share a word with the question, best first; equal ones in order of the passages. */
+export function rankPassages(reading: Reading, range: PassageRange, limit: number, model: Model): RankedPassage[] {
+  const candidates = findCandidates(reading.query, reading.index, range, Math.max(limit, PASSAGES_WEIGHED));
+  return gatherEvidence(reading.query, reading.index, candidates)
+    .map((evidence) => {
+      const sentenceScores = sentenceFeatures(evidence, reading).map(model.sentence);
+      const best = bestSentence(sentenceScores);
+      return { evidence, sentenceScores, best, score: model.passage(passageFeatures(evidence, best, reading)) };
+    })
+    .sort((a, b) => b.score - a.score || a.evidence.passageId - b.evidence.passageId);
+}
+
+/** The place and score of the highest score, the first of equals. */
+export function bestSentence(scores: readonly number[]): BestSentence {
+  const score = Math.max(...scores);
+  return { place: scores.indexOf(score), score };
+}
+
+/** The estimated probability, 0 to 1, that the first of the ranked passages answers; 0 when there is none. */
+export function confidenceOf(ranked: readonly RankedPassage[], reading: Reading, model: Model): number {
+  const first = ranked[0];
+  if (!first) return 0;
+  const lead = leadOf(ranked.map(({ score }) => score));
+  return sigmoid(model.logOdds(confidenceFeatures(first, lead, reading)));
+}
+
+/** Softmax share of the first of the scores among those weighed. */
+export function leadOf(scores: readonly number[]): number {
+  const odds = scores.slice(0, PASSAGES_WEIGHED).map((score) => Math.exp(score - scores[0]!));
+  return 1 / odds.reduce((sum, odd) => sum + odd, 0);
+}

@@ -1,0 +1,35 @@
+import type { Languages } from '../language/languages.ts';
+import { tokenise } from '../language/tokenise.ts';
+import type { PassageIndex } from '../retrieval/passage-index.ts';
+import { type Query, readQuery } from '../retrieval/query.ts';
+import { type QuestionReading, readQuestion } from './question.ts';
+import type { SentenceReader } from './sentence.ts';
+
+/** A question read against an index: what all features are made from. */
+export interface Reading {
+  readonly query: Query;
+  readonly question: QuestionReading;
+  readonly index: PassageIndex;
+  readonly read: SentenceReader;
+  /** Sum of the idf of the question's words, in nats; a hair above 0 when there are none. */
+  readonly total: number;
+}
+
+export function readAgainst(text: string, index: PassageIndex, languages: Languages, read: SentenceReader): Reading {
+  const query = readQuery(text, index, languages);
+  const total = query.terms.reduce((sum, { idf }) => sum + idf, 1e-9);
+  const searched = new Set(query.terms.map(({ position }) => position));
+  return { query, question: readQuestion(query.tokens, (place) => searched.has(place)), index, read, total };
+}
+
+/** Sum over the question's words of idf × weight, in nats. */
+export function weigh(found: ArrayLike<number>, { terms }: Query): number {
+  let sum = 0;
+  for (let term = 0; term < terms.length; term++) sum += terms[term]!.idf * found[term]!;
+  return sum;
+}
+
+/** The stems of a text in the question's language and as they are. */
+export function stemsOf(text: string, { query }: Reading): ReadonlySet<string> {
+  return new Set(tokenise(text).flatMap((token) => [query.language.stem(token.text), token.folded]));
+}
