@@ -18,8 +18,13 @@ export const CONFIDENCE_FEATURES = [
   'pairs',
   'words',
   'total',
-  'kind',
-  'kindMissing',
+  'noDate',
+  'noPlace',
+  'noNumber',
+  'noName',
+  'predicateFound',
+  'predicateMissing',
+  'clauseShare',
   'shareSquared',
   'leadShare',
   'sentenceAbsolute',
@@ -47,9 +52,11 @@ export function confidenceFeatures(
   const sum = (holds: (term: number) => boolean) =>
     query.terms.reduce((weight, { idf }, term) => weight + (holds(term) ? idf : 0), 0);
   const missing = query.terms.map(({ idf }, term) => idf * (1 - found[term]!));
-  const isName = (term: number) => query.terms[term]!.position > 0 && /^\p{Lu}/u.test(query.terms[term]!.token.text);
+  const isName = (term: number) =>
+    query.terms[term]!.position > 0 && /^\p{Lu}/u.test(query.terms[term]!.token.text);
   const kind = kindOf(reading.read(passageId, sentence.sentenceId), sentence, reading);
-  const asksKind = !['what', 'which', 'how'].includes(reading.question.kind);
+  const asked = reading.question.kind;
+  const predicate = query.terms.findIndex(({ position }) => position === reading.question.predicate);
   const share = weigh(found, query) / total;
   const sentenceShare = sentence.coverage / total;
   const missingWords = query.terms.filter((_, term) => found[term]! < 0.3).length;
@@ -69,8 +76,13 @@ export function confidenceFeatures(
     sentence.pairs,
     Math.log(query.terms.length + 1),
     Math.log(total + 1),
-    asksKind ? kind : 0,
-    asksKind && kind === 0 ? 1 : 0,
+    asked === 'when' ? 1 - kind : 0,
+    asked === 'where' ? 1 - kind : 0,
+    asked === 'how-many' || asked === 'percent' ? 1 - kind : 0,
+    asked === 'who' ? 1 - kind : 0,
+    predicate < 0 ? 0 : sentence.found[predicate]!,
+    predicate < 0 ? 0 : query.terms[predicate]!.idf * (1 - sentence.found[predicate]!),
+    sentence.clauseCoverage / total,
     share * share,
     lead * sentenceShare,
     sentence.coverage,

@@ -25,23 +25,28 @@ export function createLibrary(articles: readonly Article[], { languages, model }
     const limit = options.limit ?? DEFAULT_LIMIT;
     const ranked = rankPassages(reading, range, limit, model);
     const confidence = confidenceOf(ranked, reading, model);
-    const [first, ...others] = ranked.slice(0, limit).map((passage, i) => quote(passage, scoreOf(ranked, i), reading));
-    if (first && confidence >= model.threshold) return { kind: 'answer', confidence, quotes: [first, ...others] };
+    const [first, ...others] = ranked
+      .slice(0, limit)
+      .map((passage, i) => quote(passage, scoreOf(ranked, i), reading));
+    if (first && confidence >= model.threshold)
+      return { kind: 'answer', confidence, quotes: [first, ...others] };
     return {
       kind: 'no-answer',
       reason: reading.query.terms.length === 0 ? 'empty-question' : 'not-in-article',
       confidence,
-      unknownWords: reading.query.terms.filter(({ match }) => match === 'none').map(({ token }) => token.text),
+      unknownWords: reading.query.terms
+        .filter(({ match }) => match === 'none')
+        .map(({ token }) => token.text),
       quotes: first ? [first, ...others] : [],
     };
   };
 
   const quote = (ranked: RankedPassage, score: number, reading: Reading): Quote => {
-    const { evidence } = ranked;
+    const { evidence, best } = ranked;
     const { article, passage } = index.passages[evidence.passageId]!;
-    const chosen = chooseSpan(evidence, ranked.sentenceScores, reading, model);
-    const sentence = passage.sentences[chosen?.place ?? ranked.best.place]!;
-    return { article, passage, score, sentence: plain(sentence), span: plain(chosen?.span ?? sentence) };
+    const sentence = plain(passage.sentences[best.place]!);
+    const span = chooseSpan(evidence, best.place, reading, model) ?? sentence;
+    return { article, passage, score, sentence, span };
   };
 
   return { articles, ask };

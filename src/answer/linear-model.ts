@@ -11,7 +11,8 @@ export type LinearModel = (features: ArrayLike<number>) => number;
 export function createLinearModel(names: readonly string[], weights: Weights): LinearModel {
   const unknown = Object.keys(weights).find((name) => !names.includes(name));
   const missing = names.find((name) => typeof weights[name] !== 'number');
-  if (unknown ?? missing) throw new RangeError(`model: feature «${unknown ?? missing}» is not in both code and weights`);
+  if (unknown ?? missing)
+    throw new RangeError(`model: feature «${unknown ?? missing}» is not in both code and weights`);
   const vector = Float64Array.from(names, (name) => weights[name]!);
   return (features) => {
     let sum = 0;

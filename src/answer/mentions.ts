@@ -15,7 +15,8 @@ const MONTH =
 const WEEKDAY =
   '(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 /** A year a text is likely to mean: 1000 to 2199, or a smaller one that says its era. */
-const YEAR = '(?:(?:1\\d|2[01])\\d\\d(?![\\d.,]*\\d)|\\d{1,4} ?(?:a\\. ?C\\.|d\\. ?C\\.|a\\.e\\.c\\.|AD|BCE?|CE)(?!\\p{L}))';
+const YEAR =
+  '(?:(?:1\\d|2[01])\\d\\d(?![\\d.,]*\\d)|\\d{1,4} ?(?:a\\. ?C\\.|d\\. ?C\\.|a\\.e\\.c\\.|AD|BCE?|CE)(?!\\p{L}))';
 const ERA = '(?: (?:a\\. ?C\\.|d\\. ?C\\.|BCE?|AD))?';
 const DAY = '(?:\\d{1,2}(?:º|°|th|st|nd|rd)?|primero)';
 const OF = '(?: (?:de|del|of|in|,)(?: año| the year)?)?,? ';
@@ -41,7 +42,8 @@ const YEAR_SPAN = `(?<!\\d)(?:1\\d|2[01])\\d\\d ?[-–] ?(?:(?:1\\d|2[01])\\d\\d
 
 const UNIT =
   '(?:%|‰|°C?|km²|km|m²|m|cm|mm|kg|g|mi|ft|€|por ciento|per ?cent|(?:kilómetros?|metros?|millas?|pies|centímetros?|hectáreas?|acres|square (?:miles|kilometers|feet|meters))(?: (?:cuadrad|cúbic)[oa]s?)?|kilogramos?|toneladas?|años?|meses|semanas|días?|horas?|minutos?|segundos?|dólares|euros|libras|pesos|yuanes|personas|habitantes|residentes|veces|years?|months?|weeks?|days?|hours?|minutes?|seconds?|dollars|pounds|people|inhabitants|residents|times|miles?|kilometers?|met(?:er|re)s?|feet|tons|grados|degrees)(?!\\p{L})';
-const MAGNITUDE = '(?:mil millones|millones|millón|billones|mil|miles|hundred|thousand|millions?|billions?|trillions?)(?!\\p{L})';
+const MAGNITUDE =
+  '(?:mil millones|millones|millón|billones|mil|miles|hundred|thousand|millions?|billions?|trillions?)(?!\\p{L})';
 const NUMERAL =
   '(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|cientos|doscient[oa]s|trescient[oa]s|quinient[oa]s|mil|docenas?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozens?)(?!\\p{L})';
 const FIGURE = `(?:US)?[$€£¥]? ?\\d+(?:[.,:]\\d+)*`;
@@ -95,7 +97,8 @@ export function findMentions(sentence: string, language: Language): Mention[] {
 function commonOpening(run: string, at: number, sentence: string, language: Language): number {
   const [first, second] = tokenise(run);
   if (!first) return 0;
-  if (language.isStopWord(first.folded) && !/^\p{Lu}{2}/u.test(first.text)) return second?.start ?? run.length;
+  if (language.isStopWord(first.folded) && !/^\p{Lu}{2}/u.test(first.text))
+    return second?.start ?? run.length;
   const opens = !/\p{L}/u.test(sentence.slice(0, at));
   return opens && !second && language.frequencies.has(first.folded) ? run.length : 0;
 }

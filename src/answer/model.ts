@@ -9,7 +9,7 @@ export interface ModelWeights {
   readonly sentence: Weights;
   readonly passage: Weights;
   readonly confidence: { readonly intercept: number; readonly weights: Weights };
-  readonly span: { readonly sentence: number; readonly classes: SpanWeights };
+  readonly span: SpanWeights;
   /** The confidence from which the bot answers. */
   readonly threshold: number;
 }
@@ -19,8 +19,6 @@ export interface Model {
   readonly sentence: LinearModel;
   readonly passage: LinearModel;
   readonly logOdds: LinearModel;
-  /** Weight of the sentence's score beside the span's own. */
-  readonly spanSentence: number;
   readonly span: SpanTables;
   readonly threshold: number;
 }
@@ -32,8 +30,7 @@ export function createModel(weights: ModelWeights): Model {
     sentence: createLinearModel(SENTENCE_FEATURES, weights.sentence),
     passage: createLinearModel(PASSAGE_FEATURES, weights.passage),
     logOdds: (features) => confidence(features) + weights.confidence.intercept,
-    spanSentence: weights.span.sentence,
-    span: createSpanTables(weights.span.classes),
+    span: createSpanTables(weights.span),
     threshold: weights.threshold,
   };
 }

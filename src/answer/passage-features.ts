@@ -1,7 +1,7 @@
 import type { PassageEvidence } from '../retrieval/evidence.ts';
 import type { Query } from '../retrieval/query.ts';
 import { type Reading, stemsOf, weigh } from './reading.ts';
-import { kindOf } from './sentence-features.ts';
+import { kindFeatures, kindOf } from './sentence-features.ts';
 
 /** What is weighed when the passages are ranked. */
 export const PASSAGE_FEATURES = [
@@ -15,7 +15,12 @@ export const PASSAGE_FEATURES = [
   'windowCoverage',
   'pairs',
   'passagePairs',
-  'kind',
+  'clauseCoverage',
+  'when',
+  'where',
+  'how-many',
+  'who',
+  'otherKind',
   'kindAnywhere',
   'names',
   'headings',
@@ -29,7 +34,11 @@ export interface BestSentence {
   readonly score: number;
 }
 
-export function passageFeatures(evidence: PassageEvidence, best: BestSentence, reading: Reading): Float64Array {
+export function passageFeatures(
+  evidence: PassageEvidence,
+  best: BestSentence,
+  reading: Reading,
+): Float64Array {
   const { query, index, total } = reading;
   const { sentences, passageId } = evidence;
   const sentence = sentences[best.place]!;
@@ -47,7 +56,8 @@ export function passageFeatures(evidence: PassageEvidence, best: BestSentence, r
     Math.max(...sentences.map((s, i) => windowCoverage(s.found, sentences[i + 1]?.found, query))),
     sentence.pairs,
     Math.max(...sentences.map((s) => s.pairs)),
-    kinds[best.place]!,
+    Math.max(...sentences.map((s) => s.clauseCoverage)),
+    ...kindFeatures(kinds[best.place]!, reading.question.kind),
     Math.max(...kinds),
     nameCoverage(evidence, query) / total,
     passage.headings.length === 0 ? 0 : headingCoverage(passage.headings, reading) / total,
@@ -57,7 +67,12 @@ export function passageFeatures(evidence: PassageEvidence, best: BestSentence, r
 }
 
 function windowCoverage(found: Float64Array, next: Float64Array | undefined, query: Query): number {
-  return next ? weigh(found.map((weight, term) => Math.max(weight, next[term]!)), query) : weigh(found, query);
+  return next
+    ? weigh(
+        found.map((weight, term) => Math.max(weight, next[term]!)),
+        query,
+      )
+    : weigh(found, query);
 }
 
 function surfaceFound(evidence: PassageEvidence, query: Query): number {

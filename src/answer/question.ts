@@ -83,11 +83,16 @@ const COPULA = /^(es|son|era|fue|eran|fueron|is|are|was|were|the|el|la|los|las)$
  *
  * @param isSearched whether a token is a word to search for, not a stop word.
  */
-export function readQuestion(tokens: readonly Token[], isSearched: (place: number) => boolean): QuestionReading {
+export function readQuestion(
+  tokens: readonly Token[],
+  isSearched: (place: number) => boolean,
+): QuestionReading {
   const at = findQuestionWord(tokens);
   if (at === undefined) return { kind: 'what' };
   const reading = readKind(tokens, at);
-  const predicate = tokens.findIndex((_, place) => place > at && place !== reading.focus && isSearched(place));
+  const predicate = tokens.findIndex(
+    (_, place) => place > at && place !== reading.focus && isSearched(place),
+  );
   return predicate < 0 ? reading : { ...reading, predicate };
 }
 

@@ -5,6 +5,7 @@ import { sigmoid } from './linear-model.ts';
 import type { Model } from './model.ts';
 import { type BestSentence, passageFeatures } from './passage-features.ts';
 import type { Reading } from './reading.ts';
+import type { Sentence } from './sentence.ts';
 import { sentenceFeatures } from './sentence-features.ts';
 
 /** So many of the passages that BM25 finds are weighed with all features; those after them keep its order. */
@@ -12,29 +13,47 @@ export const PASSAGES_WEIGHED = 30;
 
 export interface RankedPassage {
   readonly evidence: PassageEvidence;
-  /** Of the passage's sentences, by the sentence model. */
-  readonly sentenceScores: readonly number[];
   readonly best: BestSentence;
   /** By the passage model: any number, higher is better. */
   readonly score: number;
 }
 
 /** The passages that share a word with the question, best first; equal ones in order of the passages. */
-export function rankPassages(reading: Reading, range: PassageRange, limit: number, model: Model): RankedPassage[] {
+export function rankPassages(
+  reading: Reading,
+  range: PassageRange,
+  limit: number,
+  model: Model,
+): RankedPassage[] {
   const candidates = findCandidates(reading.query, reading.index, range, Math.max(limit, PASSAGES_WEIGHED));
   return gatherEvidence(reading.query, reading.index, candidates)
     .map((evidence) => {
-      const sentenceScores = sentenceFeatures(evidence, reading).map(model.sentence);
-      const best = bestSentence(sentenceScores);
-      return { evidence, sentenceScores, best, score: model.passage(passageFeatures(evidence, best, reading)) };
+      const best = bestSentence(evidence, sentenceFeatures(evidence, reading).map(model.sentence), reading);
+      return { evidence, best, score: model.passage(passageFeatures(evidence, best, reading)) };
     })
     .sort((a, b) => b.score - a.score || a.evidence.passageId - b.evidence.passageId);
 }
 
-/** The place and score of the highest score, the first of equals. */
-export function bestSentence(scores: readonly number[]): BestSentence {
-  const score = Math.max(...scores);
-  return { place: scores.indexOf(score), score };
+/**
+ * The sentence with the highest score, the first of equals. One that asks is chosen only where no other is: it shares
+ * many words with a question and answers none.
+ */
+export function bestSentence(
+  evidence: PassageEvidence,
+  scores: readonly number[],
+  reading: Reading,
+): BestSentence {
+  const places = [...scores.keys()];
+  const telling = places.filter(
+    (place) => !asks(reading.read(evidence.passageId, evidence.sentences[place]!.sentenceId)),
+  );
+  const choices = telling.length > 0 ? telling : places;
+  const place = choices.reduce((best, other) => (scores[other]! > scores[best]! ? other : best));
+  return { place, score: scores[place]! };
+}
+
+function asks({ text }: Sentence): boolean {
+  return /[?？؟]["'»”)\]]*$/u.test(text);
 }
 
 /** The estimated probability, 0 to 1, that the first of the ranked passages answers; 0 when there is none. */

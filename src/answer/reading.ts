@@ -15,7 +15,12 @@ export interface Reading {
   readonly total: number;
 }
 
-export function readAgainst(text: string, index: PassageIndex, languages: Languages, read: SentenceReader): Reading {
+export function readAgainst(
+  text: string,
+  index: PassageIndex,
+  languages: Languages,
+  read: SentenceReader,
+): Reading {
   const query = readQuery(text, index, languages);
   const total = query.terms.reduce((sum, { idf }) => sum + idf, 1e-9);
   const searched = new Set(query.terms.map(({ position }) => position));

@@ -1,5 +1,7 @@
 import type { PassageEvidence, SentenceEvidence } from '../retrieval/evidence.ts';
+import type { PassageIndex } from '../retrieval/passage-index.ts';
 import type { Query } from '../retrieval/query.ts';
+import type { QuestionKind } from './question.ts';
 import type { Reading } from './reading.ts';
 import { type Sentence, unaskedMentions } from './sentence.ts';
 import { answersKind } from './sentence-traits.ts';
@@ -13,12 +15,22 @@ export const SENTENCE_FEATURES = [
   'concise',
   'length',
   'first',
-  'question',
-  'kind',
+  'when',
+  'where',
+  'how-many',
+  'who',
+  'otherKind',
+  'clause',
+  'predicate',
   'previous',
   'next',
   'rarest',
   'short',
+  'ordered',
+  'closeness',
+  'stopPairs',
+  'hits',
+  'conciseShare',
 ] as const;
 
 /** The features of each sentence of a passage, in their order. */
@@ -26,7 +38,8 @@ export function sentenceFeatures(evidence: PassageEvidence, reading: Reading): F
   return evidence.sentences.map((sentence, i) => {
     const { query, index, total } = reading;
     const read = reading.read(evidence.passageId, sentence.sentenceId);
-    const tokens = index.sentenceTokens[sentence.sentenceId + 1]! - index.sentenceTokens[sentence.sentenceId]!;
+    const tokens =
+      index.sentenceTokens[sentence.sentenceId + 1]! - index.sentenceTokens[sentence.sentenceId]!;
     const share = sentence.coverage / total;
     return Float64Array.of(
       sentence.coverage,
@@ -36,20 +49,74 @@ export function sentenceFeatures(evidence: PassageEvidence, reading: Reading): F
       sentence.coverage / (1 + tokens / 20),
       Math.log(1 + tokens),
       i === 0 ? 1 : 0,
-      /[?؟？]["'»”)]*$/.test(read.text) ? 1 : 0,
-      kindOf(read, sentence, reading),
+      ...kindFeatures(kindOf(read, sentence, reading), reading.question.kind),
+      sentence.clauseCoverage / total,
+      predicateOf(sentence, reading),
       gain(evidence.sentences[i - 1], sentence, query) / total,
       gain(evidence.sentences[i + 1], sentence, query) / total,
       foundRarest(sentence, query),
       tokens < 4 ? 1 : 0,
+      sentence.ordered / total,
+      sentence.closeness / total,
+      stopPairs(sentence, reading),
+      Math.log(1 + sentence.hits.length),
+      share / (1 + tokens / 20),
     );
   });
 }
 
+/** What a date counts that is not that of the event asked for. */
+const BACKGROUND_SHARE = 0.2;
+
 /** Whether the sentence has words of the kind asked for, 0 to 1. */
-export function kindOf(read: Sentence, evidence: SentenceEvidence, { question, index }: Reading): number {
+export function kindOf(read: Sentence, evidence: SentenceEvidence, reading: Reading): number {
+  const { question, index } = reading;
   if (question.kind === 'what' || question.kind === 'which' || question.kind === 'how') return 0;
-  return answersKind(question.kind, read.text, unaskedMentions(read, evidence, index));
+  const presence = answersKind(question.kind, read.text, unaskedMentions(read, evidence, index));
+  return question.kind === 'when' && isBackground(read, evidence, reading)
+    ? BACKGROUND_SHARE * presence
+    : presence;
+}
+
+/**
+ * Whether the sentence has the question's predicate only to tell when something else happened: the date of
+ * `A finales de 2014, cuando se fundó el club, habló su presidente` is not that of the founding.
+ */
+function isBackground(
+  read: Sentence,
+  { hits, found }: SentenceEvidence,
+  { query, question, index }: Reading,
+): boolean {
+  const term = query.terms.findIndex(({ position }) => position === question.predicate);
+  if (!found[term]) return false;
+  return hits.every((hit) => {
+    const clause = index.tokenClauses[hit.token]!;
+    return hit.term !== term || (index.clauseBackgrounds[clause] === 1 && !hasDate(hit.token, read, index));
+  });
+}
+
+/** Whether a date stands in the clause of a token. */
+function hasDate(token: number, read: Sentence, index: PassageIndex): boolean {
+  const clause = index.tokenClauses[token];
+  let [first, last] = [token, token];
+  while (index.tokenClauses[first - 1] === clause) first--;
+  while (index.tokenClauses[last + 1] === clause) last++;
+  const [start, end] = [index.tokenStarts[first]! - read.start, index.tokenEnds[last]! - read.start];
+  return read.mentions.some(
+    (mention) => mention.kind.endsWith('date') && mention.start >= start && mention.start < end,
+  );
+}
+
+/** The presence of the kind asked for, under the kind's own name. */
+export function kindFeatures(presence: number, kind: QuestionKind): number[] {
+  const isNumber = kind === 'how-many' || kind === 'percent';
+  const own = [kind === 'when', kind === 'where', isNumber, kind === 'who'];
+  return [...own.map((is) => (is ? presence : 0)), own.some(Boolean) ? 0 : presence];
+}
+
+/** How well the sentence has the question's predicate, 0 to 1. */
+function predicateOf({ found }: SentenceEvidence, { query, question }: Reading): number {
+  return found[query.terms.findIndex(({ position }) => position === question.predicate)] ?? 0;
 }
 
 function surfaceCoverage({ hits }: SentenceEvidence, query: Query): number {
@@ -66,6 +133,25 @@ function gain(neighbour: SentenceEvidence | undefined, own: SentenceEvidence, qu
     sum += Math.max(0, weight - own.found[term]!) * query.terms[term]!.idf;
   });
   return sum;
+}
+
+/** Words of the question that stand here beside the stop word beside which they stand there (`de la industria`). */
+function stopPairs({ hits, sentenceId }: SentenceEvidence, { query, index }: Reading): number {
+  const first = index.sentenceTokens[sentenceId]!;
+  const end = index.sentenceTokens[sentenceId + 1]!;
+  let count = 0;
+  const seen = new Set<string>();
+  for (const { token, term } of hits) {
+    const { position } = query.terms[term]!;
+    for (const side of [-1, 1]) {
+      const folded = query.tokens[position + side]?.folded;
+      const here = token + side;
+      if (folded === undefined || here < first || here >= end || index.tokenStops[here] === 0) continue;
+      if (index.vocabulary.surfaces[index.tokenSurfaces[here]!] === folded) seen.add(`${position} ${side}`);
+    }
+  }
+  count += seen.size;
+  return Math.sqrt(count);
 }
 
 function foundRarest({ found }: SentenceEvidence, query: Query): number {

@@ -5,7 +5,8 @@ const CAUSE =
   /(?<!\p{L})(?:porque|debido a|ya que|puesto que|a causa de|por lo que|para (?:que )?\p{L}+|because|due to|since|in order to|so that|to \p{L}+)(?!\p{L})/iu;
 const PERCENT = /%|ciento|per ?cent/i;
 const SPEECH = /["“«:]|(?<!\p{L})(?:dijo|dice|afirm|declar|conclu|cree|opin|said|says|stated|believes)/iu;
-const PLACE_BEFORE = /(?<!\p{L})(?:en|a|al|desde|hacia|hasta|cerca de|in|at|to|from|near|into) (?:el |la |los |las |the )?$/iu;
+const PLACE_BEFORE =
+  /(?<!\p{L})(?:en|a|al|desde|hacia|hasta|cerca de|in|at|to|from|near|into) (?:el |la |los |las |the )?$/iu;
 
 /**
  * Whether a sentence has words of the kind that a question asks for.
@@ -20,7 +21,9 @@ export function answersKind(kind: QuestionKind, sentence: string, mentions: read
     case 'when':
       return has('date') ? 1 : has('vague-date') ? 0.7 : has('relative-date') ? 0.3 : 0;
     case 'percent':
-      return mentions.some(({ kind, start, end }) => kind === 'number' && PERCENT.test(sentence.slice(start, end)))
+      return mentions.some(
+        ({ kind, start, end }) => kind === 'number' && PERCENT.test(sentence.slice(start, end)),
+      )
         ? 1
         : has('number')
           ? 0.3
@@ -30,7 +33,11 @@ export function answersKind(kind: QuestionKind, sentence: string, mentions: read
     case 'who':
       return has('name') ? 1 : 0;
     case 'where':
-      return mentions.some((mention) => mention.kind === 'name' && isAfterPlaceWord(sentence, mention)) ? 1 : has('name') ? 0.4 : 0;
+      return mentions.some((mention) => mention.kind === 'name' && isAfterPlaceWord(sentence, mention))
+        ? 1
+        : has('name')
+          ? 0.4
+          : 0;
     case 'why':
       return CAUSE.test(sentence) ? 1 : 0;
     case 'say':

@@ -36,8 +36,14 @@ export function createSentenceReader(index: PassageIndex, languages: Languages):
 const MIN_ASKED_WEIGHT = 0.5;
 
 /** The mentions of a sentence that say more than the question does: some word of theirs is not in the question. */
-export function unaskedMentions(sentence: Sentence, evidence: SentenceEvidence, index: PassageIndex): Mention[] {
-  const hits = new Set(evidence.hits.filter(({ weight }) => weight > MIN_ASKED_WEIGHT).map(({ token }) => token));
+export function unaskedMentions(
+  sentence: Sentence,
+  evidence: SentenceEvidence,
+  index: PassageIndex,
+): Mention[] {
+  const hits = new Set(
+    evidence.hits.filter(({ weight }) => weight > MIN_ASKED_WEIGHT).map(({ token }) => token),
+  );
   const first = index.sentenceTokens[evidence.sentenceId]!;
   const end = index.sentenceTokens[evidence.sentenceId + 1]!;
   return sentence.mentions.filter((mention) => {

@@ -104,7 +104,11 @@ export const SPAN_TEMPLATES = {
   opening: COARSE_PAIRS,
   ending: COARSE_PAIRS,
   /** Where the first word that the question says of the answer stands, and how many words away. */
-  predicate: ['none', ...['before', 'after'].flatMap((side) => SIDE_GAPS.map((gap) => `${side} ${gap}`)), 'inside'],
+  predicate: [
+    'none',
+    ...['before', 'after'].flatMap((side) => SIDE_GAPS.map((gap) => `${side} ${gap}`)),
+    'inside',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type SpanTemplate = keyof typeof SPAN_TEMPLATES;
 
@@ -134,12 +138,18 @@ export function createSpanTables(weights: SpanWeights): SpanTables {
   const places = new Map(SPAN_CLASS_NAMES.map((name, place) => [name, place]));
   const table = (kind: QuestionKind) => {
     const values = new Float64Array(SPAN_CLASS_NAMES.length);
-    for (const [name, weight] of [...Object.entries(weights.any ?? {}), ...Object.entries(weights[kind] ?? {})]) {
+    for (const [name, weight] of [
+      ...Object.entries(weights.any ?? {}),
+      ...Object.entries(weights[kind] ?? {}),
+    ]) {
       const place = places.get(name);
       if (place === undefined) throw new RangeError(`model: no span class «${name}»`);
       values[place]! += weight;
     }
     return values;
   };
-  return Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, table(kind)])) as Record<QuestionKind, Float64Array>;
+  return Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, table(kind)])) as Record<
+    QuestionKind,
+    Float64Array
+  >;
 }

@@ -1,7 +1,14 @@
 import type { TextRange } from '../language/text-range.ts';
 import type { Sentence } from './sentence.ts';
 import { isAfterPlaceWord } from './sentence-traits.ts';
-import { CLASSES_PER_SPAN, COARSE_BORDERS, COARSE_OF_BORDER, FIRST_CLASS, MATCHES, type Match } from './span-classes.ts';
+import {
+  CLASSES_PER_SPAN,
+  COARSE_BORDERS,
+  COARSE_OF_BORDER,
+  FIRST_CLASS,
+  MATCHES,
+  type Match,
+} from './span-classes.ts';
 import type { SentenceLayout } from './span-layout.ts';
 
 /** A longer run of words is no span that stands out. */
@@ -14,7 +21,10 @@ const MAX_SPAN_WORDS = 25;
  * @param visit gets the span, in offsets into the sentence, and the classes it falls in, a place in
  *   `SPAN_CLASS_NAMES` each. Both are used again for the next span: copy what is to be kept.
  */
-export function visitSpans(layout: SentenceLayout, visit: (span: TextRange, classes: Int32Array) => void): void {
+export function visitSpans(
+  layout: SentenceLayout,
+  visit: (span: TextRange, classes: Int32Array) => void,
+): void {
   const { words, nesting, sentence } = layout;
   const classes = new Int32Array(CLASSES_PER_SPAN);
   const span = { start: 0, end: 0 };
@@ -23,11 +33,15 @@ export function visitSpans(layout: SentenceLayout, visit: (span: TextRange, clas
     if (start === undefined) continue;
     let asked = 0;
     let marks = 0;
+    let content = 0;
     for (let last = first; last < Math.min(words.length, first + MAX_SPAN_WORDS); last++) {
       const word = words[last]!;
       if (word.isAsked) asked++;
+      if (word.isContent) content++;
       if (last > first && word.hasMarkBefore) marks++;
       if (word.end === undefined || nesting[word.end] !== nesting[start]) continue;
+      // Words that the question has already are no answer to it.
+      if (asked >= content) continue;
       span.start = start;
       span.end = word.end;
       classifySpan(layout, first, last, classes);
@@ -39,7 +53,12 @@ export function visitSpans(layout: SentenceLayout, visit: (span: TextRange, clas
   }
 }
 
-function classifySpan({ words, focus, predicate }: SentenceLayout, first: number, last: number, classes: Int32Array): void {
+function classifySpan(
+  { words, focus, predicate }: SentenceLayout,
+  first: number,
+  last: number,
+  classes: Int32Array,
+): void {
   const opens = words[first]!;
   const closes = words[last]!;
   classes[0] = FIRST_CLASS.before + opens.before;

@@ -1,7 +1,7 @@
 import { type Token, tokenise } from '../language/tokenise.ts';
 import type { Sentence } from './sentence.ts';
 import { BORDERS, MARKS } from './span-classes.ts';
-import { classify } from './word-class.ts';
+import { classify, type WordClass } from './word-class.ts';
 
 /** What the question says of a sentence's words. */
 export interface AskedWords {
@@ -18,6 +18,8 @@ export interface WordLayout {
   readonly token: Token;
   readonly border: number;
   readonly isAsked: boolean;
+  /** Whether it says something: it is not only there for grammar. */
+  readonly isContent: boolean;
   /** Border before and after the word. */
   readonly before: number;
   readonly after: number;
@@ -45,12 +47,15 @@ export interface SentenceLayout {
 export function layOut(sentence: Sentence, asked: AskedWords): SentenceLayout {
   const tokens = tokenise(sentence.text);
   const isAsked = tokens.map(asked.isAsked);
-  const borders = tokens.map((token, i) => BORDERS.indexOf(isAsked[i] ? `asked ${classify(token)}` : classify(token)));
+  const borders = tokens.map((token, i) =>
+    BORDERS.indexOf(isAsked[i] ? `asked ${classify(token)}` : classify(token)),
+  );
   const marks = [...tokens, undefined].map((token, i) => markBetween(sentence.text, tokens[i - 1], token));
   const words = tokens.map((token, i) => ({
     token,
     border: borders[i]!,
     isAsked: isAsked[i]!,
+    isContent: isAsked[i]! || CONTENT.has(classify(token)),
     before: marks[i] ?? borders[i - 1]!,
     after: marks[i + 1] ?? borders[i + 1]!,
     hasMarkBefore: marks[i] !== undefined,
@@ -67,11 +72,21 @@ export function layOut(sentence: Sentence, asked: AskedWords): SentenceLayout {
   };
 }
 
+const CONTENT: ReadonlySet<WordClass> = new Set([
+  'number',
+  'name',
+  'infinitive',
+  'gerund',
+  'manner',
+  'preterite',
+  'word',
+]);
+
 const MARK_PATTERNS: readonly (readonly [RegExp, (typeof MARKS)[number]])[] = [
   [/["“”«»]/, 'quote'],
   [/[([{¿¡]/, 'opening'],
   [/[)\]}]/, 'closing'],
-  [/[.;:?!]/, 'stop'],
+  [/[.;:?!+=*/|<>~^]/, 'stop'],
   [/,/, 'comma'],
   [/[–—]|\s-\s/, 'dash'],
 ];

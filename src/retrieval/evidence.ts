@@ -23,6 +23,12 @@ export interface SentenceEvidence {
   readonly found: Float64Array;
   /** Sum over the question's words of idf × best hit weight. */
   readonly coverage: number;
+  /** The same for the best of its clauses. */
+  readonly clauseCoverage: number;
+  /** Highest sum of idf × weight over words of the question that stand in the sentence in the question's order. */
+  readonly ordered: number;
+  /** Coverage divided by the logarithm of the words from the first to the last hit: higher when they stand close. */
+  readonly closeness: number;
   /** Sum over neighbouring words of the question that are neighbours here too of the lower idf × weight. */
   readonly pairs: number;
 }
@@ -86,7 +92,42 @@ function readSentence(
   query.terms.forEach(({ idf }, term) => {
     coverage += idf * found[term]!;
   });
-  return { sentenceId, hits, found, coverage, pairs: pairWeight(hits, query, index) };
+  const clauseCoverage = bestClause(hits, query, index);
+  const ordered = bestInOrder(hits, query);
+  const width = hits.length === 0 ? 0 : hits.at(-1)!.token - hits[0]!.token;
+  const closeness = coverage / Math.log(2 + width);
+  const pairs = pairWeight(hits, query, index);
+  return { sentenceId, hits, found, coverage, clauseCoverage, ordered, closeness, pairs };
+}
+
+/** The heaviest subsequence common to question and sentence. Hits come in the sentence's order, terms are the question's. */
+function bestInOrder(hits: readonly Hit[], query: Query): number {
+  const best = new Float64Array(query.terms.length + 1);
+  for (const { term, weight } of hits) {
+    const value = best[term]! + weight * query.terms[term]!.idf;
+    for (let later = term + 1; later < best.length && best[later]! < value; later++) best[later] = value;
+  }
+  return best.at(-1)!;
+}
+
+/** The highest sum of idf × best hit weight within one clause. Hits come clause by clause. */
+function bestClause(hits: readonly Hit[], query: Query, index: PassageIndex): number {
+  let best = 0;
+  let clause = -1;
+  let found = new Map<number, number>();
+  let coverage = 0;
+  for (const { token, term, weight } of hits) {
+    if (index.tokenClauses[token] !== clause) {
+      clause = index.tokenClauses[token]!;
+      found = new Map();
+      coverage = 0;
+    }
+    const gain = Math.max(0, weight - (found.get(term) ?? 0));
+    found.set(term, (found.get(term) ?? 0) + gain);
+    coverage += gain * query.terms[term]!.idf;
+    best = Math.max(best, coverage);
+  }
+  return best;
 }
 
 function pairWeight(hits: readonly Hit[], query: Query, index: PassageIndex): number {

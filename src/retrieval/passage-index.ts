@@ -25,6 +25,10 @@ export interface PassageIndex {
   readonly tokenSurfaces: Uint32Array;
   readonly tokenStarts: Uint32Array;
   readonly tokenEnds: Uint32Array;
+  /** Number of the clause that each token is in; clauses are numbered over all sentences. */
+  readonly tokenClauses: Uint32Array;
+  /** 1 for a clause that tells when or where something else happened (`cuando se fundó el club`). */
+  readonly clauseBackgrounds: Uint8Array;
   /** 1 for a token that is a stop word. */
   readonly tokenStops: Uint8Array;
   /** First token of each sentence, and the token count at the end. */
@@ -36,18 +40,32 @@ export interface PassageIndex {
   readonly meanLength: number;
 }
 
+/** Words that open a clause in the middle of a sentence, and marks that divide clauses. */
+const BACKGROUND_WORDS = /^(?:cuando|mientras|when|while|whilst)$/;
+const CLAUSE_MARK = /[,;:.!?()[\]{}"“”«»—–]/;
+
 interface Columns {
   terms: number[];
   surfaces: number[];
   starts: number[];
   ends: number[];
   stops: number[];
+  clauses: number[];
+  backgrounds: number[];
 }
 
 export function buildPassageIndex(articles: readonly Article[], languages: Languages): PassageIndex {
   const passages = articles.flatMap((article) => article.passages.map((passage) => ({ article, passage })));
   const vocabulary = createVocabulary();
-  const columns: Columns = { terms: [], surfaces: [], starts: [], ends: [], stops: [] };
+  const columns: Columns = {
+    terms: [],
+    surfaces: [],
+    starts: [],
+    ends: [],
+    stops: [],
+    clauses: [],
+    backgrounds: [],
+  };
   const sentenceTokens: number[] = [];
   const passageSentences: number[] = [];
   const lengths: number[] = [];
@@ -58,7 +76,16 @@ export function buildPassageIndex(articles: readonly Article[], languages: Langu
     let length = 0;
     for (const sentence of passage.sentences) {
       sentenceTokens.push(columns.terms.length);
-      for (const token of tokenise(article.body.slice(sentence.start, sentence.end))) {
+      const text = article.body.slice(sentence.start, sentence.end);
+      columns.backgrounds.push(0);
+      let end = 0;
+      for (const token of tokenise(text)) {
+        const isBackground = BACKGROUND_WORDS.test(token.folded);
+        if (end > 0 && (isBackground || CLAUSE_MARK.test(text.slice(end, token.start)))) {
+          columns.backgrounds.push(isBackground ? 1 : 0);
+        }
+        end = token.end;
+        columns.clauses.push(columns.backgrounds.length - 1);
         const { surface, term } = vocabulary.add(token.text, token.folded, language);
         const isStop = language.isStopWord(token.folded);
         columns.terms.push(term);
@@ -85,6 +112,8 @@ export function buildPassageIndex(articles: readonly Article[], languages: Langu
     tokenSurfaces: Uint32Array.from(columns.surfaces),
     tokenStarts: Uint32Array.from(columns.starts),
     tokenEnds: Uint32Array.from(columns.ends),
+    tokenClauses: Uint32Array.from(columns.clauses),
+    clauseBackgrounds: Uint8Array.from(columns.backgrounds),
     tokenStops: Uint8Array.from(columns.stops),
     sentenceTokens: Uint32Array.from(sentenceTokens),
     passageSentences: Uint32Array.from(passageSentences),

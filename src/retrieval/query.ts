@@ -33,8 +33,12 @@ export const TUNING = {
   synonym: 0.45,
   translation: 0.8,
   perEdit: 0.2,
-  priorPassages: 30,
-  knownWordCorrection: 0, derived: 0.5, derivedShare: 0.6, derivedMin: 4,
+  priorPassages: 40,
+  priorFade: 0,
+  knownWordCorrection: 0,
+  derived: 0.5,
+  derivedShare: 0.6,
+  derivedMin: 4,
   maxTerms: 64,
 };
 
@@ -129,7 +133,8 @@ function idfOf(ownTerms: readonly number[], folded: string, language: Language, 
     share = Math.max(share, vocabulary.share(term));
   }
   const prior = 1 - Math.exp(-share * meanLength * 2);
-  const estimate = (documents + TUNING.priorPassages * prior) / (passages.length + TUNING.priorPassages);
+  const weight = TUNING.priorPassages / Math.max(1, documents) ** TUNING.priorFade;
+  const estimate = (documents + weight * prior) / (passages.length + weight);
   return Math.log(1 + (1 - Math.min(estimate, 0.999)) / estimate);
 }
 

@@ -38,7 +38,8 @@ export function createVocabulary(): VocabularyBuilder {
     termId: (stem) => termIds.get(stem),
     termsOfSurface: (id) => surfaceTerms[id] ?? [],
     termsWithPrefix: (prefix) => {
-      if (sorted.length !== terms.length) sorted = [...terms.keys()].sort((a, b) => (terms[a]! < terms[b]! ? -1 : 1));
+      if (sorted.length !== terms.length)
+        sorted = [...terms.keys()].sort((a, b) => (terms[a]! < terms[b]! ? -1 : 1));
       const found: number[] = [];
       for (let i = firstFrom(prefix, sorted, terms); i < sorted.length; i++) {
         if (!terms[sorted[i]!]!.startsWith(prefix)) break;

@@ -88,7 +88,12 @@ function hasAnswer({ passages }: Article, { passageMarks }: AnswerableQuestion):
 function createMaker(place: Pick<Example, 'article' | 'size'>, article: Article, languages: Languages) {
   const index = buildPassageIndex([article], languages);
   const read = createSentenceReader(index, languages);
-  const make = (text: string, kind: Example['kind'], typing: Example['typing'], question?: AnswerableQuestion): Example[] => {
+  const make = (
+    text: string,
+    kind: Example['kind'],
+    typing: Example['typing'],
+    question?: AnswerableQuestion,
+  ): Example[] => {
     const typed = typing === 'misspelt' ? misspell(text, mulberry32(seedOf(text) + SEED)) : text;
     const reading = readAgainst(typed, index, languages, read);
     if (reading.query.terms.length === 0) return [];
@@ -125,4 +130,3 @@ export function rightSentences({ reading, passages, right, answers }: Example): 
   const { passage } = reading.index.passages[evidence.passageId]!;
   return passage.sentences.map((sentence) => (answers.some((answer) => contains(sentence, answer)) ? 1 : 0));
 }
-

@@ -33,7 +33,8 @@ export function trainSoftmax(examples: readonly ChoiceExample[], options: Traini
       if (gained === 0) continue;
       rows.forEach((row, i) => {
         const slope = odds[i]! / total - (odds[i]! * gains[i]!) / gained;
-        if (slope !== 0) for (let f = 0; f < size; f++) gradient[f]! += (slope * row[f]!) / scale[f]! / usable.length;
+        if (slope !== 0)
+          for (let f = 0; f < size; f++) gradient[f]! += (slope * row[f]!) / scale[f]! / usable.length;
       });
     }
   }).map((weight, f) => weight / scale[f]!);
@@ -53,14 +54,18 @@ export function trainLogistic(
   const all = sum(importance);
   const { l2, steps } = options;
   const l2At = (place: number) => (place < size ? l2 : 0);
-  const trained = minimise(new Float64Array(size + 1), { steps, rate: RATE, l2: l2At }, (weights, gradient) => {
-    rows.forEach((row, i) => {
-      const score = scaledDot(weights, row, scale) + weights[size]!;
-      const slope = ((1 / (1 + Math.exp(-score)) - targets[i]!) * importance[i]!) / all;
-      for (let f = 0; f < size; f++) gradient[f]! += (slope * row[f]!) / scale[f]!;
-      gradient[size]! += slope;
-    });
-  });
+  const trained = minimise(
+    new Float64Array(size + 1),
+    { steps, rate: RATE, l2: l2At },
+    (weights, gradient) => {
+      rows.forEach((row, i) => {
+        const score = scaledDot(weights, row, scale) + weights[size]!;
+        const slope = ((1 / (1 + Math.exp(-score)) - targets[i]!) * importance[i]!) / all;
+        for (let f = 0; f < size; f++) gradient[f]! += (slope * row[f]!) / scale[f]!;
+        gradient[size]! += slope;
+      });
+    },
+  );
   return trained.map((weight, f) => (f < size ? weight / scale[f]! : weight));
 }
 

@@ -26,10 +26,12 @@ export function trainModel(examples: readonly Example[]): ModelWeights {
   const answerable = examples.filter(({ kind, right }) => kind === 'answerable' && right >= 0);
   const sentence = trainSentences(answerable);
   const passage = trainPassages(answerable, sentence.model);
-  const ranked = examples.filter(({ passages }) => passages.length > 0).map((example) => rank(example, sentence.model, passage.model));
+  const ranked = examples
+    .filter(({ passages }) => passages.length > 0)
+    .map((example) => rank(example, sentence.model, passage.model));
   const confidence = trainConfidence(ranked);
   const spanExamples = answerable.filter(({ size, typing }) => size === 'whole' && typing === 'well-spelt');
-  const span = trainSpans(spanExamples, ({ passages, right }) => passages[right]!.sentences.map(sentence.model));
+  const span = trainSpans(spanExamples);
   return { sentence: sentence.weights, passage: passage.weights, span, ...confidence };
 }
 
@@ -56,7 +58,7 @@ function trainPassages(examples: readonly Example[], sentence: LinearModel): Tra
 
 function rowsOf({ passages, reading }: Example, sentence: LinearModel) {
   return passages.map(({ evidence, sentences }) => {
-    const best = bestSentence(sentences.map(sentence));
+    const best = bestSentence(evidence, sentences.map(sentence), reading);
     return { evidence, best, row: passageFeatures(evidence, best, reading) };
   });
 }
@@ -73,15 +75,29 @@ function rank(example: Example, sentence: LinearModel, passage: LinearModel): Ra
     .sort((a, b) => b.score - a.score);
   const lead = leadOf(scored.map(({ score }) => score));
   const first = scored[0]!;
-  return { example, isRight: first.place === example.right, row: confidenceFeatures(first, lead, example.reading) };
+  return {
+    example,
+    isRight: first.place === example.right,
+    row: confidenceFeatures(first, lead, example.reading),
+  };
 }
 
 function trainConfidence(ranked: readonly Ranked[]): Pick<ModelWeights, 'confidence' | 'threshold'> {
-  const targets = ranked.map(({ example, isRight }) => (example.kind !== 'answerable' ? 0 : isRight ? 1 : WRONG_PASSAGE_TARGET));
-  const raw = trainLogistic(ranked.map(({ row }) => row), targets, ranked.map(({ example }) => importanceOf(example)), CONFIDENCE);
+  const targets = ranked.map(({ example, isRight }) =>
+    example.kind !== 'answerable' ? 0 : isRight ? 1 : WRONG_PASSAGE_TARGET,
+  );
+  const raw = trainLogistic(
+    ranked.map(({ row }) => row),
+    targets,
+    ranked.map(({ example }) => importanceOf(example)),
+    CONFIDENCE,
+  );
   const score = (row: ArrayLike<number>) => raw.reduce((sum, weight, f) => sum + weight * (row[f] ?? 1), 0);
   // Platt scaling (1999): what the scores say of first passages being right, over the questions the bench reports on.
-  const whole = ranked.filter(({ example }) => example.size === 'whole' && example.typing === 'well-spelt' && example.kind !== 'near-topic');
+  const whole = ranked.filter(
+    ({ example }) =>
+      example.size === 'whole' && example.typing === 'well-spelt' && example.kind !== 'near-topic',
+  );
   const [slope, offset] = trainLogistic(
     whole.map(({ row }) => [score(row)]),
     whole.map(({ isRight }) => (isRight ? 1 : 0)),
@@ -96,7 +112,10 @@ function trainConfidence(ranked: readonly Ranked[]): Pick<ModelWeights, 'confide
     .filter(({ example }) => example.kind === 'answerable')
     .map(({ row }) => 1 / (1 + Math.exp(-model(row) - intercept)))
     .sort((a, b) => a - b);
-  return { confidence: { intercept, weights }, threshold: round(confidences[Math.floor(confidences.length * REFUSED_SHARE)]!) };
+  return {
+    confidence: { intercept, weights },
+    threshold: round(confidences[Math.floor(confidences.length * REFUSED_SHARE)]!),
+  };
 }
 
 /** Misspelt and near-topic examples are there to learn from, but are rarer in a server than the others. */

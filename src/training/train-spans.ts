@@ -1,17 +1,15 @@
-import { bestPlaces, layOutFor } from '../answer/span.ts';
 import { QUESTION_KINDS, type QuestionKind } from '../answer/question.ts';
+import { layOutFor } from '../answer/span.ts';
 import { CLASSES_PER_SPAN, SPAN_CLASS_NAMES, type SpanWeights } from '../answer/span-classes.ts';
 import { visitSpans } from '../answer/span-features.ts';
 import type { TextRange } from '../language/text-range.ts';
 import { minimise } from './adam.ts';
-import type { Example } from './examples.ts';
+import { type Example, rightSentences } from './examples.ts';
 
 interface SpanExample {
   readonly kind: number;
   /** The classes of all spans, `CLASSES_PER_SPAN` each. */
   readonly classes: Int32Array;
-  /** Score of each span's sentence by the sentence model. */
-  readonly sentences: Float64Array;
   /** Overlap of each span with the best labelled answer, 0 to 1. */
   readonly gains: Float64Array;
 }
@@ -26,45 +24,36 @@ const MIN_WEIGHT = 0.02;
 
 /**
  * Trains the span weights: the expected overlap with the labelled answer under the softmax of the scores of all spans
- * in the sentences that `chooseSpan` searches.
+ * of the sentence that holds it.
  *
- * @param scoresOf the sentence model's scores for the right passage of an example.
+ * @param examples with the right passage among theirs.
  */
-export function trainSpans(examples: readonly Example[], scoresOf: (example: Example) => number[]): { sentence: number; classes: SpanWeights } {
-  const spans = examples.map((example) => spanExample(example, scoresOf(example))).filter(({ gains }) => gains.some((gain) => gain > 0));
-  const places = CLASSES * (ANY + 1);
-  const start = new Float64Array(places + 1);
-  start[places] = 1;
-  const weights = minimise(start, { rate: 0.08, steps: STEPS, l2: (place) => (place < CLASSES * ANY ? L2.kind : place < places ? L2.any : 0) }, (current, gradient) => {
+export function trainSpans(examples: readonly Example[]): SpanWeights {
+  const spans = examples.flatMap(spanExamples);
+  const l2 = (place: number) => (place < CLASSES * ANY ? L2.kind : L2.any);
+  const start = new Float64Array(CLASSES * (ANY + 1));
+  const weights = minimise(start, { rate: 0.08, steps: STEPS, l2 }, (current, gradient) => {
     for (const example of spans) addGradient(example, current, gradient, 1 / spans.length);
   });
   const kinds: readonly (QuestionKind | 'any')[] = [...QUESTION_KINDS, 'any'];
-  return {
-    sentence: round(weights[places]!),
-    classes: Object.fromEntries(kinds.map((kind, k) => [kind, named(weights.slice(k * CLASSES, (k + 1) * CLASSES))])),
-  };
+  return Object.fromEntries(
+    kinds.map((kind, k) => [kind, named(weights.slice(k * CLASSES, (k + 1) * CLASSES))]),
+  );
 }
 
-function spanExample(example: Example, scores: readonly number[]): SpanExample {
+function spanExamples(example: Example): SpanExample[] {
+  const place = rightSentences(example).indexOf(1);
+  if (place < 0) return [];
   const classes: number[] = [];
-  const sentences: number[] = [];
   const gains: number[] = [];
-  const { evidence } = example.passages[example.right]!;
-  for (const place of bestPlaces(scores)) {
-    const layout = layOutFor(evidence, place, example.reading);
-    const { start } = layout.sentence;
-    visitSpans(layout, (span, spanClasses) => {
-      classes.push(...spanClasses);
-      sentences.push(scores[place]!);
-      gains.push(overlap({ start: start + span.start, end: start + span.end }, example.answers));
-    });
-  }
-  return {
-    kind: QUESTION_KINDS.indexOf(example.reading.question.kind),
-    classes: Int32Array.from(classes),
-    sentences: Float64Array.from(sentences),
-    gains: Float64Array.from(gains),
-  };
+  const layout = layOutFor(example.passages[example.right]!.evidence, place, example.reading);
+  const { start } = layout.sentence;
+  visitSpans(layout, (span, spanClasses) => {
+    classes.push(...spanClasses);
+    gains.push(overlap({ start: start + span.start, end: start + span.end }, example.answers));
+  });
+  const kind = QUESTION_KINDS.indexOf(example.reading.question.kind);
+  return [{ kind, classes: Int32Array.from(classes), gains: Float64Array.from(gains) }];
 }
 
 /** Dice's coefficient of the characters, with the best of the answers. */
@@ -77,12 +66,16 @@ function overlap(span: TextRange, answers: readonly TextRange[]): number {
   );
 }
 
-function addGradient({ kind, classes, sentences, gains }: SpanExample, weights: Float64Array, gradient: Float64Array, share: number): void {
-  const sentence = weights.length - 1;
+function addGradient(
+  { kind, classes, gains }: SpanExample,
+  weights: Float64Array,
+  gradient: Float64Array,
+  share: number,
+): void {
   const scores = new Float64Array(gains.length);
   let top = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < gains.length; i++) {
-    let score = weights[sentence]! * sentences[i]!;
+    let score = 0;
     for (let c = i * CLASSES_PER_SPAN; c < (i + 1) * CLASSES_PER_SPAN; c++) {
       score += weights[kind * CLASSES + classes[c]!]! + weights[ANY * CLASSES + classes[c]!]!;
     }
@@ -100,7 +93,6 @@ function addGradient({ kind, classes, sentences, gains }: SpanExample, weights: 
   for (let i = 0; i < gains.length; i++) {
     const slope = (scores[i]! / total - (scores[i]! * gains[i]!) / gained) * share;
     if (Math.abs(slope) < 1e-10) continue;
-    gradient[sentence]! += slope * sentences[i]!;
     for (let c = i * CLASSES_PER_SPAN; c < (i + 1) * CLASSES_PER_SPAN; c++) {
       gradient[kind * CLASSES + classes[c]!]! += slope;
       gradient[ANY * CLASSES + classes[c]!]! += slope;
