@@ -24,6 +24,9 @@ export const CONFIDENCE_FEATURES = [
   'noName',
   'predicateFound',
   'predicateMissing',
+  'focusMissing',
+  'kindAndWordMissing',
+  'predicateMissingShare',
   'clauseShare',
   'shareSquared',
   'leadShare',
@@ -52,8 +55,9 @@ export function confidenceFeatures(
   const sum = (holds: (term: number) => boolean) =>
     query.terms.reduce((weight, { idf }, term) => weight + (holds(term) ? idf : 0), 0);
   const missing = query.terms.map(({ idf }, term) => idf * (1 - found[term]!));
-  const isName = (term: number) =>
-    query.terms[term]!.position > 0 && /^\p{Lu}/u.test(query.terms[term]!.token.text);
+  const isName = (term: number) => query.terms[term]!.isName;
+  const focus = query.terms.findIndex(({ position }) => position === reading.question.focus);
+  const missingOf = (term: number) => (term < 0 ? 0 : query.terms[term]!.idf * (1 - sentence.found[term]!));
   const kind = kindOf(reading.read(passageId, sentence.sentenceId), sentence, reading);
   const asked = reading.question.kind;
   const predicate = query.terms.findIndex(({ position }) => position === reading.question.predicate);
@@ -81,7 +85,12 @@ export function confidenceFeatures(
     asked === 'how-many' || asked === 'percent' ? 1 - kind : 0,
     asked === 'who' ? 1 - kind : 0,
     predicate < 0 ? 0 : sentence.found[predicate]!,
-    predicate < 0 ? 0 : query.terms[predicate]!.idf * (1 - sentence.found[predicate]!),
+    missingOf(predicate),
+    missingOf(focus),
+    kind < 1 && ['when', 'where', 'how-many', 'percent', 'who'].includes(asked)
+      ? missingOf(predicate) + missingOf(focus)
+      : 0,
+    missingOf(predicate) / total,
     sentence.clauseCoverage / total,
     share * share,
     lead * sentenceShare,

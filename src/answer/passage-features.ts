@@ -86,8 +86,8 @@ function surfaceFound(evidence: PassageEvidence, query: Query): number {
 /** The question's capitalised words, the first word aside, that the passage has. */
 function nameCoverage({ found }: PassageEvidence, query: Query): number {
   let sum = 0;
-  query.terms.forEach(({ token, position, idf }, term) => {
-    if (position > 0 && /^\p{Lu}/u.test(token.text)) sum += idf * found[term]!;
+  query.terms.forEach(({ isName, idf }, term) => {
+    if (isName) sum += idf * found[term]!;
   });
   return sum;
 }

@@ -8,6 +8,7 @@ export const QUESTION_KINDS = [
   'who',
   'where',
   'why',
+  'purpose',
   'how',
   'say',
   'which',
@@ -101,8 +102,10 @@ function readKind(tokens: readonly Token[], at: number): QuestionReading {
   const kind = QUESTION_WORDS[word]!;
   const next = tokens[at + 1]?.folded ?? '';
   const before = tokens[at - 1]?.folded ?? '';
-  if (kind === 'how') return { kind: HOW_MANY_AFTER_HOW.test(next) ? 'how-many' : 'how' };
-  if (kind === 'what' && (before === 'por' || before === 'para')) return { kind: 'why' };
+  if (kind === 'how' && HOW_MANY_AFTER_HOW.test(next)) return { kind: 'how-many', focus: at + 2 };
+  if (kind === 'how-many') return { kind, focus: at + 1 };
+  if (kind === 'what' && (before === 'por' || before === 'para'))
+    return { kind: before === 'por' ? 'why' : 'purpose' };
   if (kind !== 'what' && kind !== 'which') return { kind };
   if (kind === 'what' && tokens.slice(at + 1, at + 4).some(({ folded }) => SPEECH.test(folded)))
     return { kind: 'say' };

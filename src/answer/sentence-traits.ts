@@ -1,8 +1,11 @@
 import type { Mention } from './mentions.ts';
 import type { QuestionKind } from './question.ts';
 
-const CAUSE =
-  /(?<!\p{L})(?:porque|debido a|ya que|puesto que|a causa de|por lo que|para (?:que )?\p{L}+|because|due to|since|in order to|so that|to \p{L}+)(?!\p{L})/iu;
+/** Words after which a cause is told, or a purpose. */
+export const CAUSE =
+  /(?<!\p{L})(?:porque|debido a|ya que|puesto que|a causa de|gracias a|because of|because|due to|owing to|since)(?!\p{L})/giu;
+export const PURPOSE =
+  /(?<!\p{L})(?:con el (?:fin|objetivo|propósito) de|a fin de|para que|para|in order to|so that|so as to)(?!\p{L})/giu;
 const PERCENT = /%|ciento|per ?cent/i;
 const SPEECH = /["“«:]|(?<!\p{L})(?:dijo|dice|afirm|declar|conclu|cree|opin|said|says|stated|believes)/iu;
 const PLACE_BEFORE =
@@ -39,7 +42,9 @@ export function answersKind(kind: QuestionKind, sentence: string, mentions: read
           ? 0.4
           : 0;
     case 'why':
-      return CAUSE.test(sentence) ? 1 : 0;
+      return sentence.search(CAUSE) >= 0 ? 1 : sentence.search(PURPOSE) >= 0 ? 0.5 : 0;
+    case 'purpose':
+      return sentence.search(PURPOSE) >= 0 ? 1 : 0;
     case 'say':
       return SPEECH.test(sentence) ? 1 : 0;
     default:

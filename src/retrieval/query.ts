@@ -16,6 +16,8 @@ export interface QueryTerm {
   readonly surfaces: readonly number[];
   /** Term id → how well the term stands for the word, above 0 and at most 1. */
   readonly alternatives: ReadonlyMap<number, number>;
+  /** Whether it is written as a name: capital, though not the first word, in a question that is not all capitals. */
+  readonly isName: boolean;
   /** Inverse document frequency, in nats, above 0: rarer words weigh more. */
   readonly idf: number;
 }
@@ -30,7 +32,7 @@ export interface Query {
 
 /** Measured on the bench: a synonym is worth about half the word, a correction loses a quarter an edit. */
 export const TUNING = {
-  synonym: 0.45,
+  synonym: 0.6,
   translation: 0.8,
   perEdit: 0.2,
   priorPassages: 40,
@@ -49,13 +51,14 @@ export function readQuery(text: string, index: PassageIndex, languages: Language
   const detected = languages.detect(text);
   const language = languages.of(detected === 'und' ? (textCodes[0] ?? 'und') : detected);
   const textLanguages = textCodes.map(languages.of);
+  const hasCase = /\p{Ll}/u.test(text);
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
   tokens.forEach((token, position) => {
     if (language.isStopWord(token.folded) || seen.has(token.folded) || terms.length >= TUNING.maxTerms)
       return;
     seen.add(token.folded);
-    terms.push(resolve(token, position, language, { index, languages, textLanguages }));
+    terms.push(resolve(token, position, language, { index, languages, textLanguages, hasCase }));
   });
   return { text, tokens, language, terms };
 }
@@ -64,6 +67,7 @@ interface Context {
   readonly index: PassageIndex;
   readonly languages: Languages;
   readonly textLanguages: readonly Language[];
+  readonly hasCase: boolean;
 }
 
 function resolve(token: Token, position: number, language: Language, context: Context): QueryTerm {
@@ -116,7 +120,16 @@ function resolve(token: Token, position: number, language: Language, context: Co
     ownTerms = [...alternatives.keys()];
     if (ownTerms.length === 0) surfaces = [];
   }
-  return { token, position, match, surfaces, alternatives, idf: idfOf(ownTerms, folded, language, index) };
+  const isName = position > 0 && /^\p{Lu}/u.test(token.text) && context.hasCase;
+  return {
+    token,
+    position,
+    match,
+    isName,
+    surfaces,
+    alternatives,
+    idf: idfOf(ownTerms, folded, language, index),
+  };
 }
 
 /**

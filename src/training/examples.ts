@@ -25,7 +25,7 @@ export interface Example {
   readonly size: 'whole' | 'excerpt';
   readonly typing: 'well-spelt' | 'misspelt';
   /** `near-topic`: on another part of the article than the excerpt has. */
-  readonly kind: 'answerable' | 'off-topic' | 'near-topic';
+  readonly kind: 'answerable' | 'off-topic' | 'near-topic' | 'adversarial';
   readonly reading: Reading;
   readonly passages: readonly CandidatePassage[];
   /** Place of the right passage among `passages`; -1 when it is not there. */
@@ -48,12 +48,14 @@ export function makeExamples(sets: readonly QuestionSet[], languages: Languages)
     const random = mulberry32(SEED + article);
     const answerable = set.questions.filter((question) => question.kind === 'answerable');
     const offTopic = borrowQuestions(sets, set, OFF_TOPIC_PER_ARTICLE).map(({ text }) => text);
+    const adversarial = set.questions.filter(({ kind }) => kind === 'adversarial').map(({ text }) => text);
     const texts = answerable.map(({ text }) => text);
     const whole = createMaker({ article, size: 'whole' }, set.article, languages);
     return [
       ...answerable.flatMap((question) => whole.answerable(question)),
       ...whole.unanswerable(offTopic, 'off-topic', 'well-spelt'),
       ...whole.unanswerable(offTopic.slice(0, OFF_TOPIC_PER_ARTICLE / 3), 'off-topic', 'misspelt'),
+      ...whole.unanswerable(adversarial, 'adversarial', 'well-spelt'),
       ...excerptsOf(set.article).flatMap((excerpt) => {
         const maker = createMaker({ article, size: 'excerpt' }, excerpt, languages);
         const inside = answerable.filter((question) => hasAnswer(excerpt, question));

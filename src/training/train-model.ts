@@ -95,8 +95,8 @@ function trainConfidence(ranked: readonly Ranked[]): Pick<ModelWeights, 'confide
   const score = (row: ArrayLike<number>) => raw.reduce((sum, weight, f) => sum + weight * (row[f] ?? 1), 0);
   // Platt scaling (1999): what the scores say of first passages being right, over the questions the bench reports on.
   const whole = ranked.filter(
-    ({ example }) =>
-      example.size === 'whole' && example.typing === 'well-spelt' && example.kind !== 'near-topic',
+    ({ example: { size, typing, kind } }) =>
+      size === 'whole' && typing === 'well-spelt' && (kind === 'answerable' || kind === 'off-topic'),
   );
   const [slope, offset] = trainLogistic(
     whole.map(({ row }) => [score(row)]),
@@ -121,6 +121,8 @@ function trainConfidence(ranked: readonly Ranked[]): Pick<ModelWeights, 'confide
 /** Misspelt and near-topic examples are there to learn from, but are rarer in a server than the others. */
 function importanceOf({ kind, typing }: Example): number {
   if (kind === 'off-topic') return 1.5;
+  if (kind === 'near-topic') return 1.5;
+  if (kind === 'adversarial') return 0.2;
   return typing === 'misspelt' ? 0.7 : 1;
 }
 
