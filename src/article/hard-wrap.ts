@@ -1,0 +1,29 @@
+import { endsSentence } from './introduction.ts';
+
+/** Widths at which people and editors wrap text; a longer line is a paragraph, shorter ones are verse or a list. */
+const MIN_WRAP_CHARS = 40;
+const MAX_WRAP_CHARS = 120;
+/** A hand-wrapped line may end a word or two early. */
+const MIN_FULL_SHARE = 0.8;
+
+/** Whether a line begins with a bullet or a number, as items of a list do in plain text. */
+export function isListItem(line: string): boolean {
+  return /^(?:[-*+•·◦‣▪–—]|\(?\d{1,3}[.)]|\(?\p{L}\))\s/u.test(line);
+}
+
+/**
+ * Whether the line ends of a block only wrap one paragraph. In wrapped text the first word of a line would not have
+ * fitted on the line before, and line ends fall anywhere in the sentences. True for a single line.
+ */
+export function isHardWrapped(lines: readonly string[]): boolean {
+  if (lines.length < 2) return true;
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
+  if (width < MIN_WRAP_CHARS || width > MAX_WRAP_CHARS || lines.slice(1).some(isListItem)) return false;
+  const wrapped = lines.slice(0, -1);
+  const full = wrapped.filter((line, index) => {
+    const nextWord = lines[index + 1]!.split(/\s/, 1)[0]!;
+    return line.length + 1 + nextWord.length > width;
+  });
+  const sentenceEnds = wrapped.filter(endsSentence);
+  return full.length >= MIN_FULL_SHARE * wrapped.length && sentenceEnds.length * 2 < wrapped.length;
+}

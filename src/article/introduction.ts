@@ -1,0 +1,37 @@
+export const MAX_TITLE_CHARS = 100;
+const MAX_CONNECTIVE_CHARS = 60;
+const MAX_LEAD_IN_CHARS = 300;
+
+/** What may stand after the mark that ends a sentence: a few quotes, brackets, marks of emphasis. */
+const CLOSING = /["'»”’)\]*_`]{1,8}$/u;
+
+/** Openings of a sentence that says nothing without the one after it, in Spanish and English. */
+const CONNECTIVES = `
+  sin embargo, no obstante, ahora bien, aun así, con todo, pero, en cambio, por el contrario, además, asimismo,
+  es más, de hecho, por otro lado, por otra parte, por eso, por ello, por lo tanto, por tanto, por consiguiente,
+  en consecuencia, entonces, y entonces, en resumen,
+  however, nevertheless, nonetheless, even so, still, yet, but, that said, in contrast, on the other hand,
+  on the contrary, moreover, furthermore, in addition, in fact, indeed, therefore, thus, hence, as a result,
+  consequently, so, in short`
+  .trim()
+  .split(/,\s+/);
+const STARTS_WITH_CONNECTIVE = new RegExp(`^(?:${CONNECTIVES.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+
+/** Whether a text ends as a sentence does, quotes and brackets after the mark allowed. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…。！？]$/u.test(text.slice(-10).replace(CLOSING, ''));
+}
+
+/**
+ * Whether a paragraph only leads to the next: a short one that ends with a colon, a title (a short line that is a
+ * question or no sentence at all), or a lone sentence such as "Sin embargo, esto no es suficiente.".
+ */
+export function introduces(paragraph: string): boolean {
+  if (paragraph.length > MAX_LEAD_IN_CHARS) return false;
+  const text = paragraph.replace(CLOSING, '');
+  if (text.endsWith(':')) return true;
+  if (text.length <= MAX_CONNECTIVE_CHARS && STARTS_WITH_CONNECTIVE.test(text)) {
+    return text.search(/[.!?…]/u) >= text.length - 1;
+  }
+  return text.length <= MAX_TITLE_CHARS && !text.includes('\n') && !/[.!…。！;,]$/u.test(text);
+}

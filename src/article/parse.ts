@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { Article } from './article.ts';
+import { ArticleError } from './article-error.ts';
+import type { Block } from './block.ts';
+import { checkNotes, parseFrontMatter } from './front-matter.ts';
+import { markdownBlocks } from './markdown.ts';
+import { joinBlocks } from './passages.ts';
+import { plainTextBlocks } from './plain-text.ts';
+import { createSentenceSplitter } from './sentences.ts';
+
+export interface LoadOptions {
+  /** Gives the primary language subtag of a text, `und` when it cannot tell. Asked when the front matter is silent. */
+  readonly detectLanguage: (text: string) => string;
+}
+
+export interface ParseOptions extends LoadOptions {
+  /** What errors name; default: the id. */
+  readonly file?: string;
+  /** Default `plain`: paragraphs only. */
+  readonly format?: 'markdown' | 'plain';
+}
+
+/**
+ * Makes an article of a file's text, with or without front matter.
+ * @throws {ArticleError} when there is no text or the front matter is broken
+ */
+export function parseArticle(id: string, text: string, options: ParseOptions): Article {
+  const file = options.file ?? id;
+  const { body, lineOf, frontMatter } = parseFrontMatter(normalizeText(text), file);
+  if (!/[\p{L}\p{N}]/u.test(body)) throw new ArticleError('empty', { file });
+  const { title, language = options.detectLanguage(body), source, starterQuestions, notes } = frontMatter;
+  checkNotes(notes, body, (index) => ({ file, line: lineOf(['notes', index, 'text']) }));
+
+  const splitSentences = createSentenceSplitter(language);
+  const blocks = (options.format === 'markdown' ? markdownBlocks : plainTextBlocks)(body, splitSentences);
+  return {
+    id,
+    title: title ?? firstTopHeading(blocks) ?? id,
+    language,
+    ...(source && { source }),
+    starterQuestions,
+    notes,
+    body,
+    version: createHash('sha256').update(body).digest('hex').slice(0, 8),
+    passages: joinBlocks(blocks),
+  };
+}
+
+/** NFC, LF line ends, no byte order mark, no white space at the end. */
+function normalizeText(text: string): string {
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
+    .trimEnd();
+}
+
+function firstTopHeading(blocks: readonly Block[]): string | undefined {
+  return blocks.find((block) => block.heading?.depth === 1 && block.heading.text !== '')?.heading?.text;
+}

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { ArticleError } from '../../src/article/article-error.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import { MAX_PASSAGE_CHARS } from '../../src/article/passages.ts';
+import { leftOut, passageTexts, sentenceTexts } from './slices.ts';
+
+type Format = 'markdown' | 'plain';
+const FORMATS: readonly Format[] = ['plain', 'markdown'];
+
+function parse(text: string, format: Format = 'plain'): Article {
+  return parseArticle('test', text, { detectLanguage: () => 'es', format });
+}
+
+const SENTENCE = 'Esta frase corriente tiene exactamente unas cuantas palabras para llenar sitio.';
+const paragraphOf = (sentences: number): string => Array(sentences).fill(SENTENCE).join(' ');
+
+describe.each(FORMATS)('a %s text', (format) => {
+  it('is quoted a paragraph at a time', () => {
+    const text = `${paragraphOf(2)}\n\n${paragraphOf(3)}\n \t\n\n${paragraphOf(1)}\n`;
+    expect(passageTexts(parse(text, format))).toEqual([paragraphOf(2), paragraphOf(3), paragraphOf(1)]);
+  });
+
+  it('is quoted a line at a time when its lines are paragraphs', () => {
+    const lines = [paragraphOf(2), paragraphOf(3), paragraphOf(2)];
+    expect(passageTexts(parse(lines.join('\n'), format))).toEqual(lines);
+  });
+
+  it('joins lines that were only wrapped', () => {
+    const wrapped = [
+      'La empresa nació en una pequeña oficina del puerto y en',
+      'diez años llegó a dar trabajo a media ciudad, aunque al',
+      'principio nadie creía en ella. Luego vinieron los años',
+      'difíciles.',
+    ].join('\n');
+    const article = parse(`${wrapped}\n\n${paragraphOf(2)}`, format);
+    expect(passageTexts(article)).toEqual([wrapped, paragraphOf(2)]);
+    expect(sentenceTexts(article)[0]).toEqual([
+      wrapped.slice(0, wrapped.indexOf(' Luego')),
+      'Luego vinieron los años\ndifíciles.',
+    ]);
+  });
+
+  it.each([
+    ['a title', 'Historia de la empresa'],
+    ['a title that asks', '¿De dónde viene la empresa?'],
+    ['a lone connective', 'Sin embargo, esto no es suficiente.'],
+    ['an English connective', 'However, that was not all.'],
+    ['what ends with a colon', 'Los motivos de su decisión fueron los siguientes:'],
+  ])('joins %s with what it introduces', (_, introduction) => {
+    const text = `${paragraphOf(2)}\n\n${introduction}\n\n${paragraphOf(2)}\n\n${paragraphOf(3)}`;
+    expect(passageTexts(parse(text, format))).toEqual([
+      paragraphOf(2),
+      `${introduction}\n\n${paragraphOf(2)}`,
+      paragraphOf(3),
+    ]);
+  });
+
+  it.each([
+    'Fue una decisión difícil.',
+    'Sin embargo, la empresa decidió seguir adelante con su plan de abrir otra fábrica.',
+    'Pero no bastó. Nadie vino.',
+    '¡Y cómo!',
+  ])('leaves %s alone', (sentence) => {
+    const text = `${sentence}\n\n${paragraphOf(2)}`;
+    expect(passageTexts(parse(text, format))).toEqual([sentence, paragraphOf(2)]);
+  });
+
+  it('keeps several introductions, and one with nothing after it', () => {
+    const text = `Historia\n\nLos comienzos\n\n${paragraphOf(2)}\n\nFirmado por su autor`;
+    expect(passageTexts(parse(text, format))).toEqual([
+      `Historia\n\nLos comienzos\n\n${paragraphOf(2)}`,
+      'Firmado por su autor',
+    ]);
+  });
+
+  it('divides a long paragraph at sentence ends into about equal pieces', () => {
+    const texts = passageTexts(parse(paragraphOf(40), format));
+    expect(texts).toHaveLength(Math.ceil(paragraphOf(40).length / MAX_PASSAGE_CHARS));
+    for (const text of texts) {
+      expect(text).toMatch(/^Esta .* sitio\.$/s);
+      expect(text.length).toBeGreaterThan(MAX_PASSAGE_CHARS / 2);
+      expect(text.length).toBeLessThanOrEqual(MAX_PASSAGE_CHARS);
+    }
+  });
+
+  it('keeps a sentence whole that is longer than a passage', () => {
+    const long = `Vinieron ${'Ana, '.repeat(400)}y nadie más.`;
+    expect(passageTexts(parse(`${paragraphOf(2)} ${long} ${paragraphOf(2)}`, format))).toContain(long);
+  });
+
+  it('puts the items of a list into one passage', () => {
+    const list = '- Abrir la tienda.\n- Contar la caja.\n- Cerrar la tienda.';
+    const text = `Las tareas de cada día son:\n\n${list}\n\n${paragraphOf(2)}`;
+    const article = parse(text, format);
+    expect(passageTexts(article)).toEqual([`Las tareas de cada día son:\n\n${list}`, paragraphOf(2)]);
+    expect(sentenceTexts(article)[0]).toEqual(['Las tareas de cada día son:', ...list.split('\n')]);
+  });
+
+  it.each([
+    ['a word of a megabyte', 'x'.repeat(1e6)],
+    ['a line of a megabyte', 'hola que tal '.repeat(80_000)],
+    ['emphasis that never closes', '*a'.repeat(250_000)],
+    ['many short lines', 'Hola.\n'.repeat(20_000)],
+    ['a gap of a megabyte', `a${' '.repeat(1e6)}b`],
+  ])('may be %s', (_, text) => {
+    const article = parse(text, format);
+    expect(leftOut(article.body, { start: 0, end: article.body.length }, article.passages).trim()).toBe('');
+  });
+});
+
+it('keeps the lines of a stanza together', () => {
+  const stanza =
+    'Caminante, son tus huellas\nel camino y nada más;\ncaminante, no hay camino,\nse hace camino al andar.';
+  expect(passageTexts(parse(`${stanza}\n\n${paragraphOf(2)}`))).toEqual([stanza, paragraphOf(2)]);
+});
+
+describe('whatever the text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'Hola',
+      'sí.',
+      'EE. UU.',
+      '1.234',
+      '¿Qué?',
+      '…',
+      'e\u0301',
+      'ñ',
+      '👩‍👩‍👧',
+      '\u200b',
+      'Título',
+      'Sin embargo,',
+    ),
+    fc.constantFrom(
+      '# ',
+      '## ',
+      '- ',
+      '1. ',
+      '> ',
+      '```',
+      '---',
+      '| a | b |',
+      '|---|---|',
+      '    ',
+      '<b>',
+      '[a]: b',
+      '===',
+      '*',
+      '\\',
+    ),
+    fc.constantFrom(SENTENCE, paragraphOf(12), 'x'.repeat(3500)),
+    fc.string({ unit: 'binary' }),
+  );
+  const space = fc.constantFrom(' ', ' ', '', '\n', '\n', '\n\n', '\n \n', '\t', '\u00a0');
+  // A letter in front: a body without text is refused, and so is front matter that never closes.
+  const text = fc
+    .array(fc.tuple(piece, space), { maxLength: 40 })
+    .map((parts) => `a${parts.flat().join('')}`);
+  const format = fc.constantFrom(...FORMATS);
+
+  it('passages and sentences are slices, in order, and leave out only white space', () => {
+    fc.assert(
+      fc.property(text, format, (source, kind) => {
+        const { body, passages } = parse(source, kind);
+        expect(body).toBe(source.replace(/\r\n?/g, '\n').normalize('NFC').trimEnd());
+        expect(leftOut(body, { start: 0, end: body.length }, passages).trim()).toBe('');
+        expect(passages.map(({ index }) => index)).toEqual([...passages.keys()]);
+        for (const passage of passages) {
+          expect(leftOut(body, passage, passage.sentences).trim()).toBe('');
+          expect(passage.start).toBe(passage.sentences[0]!.start);
+          expect(passage.end).toBe(passage.sentences.at(-1)!.end);
+          if (passage.sentences.length > 1) {
+            expect(passage.end - passage.start).toBeLessThanOrEqual(MAX_PASSAGE_CHARS);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('how it is encoded makes no difference', () => {
+    fc.assert(
+      fc.property(text, format, (source, kind) => {
+        const plain = source.replaceAll('\r', '');
+        const article = parse(plain, kind);
+        expect(parse(`\uFEFF${plain.normalize('NFD').replaceAll('\n', '\r\n')}\r\n \r\n`, kind)).toEqual(
+          article,
+        );
+      }),
+    );
+  });
+
+  it('a text without letters and digits is refused', () => {
+    for (const nothing of ['', ' \n\t', '…', '---', '👍', '\u200b']) {
+      expect(() => parse(nothing)).toThrow(ArticleError);
+      expect(() => parse(`a${nothing}`)).not.toThrow();
+    }
+  });
+});

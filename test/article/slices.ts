@@ -1,0 +1,26 @@
+import type { Article } from '../../src/article/article.ts';
+import type { TextRange } from '../../src/language/text-range.ts';
+
+/** The text of each passage. */
+export function passageTexts({ body, passages }: Article): string[] {
+  return passages.map(({ start, end }) => body.slice(start, end));
+}
+
+/** The text of each sentence of each passage. */
+export function sentenceTexts({ body, passages }: Article): string[][] {
+  return passages.map(({ sentences }) => sentences.map(({ start, end }) => body.slice(start, end)));
+}
+
+/** What of `[start, end)` the ranges leave out; throws when they are empty, overlap or are out of order or of bounds. */
+export function leftOut(text: string, { start, end }: TextRange, ranges: readonly TextRange[]): string {
+  let at = start;
+  let rest = '';
+  for (const range of ranges) {
+    if (range.start < at || range.end <= range.start || range.end > end) {
+      throw new Error(`range ${range.start}–${range.end} after ${at}, within ${start}–${end}`);
+    }
+    rest += text.slice(at, range.start);
+    at = range.end;
+  }
+  return rest + text.slice(at, end);
+}
