@@ -1,0 +1,87 @@
+import type { host as spanish } from '../es/host.ts';
+
+const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
+const registry = (guildId: string | undefined) => (guildId ? `in server ${guildId}` : 'in every server');
+
+export const host = {
+  config: {
+    heading: (problems) =>
+      `${count(problems, 'setting', 'settings')} to put right in .env or the environment:`,
+    problem: {
+      tokenMissing: () => "the bot's token is missing.",
+      tokenPlaceholder: () => "still the example text; put your bot's token in its place.",
+      tokenPrefixed: () => 'leave out “Bot” at the beginning; the token alone.',
+      tokenQuoted: () => 'leave out the quotes; the token alone.',
+      tokenSpaced: () => 'has spaces or characters that no token has; copy the whole token again.',
+      guildId: () =>
+        "not a server's id (17 to 20 digits). With Discord's developer mode on: right click on the server › " +
+        'Copy Server ID. Leave it empty for every server.',
+      url: ({ given }) => `“${given}” is not an http or https address.`,
+      logLevel: ({ given, expected }) => `“${given}” is not a level. Use one of: ${expected}.`,
+      wholeNumber: ({ given, expected }) => `“${given}” is not a whole number from ${expected}.`,
+    },
+    gettingStarted: [
+      'To get a token:',
+      '  1. On https://discord.com/developers/applications, create an application with New Application.',
+      '  2. On its Bot page, press Reset Token and copy the token.',
+      '  3. Copy .env.example to .env and paste the token after DISCORD_TOKEN=',
+      '',
+      'To try the bot without a token:',
+      '  npm run ask -- "your question"',
+    ].join('\n'),
+  },
+  failure: {
+    tokenRefused: () =>
+      'Discord does not accept the token (neither client secret nor public key will do). Get a new one at ' +
+      'https://discord.com/developers/applications › your application › Bot › Reset Token and put it into DISCORD_TOKEN.',
+    intentsRefused: (closeCode) =>
+      `Discord refuses the intents the bot asks for (code ${closeCode}): switch them on at ` +
+      'https://discord.com/developers/applications › your application › Bot › Privileged Gateway Intents.',
+    shardingRequired: (closeCode) =>
+      `The bot is in too many servers for one connection (code ${closeCode}): ` +
+      "spread it with discord.js's ShardingManager.",
+    versionRefused: (closeCode) =>
+      `Discord no longer takes this version of discord.js (code ${closeCode}): update it with npm update discord.js.`,
+    sessionLimit: (resetsAt) =>
+      `The bot has connected too many times today; Discord lets it in again from ${resetsAt}.`,
+    missingAccess: (said) =>
+      `Discord gives no access (${said}): is the bot in that server, and is DISCORD_GUILD_ID right?`,
+    notFound: (said) => `Discord cannot find it (${said}): check DISCORD_API_URL and DISCORD_GUILD_ID.`,
+    rateLimited: (seconds) => `Too many requests: Discord asks to wait ${seconds} s. Try again then.`,
+    serverError: (status) => `Discord has a problem (${status}). Try again in a while.`,
+    unreachable: (systemCode) =>
+      `Discord cannot be reached (${systemCode}): check the internet connection and DISCORD_API_URL.`,
+    unexpected: (said) => `Discord answered something unexpected: ${said}`,
+  },
+  article: {
+    unreadable: (systemCode) => `cannot be read (${systemCode})`,
+    'unsupported-type': () => 'is neither a .md nor a .txt file',
+    'too-large': (mebibytes) => `is over ${mebibytes} MiB`,
+    'not-utf8': () => 'is not UTF-8; save it in that encoding',
+    empty: () => 'has no text',
+    'duplicate-id': (otherFile) => `has the same name as ${otherFile}; rename one of them`,
+    'front-matter-unclosed': () => 'the front matter lacks the line “---” that closes it',
+    'front-matter-syntax': (said) => `the front matter is not valid YAML: ${said}`,
+    'front-matter-unknown-key': (key) => `the front matter has no “${key}”`,
+    'front-matter-value': (key) => `in the front matter, “${key}” is missing or not valid`,
+    'note-not-in-body': (words) => `a note is about “${words}”, which is not in the text`,
+  },
+  start: {
+    noArticle: (directory) => `There is no readable article in ${directory}: put a .md or a .txt there.`,
+    articles: (titles) => `Answers from ${count(titles.length, 'article', 'articles')}: ${titles.join(', ')}`,
+    loggedIn: ({ name, id, servers }) =>
+      `Logged in as ${name} (${id}), in ${count(servers, 'server', 'servers')}`,
+    invite: (link) => `To add it to a server: ${link}`,
+    commandsDiffer: (names) =>
+      `The registered commands are not those of the code (${names.join(', ')}): run npm run deploy`,
+    commandsUnknown: (reason) => `The registered commands could not be checked. ${reason}`,
+    closing: 'Finishing what is under way, then closing; Ctrl-C again closes now',
+  },
+  deploy: {
+    done: (guildId) => `Commands registered ${registry(guildId)}:`,
+    upToDate: (guildId) => `Nothing to change: the commands are already registered ${registry(guildId)}.`,
+    added: (name) => `  + ${name}`,
+    removed: (name) => `  - ${name}`,
+    changed: (name, fields) => `  ~ ${name} (${fields.join(', ')})`,
+  },
+} satisfies typeof spanish;

@@ -1,0 +1,77 @@
+import type { members as spanish } from '../es/members.ts';
+
+export const members = {
+  commands: {
+    ask: {
+      name: 'ask',
+      description: 'Ask what you want to know and I quote the passage that answers',
+      question: { name: 'question', description: 'What you want to know, in your own words' },
+      article: { name: 'article', description: 'The article to search; all of them if you choose none' },
+      private: { name: 'private', description: 'Whether the answer is for you alone' },
+    },
+    article: {
+      name: 'article',
+      description: 'What text I know, to read it passage by passage',
+      passage: { name: 'passage', description: 'The number of the passage you want to read' },
+      article: { name: 'article', description: 'The article you want to see' },
+    },
+    help: { name: 'help', description: 'How to ask, what I keep and where my code is' },
+    find: { name: 'Find in the article' },
+  },
+  quote: {
+    passage: (number: number, total: number) => `passage ${number} of ${total}`,
+    match: { high: 'strong match', fair: 'fair match', low: 'weak match' },
+    result: (number: number, total: number) => `answer ${number} of ${total}`,
+    note: (note: string) => `Note: ${note}`,
+    sharedBy: (person: string) => `Shared by ${person}`,
+  },
+  buttons: {
+    previous: '◀ Previous',
+    next: 'Next ▶',
+    another: 'Another answer',
+    anotherPassage: 'Another passage',
+    share: 'Share',
+    delete: '🗑 Delete',
+    source: 'Source',
+    askAgain: 'Ask again',
+    read: 'Read from the start',
+    about: 'See the article',
+    code: 'See the code',
+    passage: (number: number, words: string) => `Passage ${number} · ${words}`,
+  },
+  noAnswer: {
+    one: 'The article does not say.',
+    several: 'The articles do not say.',
+    quoted: (word: string) => `“${word}”`,
+    unknownWords: (words: string) => `Not found in the text: ${words}.`,
+    nearest: 'This is the nearest:',
+  },
+  article: {
+    several: (count: number) => `I know ${count} articles`,
+    more: (count: number) => `And ${count} more: find them by name with the article option.`,
+    source: (source: string) => `Source: ${source}`,
+    length: (passages: number, words: number, minutes: number) =>
+      `${passages === 1 ? '1 passage' : `${passages} passages`} · ${words.toLocaleString('en')} words · ${minutes} min read`,
+    starterQuestions: 'You can start here:',
+  },
+  help: {
+    ask: 'Ask with /ask, mention me in a channel or write to me in private: I quote the passage that answers.',
+    keep: 'I keep nothing: neither what you ask nor who you are.',
+    code: 'My code is open.',
+    codeElsewhere: 'My code is open; whoever put me here knows where it is.',
+  },
+  hints: {
+    emptyQuestion: 'Tell me what you want to know and I look for it in the text.',
+    noText: 'That message has no text to look for.',
+    tooMany: (when: string) => `That is a lot of questions at once. You can go on ${when}.`,
+    changed: 'The article has changed since this message.',
+    notYours: 'Only the person who asked and the moderators can delete it.',
+    alreadyShared: 'It is in this channel already.',
+    unknownArticle: 'I do not know that article. /article shows those there are.',
+    noSuchPassage: (total: number) => `Passages go from 1 to ${total}.`,
+    unknownButton: 'I do not recognise that button. You can ask again with /ask.',
+    unknownCommand: 'I do not know that command. /help shows how to ask.',
+    cannotPost: 'I cannot write in this channel.',
+    failed: 'I made an error and it has been noted. Try again in a moment.',
+  },
+} satisfies typeof spanish;

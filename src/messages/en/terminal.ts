@@ -1,0 +1,49 @@
+import type { terminal as spanish } from '../es/terminal.ts';
+
+const help = `Ask the article: the answer is the passage that has it.
+
+  npm run ask -- ¿cuándo se fundó Ant Financial?
+  npm run ask -- --questions questions.txt --json
+  npm run ask
+
+Without a question, and on a terminal, it answers one after the other until Ctrl-D.
+
+  --article FILE    this article (.md or .txt) instead of those in data/articles/
+  --questions FILE  many questions, one a line; “-” is standard input
+  --json            one JSON object a line and question
+  --top N           how many passages at most (default 3)
+  --help            this help`;
+
+export const terminal = {
+  help,
+  usageError: {
+    unknownOption: (option) => `${option}: there is no such option; --help shows those there are`,
+    valueMissing: (option) => `${option}: its value is missing`,
+    valueUnexpected: (option) => `${option}: takes no value`,
+    notPositive: (option, given) => `${option}: “${given}” is not a whole number from 1`,
+    questionTwice: 'QUESTION and --questions: choose one of them',
+    questionMissing: 'QUESTION: there is no question; --help shows how to ask',
+  },
+  questionsFile: {
+    unreadable: (systemCode) => `cannot be read (${systemCode})`,
+    'not-utf8': () => 'is not UTF-8; save it in that encoding',
+    empty: () => 'has no question',
+  },
+  passage: (number, total) => `passage ${number} of ${total}`,
+  confidence: (percent) => `confidence: ${percent}%`,
+  note: (note) => `Note: ${note}`,
+  source: (source) => `Source: ${source}`,
+  noAnswer: {
+    one: 'The article does not say.',
+    several: 'The articles do not say.',
+    emptyQuestion: 'Tell me what you want to know and I will look for it in the text.',
+    quoted: (word) => `“${word}”`,
+    unknownWords: (words) => `Not in the text: ${words}.`,
+    nearest: 'This comes nearest:',
+    startHere: 'You can start here:',
+  },
+  prompt: {
+    title: (title, passages) => `${title} · ${passages === 1 ? '1 passage' : `${passages} passages`}`,
+    hint: 'Type your question. Tab suggests questions, Ctrl-D ends.',
+  },
+} satisfies typeof spanish;

@@ -1,0 +1,105 @@
+import type { ArticleErrorCode } from '../../article/article-error.ts';
+import type { ConfigProblem, ConfigProblemCode } from '../../config-error.ts';
+import type { FailureCode } from '../../discord/failure.ts';
+
+type ProblemText = (problem: Pick<ConfigProblem, 'given' | 'expected'>) => string;
+type FailureText = (detail: string) => string;
+
+const config: Readonly<Record<ConfigProblemCode, ProblemText>> = {
+  tokenMissing: () => 'falta el token del bot.',
+  tokenPlaceholder: () => 'sigue puesto el texto de ejemplo; cámbialo por el token de tu bot.',
+  tokenPrefixed: () => 'quita «Bot» del principio y deja solo el token.',
+  tokenQuoted: () => 'quita las comillas y deja solo el token.',
+  tokenSpaced: () => 'tiene espacios o caracteres que un token no lleva; cópialo otra vez, entero.',
+  guildId: () =>
+    'no es el identificador de un servidor (de 17 a 20 cifras). Con el modo de desarrollador de Discord ' +
+    'activado: clic derecho en el servidor › Copiar ID. Vacío vale para todos los servidores.',
+  url: ({ given }) => `«${given}» no es una dirección http o https.`,
+  logLevel: ({ given, expected }) => `«${given}» no es un nivel. Valen: ${expected}.`,
+  wholeNumber: ({ given, expected }) => `«${given}» no es un número entero de ${expected}.`,
+};
+
+const failure: Readonly<Record<FailureCode, FailureText>> = {
+  tokenRefused: () =>
+    'Discord no acepta el token (ni el «client secret» ni la «public key» sirven). Saca uno nuevo en ' +
+    'https://discord.com/developers/applications › tu aplicación › Bot › Reset Token y ponlo en DISCORD_TOKEN.',
+  intentsRefused: (closeCode) =>
+    `Discord rechaza los «intents» que pide el bot (código ${closeCode}): actívalos en ` +
+    'https://discord.com/developers/applications › tu aplicación › Bot › Privileged Gateway Intents.',
+  shardingRequired: (closeCode) =>
+    `El bot está en demasiados servidores para una sola conexión (código ${closeCode}): ` +
+    'repártelo con ShardingManager de discord.js.',
+  versionRefused: (closeCode) =>
+    `Discord ya no admite esta versión de discord.js (código ${closeCode}): actualízala con npm update discord.js.`,
+  sessionLimit: (resetsAt) =>
+    `El bot se ha conectado demasiadas veces hoy; Discord lo admite otra vez a partir de ${resetsAt}.`,
+  missingAccess: (said) =>
+    `Discord no da acceso (${said}): ¿está el bot en ese servidor, y es correcto DISCORD_GUILD_ID?`,
+  notFound: (said) => `Discord no lo encuentra (${said}): revisa DISCORD_API_URL y DISCORD_GUILD_ID.`,
+  rateLimited: (seconds) =>
+    `Demasiadas peticiones: Discord pide esperar ${seconds} s. Vuelve a probar entonces.`,
+  serverError: (status) => `Discord tiene un problema (${status}). Vuelve a probar dentro de un rato.`,
+  unreachable: (systemCode) =>
+    `No se puede llegar a Discord (${systemCode}): revisa la conexión a internet y DISCORD_API_URL.`,
+  unexpected: (said) => `Discord ha respondido algo inesperado: ${said}`,
+};
+
+const article: Readonly<Record<ArticleErrorCode, (detail: string) => string>> = {
+  unreadable: (systemCode) => `no se puede leer (${systemCode})`,
+  'unsupported-type': () => 'no es un .md ni un .txt',
+  'too-large': (mebibytes) => `pesa más de ${mebibytes} MiB`,
+  'not-utf8': () => 'no está en UTF-8; guárdalo con esa codificación',
+  empty: () => 'no tiene texto',
+  'duplicate-id': (otherFile) => `se llama igual que ${otherFile}; cambia el nombre de uno de los dos`,
+  'front-matter-unclosed': () => 'a la cabecera le falta la línea «---» que la cierra',
+  'front-matter-syntax': (said) => `la cabecera no es YAML correcto: ${said}`,
+  'front-matter-unknown-key': (key) => `la cabecera no lleva «${key}»`,
+  'front-matter-value': (key) => `en la cabecera, «${key}» falta o no vale`,
+  'note-not-in-body': (words) => `una nota trata de «${words}», que no está en el texto`,
+};
+
+const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
+const registry = (guildId: string | undefined) =>
+  guildId ? `en el servidor ${guildId}` : 'en todos los servidores';
+
+/** For people who run the bot. */
+export const host = {
+  config: {
+    heading: (problems: number) =>
+      `${count(problems, 'ajuste', 'ajustes')} por corregir en .env o en el entorno:`,
+    problem: config,
+    gettingStarted: [
+      'Para conseguir un token:',
+      '  1. En https://discord.com/developers/applications, crea una aplicación con New Application.',
+      '  2. En su página Bot, pulsa Reset Token y copia el token.',
+      '  3. Copia .env.example con el nombre .env y pega el token detrás de DISCORD_TOKEN=',
+      '',
+      'Para probar el bot sin token:',
+      '  npm run ask -- "tu pregunta"',
+    ].join('\n'),
+  },
+  failure,
+  /** Why a file is refused; follows the file's name and a colon. */
+  article,
+  start: {
+    noArticle: (directory: string) =>
+      `No hay ningún artículo legible en ${directory}: pon ahí un .md o un .txt.`,
+    articles: (titles: readonly string[]) =>
+      `Responde con ${count(titles.length, 'artículo', 'artículos')}: ${titles.join(', ')}`,
+    loggedIn: ({ name, id, servers }: { name: string; id: string; servers: number }) =>
+      `Conectado como ${name} (${id}), en ${count(servers, 'servidor', 'servidores')}`,
+    invite: (link: string) => `Para añadirlo a un servidor: ${link}`,
+    commandsDiffer: (names: readonly string[]) =>
+      `Los comandos registrados no son los del código (${names.join(', ')}): ejecuta npm run deploy`,
+    commandsUnknown: (reason: string) => `No se han podido comprobar los comandos registrados. ${reason}`,
+    closing: 'Termina lo que está en marcha y se cierra; otro Ctrl-C lo cierra ya',
+  },
+  deploy: {
+    done: (guildId: string | undefined) => `Comandos registrados ${registry(guildId)}:`,
+    upToDate: (guildId: string | undefined) =>
+      `Nada que cambiar: los comandos ya están registrados ${registry(guildId)}.`,
+    added: (name: string) => `  + ${name}`,
+    removed: (name: string) => `  - ${name}`,
+    changed: (name: string, fields: readonly string[]) => `  ~ ${name} (${fields.join(', ')})`,
+  },
+};

@@ -1,0 +1,53 @@
+import type { QuestionsFileErrorCode } from '../../terminal/questions-file.ts';
+
+const help = `Pregunta al artículo: la respuesta es el pasaje que la contiene.
+
+  npm run ask -- ¿cuándo se fundó Ant Financial?
+  npm run ask -- --questions preguntas.txt --json
+  npm run ask
+
+Sin pregunta, y en una terminal, responde una tras otra hasta Ctrl-D.
+
+  --article FICHERO    este artículo (.md o .txt) en lugar de los de data/articles/
+  --questions FICHERO  muchas preguntas, una por línea; «-» es la entrada estándar
+  --json               un objeto JSON por línea y pregunta
+  --top N              cuántos pasajes como mucho (por defecto, 3)
+  --help               esta ayuda`;
+
+const questionsFile: Readonly<Record<QuestionsFileErrorCode, (detail: string) => string>> = {
+  unreadable: (systemCode) => `no se puede leer (${systemCode})`,
+  'not-utf8': () => 'no está en UTF-8; guárdalo con esa codificación',
+  empty: () => 'no tiene ninguna pregunta',
+};
+
+/** For people who ask on the command line. */
+export const terminal = {
+  help,
+  usageError: {
+    unknownOption: (option: string) => `${option}: no existe esa opción; con --help ves las que hay`,
+    valueMissing: (option: string) => `${option}: falta su valor`,
+    valueUnexpected: (option: string) => `${option}: no lleva valor`,
+    notPositive: (option: string, given: string) => `${option}: «${given}» no es un número entero desde 1`,
+    questionTwice: 'QUESTION y --questions: elige una de las dos cosas',
+    questionMissing: 'QUESTION: falta la pregunta; con --help ves cómo preguntar',
+  },
+  questionsFile,
+  passage: (number: number, total: number) => `pasaje ${number} de ${total}`,
+  confidence: (percent: number) => `seguridad: ${percent} %`,
+  note: (note: string) => `Nota: ${note}`,
+  source: (source: string) => `Fuente: ${source}`,
+  noAnswer: {
+    one: 'El artículo no lo dice.',
+    several: 'Los artículos no lo dicen.',
+    emptyQuestion: 'Dime qué quieres saber y lo busco en el texto.',
+    quoted: (word: string) => `«${word}»`,
+    unknownWords: (words: string) => `No aparece en el texto: ${words}.`,
+    nearest: 'Esto es lo más cercano:',
+    startHere: 'Puedes empezar por aquí:',
+  },
+  prompt: {
+    title: (title: string, passages: number) =>
+      `${title} · ${passages === 1 ? '1 pasaje' : `${passages} pasajes`}`,
+    hint: 'Escribe tu pregunta. Tab propone preguntas, Ctrl-D termina.',
+  },
+};

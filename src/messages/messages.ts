@@ -1,0 +1,31 @@
+import { host as englishHost } from './en/host.ts';
+import { measure as englishMeasure } from './en/measure.ts';
+import { members as englishMembers } from './en/members.ts';
+import { terminal as englishTerminal } from './en/terminal.ts';
+import { host } from './es/host.ts';
+import { measure } from './es/measure.ts';
+import { members } from './es/members.ts';
+import { terminal } from './es/terminal.ts';
+import type { Locale } from './locale.ts';
+
+/** Every text a person reads, by audience. The Spanish files say which texts there are. */
+export interface Messages {
+  /** People who ask in Discord. */
+  readonly members: typeof members;
+  /** People who ask on the command line. */
+  readonly terminal: typeof terminal;
+  /** People who run the bot. */
+  readonly host: typeof host;
+  /** People who measure the bot. */
+  readonly measure: typeof measure;
+}
+
+const byLocale: Readonly<Record<Locale, Messages>> = {
+  es: { members, terminal, host, measure },
+  en: { members: englishMembers, terminal: englishTerminal, host: englishHost, measure: englishMeasure },
+};
+
+/** The texts in this language. */
+export function messagesFor(locale: Locale): Messages {
+  return byLocale[locale];
+}

@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AnswerRecord } from '../src/terminal/answer-record.ts';
+
+// The program as people run it; `npm test` has built it.
+const ASK = resolve('dist/ask.js');
+const BODY = readFileSync('data/articles/ant-financial.md', 'utf8').split('\n---\n\n')[1]!.trimEnd();
+const QUESTION = '¿Con qué banco firmó Ant Financial un acuerdo?';
+
+let directory: string;
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'ask-'));
+});
+afterAll(() => {
+  rmSync(directory, { recursive: true });
+});
+
+function write(name: string, content: string | Uint8Array): string {
+  const file = join(directory, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+interface Run {
+  readonly stdin?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+function ask(args: readonly string[], { stdin = '', env = {} }: Run = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [ASK, ...args], {
+    input: stdin,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, ...env },
+    maxBuffer: 1e9,
+  });
+  return { status, stdout, stderr };
+}
+
+function records(stdout: string): AnswerRecord[] {
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+describe('for people', () => {
+  it('prints the passage with the answer, plain in a pipe', () => {
+    const { status, stdout, stderr } = ask(QUESTION.split(' '));
+    expect(status).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('China Construction Bank');
+    expect(stdout).toContain('Pasaje 7 de 8');
+    expect(stdout).not.toContain('\x1b');
+  });
+
+  it('prints in colour when told to', () => {
+    expect(ask([QUESTION], { env: { FORCE_COLOR: '1' } }).stdout).toContain('\x1b[1m');
+  });
+
+  it.each([
+    [{ LANG: 'en_GB.UTF-8' }, 'Passage 7 of 8'],
+    [{ LANG: 'en_GB.UTF-8', LC_ALL: 'es_MX.UTF-8' }, 'Pasaje 7 de 8'],
+    [{ LANG: 'es_ES.UTF-8', LC_MESSAGES: 'en_US' }, 'Passage 7 of 8'],
+    [{ LANG: 'C' }, 'Pasaje 7 de 8'],
+  ])('speaks the language of %j', (env, place) => {
+    expect(ask([QUESTION], { env }).stdout).toContain(place);
+  });
+
+  it('declines what the article does not say, which is no error', () => {
+    const { status, stdout } = ask(['asdf qwer zxcv']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('El artículo no lo dice.');
+  });
+
+  it('shows help', () => {
+    const { status, stdout } = ask(['--help']);
+    expect(status).toBe(0);
+    for (const option of ['--article', '--questions', '--json', '--top', '--help'])
+      expect(stdout).toContain(option);
+  });
+});
+
+describe('--json', () => {
+  it('has offsets into the body, and nothing else on standard output', () => {
+    const { status, stdout, stderr } = ask(['--json', QUESTION]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const [record, ...others] = records(stdout);
+    expect(others).toEqual([]);
+    expect(Object.keys(record!)).toEqual([
+      'question',
+      'answered',
+      'confidence',
+      'passages',
+      'answer',
+      'elapsedMs',
+    ]);
+    const { question, answered, confidence, passages, answer, elapsedMs } = record!;
+    expect({ question, answered }).toEqual({ question: QUESTION, answered: true });
+    expect(confidence).toBeGreaterThan(0);
+    expect(confidence).toBeLessThanOrEqual(1);
+    expect(elapsedMs).toBeGreaterThan(0);
+    expect(BODY.slice(passages[0]!.start, passages[0]!.end)).toMatch(
+      /^Ant Financial, propiedad de Jack Ma.*Bank\.$/,
+    );
+    expect(passages[0]).toMatchObject({ article: 'ant-financial', index: 6 });
+    expect(BODY.slice(answer!.start, answer!.end)).toBe(answer!.text);
+    expect(answer!.sentence.start).toBeLessThanOrEqual(answer!.start);
+    expect(answer!.sentence.end).toBeGreaterThanOrEqual(answer!.end);
+  });
+
+  it('ranks best first, as many as asked for', () => {
+    for (const top of [1, 3, 5]) {
+      const [record] = records(ask(['--json', '--top', String(top), 'Ant Financial y Jack Ma']).stdout);
+      const scores = record!.passages.map(({ score }) => score);
+      expect(scores).toHaveLength(top);
+      expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    }
+  });
+
+  it('answers a file of questions in order, and standard input alike', () => {
+    const questions = [QUESTION, 'asdf qwer zxcv', QUESTION];
+    const text = `${questions.join('\r\n\r\n')}\n`;
+    const file = ask(['--json', '--questions', write('questions.txt', text)]);
+    const stdin = ask(['--json', '--questions', '-'], { stdin: text });
+    expect(records(file.stdout).map(({ question }) => question)).toEqual(questions);
+    const timeless = (stdout: string) => records(stdout).map((record) => ({ ...record, elapsedMs: 0 }));
+    expect(timeless(stdin.stdout)).toEqual(timeless(file.stdout));
+    expect(records(file.stdout)[1]).toMatchObject({ answered: false, answer: null });
+  });
+
+  it('answers from another article, whatever its encoding of the same text', () => {
+    const text = 'La niñez de Ana fue feliz.\n\nAna nació en Cádiz en 1950.';
+    const forms = [
+      write('ana.txt', text),
+      write(
+        'ana.md',
+        `\uFEFF---\r\ntitle: Ana\r\n---\r\n\r\n${text.normalize('NFD').replaceAll('\n', '\r\n')}\r\n\r\n`,
+      ),
+    ];
+    for (const file of forms) {
+      const [record] = records(ask(['--json', '--article', file, '¿Dónde nació Ana?']).stdout);
+      expect(record!.passages[0]).toMatchObject({ article: 'ana', start: 28, end: text.length });
+    }
+  });
+
+  it('survives much output, and a reader that leaves early', () => {
+    const many = write('many.txt', `${QUESTION}\n`.repeat(1000));
+    const { status, stdout } = ask(['--json', '--questions', many]);
+    expect(status).toBe(0);
+    expect(records(stdout)).toHaveLength(1000);
+    const early = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${ASK}" --json --questions "${many}" | head -n 1`],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(records(early.stdout)).toHaveLength(1);
+    expect(early.stderr).toBe('');
+  });
+});
+
+describe('a usage error is one line that names what is wrong, exit status 2, and no output', () => {
+  it.each([
+    ['--jsno', ['--jsno', 'hola']],
+    ['--top', ['--top', '0', 'hola']],
+    ['QUESTION', []],
+    ['QUESTION', ['--json']],
+    ['none.md', ['--article', 'none.md', 'hola']],
+    ['none.txt', ['--questions', 'none.txt']],
+    ['-: ', ['--questions', '-', '--json']],
+  ])('%s of %j', (named, args) => expectUsageError(named, args));
+
+  it.each([
+    ['empty.txt', '--article', ' \n'],
+    ['latin.txt:1', '--article', Buffer.from('año', 'latin1')],
+    ['broken.md:2', '--article', '---\ntitle: a: b\n---\nhola'],
+    ['blank.txt', '--questions', '\n \n'],
+    ['bytes.txt', '--questions', new Uint8Array([0xff, 0xfe])],
+  ])('%s given to %s', (named, option, content) => {
+    const file = write(named.split(':')[0]!, content);
+    expectUsageError(named, [option, file, ...(option === '--article' ? ['hola'] : [])]);
+  });
+});
+
+function expectUsageError(named: string, args: readonly string[]): void {
+  const { status, stdout, stderr } = ask(args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/^[^\n]+\n$/);
+  expect(stderr).toContain(named);
+}
