@@ -1,0 +1,124 @@
+import { ApplicationCommandOptionType as OptionType } from 'discord.js';
+import type { OptionValues } from '../../stand-in.ts';
+import { isSubcommand, type OptionBody } from './option-checks.ts';
+
+export interface OptionData {
+  readonly name: string;
+  readonly type: OptionType;
+  readonly value?: string | number | boolean;
+  readonly focused?: boolean;
+  readonly options?: readonly OptionData[];
+}
+
+interface Filled {
+  readonly data: readonly OptionData[];
+  /** Name of the command with its subcommands. */
+  readonly path: string;
+}
+
+/**
+ * What Discord's client sends for these values. Throws what the client would not let a person send: an unknown or
+ * missing option, a wrong type, a value that is not among the choices or out of range. Where autocomplete is on, any
+ * text goes.
+ */
+export function fillOptions(
+  options: readonly OptionBody[],
+  words: readonly string[],
+  values: OptionValues,
+): Filled {
+  const [word, ...rest] = words;
+  if (options.some(isSubcommand)) {
+    const subcommand = options.find((option) => isSubcommand(option) && isNamed(option, word ?? ''));
+    if (!subcommand) throw new Error(`There is no subcommand "${word ?? ''}"; there is ${names(options)}.`);
+    const inner = fillOptions(subcommand.options ?? [], rest, values);
+    return {
+      data: [{ name: subcommand.name, type: subcommand.type, options: inner.data }],
+      path: ` ${subcommand.name}${inner.path}`,
+    };
+  }
+  const given = Object.entries(values).map(([name, value]) => ({ option: find(options, name), value }));
+  for (const option of options) {
+    if (option.required && !given.some((pair) => pair.option === option))
+      throw new Error(`The option ${option.name} is required.`);
+  }
+  const data = given.map(({ option, value }) => ({
+    name: option.name,
+    type: option.type,
+    value: checked(option, value),
+  }));
+  return { data, path: '' };
+}
+
+/** The same while typing: nothing is required yet, and the last value is what stands before the cursor. */
+export function fillOptionsWhileTyping(
+  options: readonly OptionBody[],
+  values: OptionValues,
+): { data: readonly OptionData[]; focused: OptionBody } {
+  const entries = Object.entries(values);
+  const last = entries.pop();
+  if (!last) throw new Error('Nothing is typed.');
+  const focused = find(options, last[0]);
+  if (!focused.autocomplete) throw new Error(`The option ${focused.name} has no autocomplete.`);
+  const before = entries.map(([name, value]) => {
+    const option = find(options, name);
+    return { name: option.name, type: option.type, value: checked(option, value) };
+  });
+  return {
+    data: [...before, { name: focused.name, type: focused.type, value: String(last[1]), focused: true }],
+    focused,
+  };
+}
+
+function isNamed(option: OptionBody, name: string): boolean {
+  return option.name === name || Object.values(option.name_localizations ?? {}).includes(name);
+}
+
+function names(options: readonly OptionBody[]): string {
+  return options.map(({ name }) => name).join(', ') || 'none';
+}
+
+function find(options: readonly OptionBody[], name: string): OptionBody {
+  const option = options.find((candidate) => isNamed(candidate, name));
+  if (!option) throw new Error(`There is no option "${name}"; there is ${names(options)}.`);
+  return option;
+}
+
+const expectedTypes: Partial<Record<OptionType, 'string' | 'number' | 'boolean'>> = {
+  [OptionType.String]: 'string',
+  [OptionType.Integer]: 'number',
+  [OptionType.Number]: 'number',
+  [OptionType.Boolean]: 'boolean',
+};
+
+function checked(option: OptionBody, value: string | number | boolean): string | number | boolean {
+  const expected = expectedTypes[option.type];
+  if (!expected) throw new Error(`The stand-in does not fill options of type ${option.type}.`);
+  if (typeof value !== expected) throw new Error(`The option ${option.name} takes a ${expected}.`);
+  if (option.type === OptionType.Integer && !Number.isInteger(value))
+    throw new Error(`The option ${option.name} takes a whole number.`);
+  if (option.choices?.length && !option.choices.some((choice) => choice.value === value)) {
+    throw new Error(`The option ${option.name} has no choice "${value}".`);
+  }
+  if (typeof value === 'string')
+    checkRange(
+      option.name,
+      value.length,
+      'characters',
+      Math.max(option.min_length ?? 0, 1),
+      option.max_length ?? 6000,
+    );
+  if (typeof value === 'number') checkRange(option.name, value, '', option.min_value, option.max_value);
+  return value;
+}
+
+function checkRange(
+  name: string,
+  size: number,
+  unit: string,
+  min?: number | null,
+  max?: number | null,
+): void {
+  if (size < (min ?? Number.NEGATIVE_INFINITY) || size > (max ?? Number.POSITIVE_INFINITY)) {
+    throw new Error(`The option ${name} takes ${min ?? ''}…${max ?? ''} ${unit}, not ${size}.`);
+  }
+}

@@ -1,0 +1,101 @@
+import { type APIMessage, type APIUser, GatewayIntentBits, MessageFlags, MessageType } from 'discord.js';
+import { userPayload } from '../world/user-payload.ts';
+import type { ChannelState, MessageState, World } from '../world/world.ts';
+import type { MessageBody } from './checks.ts';
+import { completeComponents } from './components.ts';
+
+/** A message about to be made. */
+export interface Draft {
+  readonly channel: ChannelState;
+  readonly author: APIUser;
+  readonly body: MessageBody;
+  readonly type?: MessageType;
+  /** Flags Discord sets by itself. */
+  readonly extraFlags?: number;
+  readonly ephemeralFor?: string | undefined;
+  readonly replyTo?: MessageState | undefined;
+  readonly webhookId?: string;
+  readonly interactionMetadata?: object | undefined;
+}
+
+/** The message object with every field Discord sends. */
+export function newPayload(world: World, draft: Draft, pings: readonly string[]): APIMessage {
+  const { channel, body, replyTo } = draft;
+  const idsIn = (pattern: RegExp) => pings.flatMap((ping) => pattern.exec(ping)?.[1] ?? []);
+  return {
+    id: world.snowflakes.next(),
+    channel_id: channel.id,
+    type: draft.type ?? (replyTo ? MessageType.Reply : MessageType.Default),
+    author: draft.author,
+    content: body.content?.trim() ?? '',
+    timestamp: world.clock.iso(),
+    edited_timestamp: null,
+    tts: body.tts ?? false,
+    mention_everyone: pings.includes('@everyone') || pings.includes('@here'),
+    mentions: idsIn(/^<@(\d+)>$/)
+      .flatMap((id) => world.users.get(id) ?? [])
+      .map(userPayload),
+    mention_roles: idsIn(/^<@&(\d+)>$/),
+    attachments: [],
+    embeds: withType(body),
+    components: completeComponents(body.components ?? []),
+    pinned: false,
+    flags: (body.flags ?? 0) | (draft.extraFlags ?? 0),
+    ...(body.nonce !== undefined && body.nonce !== null && { nonce: body.nonce }),
+    ...(draft.webhookId && { webhook_id: draft.webhookId }),
+    ...(draft.interactionMetadata && {
+      application_id: world.application.id,
+      webhook_id: world.application.id,
+      interaction_metadata: draft.interactionMetadata,
+    }),
+    ...(replyTo && referenceTo(replyTo, channel)),
+  } as unknown as APIMessage;
+}
+
+/** A reply carries the message it answers, but not the one that answered in turn. */
+function referenceTo(replyTo: MessageState, channel: ChannelState): object {
+  const { referenced_message: _, ...referenced } = replyTo.payload;
+  const where = { channel_id: channel.id, message_id: replyTo.payload.id, ...guildOf(channel) };
+  return {
+    message_reference: { type: 0, ...where },
+    referenced_message: replyTo.isDeleted ? null : referenced,
+  };
+}
+
+/** The message after an edit: what the body leaves out stays, and it stays as private as it was. */
+export function editedPayload(world: World, before: APIMessage, body: MessageBody): APIMessage {
+  const components =
+    body.components === undefined ? before.components : completeComponents(body.components ?? []);
+  const flags = (before.flags ?? 0) & ~MessageFlags.Loading;
+  return {
+    ...before,
+    content: body.content === undefined ? before.content : (body.content?.trim() ?? ''),
+    embeds: body.embeds === undefined ? before.embeds : withType(body),
+    components,
+    flags: flags | ((body.flags ?? 0) & ~MessageFlags.Ephemeral),
+    edited_timestamp: world.clock.iso(),
+  } as APIMessage;
+}
+
+/** What the bot is given of a message: the content only of those that concern it. */
+export function payloadForBot(world: World, payload: APIMessage, intents: number): APIMessage {
+  const { referenced_message: referenced } = payload;
+  const concernsBot =
+    payload.author.id === world.botId ||
+    payload.mentions.some(({ id }) => id === world.botId) ||
+    world.channels.get(payload.channel_id)?.guildId === undefined ||
+    (intents & GatewayIntentBits.MessageContent) !== 0;
+  return {
+    ...payload,
+    ...(!concernsBot && { content: '', embeds: [], attachments: [], components: [] }),
+    ...(referenced && { referenced_message: payloadForBot(world, referenced, intents) }),
+  };
+}
+
+function withType(body: MessageBody): object[] {
+  return (body.embeds ?? []).map((embed) => ({ type: 'rich', ...embed }));
+}
+
+export function guildOf(channel: ChannelState): object {
+  return channel.guildId === undefined ? {} : { guild_id: channel.guildId };
+}

@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Verdict } from './rate-limits.ts';
+
+/** What goes back for a request. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  /** Discord's error code. */
+  readonly code?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** True when the connection is to break instead of an answer. */
+  readonly isLost?: boolean;
+}
+
+/** 429; without `seconds` it does not say when to go on. */
+export function tooMany(seconds: number | undefined, verdict: Pick<Verdict, 'headers' | 'isGlobal'>): Answer {
+  const wait = seconds === undefined ? {} : { retry_after: seconds };
+  return {
+    status: 429,
+    body: { message: 'You are being rate limited.', ...wait, global: verdict.isGlobal },
+    headers: {
+      ...verdict.headers,
+      'x-ratelimit-scope': verdict.isGlobal ? 'global' : 'user',
+      ...(verdict.isGlobal && { 'x-ratelimit-global': 'true' }),
+      ...(seconds !== undefined && { 'retry-after': String(seconds) }),
+    },
+  };
+}
+
+export interface RequestBody {
+  readonly json: unknown;
+  /** True when there is something that is not JSON. */
+  readonly isBroken: boolean;
+}
+
+/** The body of a request; `undefined` when the client went away before it was whole. */
+export async function readBody(request: IncomingMessage): Promise<RequestBody | undefined> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+  } catch {
+    return undefined;
+  }
+  if (chunks.length === 0) return { json: undefined, isBroken: false };
+  const broken = { json: undefined, isBroken: true };
+  if (!request.headers['content-type']?.startsWith('application/json')) return broken;
+  try {
+    return { json: JSON.parse(Buffer.concat(chunks).toString()), isBroken: false };
+  } catch {
+    return broken;
+  }
+}
+
+export function sendAnswer(response: ServerResponse, answer: Answer): void {
+  if (answer.isLost) {
+    // With RST, which clients take for a network error; after FIN alone discord.js does not try again.
+    response.socket?.resetAndDestroy();
+    return;
+  }
+  const hasBody = answer.body !== undefined;
+  const type = hasBody ? { 'content-type': 'application/json' } : {};
+  response.writeHead(answer.status, { ...answer.headers, ...type });
+  response.end(hasBody ? JSON.stringify(answer.body) : undefined);
+}
