@@ -1,0 +1,29 @@
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { languageTag, parseConfig, readEnvironment } from './config.ts';
+import { defineCommands } from './discord/commands/index.ts';
+import { inviteLink } from './discord/invite.ts';
+import { openRegistry, register } from './discord/register.ts';
+import { localeOf } from './messages/locale.ts';
+import { messagesFor } from './messages/messages.ts';
+import { runProgram } from './program.ts';
+import { readArticles } from './read-articles.ts';
+import { loadResources } from './resources.ts';
+
+const data = new URL('../data/', import.meta.url);
+const environment = readEnvironment();
+const { host } = messagesFor(localeOf(languageTag(environment)));
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const warn = (line: string) => process.stderr.write(`${line}\n`);
+
+await runProgram(host, async () => {
+  const config = parseConfig(environment);
+  const { guildId, articlesDirectory = fileURLToPath(new URL('articles', data)) } = config;
+  const articles = readArticles(articlesDirectory, loadResources(data), { host, warn });
+  const registry = await openRegistry(config);
+  print(host.start.invite(inviteLink(registry.applicationId)));
+  const changes = await register(registry, defineCommands(articles));
+  print(changes.length === 0 ? host.deploy.upToDate(guildId) : host.deploy.done(guildId));
+  for (const { kind, name, fields } of changes) print(host.deploy[kind](name, fields));
+  return 0;
+});

@@ -1,0 +1,47 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { localeOf } from '../../messages/locale.ts';
+import { refuseArticle } from '../refuse.ts';
+import { renderArticle, renderArticles } from '../render/about.ts';
+import { reply } from '../respond.ts';
+import { articleChoices, articleOption, findArticle } from './article-option.ts';
+import { everywhere, type SlashCommand } from './command.ts';
+import { localized } from './localize.ts';
+import { showPassage } from './show-passage.ts';
+
+/** What the bot knows, for the person alone: nobody else asked. */
+export const article = {
+  name: 'articulo',
+
+  define: (articles) => ({
+    ...localized((texts) => texts.article),
+    ...everywhere,
+    options: [
+      {
+        ...localized((texts) => texts.article.passage),
+        type: ApplicationCommandOptionType.Integer,
+        min_value: 1,
+      },
+      ...articleOption(articles, (texts) => texts.article.article),
+    ],
+  }),
+
+  async run(interaction, context) {
+    const { shelf } = context;
+    const [only, ...others] = shelf.articles;
+    const name = interaction.options.getString('articulo');
+    const chosen = name === null && others.length === 0 ? only : findArticle(name, shelf);
+    if (name !== null && !chosen) return refuseArticle(interaction);
+    const number = interaction.options.getInteger('pasaje');
+    if (chosen && number !== null) {
+      const request = { article: shelf.keyOf(chosen), passage: number - 1, isPrivate: true };
+      return showPassage(interaction, request, context);
+    }
+    const locale = localeOf(interaction.locale);
+    const frame = { locale, shelf, asker: interaction.user.id, audience: 'private' } as const;
+    const body = chosen ? renderArticle(chosen, frame) : renderArticles(frame);
+    await reply(interaction, { body, isPrivate: true });
+    return { outcome: 'shown' };
+  },
+
+  complete: (interaction, { shelf }) => articleChoices(interaction.options.getFocused(), shelf),
+} satisfies SlashCommand;

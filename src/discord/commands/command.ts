@@ -1,0 +1,42 @@
+import {
+  type APIApplicationCommandOptionChoice,
+  ApplicationIntegrationType,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  type MessageContextMenuCommandInteraction,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Article } from '../../article/article.ts';
+import type { Context, Outcome } from '../context.ts';
+
+/** A command that is typed: `/name`. */
+export interface SlashCommand {
+  readonly name: string;
+  /** Its options may depend on which articles there are. */
+  define(articles: readonly Article[]): RESTPostAPIChatInputApplicationCommandsJSONBody;
+  run(interaction: ChatInputCommandInteraction, context: Context): Promise<Outcome>;
+  /** The list under the option that is being typed. */
+  complete?(
+    interaction: AutocompleteInteraction,
+    context: Context,
+  ): APIApplicationCommandOptionChoice<string>[];
+}
+
+/** A command in the menu of a message. */
+export interface MessageCommand {
+  readonly name: string;
+  define(articles: readonly Article[]): RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  run(interaction: MessageContextMenuCommandInteraction, context: Context): Promise<Outcome>;
+}
+
+/** Commands work in servers and private conversations, for those who add the bot to either. */
+export const everywhere = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};

@@ -1,0 +1,36 @@
+import { ApplicationCommandType } from 'discord.js';
+import { localeOf } from '../../messages/locale.ts';
+import { messagesFor } from '../../messages/messages.ts';
+import { answerQuestion } from '../answering.ts';
+import { plainText } from '../plain-text.ts';
+import { renderHint } from '../render/hint.ts';
+import { isDirect, reply } from '../respond.ts';
+import { everywhere, type MessageCommand } from './command.ts';
+import { localizedName } from './localize.ts';
+
+/** Answers somebody's message, for the person who asks the bot to; they may share it. */
+export const find = {
+  name: 'Buscar en el artículo',
+
+  define: () => ({
+    ...localizedName((texts) => texts.find),
+    ...everywhere,
+    type: ApplicationCommandType.Message,
+  }),
+
+  async run(interaction, context) {
+    const locale = localeOf(interaction.locale);
+    const text = plainText(interaction.targetMessage.content);
+    if (text === '') {
+      const { hints } = messagesFor(locale).members;
+      await reply(interaction, { body: renderHint(hints.noText), isPrivate: true });
+      return { outcome: 'empty-question' };
+    }
+    const answered = answerQuestion(
+      { text, asker: interaction.user.id, locale, visibility: 'private', isDirect: isDirect(interaction) },
+      context,
+    );
+    await reply(interaction, answered);
+    return answered.outcome;
+  },
+} satisfies MessageCommand;

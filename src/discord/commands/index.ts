@@ -1,0 +1,16 @@
+import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import type { Article } from '../../article/article.ts';
+import { article } from './article.ts';
+import { ask } from './ask.ts';
+import type { MessageCommand, SlashCommand } from './command.ts';
+import { find } from './find.ts';
+import { help } from './help.ts';
+
+export const slashCommands: readonly SlashCommand[] = [ask, article, help];
+
+export const messageCommands: readonly MessageCommand[] = [find];
+
+/** What to register while these articles are loaded. */
+export function defineCommands(articles: readonly Article[]): RESTPostAPIApplicationCommandsJSONBody[] {
+  return [...slashCommands, ...messageCommands].map((command) => command.define(articles));
+}

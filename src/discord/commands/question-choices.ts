@@ -1,0 +1,76 @@
+import type { APIApplicationCommandOptionChoice } from 'discord.js';
+import type { Library } from '../../answer/answer.ts';
+import type { Article } from '../../article/article.ts';
+import { fold } from '../../language/fold.ts';
+import { encodeAction } from '../components/custom-id.ts';
+import { starterAction } from '../components/starter.ts';
+import { cut } from '../render/cut.ts';
+import type { Shelf } from '../shelf.ts';
+
+type Choice = APIApplicationCommandOptionChoice<string>;
+
+const MAX_CHOICES = 25;
+const MAX_CHOICE_CHARS = 100;
+const MAX_TITLE_CHARS = 30;
+
+/**
+ * What to offer under a question that is being typed: nothing typed, the starter questions; otherwise the text as it
+ * is, then starter questions and passages that match, best first.
+ *
+ * @param articles those to search: one of them, or all.
+ */
+export function questionChoices(
+  typed: string,
+  articles: readonly Article[],
+  library: Library,
+  shelf: Shelf,
+): Choice[] {
+  const line = cut(typed, MAX_CHOICE_CHARS);
+  const starters = articles.flatMap((article) => starterChoices(article, typed, shelf));
+  const choices =
+    line === ''
+      ? starters
+      : [asTyped(typed, line), ...starters, ...passageChoices(typed, articles, library, shelf)];
+  return choices
+    .filter(({ value }, index) => choices.findIndex((choice) => choice.value === value) === index)
+    .slice(0, MAX_CHOICES);
+}
+
+function asTyped(typed: string, line: string): Choice {
+  return { name: line, value: typed.length <= MAX_CHOICE_CHARS ? typed : line };
+}
+
+function starterChoices(article: Article, typed: string, shelf: Shelf): Choice[] {
+  const words = fold(typed).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return article.starterQuestions
+    .filter((question) => words.every((word) => fold(question).includes(word)))
+    .map((question) => ({
+      name: cut(question, MAX_CHOICE_CHARS),
+      value:
+        question.length <= MAX_CHOICE_CHARS
+          ? question
+          : encodeAction(starterAction(article, question, shelf)),
+    }));
+}
+
+function passageChoices(
+  typed: string,
+  articles: readonly Article[],
+  library: Library,
+  shelf: Shelf,
+): Choice[] {
+  const [only, ...others] = articles;
+  const articleId = only && others.length === 0 ? only.id : undefined;
+  const { quotes } = library.ask(typed, {
+    limit: MAX_CHOICES,
+    ...(articleId !== undefined && { articleId }),
+  });
+  return quotes.map(({ article, passage, sentence }) => {
+    const place = [...(others.length > 0 ? [cut(article.title, MAX_TITLE_CHARS)] : []), passage.index + 1];
+    const words = article.body.slice(sentence.start, sentence.end);
+    return {
+      name: cut(`📄 ${[...place, words].join(' · ')}`, MAX_CHOICE_CHARS),
+      value: encodeAction({ kind: 'choose', article: shelf.keyOf(article), passage: passage.index }),
+    };
+  });
+}

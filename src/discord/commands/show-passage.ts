@@ -1,0 +1,40 @@
+import type { RepliableInteraction } from 'discord.js';
+import { localeOf } from '../../messages/locale.ts';
+import { messagesFor } from '../../messages/messages.ts';
+import { audienceOf } from '../answering.ts';
+import { openPage, readingPage } from '../components/reading.ts';
+import type { Context, Outcome } from '../context.ts';
+import { refuseChanged } from '../refuse.ts';
+import { renderHint } from '../render/hint.ts';
+import { renderPage } from '../render/page.ts';
+import { isDirect, reply } from '../respond.ts';
+
+export interface PassageRequest {
+  /** Key of the article. */
+  readonly article: string;
+  /** From 0; whatever number a person gave. */
+  readonly passage: number;
+  readonly isPrivate: boolean;
+}
+
+/** Shows a passage that a person chose, to read on from. */
+export async function showPassage(
+  interaction: RepliableInteraction,
+  { article, passage, isPrivate }: PassageRequest,
+  context: Context,
+): Promise<Outcome> {
+  const { shelf } = context;
+  const locale = localeOf(interaction.locale);
+  const asker = interaction.user.id;
+  const reading = openPage(readingPage(asker, article, passage), shelf);
+  if (reading === 'changed') return refuseChanged(interaction, context);
+  if (reading === 'impossible') {
+    const total = shelf.find(article)!.passages.length;
+    const body = renderHint(messagesFor(locale).members.hints.noSuchPassage(total));
+    await reply(interaction, { body, isPrivate: true });
+    return { outcome: 'refused' };
+  }
+  const audience = audienceOf(isPrivate, isDirect(interaction));
+  await reply(interaction, { body: renderPage(reading, { locale, shelf, asker, audience }), isPrivate });
+  return { outcome: 'shown' };
+}

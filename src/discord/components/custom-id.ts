@@ -1,0 +1,116 @@
+import { isHash, readNumber, readSnowflake, writeNumber, writeSnowflake } from './base36.ts';
+import type { Page } from './page.ts';
+import { readPage, writePage } from './page-code.ts';
+
+/** What a button does when it is pressed, or what a choice of the autocomplete list stands for. */
+export type Action =
+  /** Show that page. Four kinds, because a message may not have the same id twice. */
+  | { readonly kind: 'previous' | 'next' | 'another' | 'open'; readonly page: Page }
+  /** Post that page to the channel. */
+  | { readonly kind: 'share'; readonly page: Page }
+  /** Remove the message, if this person or a moderator presses. */
+  | { readonly kind: 'delete'; readonly asker: string }
+  /** Ask the article's starter question with this hash. */
+  | { readonly kind: 'ask'; readonly article: string; readonly question: string }
+  /** Ask the question that the message shows. */
+  | { readonly kind: 'askAgain' }
+  /** Show what an article is; without one, which articles there are. */
+  | { readonly kind: 'about'; readonly article?: string }
+  /** Show a passage; only in autocomplete lists. */
+  | { readonly kind: 'choose'; readonly article: string; readonly passage: number };
+
+/** Discord's limit for custom ids, and for the values of choices. */
+export const MAX_CUSTOM_ID_CHARS = 100;
+
+/** To be raised when the form of ids changes, so that older buttons are refused instead of misread. */
+const VERSION = '1';
+
+const letters = {
+  previous: 'p',
+  next: 'n',
+  another: 'a',
+  open: 'o',
+  share: 's',
+  delete: 'd',
+  ask: 'q',
+  askAgain: 'r',
+  about: 'i',
+  choose: 'c',
+} as const satisfies Readonly<Record<Action['kind'], string>>;
+
+/** More passages than any article has, and the last id there can be. */
+const WIDEST = { passage: 36 ** 4 - 1, asker: String(2n ** 64n - 1n) };
+
+/** @throws RangeError when the id is longer than Discord allows; a page that went through `fitPage` never is. */
+export function encodeAction(action: Action): string {
+  const id = idOf(action);
+  if (id.length > MAX_CUSTOM_ID_CHARS) throw new RangeError(`custom id of ${id.length} characters: ${id}`);
+  return id;
+}
+
+/** `undefined` for whatever `encodeAction` of this version did not write. */
+export function decodeAction(id: string): Action | undefined {
+  if (id.length > MAX_CUSTOM_ID_CHARS) return undefined;
+  const [head = '', ...fields] = id.split(':');
+  const kind = (Object.keys(letters) as Action['kind'][]).find((key) => `${VERSION}${letters[key]}` === head);
+  const action = kind && readFields(kind, fields);
+  // Whatever the parts above let pass, only the one way to write an action is right.
+  return action && idOf(action) === id ? action : undefined;
+}
+
+/** The page without the last results, as many as do not fit into an id, whichever passage is shown and to whom. */
+export function fitPage(page: Page): Page {
+  const [first, ...others] = page.results;
+  for (let count = others.length; count > 0; count -= 1) {
+    const fitted: Page = { ...page, results: [first, ...others.slice(0, count)] };
+    const widest = idOf({ kind: 'open', page: { ...fitted, ...WIDEST } });
+    if (widest.length <= MAX_CUSTOM_ID_CHARS) return fitted;
+  }
+  return { ...page, results: [first] };
+}
+
+function idOf(action: Action): string {
+  return [`${VERSION}${letters[action.kind]}`, ...fieldsOf(action)].join(':');
+}
+
+function fieldsOf(action: Action): string[] {
+  switch (action.kind) {
+    case 'delete':
+      return [writeSnowflake(action.asker)];
+    case 'ask':
+      return [action.article, action.question];
+    case 'askAgain':
+      return [];
+    case 'about':
+      return action.article ? [action.article] : [];
+    case 'choose':
+      return [action.article, writeNumber(action.passage)];
+    default:
+      return writePage(action.page);
+  }
+}
+
+function readFields(kind: Action['kind'], fields: readonly string[]): Action | undefined {
+  const [first, second] = fields;
+  switch (kind) {
+    case 'delete': {
+      const asker = readSnowflake(first);
+      return asker === undefined ? undefined : { kind, asker };
+    }
+    case 'ask':
+      return isHash(first) && isHash(second) ? { kind, article: first, question: second } : undefined;
+    case 'askAgain':
+      return { kind };
+    case 'about':
+      if (first === undefined) return { kind };
+      return isHash(first) ? { kind, article: first } : undefined;
+    case 'choose': {
+      const passage = readNumber(second);
+      return isHash(first) && passage !== undefined ? { kind, article: first, passage } : undefined;
+    }
+    default: {
+      const page = readPage(fields);
+      return page && { kind, page };
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { type ButtonInteraction, DiscordAPIError, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js';
+import { localeOf } from '../../messages/locale.ts';
+import { messagesFor } from '../../messages/messages.ts';
+import type { Outcome } from '../context.ts';
+import { renderHint } from '../render/hint.ts';
+import { reply } from '../respond.ts';
+
+/** Removes an answer from the channel, for the person who asked and for those who may manage messages. */
+export async function deleteMessage(interaction: ButtonInteraction, asker: string): Promise<Outcome> {
+  const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
+  if (interaction.user.id !== asker && !isModerator) {
+    const { hints } = messagesFor(localeOf(interaction.locale)).members;
+    await reply(interaction, { body: renderHint(hints.notYours), isPrivate: true });
+    return { outcome: 'refused' };
+  }
+  await interaction.deferUpdate();
+  try {
+    await interaction.deleteReply();
+    return { outcome: 'deleted' };
+  } catch (error) {
+    // Somebody was quicker.
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage) {
+      return { outcome: 'repeated' };
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import type { ButtonInteraction } from 'discord.js';
+import type { Context, Outcome } from '../context.ts';
+import { refuseButton } from '../refuse.ts';
+import { keptLines } from '../render/kept-lines.ts';
+import { showArticle } from './about.ts';
+import { askAgain, askStarter } from './ask.ts';
+import { decodeAction } from './custom-id.ts';
+import { deleteMessage } from './delete.ts';
+import { sharePage } from './share.ts';
+import { turnPage } from './turn.ts';
+
+/** Does what a button says. All it needs to know is in its custom id and its message. */
+export async function press(interaction: ButtonInteraction, context: Context): Promise<Outcome> {
+  const action = decodeAction(interaction.customId);
+  switch (action?.kind) {
+    case 'previous':
+    case 'next':
+    case 'another':
+    case 'open':
+      return turnPage(interaction, action.page, context);
+    case 'share':
+      return sharePage(interaction, action.page, context);
+    case 'delete':
+      return deleteMessage(interaction, action.asker);
+    case 'ask':
+      return askStarter(interaction, action, context);
+    case 'askAgain':
+      return askAgain(interaction, keptLines(interaction.message).question, context);
+    case 'about':
+      return showArticle(interaction, action.article, context);
+    default:
+      return refuseButton(interaction);
+  }
+}

@@ -1,0 +1,48 @@
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { localeOf } from '../../messages/locale.ts';
+import { messagesFor } from '../../messages/messages.ts';
+import type { Context, Outcome } from '../context.ts';
+import { refuseButton, refuseChanged } from '../refuse.ts';
+import { renderHint } from '../render/hint.ts';
+import { keptLines } from '../render/kept-lines.ts';
+import { renderPage } from '../render/page.ts';
+import { nameOf, reply } from '../respond.ts';
+import type { Page } from './page.ts';
+import { openPage } from './reading.ts';
+
+/**
+ * Posts a private page to the channel, in the name of the person who presses. It is the reply to the press, because
+ * Discord takes only one of those, however often a lost connection makes discord.js send it.
+ */
+export async function sharePage(
+  interaction: ButtonInteraction,
+  page: Page,
+  context: Context,
+): Promise<Outcome> {
+  const { shelf, done } = context;
+  const { user, message, customId } = interaction;
+  const locale = localeOf(interaction.locale);
+  const { question } = keptLines(message);
+  const reading = openPage({ ...page, asker: user.id }, shelf);
+  if (reading === 'changed') return refuseChanged(interaction, context, question);
+  if (reading === 'impossible' || !message.flags.has(MessageFlags.Ephemeral))
+    return refuseButton(interaction);
+
+  const once = `${message.id} ${customId}`;
+  if (!done.add(once)) {
+    const { alreadyShared } = messagesFor(locale).members.hints;
+    await reply(interaction, { body: renderHint(alreadyShared), isPrivate: true });
+    return { outcome: 'repeated' };
+  }
+  const frame = { locale, shelf, question, asker: user.id, sharedBy: nameOf(interaction) };
+  try {
+    await reply(interaction, {
+      body: renderPage(reading, { ...frame, audience: 'public' }),
+      isPrivate: false,
+    });
+  } catch (error) {
+    done.forget(once);
+    throw error;
+  }
+  return { outcome: 'shared' };
+}

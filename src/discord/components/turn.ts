@@ -1,0 +1,36 @@
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { localeOf } from '../../messages/locale.ts';
+import { audienceOf } from '../answering.ts';
+import type { Context, Outcome } from '../context.ts';
+import { refuseButton, refuseChanged } from '../refuse.ts';
+import { keptLines } from '../render/kept-lines.ts';
+import { renderPage } from '../render/page.ts';
+import { isDirect, nameOf, reply } from '../respond.ts';
+import type { Page } from './page.ts';
+import { openPage } from './reading.ts';
+
+/** Shows another page: in the same message to the person who asked, in a copy of their own to everybody else. */
+export async function turnPage(
+  interaction: ButtonInteraction,
+  page: Page,
+  context: Context,
+): Promise<Outcome> {
+  const { shelf } = context;
+  const { user, message } = interaction;
+  const { question, isShared } = keptLines(message);
+  const reading = openPage(page, shelf);
+  if (reading === 'changed') return refuseChanged(interaction, context, question);
+  if (reading === 'impossible') return refuseButton(interaction);
+  const frame = { locale: localeOf(interaction.locale), shelf, question, asker: user.id };
+  const isPrivate = message.flags.has(MessageFlags.Ephemeral);
+  if (isPrivate || page.asker === user.id) {
+    const audience = audienceOf(isPrivate, isDirect(interaction));
+    const sharedBy = isShared ? nameOf(interaction) : undefined;
+    await interaction.update(renderPage(reading, { ...frame, audience, sharedBy }));
+  } else {
+    const copy = { ...reading, page: { ...page, asker: user.id } };
+    const audience = audienceOf(true, isDirect(interaction));
+    await reply(interaction, { body: renderPage(copy, { ...frame, audience }), isPrivate: true });
+  }
+  return { outcome: 'shown' };
+}

@@ -1,0 +1,47 @@
+import type { Library } from '../answer/answer.ts';
+import type { Log } from '../log.ts';
+import type { RateLimiter } from './rate-limit.ts';
+import type { Recent } from './recent.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What every handler may use. */
+export interface Context {
+  readonly library: Library;
+  readonly shelf: Shelf;
+  readonly limiter: RateLimiter;
+  readonly log: Log;
+  /** What was done already and must not be done again. */
+  readonly done: Recent;
+  readonly nowMs: () => number;
+  /** `es`, `en` or `und`. */
+  readonly detectLanguage: (text: string) => string;
+  /** Where the bot's code is, for those who want to know. */
+  readonly codeUrl: string | undefined;
+}
+
+/** How an interaction ended, for the log. */
+export interface Outcome {
+  readonly outcome:
+    | 'answered'
+    | 'no-answer'
+    | 'empty-question'
+    | 'shown'
+    | 'shared'
+    | 'deleted'
+    /** The article has changed since the button was made. */
+    | 'changed'
+    /** A button or value that the bot did not make, or a person who may not. */
+    | 'refused'
+    | 'rate-limited'
+    /** The same event or the same press once more: nothing was done. */
+    | 'repeated'
+    /** Nobody would answer to that name. */
+    | 'unknown'
+    /** Discord had given up waiting, has an answer already, or the message is gone. */
+    | 'too-late'
+    /** The bot may not write there. */
+    | 'cannot-post'
+    | 'failed';
+  /** 0 to 1, where a question was asked. */
+  readonly confidence?: number;
+}

@@ -1,0 +1,47 @@
+import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js';
+import { localeOf } from '../messages/locale.ts';
+import { messagesFor } from '../messages/messages.ts';
+import { messageCommands, slashCommands } from './commands/index.ts';
+import { decodeAction } from './components/custom-id.ts';
+import { press } from './components/press.ts';
+import type { Context, Outcome } from './context.ts';
+import { refuseButton } from './refuse.ts';
+import { renderHint } from './render/hint.ts';
+import { reply } from './respond.ts';
+
+/** What was used, for the log; nothing that a person typed. */
+export function labelOf(interaction: Interaction): string {
+  if (interaction.isCommand()) return interaction.commandName;
+  if (interaction.isAutocomplete()) return `autocomplete ${interaction.commandName}`;
+  if (interaction.isButton()) return `button ${decodeAction(interaction.customId)?.kind ?? 'unknown'}`;
+  return `interaction ${interaction.type}`;
+}
+
+/** Hands an interaction to the command or button that it is for. */
+export async function dispatch(interaction: Interaction, context: Context): Promise<Outcome> {
+  if (interaction.isAutocomplete()) return complete(interaction, context);
+  if (interaction.isButton()) return press(interaction, context);
+  if (interaction.isChatInputCommand()) {
+    const command = slashCommands.find(({ name }) => name === interaction.commandName);
+    return command ? command.run(interaction, context) : refuseCommand(interaction);
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const command = messageCommands.find(({ name }) => name === interaction.commandName);
+    return command ? command.run(interaction, context) : refuseCommand(interaction);
+  }
+  if (!interaction.isRepliable()) return { outcome: 'unknown' };
+  return interaction.isCommand() ? refuseCommand(interaction) : refuseButton(interaction);
+}
+
+async function complete(interaction: AutocompleteInteraction, context: Context): Promise<Outcome> {
+  const command = slashCommands.find(({ name }) => name === interaction.commandName);
+  await interaction.respond(command?.complete?.(interaction, context) ?? []);
+  return { outcome: command ? 'shown' : 'unknown' };
+}
+
+/** For a command of another version of the bot: Discord may show it for a while. */
+async function refuseCommand(interaction: RepliableInteraction): Promise<Outcome> {
+  const { hints } = messagesFor(localeOf(interaction.locale)).members;
+  await reply(interaction, { body: renderHint(hints.unknownCommand), isPrivate: true });
+  return { outcome: 'unknown' };
+}

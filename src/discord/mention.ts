@@ -1,0 +1,67 @@
+import { type Message, MessageFlags, MessageType } from 'discord.js';
+import { type Locale, localeOf } from '../messages/locale.ts';
+import { messagesFor } from '../messages/messages.ts';
+import { answerQuestion } from './answering.ts';
+import type { Context, Outcome } from './context.ts';
+import { plainText } from './plain-text.ts';
+import { renderHint } from './render/hint.ts';
+import type { MessageBody } from './render/message.ts';
+
+/** Whether a person talks to the bot: mentions it, or writes to it in private. */
+export function isAddressed(message: Message): boolean {
+  const { author, webhookId, type, mentions, client } = message;
+  if (author.bot || webhookId !== null) return false;
+  if (type !== MessageType.Default && type !== MessageType.Reply) return false;
+  return !message.inGuild() || mentions.users.has(client.user.id);
+}
+
+/** Replies to a message that is addressed to the bot. */
+export async function answerMessage(message: Message, context: Context): Promise<Outcome> {
+  const text = plainText(message.content);
+  const { body, outcome, isRepetition } = answerQuestion(
+    {
+      text,
+      asker: message.author.id,
+      locale: localeOfMessage(message, text, context),
+      visibility: 'public',
+      isDirect: !message.inGuild(),
+    },
+    context,
+  );
+  // Told once, in front of everybody, is enough.
+  if (isRepetition) return outcome;
+  await post(message, body, { isQuiet: outcome.outcome !== 'answered' });
+  return outcome;
+}
+
+/** Tells of an error, which cannot be done in private where others read along, so at least quietly. */
+export async function apologiseFor(message: Message, context: Context): Promise<void> {
+  const { hints } = messagesFor(localeOfMessage(message, message.content, context)).members;
+  await post(message, renderHint(hints.failed), { isQuiet: true });
+}
+
+async function post(message: Message, body: MessageBody, { isQuiet }: { isQuiet: boolean }): Promise<void> {
+  await message.reply({
+    ...body,
+    flags: [MessageFlags.IsComponentsV2, ...(isQuiet ? ([MessageFlags.SuppressNotifications] as const) : [])],
+    failIfNotExists: false,
+    // Discord makes one message of a nonce, however often a lost connection makes discord.js send it.
+    nonce: message.id,
+    enforceNonce: true,
+  });
+}
+
+/**
+ * Messages do not tell their author's language: that of the question, else of the server, else of the article.
+ * Servers that never chose a language are set to en-US, unless Discord asked them to choose.
+ */
+export function localeOfMessage(
+  { guild }: Pick<Message, 'guild'>,
+  text: string,
+  { detectLanguage, library }: Pick<Context, 'detectLanguage' | 'library'>,
+): Locale {
+  const detected = detectLanguage(text);
+  if (detected === 'es' || detected === 'en') return detected;
+  const hasChosen = guild && (guild.features.includes('COMMUNITY') || guild.preferredLocale !== 'en-US');
+  return localeOf(hasChosen ? guild.preferredLocale : library.articles[0]?.language);
+}

@@ -1,0 +1,54 @@
+import type { Article } from '../../article/article.ts';
+import { messagesFor } from '../../messages/messages.ts';
+import { readingPage } from '../components/reading.ts';
+import { cut } from './cut.ts';
+import { escapeLine } from './escape.ts';
+import type { Frame } from './frame.ts';
+import { card, type MessageBody } from './message.ts';
+import { button, linkButton, quietText, rows, text } from './parts.ts';
+import { starterButtons } from './starter-buttons.ts';
+
+const MAX_TITLE_CHARS = 200;
+const MAX_STARTERS = 10;
+/** Five rows of five: with the rows themselves, the most a message has room for. */
+const MAX_ARTICLES = 25;
+/** A usual figure for silent reading of plain text. */
+const WORDS_PER_MINUTE = 200;
+
+/** What an article is: title, source, length, questions to start with. */
+export function renderArticle(article: Article, { locale, shelf, asker }: Frame): MessageBody {
+  const { article: texts, buttons } = messagesFor(locale).members;
+  const { source, passages, body } = article;
+  const words = body.match(/\S+/g)?.length ?? 0;
+  const facts = [
+    ...(source?.name ? [texts.source(escapeLine(cut(source.name, MAX_TITLE_CHARS)))] : []),
+    texts.length(passages.length, words, Math.ceil(words / WORDS_PER_MINUTE)),
+  ];
+  const starters = starterButtons(article, shelf, MAX_STARTERS);
+  return card([
+    text(`### ${escapeLine(cut(article.title, MAX_TITLE_CHARS))}`),
+    quietText(facts.join('\n-# ')),
+    ...(starters.length > 0 ? [text(texts.starterQuestions)] : []),
+    ...rows(starters),
+    ...rows([
+      button(buttons.read, { kind: 'open', page: readingPage(asker, shelf.keyOf(article)) }),
+      ...linkButton(buttons.source, source?.url),
+    ]),
+  ]);
+}
+
+/** Which articles there are, each a button. */
+export function renderArticles({ locale, shelf }: Frame): MessageBody {
+  const { article: texts } = messagesFor(locale).members;
+  const { articles } = shelf;
+  const more = articles.length - MAX_ARTICLES;
+  return card([
+    text(`### ${texts.several(articles.length)}`),
+    ...rows(
+      articles
+        .slice(0, MAX_ARTICLES)
+        .map((article) => button(article.title, { kind: 'about', article: shelf.keyOf(article) })),
+    ),
+    ...(more > 0 ? [quietText(texts.more(more))] : []),
+  ]);
+}

@@ -1,0 +1,74 @@
+import type { Passage } from '../../article/article.ts';
+import type { TextRange } from '../../language/text-range.ts';
+import { breakAfter, breakBefore } from './cut.ts';
+import type { Highlight } from './quote.ts';
+
+/** Whether there is room for this part of the body; where there is, there is for less. */
+type Fits = (shown: TextRange) => boolean;
+
+/**
+ * The largest part of a passage there is room for: whole sentences around the highlight, or words where that sentence
+ * alone is too long; without a highlight, from the beginning.
+ */
+export function largestThatFits(
+  body: string,
+  passage: Passage,
+  highlight: Highlight | undefined,
+  fits: Fits,
+): TextRange {
+  const sentence = highlight?.sentence ?? passage.sentences[0]!;
+  if (fits(sentence)) return growBySentences(passage, sentence, fits);
+  const span = highlight?.span ?? { start: sentence.start, end: sentence.start };
+  return fits(span) ? growByWords(body, sentence, span, fits) : shrinkByWords(body, span, fits);
+}
+
+/** Adds sentences after and before in turn, as long as there is room. */
+function growBySentences(passage: Passage, sentence: TextRange, fits: Fits): TextRange {
+  const { sentences } = passage;
+  let shown = sentence;
+  let before = sentences.findLastIndex(({ end }) => end <= sentence.start);
+  let after = sentences.findIndex(({ start }) => start >= sentence.end);
+  if (after < 0) after = sentences.length;
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const side of ['after', 'before'] as const) {
+      const next = sentences[side === 'after' ? after : before];
+      if (!next) continue;
+      const wider = { start: Math.min(shown.start, next.start), end: Math.max(shown.end, next.end) };
+      if (!fits(wider)) continue;
+      shown = wider;
+      if (side === 'after') after += 1;
+      else before -= 1;
+      grown = true;
+    }
+  }
+  return shown;
+}
+
+function growByWords(body: string, sentence: TextRange, span: TextRange, fits: Fits): TextRange {
+  const widened = (chars: number) => ({
+    start: Math.min(span.start, breakAfter(body, Math.max(sentence.start, span.start - chars))),
+    end: Math.max(span.end, breakBefore(body, Math.min(sentence.end, span.end + chars))),
+  });
+  return widened(largest(sentence.end - sentence.start, (chars) => fits(widened(chars))));
+}
+
+function shrinkByWords(body: string, span: TextRange, fits: Fits): TextRange {
+  const shortened = (chars: number) => ({
+    start: span.start,
+    end: Math.max(span.start, breakBefore(body, span.start + chars)),
+  });
+  return shortened(largest(span.end - span.start, (chars) => fits(shortened(chars))));
+}
+
+/** The largest whole number from 0 to `limit` that is `allowed`, where what holds for one holds for all below it. */
+function largest(limit: number, allowed: (value: number) => boolean): number {
+  let low = 0;
+  let high = limit;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (allowed(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

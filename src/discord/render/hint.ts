@@ -1,0 +1,42 @@
+import type { Locale } from '../../messages/locale.ts';
+import { messagesFor } from '../../messages/messages.ts';
+import type { Frame } from './frame.ts';
+import { questionLine } from './kept-lines.ts';
+import { type MessageBody, note } from './message.ts';
+import { button, linkButton, quietText, rows, text } from './parts.ts';
+import { starterButtons } from './starter-buttons.ts';
+
+const MAX_STARTERS = 3;
+
+/** A line of the bot's own, in Markdown. */
+export function renderHint(line: string): MessageBody {
+  return note([text(line)]);
+}
+
+/** For a question without a word to search for: what to do, and questions to start with. */
+export function renderHowToAsk({ locale, shelf }: Frame): MessageBody {
+  const [article] = shelf.articles;
+  return note([
+    quietText(messagesFor(locale).members.hints.emptyQuestion),
+    ...rows(article ? starterButtons(article, shelf, MAX_STARTERS) : []),
+  ]);
+}
+
+/** For a button that belongs to another text: the question again, to be asked of today's. */
+export function renderChanged({ locale, question }: Frame): MessageBody {
+  const { hints, buttons } = messagesFor(locale).members;
+  const line = questionLine(question);
+  const way =
+    line.length > 0
+      ? button(buttons.askAgain, { kind: 'askAgain' })
+      : button(buttons.about, { kind: 'about' });
+  return note([...line, text(hints.changed), ...rows([way])]);
+}
+
+/** How to ask, what the bot keeps, where its code is. */
+export function renderHelp(locale: Locale, codeUrl: string | undefined): MessageBody {
+  const { help, buttons } = messagesFor(locale).members;
+  const code = linkButton(buttons.code, codeUrl);
+  const whereCodeIs = code.length > 0 ? help.code : help.codeElsewhere;
+  return note([text([help.ask, help.keep, whereCodeIs].join('\n')), ...rows(code)]);
+}

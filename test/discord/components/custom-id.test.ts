@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Action,
+  decodeAction,
+  encodeAction,
+  fitPage,
+  MAX_CUSTOM_ID_CHARS,
+} from '../../../src/discord/components/custom-id.ts';
+import { MATCHES, type Page, type Result } from '../../../src/discord/components/page.ts';
+
+const asker = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String);
+const hash = fc.stringMatching(/^[0-9a-z]{7}$/);
+const passage = fc.oneof(fc.nat(40), fc.nat(36 ** 4 - 1));
+
+const result: fc.Arbitrary<Result> = fc
+  .record({
+    article: fc.oneof(fc.constantFrom('0abcdef', '1zzzzzz'), hash),
+    passage,
+    span: fc.option(fc.tuple(fc.nat(100_000), fc.nat(2_000))),
+  })
+  .map(({ span, ...rest }) => (span ? { ...rest, span: { start: span[0], end: span[0] + span[1] } } : rest));
+
+const page: fc.Arbitrary<Page> = fc
+  .record({
+    asker,
+    results: fc.array(result, { minLength: 1, maxLength: 8 }),
+    passage,
+    match: fc.constantFrom(...MATCHES),
+  })
+  .map(({ results: [first, ...others], ...rest }) =>
+    fitPage({ ...rest, results: [first!, ...others], at: 0 }),
+  )
+  .chain((fitted) => fc.nat(fitted.results.length - 1).map((at) => ({ ...fitted, at })));
+
+const action: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('previous', 'next', 'another', 'open', 'share'), page }),
+  fc.record({ kind: fc.constant('delete'), asker }),
+  fc.record({ kind: fc.constant('ask'), article: hash, question: hash }),
+  fc.record({ kind: fc.constant('askAgain') }),
+  fc.record({ kind: fc.constant('about'), article: hash }, { requiredKeys: ['kind'] }),
+  fc.record({ kind: fc.constant('choose'), article: hash, passage }),
+) as fc.Arbitrary<Action>;
+
+describe('a custom id', () => {
+  test('is read as it was written, and fits', () => {
+    fc.assert(
+      fc.property(action, (written) => {
+        const id = encodeAction(written);
+        expect(id.length).toBeLessThanOrEqual(MAX_CUSTOM_ID_CHARS);
+        expect(decodeAction(id)).toEqual(written);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('fits whoever turns the page, and to whichever passage', () => {
+    fc.assert(
+      fc.property(page, asker, passage, (fitted, other, turnedTo) => {
+        const turned = { ...fitted, asker: other, passage: turnedTo };
+        expect(() => encodeAction({ kind: 'share', page: turned })).not.toThrow();
+      }),
+    );
+  });
+
+  test('of two actions is never the same', () => {
+    fc.assert(
+      fc.property(action, action, (one, other) => {
+        fc.pre(JSON.stringify(one) !== JSON.stringify(other));
+        expect(encodeAction(one)).not.toBe(encodeAction(other));
+      }),
+    );
+  });
+
+  test('that was tampered with is refused, or is another whole action', () => {
+    const edit = fc.tuple(
+      fc.nat(100),
+      fc.constantFrom('', '0', 'z', ':', '-', '.', '_', ' ', 'Z', '-0', '..', 'ñ'),
+    );
+    fc.assert(
+      fc.property(action, edit, fc.boolean(), (written, [place, text], replaces) => {
+        const id = encodeAction(written);
+        const forged = id.slice(0, place) + text + id.slice(place + (replaces ? 1 : 0));
+        const read = decodeAction(forged);
+        if (read) expect(encodeAction(read)).toBe(forged);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('of any other form is refused', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
+        expect(decodeAction(text)).toBeUndefined();
+        expect(decodeAction(`1n:${text}`)).toBeUndefined();
+      }),
+    );
+  });
+
+  test.each([
+    ['empty', ''],
+    ['of a later version', '2r'],
+    ['of no known kind', '1x'],
+    ['with a field too many', '1r:'],
+    ['without its fields', '1n'],
+    ['cut', '1n:2k:0:1:3:0abcdef-'],
+    ['with a number written otherwise', '1n:2k:0:01:3:0abcdef-3'],
+    ['with half a span', '1n:2k:0:1:3:0abcdef-3.1'],
+    ['at a result that it does not have', '1n:2k:1:1:3:0abcdef-3'],
+    ['with a match that there is not', '1n:2k:0:1:4:0abcdef-3'],
+    ['with an article named twice', '1n:2k:0:1:3:0abcdef-3_0abcdef-4'],
+    ['in capitals', '1N:2K:0:1:3:0ABCDEF-3'],
+    ['too long', `1n:2k:0:1:3:0abcdef${'-3'.repeat(60)}`],
+  ])('%s is refused', (_, id) => {
+    expect(decodeAction(id)).toBeUndefined();
+  });
+});
+
+describe('fitPage', () => {
+  const wide = (article: string): Result => ({
+    article,
+    passage: 99_999,
+    span: { start: 9_999, end: 19_998 },
+  });
+  const pageOf = (first: Result, ...others: Result[]): Page => ({
+    asker: '1',
+    results: [first, ...others],
+    at: 0,
+    passage: 0,
+    match: 'high',
+  });
+
+  test('keeps five answers of one article of usual size', () => {
+    const near = (index: number): Result => ({
+      article: '0abcdef',
+      passage: 30 + index,
+      span: { start: 900, end: 940 },
+    });
+    expect(fitPage(pageOf(near(0), near(1), near(2), near(3), near(4))).results).toHaveLength(5);
+  });
+
+  test('leaves out the last ones where they are too many', () => {
+    const fitted = fitPage(pageOf(wide('0aaaaaa'), wide('0bbbbbb'), wide('0cccccc'), wide('0dddddd')));
+    expect(fitted.results.map(({ article }) => article)).toEqual(['0aaaaaa', '0bbbbbb', '0cccccc']);
+  });
+});
+
+test('an action that is too long is an error of ours', () => {
+  const results = Array.from({ length: 60 }, (_, index) => ({ article: '0abcdef', passage: index }));
+  const page: Page = {
+    asker: '1',
+    results: [results[0]!, ...results.slice(1)],
+    at: 0,
+    passage: 0,
+    match: 'none',
+  };
+  expect(() => encodeAction({ kind: 'open', page })).toThrow(RangeError);
+});

@@ -1,0 +1,102 @@
+import { Writable } from 'node:stream';
+import { type Client, Events } from 'discord.js';
+import { onTestFinished } from 'vitest';
+import type { Library } from '../../../src/answer/answer.ts';
+import { createLibrary } from '../../../src/answer/library.ts';
+import type { Article } from '../../../src/article/article.ts';
+import { createClient } from '../../../src/discord/client.ts';
+import { defineCommands } from '../../../src/discord/commands/index.ts';
+import { createRateLimiter, type RateLimit } from '../../../src/discord/rate-limit.ts';
+import { createRouter, type Router } from '../../../src/discord/router.ts';
+import { createLogger } from '../../../src/log.ts';
+import { loadResources } from '../../../src/resources.ts';
+import { beesArticle } from '../render/fixtures.ts';
+import { type StandIn, type StandInOptions, startStandIn } from '../stand-in.ts';
+
+export interface BotOptions {
+  readonly articles?: readonly Article[];
+  /** In place of the one that searches those articles. */
+  readonly library?: Library;
+  readonly rateLimit?: RateLimit;
+  readonly nowMs?: () => number;
+  readonly discord?: StandInOptions;
+}
+
+export interface LogLine {
+  readonly level: string;
+  readonly msg: string;
+  readonly [field: string]: unknown;
+}
+
+export interface Bot {
+  readonly discord: StandIn;
+  readonly client: Client;
+  readonly router: Router;
+  /** Every line of the log, oldest first. */
+  readonly log: readonly LogLine[];
+  /** The same of what people did, without how long it took, when all of it is done. */
+  handled(): Promise<Pick<LogLine, 'level' | 'command' | 'locale' | 'outcome'>[]>;
+  /** Puts a bot with other articles in the place of this one, as an upgrade does; messages stay. */
+  restartWith(options: BotOptions): Promise<void>;
+}
+
+export const resources = loadResources(new URL('../../../data/', import.meta.url));
+
+/** The bot as it runs, but for the command line, in a Discord of its own; both end with the test. */
+export async function startBot(options: BotOptions = {}): Promise<Bot> {
+  const discord = await startStandIn(options.discord);
+  const log: LogLine[] = [];
+  let running = await logIn(discord, options, log);
+  onTestFinished(async () => {
+    await running.client.destroy();
+    await discord.close();
+  });
+  return {
+    discord,
+    log,
+    get client() {
+      return running.client;
+    },
+    get router() {
+      return running.router;
+    },
+    async handled() {
+      await discord.settled();
+      await running.router.idle();
+      return log
+        .filter(({ msg }) => msg === 'interaction')
+        .map(({ level, command, locale, outcome }) => ({ level, command, locale, outcome }));
+    },
+    async restartWith(next) {
+      await running.client.destroy();
+      running = await logIn(discord, next, log);
+    },
+  };
+}
+
+async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
+  const { articles = [beesArticle], rateLimit = { questions: 100, windowMs: 60_000 } } = options;
+  const library = options.library ?? createLibrary(articles, resources);
+  const destination = new Writable({
+    write(line, _, done) {
+      lines.push(JSON.parse(String(line)));
+      done();
+    },
+  });
+  const log = createLogger('debug', destination);
+  const router = createRouter({
+    library,
+    limiter: createRateLimiter(rateLimit),
+    log,
+    nowMs: options.nowMs ?? Date.now,
+    detectLanguage: resources.languages.detect,
+    codeUrl: 'https://example.org/code',
+  });
+  const client = createClient({ apiUrl: discord.apiUrl, log }, discord.clientOptions);
+  client.on(Events.InteractionCreate, router.onInteraction);
+  client.on(Events.MessageCreate, router.onMessage);
+  discord.commands.register(defineCommands(library.articles));
+  await client.login(discord.token);
+  await discord.gateway.ready();
+  return { client, router };
+}

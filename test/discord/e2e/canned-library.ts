@@ -1,0 +1,46 @@
+import type { Answer, Library, NoAnswer, Quote } from '../../../src/answer/answer.ts';
+import type { Article } from '../../../src/article/article.ts';
+
+/** Words of the articles that answer, best first. */
+export interface Canned {
+  readonly words: readonly [string, ...string[]];
+  readonly confidence?: number;
+}
+
+/** Answers as it is told, for the tests in which the ranking plays no part; what it was not told it does not know. */
+export function cannedLibrary(
+  articles: readonly Article[],
+  answers: Readonly<Record<string, Canned>>,
+  otherwise: Partial<NoAnswer> = {},
+): Library {
+  const ask = (question: string): Answer | NoAnswer => {
+    const canned = answers[question];
+    if (!canned) {
+      return {
+        kind: 'no-answer',
+        reason: 'not-in-article',
+        confidence: 0.1,
+        unknownWords: [],
+        quotes: [],
+        ...otherwise,
+      };
+    }
+    const [first, ...others] = canned.words;
+    return {
+      kind: 'answer',
+      confidence: canned.confidence ?? 0.9,
+      quotes: [quoteOf(articles, first), ...others.map((words) => quoteOf(articles, words))],
+    };
+  };
+  return { articles, ask };
+}
+
+/** The passage with those words, in bold. */
+export function quoteOf(articles: readonly Article[], words: string): Quote {
+  const article = articles.find(({ body }) => body.includes(words))!;
+  const start = article.body.indexOf(words);
+  const span = { start, end: start + words.length };
+  const holds = (range: { start: number; end: number }) => range.start <= start && span.end <= range.end;
+  const passage = article.passages.find(holds)!;
+  return { article, passage, score: 1, sentence: passage.sentences.find(holds)!, span };
+}

@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+/** A program of the built bot, as the person who runs it has it: a process of its own. */
+export interface HostProcess {
+  /** Everything on standard output so far, and on standard error. */
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The events of the log, the JSON lines of standard error. */
+  readonly log: readonly Record<string, unknown>[];
+  /** The exit status; fails when the process was killed. */
+  readonly exited: Promise<number>;
+  /** Waits until either output has this; fails when the process ends without. */
+  prints(text: string | RegExp): Promise<void>;
+  kill(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void;
+}
+
+/** In this folder, so that nobody's `.env` plays a part. Whoever starts it waits for `exited` or kills it. */
+export function startProgram(
+  program: 'main' | 'deploy',
+  settings: Readonly<Record<string, string>>,
+): HostProcess {
+  const entry = fileURLToPath(new URL(`../../../dist/${program}.js`, import.meta.url));
+  const child = spawn(process.execPath, [entry], {
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
+    env: { PATH: process.env.PATH, LANG: 'es_ES.UTF-8', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const written = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream].setEncoding('utf8').on('data', (text: string) => {
+      written[stream] += text;
+      child.emit('written');
+    });
+  }
+  return {
+    get stdout() {
+      return written.stdout;
+    },
+    get stderr() {
+      return written.stderr;
+    },
+    get log() {
+      return written.stderr
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    },
+    exited: exitOf(child),
+    prints: (text) => untilWritten(child, text, () => `${written.stdout}\n${written.stderr}`),
+    kill: (signal) => child.kill(signal),
+  };
+}
+
+function exitOf(child: ChildProcess): Promise<number> {
+  const exited = new Promise<number>((resolve, reject) => {
+    child.once('close', (status, signal) =>
+      status === null ? reject(new Error(`Killed by ${signal}`)) : resolve(status),
+    );
+  });
+  // A test that kills the process may not be waiting for its end.
+  exited.catch(() => {});
+  return exited;
+}
+
+function untilWritten(child: ChildProcess, text: string | RegExp, all: () => string): Promise<void> {
+  const has = () => (typeof text === 'string' ? all().includes(text) : text.test(all()));
+  return new Promise((resolve, reject) => {
+    const look = () => has() && resolve();
+    child.on('written', look);
+    child.once('close', () => reject(new Error(`Ended without writing ${text}. It wrote:\n${all()}`)));
+    look();
+  });
+}

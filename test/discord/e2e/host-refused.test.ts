@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type StandIn, startStandIn, status } from '../stand-in.ts';
+import { type HostProcess, startProgram } from './host-process.ts';
+
+// Each test starts programs, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+let discord: StandIn;
+let bot: HostProcess | undefined;
+
+beforeEach(async () => {
+  discord = await startStandIn({ waitMs: 10_000 });
+});
+
+afterEach(async () => {
+  bot?.kill('SIGKILL');
+  await discord.close();
+});
+
+function start(settings: Record<string, string> = {}): HostProcess {
+  bot = startProgram('main', { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...settings });
+  return bot;
+}
+
+/** One line on standard error, status 1, and Discord asked for a connection once at most. */
+async function expectOneLine(process: HostProcess, line: RegExp): Promise<void> {
+  expect(await process.exited).toBe(1);
+  expect(process.stderr).toMatch(line);
+  expect(process.stderr.match(/\n/g)).toHaveLength(1);
+  const connections = discord.requests.filter(({ route }) => route === 'GET /gateway/bot');
+  expect(connections.length).toBeLessThanOrEqual(1);
+}
+
+test('a wrong token ends the bot with one line that does not hold it, without an IDENTIFY', async () => {
+  const process = start({ DISCORD_TOKEN: 'not-the-token' });
+  await expectOneLine(process, /^Discord no acepta el token .* DISCORD_TOKEN\.\n$/);
+  expect(process.stderr).not.toContain('not-the-token');
+  expect(discord.gateway.identifyCount).toBe(0);
+});
+
+test.each([
+  [4004, /^Discord no acepta el token/],
+  [4010, /^El bot está en demasiados servidores .*4010/],
+  [4011, /^El bot está en demasiados servidores .*4011/],
+  [4012, /^Discord ya no admite esta versión de discord\.js .*4012/],
+  [4013, /^Discord rechaza los «intents» .*4013/],
+  [4014, /^Discord rechaza los «intents» .*4014/],
+])('a gateway that closes with %i is not asked again', async (code, line) => {
+  discord.gateway.refuses(code);
+  await expectOneLine(start(), line);
+  expect(await discord.gateway.disconnected()).toBe(code);
+  expect(discord.gateway.identifyCount).toBe(0);
+});
+
+test('a token that is reset while the bot runs ends it', async () => {
+  const process = start();
+  await discord.gateway.ready();
+  await process.prints('https://discord.com/oauth2/authorize');
+  await process.prints('npm run deploy');
+  discord.gateway.closes(4004);
+  expect(await process.exited).toBe(1);
+  expect(process.stderr).toMatch(/\nDiscord no acepta el token .*\n$/);
+});
+
+test('no connections left today: the line says from when on', async () => {
+  discord.gateway.sessionStartsLeft = 0;
+  await expectOneLine(start(), /^El bot se ha conectado demasiadas veces hoy.* \d{4}-\d\d-\d\dT/);
+  expect(discord.gateway.identifyCount).toBe(0);
+});
+
+test('Discord down: the line says so', async () => {
+  discord.faults.next('gateway', status(503), 4);
+  const process = start();
+  expect(await process.exited).toBe(1);
+  expect(process.stderr).toMatch(/^Discord tiene un problema \(503\).*\n$/);
+});
+
+test('nobody there: the line says so', async () => {
+  await expectOneLine(start({ DISCORD_API_URL: 'http://127.0.0.1:1/api' }), /^No se puede llegar a Discord/);
+});
+
+describe('before any login', () => {
+  test('every setting that cannot be right is listed, with how to get a token and how to do without', async () => {
+    const process = start({ DISCORD_TOKEN: '', LOG_LEVEL: 'loud', WINDOW_SECONDS: '0' });
+    expect(await process.exited).toBe(2);
+    expect(process.stderr).toMatch(/^3 ajustes por corregir/);
+    for (const variable of ['DISCORD_TOKEN', 'LOG_LEVEL', 'WINDOW_SECONDS']) {
+      expect(process.stderr).toContain(`\n  ${variable}: `);
+    }
+    expect(process.stderr).toContain('https://discord.com/developers/applications');
+    expect(process.stderr).toContain('npm run ask -- "');
+    expect(discord.requests).toEqual([]);
+  });
+
+  test('in English for those whose system speaks it', async () => {
+    const process = start({ DISCORD_TOKEN: 'Bot x', LANG: 'en_GB.UTF-8' });
+    expect(await process.exited).toBe(2);
+    expect(process.stderr).toBe(
+      '1 setting to put right in .env or the environment:\n' +
+        '  DISCORD_TOKEN: leave out “Bot” at the beginning; the token alone.\n',
+    );
+  });
+
+  test('a folder without an article is named', async () => {
+    const process = start({ ARTICLES_DIR: '.' });
+    expect(await process.exited).toBe(2);
+    expect(process.stderr).toMatch(/^No hay ningún artículo legible en \.: .*\n$/);
+    expect(discord.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,241 @@
+import { describe, expect, test } from 'vitest';
+import type { Library } from '../../../src/answer/answer.ts';
+import { beesArticle } from '../render/fixtures.ts';
+import { answerLost, apiError, late, rateLimited, reset, status } from '../stand-in.ts';
+import { startBot } from './bot.ts';
+import { cannedLibrary } from './canned-library.ts';
+
+const question = '¿Cuándo llegaron las colmenas?';
+const library = cannedLibrary([beesArticle], { [question]: { words: ['marzo de 1998'] } });
+const broken: Library = {
+  articles: [beesArticle],
+  ask: () => {
+    throw new Error('roto por dentro');
+  },
+};
+
+describe('an error inside', () => {
+  test('is told to the person in private, in their language, and logged', async () => {
+    const { discord, log, handled } = await startBot({ library: broken });
+    const reply = await discord.person({ locale: 'en-US' }).runs('/preguntar', { pregunta: question });
+    expect(reply.ephemeral).toBe(true);
+    expect(reply.text).toBe('I made an error and it has been noted. Try again in a moment.');
+    expect(await handled()).toEqual([
+      { level: 'error', command: 'preguntar', locale: 'en-US', outcome: 'failed' },
+    ]);
+    expect(log.at(-1)).toMatchObject({ err: { message: 'roto por dentro' } });
+  });
+
+  test('leaves the list under the question empty', async () => {
+    const { discord, handled } = await startBot({ library: broken });
+    expect(await discord.person().types('/preguntar', { pregunta: 'algo' })).toEqual([]);
+    expect(await handled()).toEqual([
+      { level: 'error', command: 'autocomplete preguntar', locale: 'es-ES', outcome: 'failed' },
+    ]);
+  });
+
+  test('is told to the author of a message', async () => {
+    const { discord, handled } = await startBot({ library: broken });
+    const reply = await discord.person().says(`${discord.bot.mention} ${question}`).reply();
+    expect(reply.text).toBe('Hubo un error mío y quedó anotado. Prueba otra vez en un momento.');
+    expect(await handled()).toEqual([expect.objectContaining({ level: 'error', outcome: 'failed' })]);
+  });
+});
+
+describe('Discord', () => {
+  test.each([
+    ['is busy, and says for how long', rateLimited({ seconds: 0.05 })],
+    ['is busy, and does not say for how long', rateLimited()],
+    ['has an error', status(500)],
+    ['is not there', status(502)],
+    ['hangs up', reset()],
+  ])('%s: the answer comes all the same, once', async (_, fault) => {
+    const { discord } = await startBot({ library });
+    discord.faults.next('callback', fault);
+    const ana = discord.person();
+    const asked = ana.runs('/preguntar', { pregunta: question });
+    expect((await asked).text).toContain('**marzo de 1998**');
+    await discord.settled();
+    expect(asked.callbacks.filter((callback) => callback.status === 204)).toHaveLength(1);
+    discord.faults.next('createMessage', fault);
+    const said = ana.says(`${discord.bot.mention} ${question}`);
+    expect((await said.reply()).text).toContain('**marzo de 1998**');
+    await discord.settled();
+    expect(discord.channel.messages.filter(({ replyTo }) => replyTo === said.message.id)).toHaveLength(1);
+  });
+
+  test('has an error for longer: the person is told, and the log says what', async () => {
+    const { discord, handled } = await startBot({ library });
+    discord.faults.next('callback', status(500), 2);
+    const reply = await discord.person().runs('/preguntar', { pregunta: question });
+    expect(reply.ephemeral).toBe(true);
+    expect(reply.text).toContain('Hubo un error mío');
+    expect(await handled()).toEqual([expect.objectContaining({ level: 'error', outcome: 'failed' })]);
+  });
+
+  test('has an error that does not end: nothing crashes', async () => {
+    const { discord, log } = await startBot({ library });
+    discord.faults.next('callback', status(500), 10);
+    const ana = discord.person();
+    await ana.runs('/preguntar', { pregunta: question }).unanswered();
+    expect(log.filter(({ level }) => level === 'warn' || level === 'error')).toHaveLength(2);
+    discord.faults.next('createMessage', status(500), 10);
+    await ana.says(`${discord.bot.mention} ${question}`).quiet();
+    expect(log.filter(({ level }) => level === 'warn' || level === 'error')).toHaveLength(4);
+  });
+
+  test('takes an answer, and the news of it are lost: it is not given twice', async () => {
+    const { discord, handled } = await startBot({ library });
+    const ana = discord.person();
+    discord.faults.next('callback', answerLost());
+    const asked = ana.runs('/preguntar', { pregunta: question });
+    expect((await asked).text).toContain('**marzo de 1998**');
+    await discord.settled();
+    expect(asked.callbacks.map(({ code }) => code)).toEqual([undefined, 40060]);
+    expect(await handled()).toEqual([expect.objectContaining({ level: 'warn', outcome: 'too-late' })]);
+    discord.faults.next('createMessage', answerLost());
+    const said = ana.says(`${discord.bot.mention} ${question}`);
+    await said.reply();
+    await discord.settled();
+    expect(discord.channel.messages.filter(({ replyTo }) => replyTo === said.message.id)).toHaveLength(1);
+  });
+
+  test('has given up waiting: the log says so, and that is all', async () => {
+    const { discord, handled } = await startBot({ library });
+    discord.faults.next('callback', late());
+    const asked = discord.person().runs('/preguntar', { pregunta: question });
+    await asked.unanswered();
+    expect(asked.callbacks.map(({ code }) => code)).toEqual([10062]);
+    expect(await handled()).toEqual([expect.objectContaining({ level: 'warn', outcome: 'too-late' })]);
+  });
+});
+
+describe('the connection', () => {
+  test('is cut between question and answer: the answer comes', async () => {
+    const { discord } = await startBot({ library });
+    const held = discord.faults.hold('callback');
+    const asked = discord.person().runs('/preguntar', { pregunta: question });
+    await held.arrived;
+    discord.gateway.cut();
+    held.release();
+    expect((await asked).text).toContain('**marzo de 1998**');
+    await discord.gateway.resumed();
+  });
+
+  test('brings events a second time: nothing is answered twice', async () => {
+    const { discord, handled } = await startBot({ library });
+    const ana = discord.person();
+    const asked = ana.runs('/preguntar', { pregunta: question });
+    await asked;
+    const said = ana.says(`${discord.bot.mention} ${question}`);
+    await said.reply();
+    discord.gateway.cut({ replay: 10 });
+    await discord.gateway.resumed();
+    await discord.settled();
+    expect(asked.callbacks).toHaveLength(1);
+    expect(discord.channel.messages.filter(({ replyTo }) => replyTo === said.message.id)).toHaveLength(1);
+    expect((await handled()).map(({ command, outcome }) => `${command}: ${outcome}`).toSorted()).toEqual([
+      'mention: answered',
+      'mention: repeated',
+      'preguntar: answered',
+      'preguntar: repeated',
+    ]);
+  });
+});
+
+test('a command of an earlier version is declined politely', async () => {
+  const { discord, handled } = await startBot({ library });
+  discord.commands.register([
+    { name: 'resumen', description: 'De antes' },
+    { name: 'Resumir', type: 3 },
+    { name: 'Quién es', type: 2 },
+  ]);
+  const ana = discord.person();
+  const slash = await ana.runs('/resumen');
+  expect(slash.ephemeral).toBe(true);
+  expect(slash.text).toBe('No conozco ese comando. Con /ayuda ves cómo preguntar.');
+  const menu = await ana.usesOn(ana.says('hola').message, 'Resumir');
+  expect(menu.text).toBe(slash.text);
+  expect((await handled()).map(({ outcome }) => outcome)).toEqual(['unknown', 'unknown']);
+});
+
+describe('where the bot may not write', () => {
+  test('it says nothing, and the log says why', async () => {
+    const { discord, handled } = await startBot({ library });
+    discord.channel.denies(discord.bot, 'SendMessages');
+    const ana = discord.person();
+    await ana.says(`${discord.bot.mention} ${question}`).quiet();
+    expect(await handled()).toEqual([expect.objectContaining({ level: 'warn', outcome: 'cannot-post' })]);
+    // Commands do not depend on it.
+    expect((await ana.runs('/preguntar', { pregunta: question })).text).toContain('**marzo de 1998**');
+  });
+
+  test('because the channel is gone, or the thread locked, the same', async () => {
+    const { discord, handled } = await startBot({ library });
+    const ana = discord.person();
+    const channel = discord.guild.addChannel('efímero');
+    const held = discord.faults.hold('createMessage');
+    const said = ana.in(channel).says(`${discord.bot.mention} ${question}`);
+    await held.arrived;
+    channel.deletes();
+    held.release();
+    await said.quiet();
+    discord.faults.next('createMessage', apiError(400, 160005, 'Thread is locked'));
+    await ana.says(`${discord.bot.mention} ${question}`).quiet();
+    expect((await handled()).map(({ outcome }) => outcome)).toEqual(['cannot-post', 'cannot-post']);
+  });
+
+  test('because the person takes no messages, the same', async () => {
+    const { discord, handled } = await startBot({ library });
+    const person = discord.person();
+    person.closesDms();
+    await person.in(person.dm()).says(question).quiet();
+    expect(await handled()).toEqual([expect.objectContaining({ level: 'warn', outcome: 'cannot-post' })]);
+  });
+});
+
+describe('too many questions from one person', () => {
+  test('are declined in private, until it is time again; others go on', async () => {
+    let nowMs = 1_700_000_000_000;
+    const rateLimit = { questions: 2, windowMs: 60_000 };
+    const { discord, handled } = await startBot({ library, rateLimit, nowMs: () => nowMs });
+    const ana = discord.person();
+    await ana.runs('/preguntar', { pregunta: question });
+    nowMs += 10_000;
+    const answer = await ana.runs('/preguntar', { pregunta: question });
+    const declined = await ana.runs('/preguntar', { pregunta: question });
+    expect(declined.ephemeral).toBe(true);
+    expect(declined.text).toBe('Son muchas preguntas seguidas. Puedes seguir <t:1700000060:R>.');
+    // Reading on is not asking.
+    expect((await ana.presses(answer.button('Siguiente ▶'))).text).toContain('Pasaje 2 de 3');
+    const other = await discord.person({ name: 'Beto' }).runs('/preguntar', { pregunta: question });
+    expect(other.text).toContain('**marzo de 1998**');
+    nowMs += 50_000;
+    expect((await ana.runs('/preguntar', { pregunta: question })).text).toContain('**marzo de 1998**');
+    expect((await handled()).filter(({ outcome }) => outcome === 'rate-limited')).toHaveLength(1);
+  });
+
+  test('by mentions are declined once', async () => {
+    const { discord } = await startBot({ library, rateLimit: { questions: 1, windowMs: 60_000 } });
+    const ana = discord.person();
+    await ana.says(`${discord.bot.mention} ${question}`).reply();
+    const declined = await ana.says(`${discord.bot.mention} ${question}`).reply();
+    expect(declined.text).toContain('Son muchas preguntas seguidas.');
+    await ana.says(`${discord.bot.mention} ${question}`).quiet();
+  });
+});
+
+test('the router is idle when what is under way is done', async () => {
+  const { discord, router } = await startBot({ library });
+  await router.idle();
+  const held = discord.faults.hold('callback');
+  const asked = discord.person().runs('/preguntar', { pregunta: question });
+  await held.arrived;
+  const order: string[] = [];
+  const idle = router.idle().then(() => order.push('idle'));
+  order.push('released');
+  held.release();
+  await asked;
+  await idle;
+  expect(order).toEqual(['released', 'idle']);
+});

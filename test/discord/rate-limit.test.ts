@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createRateLimiter } from '../../src/discord/rate-limit.ts';
+
+describe('a rate limiter', () => {
+  test('allows as many as it says within a window, and says when to go on', () => {
+    const limiter = createRateLimiter({ questions: 2, windowMs: 1_000 });
+    expect(limiter.take('ana', 0)).toEqual({ allowed: true });
+    expect(limiter.take('ana', 400)).toEqual({ allowed: true });
+    expect(limiter.take('ana', 500)).toEqual({ allowed: false, retryAtMs: 1_000, isFirst: true });
+    expect(limiter.take('ana', 999)).toEqual({ allowed: false, retryAtMs: 1_000, isFirst: false });
+    expect(limiter.take('ana', 1_000)).toEqual({ allowed: true });
+    expect(limiter.take('ana', 1_001)).toEqual({ allowed: false, retryAtMs: 1_400, isFirst: true });
+  });
+
+  test('counts each person apart', () => {
+    const limiter = createRateLimiter({ questions: 1, windowMs: 1_000 });
+    limiter.take('ana', 0);
+    expect(limiter.take('beto', 1)).toEqual({ allowed: true });
+  });
+
+  test('allows exactly what a list of all questions would', () => {
+    const anyQuestions = fc.array(fc.tuple(fc.constantFrom('ana', 'beto', 'carla'), fc.nat(400)), {
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(anyQuestions, fc.integer({ min: 1, max: 4 }), (steps, questions) => {
+        const windowMs = 1_000;
+        const limiter = createRateLimiter({ questions, windowMs });
+        const allowed: { person: string; atMs: number }[] = [];
+        let nowMs = 0;
+        for (const [person, stepMs] of steps) {
+          nowMs += stepMs;
+          const recent = allowed.filter((one) => one.person === person && one.atMs > nowMs - windowMs);
+          const permit = limiter.take(person, nowMs);
+          expect(permit.allowed).toBe(recent.length < questions);
+          if (permit.allowed) allowed.push({ person, atMs: nowMs });
+          else expect(permit.retryAtMs).toBe(recent[0]!.atMs + windowMs);
+        }
+      }),
+    );
+  });
+});

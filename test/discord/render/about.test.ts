@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../../src/article/article.ts';
+import { renderArticle, renderArticles } from '../../../src/discord/render/about.ts';
+import { renderChanged, renderHelp, renderHint, renderHowToAsk } from '../../../src/discord/render/hint.ts';
+import { renderNoAnswer } from '../../../src/discord/render/no-answer.ts';
+import { anyArticle, anyText } from './arbitraries.ts';
+import { readMarkdown } from './discord-markdown.ts';
+import { ASKER, beesArticle, frameFor, shipsArticle } from './fixtures.ts';
+import { expectWithinLimits, labelsOf, textOf, textsOf } from './limits.ts';
+
+const frame = frameFor([beesArticle]);
+
+describe('no answer', () => {
+  const nearest = {
+    asker: ASKER,
+    results: [
+      { article: frame.shelf.keyOf(beesArticle), passage: 1 },
+      { article: frame.shelf.keyOf(beesArticle), passage: 2 },
+    ],
+    at: 0,
+    passage: 1,
+    match: 'none',
+  } as const;
+
+  test('says so, names the word the article does not have, and offers what is nearest', () => {
+    const body = renderNoAnswer(['Tencent', '*x*'], nearest, { ...frame, question: '¿y Tencent?' });
+    expect(textOf(body)).toBe(
+      [
+        '-# ¿y Tencent?',
+        'El artículo no lo dice.',
+        'No aparece en el texto: «Tencent» y «\\*x\\*».',
+        '-# Esto es lo más cercano:',
+      ].join('\n'),
+    );
+    expect(labelsOf(body)).toEqual([
+      'Pasaje 2 · Marta Ruiz cuida las abejas desde el año 18004, según su diario.',
+      'Pasaje 3 · La miel se vende en la plaza los domingos.',
+      '🗑 Borrar',
+    ]);
+    expectWithinLimits(body);
+  });
+
+  test('is all there is to say when nothing is near', () => {
+    const body = renderNoAnswer([], undefined, { ...frame, audience: 'private', locale: 'en' });
+    expect(textOf(body)).toBe('The article does not say.');
+    expect(labelsOf(body)).toEqual([]);
+  });
+
+  test('speaks of several articles where there are', () => {
+    const body = renderNoAnswer([], undefined, frameFor([beesArticle, shipsArticle]));
+    expect(textOf(body)).toBe('Los artículos no lo dicen.');
+  });
+});
+
+describe('an article', () => {
+  test('is introduced with title, source, length and questions', () => {
+    const body = renderArticle(beesArticle, frame);
+    expect(textOf(body)).toBe(
+      [
+        '### Las abejas de Aral',
+        '-# Fuente: Boletín del valle\n-# 3 pasajes · 33 palabras · 1 min de lectura',
+        'Puedes empezar por aquí:',
+      ].join('\n'),
+    );
+    expect(labelsOf(body)).toEqual([
+      '¿Cuándo llegaron las colmenas?',
+      '¿Quién cuida las abejas?',
+      'Leer desde el principio',
+      '<Fuente>',
+    ]);
+  });
+
+  test('is one of a list where there are several', () => {
+    const body = renderArticles(frameFor([beesArticle, shipsArticle], { locale: 'en' }));
+    expect(textOf(body)).toBe('### I know 2 articles');
+    expect(labelsOf(body)).toEqual(['Las abejas de Aral', 'Barcos de vapor']);
+  });
+
+  test('beyond the twenty-fifth is counted', () => {
+    const many = Array.from({ length: 30 }, (_, index): Article => ({ ...shipsArticle, id: `a${index}` }));
+    const body = renderArticles(frameFor(many));
+    expectWithinLimits(body);
+    expect(labelsOf(body)).toHaveLength(25);
+    expect(textOf(body)).toContain('Y 5 más');
+  });
+});
+
+describe('hints', () => {
+  test('on how to ask have a few questions to start with', () => {
+    const body = renderHowToAsk(frame);
+    expect(labelsOf(body)).toEqual(beesArticle.starterQuestions);
+    expectWithinLimits(body);
+  });
+
+  test('on a changed article offer to ask again, or else to see it', () => {
+    const again = renderChanged({ ...frame, question: '¿quién?' });
+    expect(textOf(again)).toBe('-# ¿quién?\nEl artículo cambió después de este mensaje.');
+    expect(labelsOf(again)).toEqual(['Preguntar otra vez']);
+    expect(labelsOf(renderChanged(frame))).toEqual(['Ver el artículo']);
+  });
+
+  test('on the bot have three lines, and a link to its code when it is known', () => {
+    const known = renderHelp('es', 'https://example.org/code');
+    expect(textOf(known).split('\n')).toHaveLength(3);
+    expect(labelsOf(known)).toEqual(['<Ver el código>']);
+    expectWithinLimits(known);
+    const unknown = renderHelp('es', undefined);
+    expect(labelsOf(unknown)).toEqual([]);
+    expect(textOf(unknown)).toContain('quien me puso aquí');
+    expectWithinLimits(renderHint('x'));
+  });
+});
+
+test('whatever articles and words, every message is within every limit and only what was meant is drawn', () => {
+  const words = fc.array(anyText, { maxLength: 12 });
+  fc.assert(
+    fc.property(
+      fc.array(anyArticle, { minLength: 1, maxLength: 3 }),
+      words,
+      anyText,
+      (articles, unknown, question) => {
+        const unique = articles.map((article, index) => ({ ...article, id: `${index}` }));
+        const any = frameFor(unique, { question });
+        const [article] = unique;
+        const results = [{ article: any.shelf.keyOf(article!), passage: 0 }] as const;
+        const nearest = { asker: ASKER, results, at: 0, passage: 0, match: 'none' } as const;
+        const bodies = [
+          renderArticle(article!, any),
+          renderArticles(any),
+          renderNoAnswer(unknown, nearest, any),
+          renderHowToAsk(any),
+          renderChanged(any),
+        ];
+        for (const body of bodies) {
+          expectWithinLimits(body);
+          const kinds = textsOf(body).flatMap((text) => readMarkdown(text).kinds);
+          expect(kinds.filter((kind) => kind !== 'subtext' && kind !== 'heading')).toEqual([]);
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
