@@ -22,6 +22,8 @@ export interface QuestionReading {
   readonly focus?: number;
   /** Token number of the first word after the question word and the focus that says something: mostly the verb. */
   readonly predicate?: number;
+  /** Whether the focus only says the kind of answer (`año`, `porcentaje`): the text seldom has it. */
+  readonly isFormalFocus?: boolean;
 }
 
 /** A question word, folded, and the kind it asks for. `que` and `cual` ask by the noun after them. */
@@ -71,11 +73,15 @@ const FOCUS_KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
 ];
 
+const FORMAL_NOUN =
+  /^(ano|anos|fecha|dia|momento|porcentaje|proporcion|cantidad|numero|lugar|sitio|persona|personas|year|date|day|time|percentage|percent|proportion|number|amount|place|person)$/;
+
 /** Nouns that leave what is asked for to the noun after `de` (`tipo de teatro`). */
 const EMPTY_NOUN = /^(tipo|tipos|clase|forma|nombre|type|kind|sort|name)$/;
 
 const SPEECH =
   /^(dijo|dice|dicho|dijeron|decir|opino|opina|penso|piensa|cree|afirmo|afirma|declaro|explico|concluyo|comento|say|said|says|think|claim|claimed|state|stated|conclude|concluded)$/;
+const COUNTING = /^cuant(?:a|os|as)$/;
 const HOW_MANY_AFTER_HOW = /^(many|much|long|old|tall|far|big|large|high|often|deep)$/;
 const COPULA = /^(es|son|era|fue|eran|fueron|is|are|was|were|the|el|la|los|las)$/;
 
@@ -103,7 +109,7 @@ function readKind(tokens: readonly Token[], at: number): QuestionReading {
   const next = tokens[at + 1]?.folded ?? '';
   const before = tokens[at - 1]?.folded ?? '';
   if (kind === 'how' && HOW_MANY_AFTER_HOW.test(next)) return { kind: 'how-many', focus: at + 2 };
-  if (kind === 'how-many') return { kind, focus: at + 1 };
+  if (kind === 'how-many') return COUNTING.test(word) ? { kind, focus: at + 1 } : { kind };
   if (kind === 'what' && (before === 'por' || before === 'para'))
     return { kind: before === 'por' ? 'why' : 'purpose' };
   if (kind !== 'what' && kind !== 'which') return { kind };
@@ -117,7 +123,8 @@ function readFocus(tokens: readonly Token[], at: number, kind: QuestionKind): Qu
   while (focus < tokens.length && COPULA.test(tokens[focus]!.folded)) focus++;
   const noun = tokens[focus]?.folded;
   if (noun === undefined) return { kind };
-  for (const [focusKind, nouns] of FOCUS_KINDS) if (nouns.test(noun)) return { kind: focusKind, focus };
+  for (const [focusKind, nouns] of FOCUS_KINDS)
+    if (nouns.test(noun)) return { kind: focusKind, focus, isFormalFocus: FORMAL_NOUN.test(noun) };
   if (EMPTY_NOUN.test(noun) && /^(de|of)$/.test(tokens[focus + 1]?.folded ?? '') && tokens[focus + 2]) {
     return { kind: 'which', focus: focus + 2 };
   }

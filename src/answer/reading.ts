@@ -21,10 +21,13 @@ export function readAgainst(
   languages: Languages,
   read: SentenceReader,
 ): Reading {
-  const query = readQuery(text, index, languages);
+  const tokens = tokenise(text);
+  const detected = languages.of(languages.detect(text));
+  const question = readQuestion(tokens, (place) => !detected.isStopWord(tokens[place]!.folded));
+  const isFormal = (position: number) => question.isFormalFocus === true && position === question.focus;
+  const query = readQuery(text, tokens, { asksWhen: question.kind === 'when', isFormal }, index, languages);
   const total = query.terms.reduce((sum, { idf }) => sum + idf, 1e-9);
-  const searched = new Set(query.terms.map(({ position }) => position));
-  return { query, question: readQuestion(query.tokens, (place) => searched.has(place)), index, read, total };
+  return { query, question, index, read, total };
 }
 
 /** Sum over the question's words of idf × weight, in nats. */

@@ -1,5 +1,4 @@
 import type { PassageEvidence, SentenceEvidence } from '../retrieval/evidence.ts';
-import type { PassageIndex } from '../retrieval/passage-index.ts';
 import type { Query } from '../retrieval/query.ts';
 import type { QuestionKind } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -73,37 +72,18 @@ export function kindOf(read: Sentence, evidence: SentenceEvidence, reading: Read
   const { question, index } = reading;
   if (question.kind === 'what' || question.kind === 'which' || question.kind === 'how') return 0;
   const presence = answersKind(question.kind, read.text, unaskedMentions(read, evidence, index));
-  return question.kind === 'when' && isBackground(read, evidence, reading)
-    ? BACKGROUND_SHARE * presence
-    : presence;
+  return question.kind === 'when' && isBackground(evidence, reading) ? BACKGROUND_SHARE * presence : presence;
 }
 
 /**
  * Whether the sentence has the question's predicate only to tell when something else happened: the date of
  * `A finales de 2014, cuando se fundó el club, habló su presidente` is not that of the founding.
  */
-function isBackground(
-  read: Sentence,
-  { hits, found }: SentenceEvidence,
-  { query, question, index }: Reading,
-): boolean {
+function isBackground({ hits, found }: SentenceEvidence, { query, question, index }: Reading): boolean {
   const term = query.terms.findIndex(({ position }) => position === question.predicate);
   if (!found[term]) return false;
-  return hits.every((hit) => {
-    const clause = index.tokenClauses[hit.token]!;
-    return hit.term !== term || (index.clauseBackgrounds[clause] === 1 && !hasDate(hit.token, read, index));
-  });
-}
-
-/** Whether a date stands in the clause of a token. */
-function hasDate(token: number, read: Sentence, index: PassageIndex): boolean {
-  const clause = index.tokenClauses[token];
-  let [first, last] = [token, token];
-  while (index.tokenClauses[first - 1] === clause) first--;
-  while (index.tokenClauses[last + 1] === clause) last++;
-  const [start, end] = [index.tokenStarts[first]! - read.start, index.tokenEnds[last]! - read.start];
-  return read.mentions.some(
-    (mention) => mention.kind.endsWith('date') && mention.start >= start && mention.start < end,
+  return hits.every(
+    ({ token, term: hit }) => hit !== term || index.clauseBackgrounds[index.tokenClauses[token]!] === 1,
   );
 }
 

@@ -44,6 +44,9 @@ export interface PassageEvidence {
 /** Neighbours may have this many other words (stop words not counted) between them. */
 const MAX_PAIR_GAP = 1;
 
+/** What a word counts in a clause that only tells when something else happened, if the question asks when. */
+const BACKGROUND_WEIGHT = 0.5;
+
 /** Lays out what each candidate passage shares with the question, sentence by sentence. */
 export function gatherEvidence(
   query: Query,
@@ -82,8 +85,10 @@ function readSentence(
   const found = new Float64Array(query.terms.length);
   const end = index.sentenceTokens[sentenceId + 1]!;
   for (let token = index.sentenceTokens[sentenceId]!; token < end; token++) {
-    for (const { term, weight } of lookup.get(index.tokenTerms[token]!) ?? []) {
-      const isSurface = surfaces[term]!.has(index.tokenSurfaces[token]!);
+    for (const { term, weight: fullWeight } of lookup.get(index.tokenTerms[token]!) ?? []) {
+      const isBackground = query.asksWhen && index.clauseBackgrounds[index.tokenClauses[token]!] === 1;
+      const weight = fullWeight * (isBackground ? BACKGROUND_WEIGHT : 1);
+      const isSurface = !isBackground && surfaces[term]!.has(index.tokenSurfaces[token]!);
       hits.push({ token, term, weight, isSurface });
       found[term] = Math.max(found[term]!, weight);
     }

@@ -27,7 +27,7 @@ export interface PassageIndex {
   readonly tokenEnds: Uint32Array;
   /** Number of the clause that each token is in; clauses are numbered over all sentences. */
   readonly tokenClauses: Uint32Array;
-  /** 1 for a clause that tells when or where something else happened (`cuando se fundó el club`). */
+  /** 1 for a clause without a date that tells when something else happened (`cuando se fundó el club`). */
   readonly clauseBackgrounds: Uint8Array;
   /** 1 for a token that is a stop word. */
   readonly tokenStops: Uint8Array;
@@ -85,6 +85,8 @@ export function buildPassageIndex(articles: readonly Article[], languages: Langu
           columns.backgrounds.push(isBackground ? 1 : 0);
         }
         end = token.end;
+        // A clause with a date of its own can answer when.
+        if (/\d/.test(token.folded)) columns.backgrounds[columns.backgrounds.length - 1] = 0;
         columns.clauses.push(columns.backgrounds.length - 1);
         const { surface, term } = vocabulary.add(token.text, token.folded, language);
         const isStop = language.isStopWord(token.folded);

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Languages } from '../language/languages.ts';
-import { type Token, tokenise } from '../language/tokenise.ts';
+import type { Token } from '../language/tokenise.ts';
 import type { PassageIndex } from './passage-index.ts';
 
 /** How a word of the question was found in the articles, best first. */
@@ -26,12 +26,15 @@ export interface Query {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly language: Language;
+  /** Whether it asks when something happened. */
+  readonly asksWhen: boolean;
   /** In order of the question; empty when it has only stop words. */
   readonly terms: readonly QueryTerm[];
 }
 
 /** Measured on the bench: a synonym is worth about half the word, a correction loses a quarter an edit. */
 export const TUNING = {
+  formal: 0.3,
   synonym: 0.6,
   translation: 0.8,
   perEdit: 0.2,
@@ -44,9 +47,25 @@ export const TUNING = {
   maxTerms: 64,
 };
 
-/** Reads a question against an index. Any text will do; words past the first 64 to search for are left out. */
-export function readQuery(text: string, index: PassageIndex, languages: Languages): Query {
-  const tokens = tokenise(text);
+/** What the reading of a question says of its words, by their place among its tokens. */
+export interface QuestionForm {
+  readonly asksWhen: boolean;
+  /** Whether the word only says what kind of answer is asked for (`año` in «¿en qué año…?»). */
+  readonly isFormal: (position: number) => boolean;
+}
+
+/**
+ * Reads a question against an index. Any text will do; words past the first 64 to search for are left out.
+ *
+ * @param tokens of `text`.
+ */
+export function readQuery(
+  text: string,
+  tokens: readonly Token[],
+  form: QuestionForm,
+  index: PassageIndex,
+  languages: Languages,
+): Query {
   const textCodes = [...new Set(index.passages.map(({ article }) => article.language))];
   const detected = languages.detect(text);
   const language = languages.of(detected === 'und' ? (textCodes[0] ?? 'und') : detected);
@@ -58,9 +77,9 @@ export function readQuery(text: string, index: PassageIndex, languages: Language
     if (language.isStopWord(token.folded) || seen.has(token.folded) || terms.length >= TUNING.maxTerms)
       return;
     seen.add(token.folded);
-    terms.push(resolve(token, position, language, { index, languages, textLanguages, hasCase }));
+    terms.push(resolve(token, position, language, { index, languages, textLanguages, hasCase, form }));
   });
-  return { text, tokens, language, terms };
+  return { text, tokens, language, asksWhen: form.asksWhen, terms };
 }
 
 interface Context {
@@ -68,6 +87,7 @@ interface Context {
   readonly languages: Languages;
   readonly textLanguages: readonly Language[];
   readonly hasCase: boolean;
+  readonly form: QuestionForm;
 }
 
 function resolve(token: Token, position: number, language: Language, context: Context): QueryTerm {
@@ -128,7 +148,7 @@ function resolve(token: Token, position: number, language: Language, context: Co
     isName,
     surfaces,
     alternatives,
-    idf: idfOf(ownTerms, folded, language, index),
+    idf: idfOf(ownTerms, folded, language, index) * (context.form.isFormal(position) ? TUNING.formal : 1),
   };
 }
 

@@ -4,6 +4,8 @@ export interface DescentOptions {
   readonly rate: number;
   /** Pull towards 0 of the weight at a place. */
   readonly l2: (place: number) => number;
+  /** The sign that a weight must keep, 1 or -1; 0 for either. Default: either. */
+  readonly sign?: (place: number) => number;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface DescentOptions {
  */
 export function minimise(
   start: Float64Array,
-  { steps, rate, l2 }: DescentOptions,
+  { steps, rate, l2, sign }: DescentOptions,
   addGradient: (current: Float64Array, gradient: Float64Array) => void,
 ): number[] {
   const [decay1, decay2] = [0.9, 0.999];
@@ -29,6 +31,7 @@ export function minimise(
       variance[place] = decay2 * variance[place]! + (1 - decay2) * gradient[place]! ** 2;
       const scale = Math.sqrt(variance[place]! / (1 - decay2 ** step)) + 1e-8;
       weights[place]! -= (rate * mean[place]!) / (1 - decay1 ** step) / scale;
+      if (weights[place]! * (sign?.(place) ?? 0) < 0) weights[place] = 0;
     }
   }
   return [...weights];

@@ -1,7 +1,7 @@
 import { type Reading, readAgainst } from '../answer/reading.ts';
 import { createSentenceReader } from '../answer/sentence.ts';
 import { sentenceFeatures } from '../answer/sentence-features.ts';
-import type { Article } from '../article/article.ts';
+import type { Article, Passage } from '../article/article.ts';
 import type { Languages } from '../language/languages.ts';
 import type { TextRange } from '../language/text-range.ts';
 import { misspell } from '../measure/misspell.ts';
@@ -36,6 +36,7 @@ export interface Example {
 
 /** A small article: what hosts of a club's rules have. The bundled article has eight passages. */
 const EXCERPT_PASSAGES = 9;
+const MAX_SENTENCES_DIVIDED = 7;
 const OFF_TOPIC_PER_ARTICLE = 60;
 const OUTSIDE_PER_EXCERPT = 15;
 const CANDIDATES = 15;
@@ -56,7 +57,7 @@ export function makeExamples(sets: readonly QuestionSet[], languages: Languages)
       ...whole.unanswerable(offTopic, 'off-topic', 'well-spelt'),
       ...whole.unanswerable(offTopic.slice(0, OFF_TOPIC_PER_ARTICLE / 3), 'off-topic', 'misspelt'),
       ...whole.unanswerable(adversarial, 'adversarial', 'well-spelt'),
-      ...excerptsOf(set.article).flatMap((excerpt) => {
+      ...excerptsOf(set.article, random).flatMap((excerpt) => {
         const maker = createMaker({ article, size: 'excerpt' }, excerpt, languages);
         const inside = answerable.filter((question) => hasAnswer(excerpt, question));
         const outside = texts.filter((text) => !inside.some((question) => question.text === text));
@@ -74,13 +75,31 @@ function sampleOf(texts: readonly string[], random: Random): string[] {
   return sample(texts, OUTSIDE_PER_EXCERPT, random);
 }
 
-function excerptsOf(article: Article): Article[] {
+/** Excerpts in passages as the article has them, and divided anew: other texts have shorter and longer paragraphs. */
+function excerptsOf(article: Article, random: Random): Article[] {
   const excerpts: Article[] = [];
   for (let from = 0; from + EXCERPT_PASSAGES <= article.passages.length; from += EXCERPT_PASSAGES) {
     const passages = article.passages.slice(from, from + EXCERPT_PASSAGES);
-    excerpts.push({ ...article, passages: passages.map((passage, index) => ({ ...passage, index })) });
+    excerpts.push(withPassages(article, passages), withPassages(article, divideAnew(passages, random)));
   }
   return excerpts;
+}
+
+function withPassages(article: Article, passages: readonly Passage[]): Article {
+  return { ...article, passages: passages.map((passage, index) => ({ ...passage, index })) };
+}
+
+/** Passages of one to seven sentences of the same text. */
+function divideAnew(passages: readonly Passage[], random: Random): Passage[] {
+  const sentences = passages.flatMap((passage) => passage.sentences);
+  const divided: Passage[] = [];
+  for (let first = 0; first < sentences.length; ) {
+    const count = 1 + Math.floor(random() * MAX_SENTENCES_DIVIDED);
+    const own = sentences.slice(first, first + count);
+    divided.push({ index: 0, start: own[0]!.start, end: own.at(-1)!.end, headings: [], sentences: own });
+    first += count;
+  }
+  return divided;
 }
 
 function hasAnswer({ passages }: Article, { passageMarks }: AnswerableQuestion): boolean {

@@ -42,12 +42,17 @@ export function trainSoftmax(examples: readonly ChoiceExample[], options: Traini
 
 const RATE = 0.05;
 
-/** Trains logistic regression: the probability that a row's target (0 to 1) holds. The last weight is the intercept. */
+/**
+ * Trains logistic regression: the probability that a row's target (0 to 1) holds. The last weight is the intercept.
+ *
+ * @param sign the sign that the weight at a place must keep; 0 for either.
+ */
 export function trainLogistic(
   rows: readonly ArrayLike<number>[],
   targets: readonly number[],
   importance: readonly number[],
   options: TrainingOptions,
+  sign: (place: number) => number = () => 0,
 ): number[] {
   const size = rows[0]?.length ?? 0;
   const scale = standardDeviations([{ rows, gains: [] }], size);
@@ -56,7 +61,7 @@ export function trainLogistic(
   const l2At = (place: number) => (place < size ? l2 : 0);
   const trained = minimise(
     new Float64Array(size + 1),
-    { steps, rate: RATE, l2: l2At },
+    { steps, rate: RATE, l2: l2At, sign },
     (weights, gradient) => {
       rows.forEach((row, i) => {
         const score = scaledDot(weights, row, scale) + weights[size]!;

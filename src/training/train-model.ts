@@ -1,4 +1,4 @@
-import { CONFIDENCE_FEATURES, confidenceFeatures } from '../answer/confidence-features.ts';
+import { CONFIDENCE_FEATURES, CONFIDENCE_SIGNS, confidenceFeatures } from '../answer/confidence-features.ts';
 import { createLinearModel, type LinearModel, type Weights } from '../answer/linear-model.ts';
 import type { ModelWeights } from '../answer/model.ts';
 import { PASSAGE_FEATURES, passageFeatures } from '../answer/passage-features.ts';
@@ -86,11 +86,13 @@ function trainConfidence(ranked: readonly Ranked[]): Pick<ModelWeights, 'confide
   const targets = ranked.map(({ example, isRight }) =>
     example.kind !== 'answerable' ? 0 : isRight ? 1 : WRONG_PASSAGE_TARGET,
   );
+  const signs: readonly number[] = Object.values(CONFIDENCE_SIGNS);
   const raw = trainLogistic(
     ranked.map(({ row }) => row),
     targets,
     ranked.map(({ example }) => importanceOf(example)),
     CONFIDENCE,
+    (place) => signs[place] ?? 0,
   );
   const score = (row: ArrayLike<number>) => raw.reduce((sum, weight, f) => sum + weight * (row[f] ?? 1), 0);
   // Platt scaling (1999): what the scores say of first passages being right, over the questions the bench reports on.
