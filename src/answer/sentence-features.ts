@@ -64,15 +64,23 @@ export function sentenceFeatures(evidence: PassageEvidence, reading: Reading): F
   });
 }
 
-/** What a date counts that is not that of the event asked for. */
-const BACKGROUND_SHARE = 0.2;
+/** What a date counts that is another event's, or a number that counts something else. */
+const ELSEWHERE_SHARE = 0.3;
 
 /** Whether the sentence has words of the kind asked for, 0 to 1. */
 export function kindOf(read: Sentence, evidence: SentenceEvidence, reading: Reading): number {
   const { question, index } = reading;
   if (question.kind === 'what' || question.kind === 'which' || question.kind === 'how') return 0;
   const presence = answersKind(question.kind, read.text, unaskedMentions(read, evidence, index));
-  return question.kind === 'when' && isBackground(evidence, reading) ? BACKGROUND_SHARE * presence : presence;
+  const isElsewhere = isBackground(evidence, reading) || countsOthers(evidence, reading);
+  return presence * (isElsewhere ? ELSEWHERE_SHARE : 1);
+}
+
+/** Whether the question counts something that the sentence does not name: its numbers count other things. */
+function countsOthers({ found }: SentenceEvidence, { query, question }: Reading): boolean {
+  if (question.kind !== 'how-many' || question.focus === undefined) return false;
+  const term = query.terms.findIndex(({ position }) => position === question.focus);
+  return term >= 0 && found[term] === 0;
 }
 
 /**
@@ -81,7 +89,7 @@ export function kindOf(read: Sentence, evidence: SentenceEvidence, reading: Read
  */
 function isBackground({ hits, found }: SentenceEvidence, { query, question, index }: Reading): boolean {
   const term = query.terms.findIndex(({ position }) => position === question.predicate);
-  if (!found[term]) return false;
+  if (question.kind !== 'when' || !found[term]) return false;
   return hits.every(
     ({ token, term: hit }) => hit !== term || index.clauseBackgrounds[index.tokenClauses[token]!] === 1,
   );

@@ -1,13 +1,17 @@
 import type { TextRange } from '../language/text-range.ts';
 import type { PassageEvidence, SentenceEvidence } from '../retrieval/evidence.ts';
+import type { Mention } from './mentions.ts';
 import type { Model } from './model.ts';
+import type { QuestionKind } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentence.ts';
+import { CAUSE, PURPOSE } from './sentence-traits.ts';
+import { FIRST_CLASS, MATCHES, type Match, SPAN_TEMPLATES } from './span-classes.ts';
 import { visitSpans } from './span-features.ts';
 import { layOut, type SentenceLayout } from './span-layout.ts';
 
-/** A hit at least this good makes a word of the text one of the question. */
-const MIN_ASKED_WEIGHT = 0.4;
+/** A hit at least this good makes a word of the text one of the question; a synonym may well be the answer. */
+const MIN_ASKED_WEIGHT = 0.65;
 
 /**
  * The words of a sentence that answer best by the span weights, the first of equals.
@@ -23,17 +27,72 @@ export function chooseSpan(
 ): TextRange | undefined {
   let chosen: TextRange | undefined;
   let best = Number.NEGATIVE_INFINITY;
-  const table = model.span[reading.question.kind];
+  const { kind } = reading.question;
+  const table = model.span[kind];
   const layout = layOutFor(evidence, place, reading);
   const { start } = layout.sentence;
   visitSpans(layout, (span, classes) => {
     let score = 0;
     for (let i = 0; i < classes.length; i++) score += table[classes[i]!]!;
-    if (score <= best) return;
+    score += fitOf(kind, span, classes, layout.sentence);
+    if (score <= best || askedShare(layout, span) > MAX_ASKED_SHARE) return;
     best = score;
     chosen = { start: start + span.start, end: start + span.end };
   });
   return chosen;
+}
+
+/** Words that only repeat the question are no answer; of a longer span this share may. */
+const MAX_ASKED_SHARE = 0.6;
+
+function askedShare({ words }: SentenceLayout, span: TextRange): number {
+  let asked = 0;
+  let content = 0;
+  for (const word of words) {
+    if (word.token.start < span.start || word.token.end > span.end || !word.isContent) continue;
+    content++;
+    if (word.isAsked) asked++;
+  }
+  return content === 0 ? 0 : asked / content;
+}
+
+/**
+ * What a span gains by being of the kind asked for: far more than the trained weights differ by, so that a date answers
+ * *when* wherever the sentence has one, an exact one before a vague and a relative one.
+ */
+const FIT: Readonly<Partial<Record<QuestionKind, Readonly<Partial<Record<Match, number>>>>>> = {
+  when: { date: 9, year: 9, 'vague-date': 8, 'relative-date': 5, 'holds date': 5 },
+  'how-many': { number: 6, percent: 6, 'holds number': 6 },
+  percent: { percent: 9, number: 5, 'holds number': 5 },
+};
+
+function fitOf(
+  kind: QuestionKind,
+  span: TextRange,
+  classes: Int32Array,
+  { text, mentions }: Sentence,
+): number {
+  const { start } = span;
+  if (kind === 'say') return mentions.some((mention) => isQuoted(span, mention, text)) ? 9 : 0;
+  if (kind === 'purpose') return isAfter(PURPOSE, text, start) ? 6 : 0;
+  if (kind === 'why') return isAfter(CAUSE, text, start) ? 3 : 0;
+  return FIT[kind]?.[MATCHES[classes[MENTION_PLACE]! - FIRST_CLASS.mention]!] ?? 0;
+}
+
+/** Whether a span is all the words of a quotation. */
+function isQuoted(span: TextRange, { kind, start, end }: Mention, text: string): boolean {
+  if (kind !== 'quotation' || span.start < start || span.end > end) return false;
+  return !/[\p{L}\p{N}]/u.test(text.slice(start, span.start) + text.slice(span.end, end));
+}
+
+const MENTION_PLACE = Object.keys(SPAN_TEMPLATES).indexOf('mention');
+
+/** Whether one of the words of `pattern` stands right before `start`. */
+function isAfter(pattern: RegExp, text: string, start: number): boolean {
+  const before = text.slice(0, start);
+  return [...before.matchAll(pattern)].some((match) =>
+    /^[\s,]*$/.test(before.slice(match.index + match[0].length)),
+  );
 }
 
 /** Lays out a sentence of a passage for spans, with what the question says of its words. */

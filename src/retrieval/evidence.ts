@@ -12,6 +12,8 @@ export interface Hit {
   readonly weight: number;
   /** Whether it is the very word, not only its stem or a synonym. */
   readonly isSurface: boolean;
+  /** Whether it is a synonym that stands beside no other word of the question: it may be said of something else. */
+  readonly isLone: boolean;
 }
 
 /** What a sentence shares with the question. Weights are in nats of inverse document frequency. */
@@ -81,18 +83,9 @@ function readSentence(
   lookup: ReadonlyMap<number, readonly { term: number; weight: number }[]>,
   surfaces: readonly ReadonlySet<number>[],
 ): SentenceEvidence {
-  const hits: Hit[] = [];
+  const hits = hitsOf(sentenceId, query, index, lookup, surfaces);
   const found = new Float64Array(query.terms.length);
-  const end = index.sentenceTokens[sentenceId + 1]!;
-  for (let token = index.sentenceTokens[sentenceId]!; token < end; token++) {
-    for (const { term, weight: fullWeight } of lookup.get(index.tokenTerms[token]!) ?? []) {
-      const isBackground = query.asksWhen && index.clauseBackgrounds[index.tokenClauses[token]!] === 1;
-      const weight = fullWeight * (isBackground ? BACKGROUND_WEIGHT : 1);
-      const isSurface = !isBackground && surfaces[term]!.has(index.tokenSurfaces[token]!);
-      hits.push({ token, term, weight, isSurface });
-      found[term] = Math.max(found[term]!, weight);
-    }
-  }
+  for (const { term, weight } of hits) found[term] = Math.max(found[term]!, weight);
   let coverage = 0;
   query.terms.forEach(({ idf }, term) => {
     coverage += idf * found[term]!;
@@ -103,6 +96,41 @@ function readSentence(
   const closeness = coverage / Math.log(2 + width);
   const pairs = pairWeight(hits, query, index);
   return { sentenceId, hits, found, coverage, clauseCoverage, ordered, closeness, pairs };
+}
+
+function hitsOf(
+  sentenceId: number,
+  query: Query,
+  index: PassageIndex,
+  lookup: ReadonlyMap<number, readonly { term: number; weight: number }[]>,
+  surfaces: readonly ReadonlySet<number>[],
+): Hit[] {
+  const hits: Hit[] = [];
+  const lone: number[] = [];
+  const end = index.sentenceTokens[sentenceId + 1]!;
+  for (let token = index.sentenceTokens[sentenceId]!; token < end; token++) {
+    for (const { term, weight } of lookup.get(index.tokenTerms[token]!) ?? []) {
+      const isBackground = query.asksWhen && index.clauseBackgrounds[index.tokenClauses[token]!] === 1;
+      const isSurface = !isBackground && surfaces[term]!.has(index.tokenSurfaces[token]!);
+      if (!query.terms[term]!.own.has(index.tokenTerms[token]!)) lone.push(hits.length);
+      hits.push({
+        token,
+        term,
+        weight: weight * (isBackground ? BACKGROUND_WEIGHT : 1),
+        isSurface,
+        isLone: false,
+      });
+    }
+  }
+  if (query.terms.length === 1) return hits;
+  const alone = new Set(lone.filter((place) => !hits.some((hit) => isBeside(hit, hits[place]!, index))));
+  return hits.map((hit, place) => (alone.has(place) ? { ...hit, isLone: true } : hit));
+}
+
+/** Whether two hits are of different words of the question and at most a content word apart. */
+function isBeside(a: Hit, b: Hit, index: PassageIndex): boolean {
+  if (a.term === b.term || a.token === b.token) return false;
+  return contentWordsBetween(Math.min(a.token, b.token), Math.max(a.token, b.token), index) <= MAX_PAIR_GAP;
 }
 
 /** The heaviest subsequence common to question and sentence. Hits come in the sentence's order, terms are the question's. */

@@ -14,8 +14,12 @@ export interface QueryTerm {
   readonly match: TermMatch;
   /** Surface ids that are the word itself or, when misspelt, its corrections. */
   readonly surfaces: readonly number[];
+  /** Those of `alternatives` that are the word itself or, when misspelt, its corrections. */
+  readonly own: ReadonlySet<number>;
   /** Term id → how well the term stands for the word, above 0 and at most 1. */
   readonly alternatives: ReadonlyMap<number, number>;
+  /** Share of the passages that have the word itself or, when misspelt, its corrections: 0 to 1. */
+  readonly passageShare: number;
   /** Whether it is written as a name: capital, though not the first word, in a question that is not all capitals. */
   readonly isName: boolean;
   /** Inverse document frequency, in nats, above 0: rarer words weigh more. */
@@ -35,9 +39,9 @@ export interface Query {
 /** Measured on the bench: a synonym is worth about half the word, a correction loses a quarter an edit. */
 export const TUNING = {
   formal: 0.3,
-  synonym: 0.6,
+  synonym: 0.75,
   translation: 0.8,
-  perEdit: 0.2,
+  perEdit: 0.15,
   priorPassages: 40,
   priorFade: 0,
   knownWordCorrection: 0,
@@ -147,6 +151,10 @@ function resolve(token: Token, position: number, language: Language, context: Co
     match,
     isName,
     surfaces,
+    own: new Set(ownTerms),
+    passageShare:
+      Math.max(0, ...ownTerms.map((term) => index.postings(term)?.passages.length ?? 0)) /
+      index.passages.length,
     alternatives,
     idf: idfOf(ownTerms, folded, language, index) * (context.form.isFormal(position) ? TUNING.formal : 1),
   };

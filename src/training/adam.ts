@@ -4,8 +4,8 @@ export interface DescentOptions {
   readonly rate: number;
   /** Pull towards 0 of the weight at a place. */
   readonly l2: (place: number) => number;
-  /** The sign that a weight must keep, 1 or -1; 0 for either. Default: either. */
-  readonly sign?: (place: number) => number;
+  /** The least and the greatest value of the weight at a place. Default: any. */
+  readonly bounds?: (place: number) => readonly [number, number];
 }
 
 /**
@@ -16,7 +16,7 @@ export interface DescentOptions {
  */
 export function minimise(
   start: Float64Array,
-  { steps, rate, l2, sign }: DescentOptions,
+  { steps, rate, l2, bounds }: DescentOptions,
   addGradient: (current: Float64Array, gradient: Float64Array) => void,
 ): number[] {
   const [decay1, decay2] = [0.9, 0.999];
@@ -31,8 +31,11 @@ export function minimise(
       variance[place] = decay2 * variance[place]! + (1 - decay2) * gradient[place]! ** 2;
       const scale = Math.sqrt(variance[place]! / (1 - decay2 ** step)) + 1e-8;
       weights[place]! -= (rate * mean[place]!) / (1 - decay1 ** step) / scale;
-      if (weights[place]! * (sign?.(place) ?? 0) < 0) weights[place] = 0;
+      const [least, greatest] = bounds?.(place) ?? UNBOUNDED;
+      weights[place] = Math.min(greatest, Math.max(least, weights[place]!));
     }
   }
   return [...weights];
 }
+
+const UNBOUNDED = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;

@@ -18,41 +18,65 @@ export interface TrainingOptions {
  *
  * @returns a weight a feature, for the features as they come.
  */
-export function trainSoftmax(examples: readonly ChoiceExample[], options: TrainingOptions): number[] {
+export function trainSoftmax(
+  examples: readonly ChoiceExample[],
+  options: TrainingOptions,
+  bounds: Bounds = () => ANY,
+): number[] {
   const usable = examples.filter(({ gains }) => gains.some((gain) => gain > 0));
   const size = usable[0]?.rows[0]?.length ?? 0;
   const scale = standardDeviations(usable, size);
   const { l2, steps } = options;
-  return minimise(new Float64Array(size), { steps, rate: RATE, l2: () => l2 }, (weights, gradient) => {
-    for (const { rows, gains } of usable) {
-      const scores = rows.map((row) => scaledDot(weights, row, scale));
-      const top = Math.max(...scores);
-      const odds = scores.map((score) => Math.exp(score - top));
-      const total = sum(odds);
-      const gained = odds.reduce((total, odd, i) => total + odd * gains[i]!, 0);
-      if (gained === 0) continue;
-      rows.forEach((row, i) => {
-        const slope = odds[i]! / total - (odds[i]! * gains[i]!) / gained;
-        if (slope !== 0)
-          for (let f = 0; f < size; f++) gradient[f]! += (slope * row[f]!) / scale[f]! / usable.length;
-      });
-    }
-  }).map((weight, f) => weight / scale[f]!);
+  return minimise(
+    new Float64Array(size),
+    { steps, rate: RATE, l2: () => l2, bounds: scaleBounds(bounds, scale) },
+    (weights, gradient) => {
+      for (const { rows, gains } of usable) {
+        const scores = rows.map((row) => scaledDot(weights, row, scale));
+        const top = Math.max(...scores);
+        const odds = scores.map((score) => Math.exp(score - top));
+        const total = sum(odds);
+        const gained = odds.reduce((total, odd, i) => total + odd * gains[i]!, 0);
+        if (gained === 0) continue;
+        rows.forEach((row, i) => {
+          const slope = odds[i]! / total - (odds[i]! * gains[i]!) / gained;
+          if (slope !== 0)
+            for (let f = 0; f < size; f++) gradient[f]! += (slope * row[f]!) / scale[f]! / usable.length;
+        });
+      }
+    },
+  ).map((weight, f) => weight / scale[f]!);
+}
+
+/** The least and the greatest weight at a place. */
+export type Bounds = (place: number) => readonly [number, number];
+
+const ANY = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+
+function scaleBounds(bounds: Bounds, scale: Float64Array): Bounds {
+  return (place) => {
+    const [least, greatest] = bounds(place);
+    return [least * (scale[place] ?? 1), greatest * (scale[place] ?? 1)];
+  };
 }
 
 const RATE = 0.05;
 
+export interface LogisticOptions {
+  readonly bounds?: Bounds;
+  /** A score of each row that is added to the trained one. */
+  readonly offsets?: readonly number[];
+}
+
 /**
  * Trains logistic regression: the probability that a row's target (0 to 1) holds. The last weight is the intercept.
- *
- * @param sign the sign that the weight at a place must keep; 0 for either.
  */
 export function trainLogistic(
   rows: readonly ArrayLike<number>[],
   targets: readonly number[],
   importance: readonly number[],
   options: TrainingOptions,
-  sign: (place: number) => number = () => 0,
+  { bounds = () => ANY, offsets = [] }: LogisticOptions = {},
 ): number[] {
   const size = rows[0]?.length ?? 0;
   const scale = standardDeviations([{ rows, gains: [] }], size);
@@ -61,10 +85,10 @@ export function trainLogistic(
   const l2At = (place: number) => (place < size ? l2 : 0);
   const trained = minimise(
     new Float64Array(size + 1),
-    { steps, rate: RATE, l2: l2At, sign },
+    { steps, rate: RATE, l2: l2At, bounds: scaleBounds(bounds, scale) },
     (weights, gradient) => {
       rows.forEach((row, i) => {
-        const score = scaledDot(weights, row, scale) + weights[size]!;
+        const score = scaledDot(weights, row, scale) + weights[size]! + (offsets[i] ?? 0);
         const slope = ((1 / (1 + Math.exp(-score)) - targets[i]!) * importance[i]!) / all;
         for (let f = 0; f < size; f++) gradient[f]! += (slope * row[f]!) / scale[f]!;
         gradient[size]! += slope;

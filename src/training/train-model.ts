@@ -1,4 +1,4 @@
-import { CONFIDENCE_FEATURES, CONFIDENCE_SIGNS, confidenceFeatures } from '../answer/confidence-features.ts';
+import { CONFIDENCE_BOUNDS, CONFIDENCE_FEATURES, confidenceFeatures } from '../answer/confidence-features.ts';
 import { createLinearModel, type LinearModel, type Weights } from '../answer/linear-model.ts';
 import type { ModelWeights } from '../answer/model.ts';
 import { PASSAGE_FEATURES, passageFeatures } from '../answer/passage-features.ts';
@@ -10,7 +10,7 @@ import { trainSpans } from './train-spans.ts';
 
 /** Measured on held-out articles; the figures hardly move between half and twice these. */
 const RANKING = { l2: 1e-3, steps: 150 };
-const CONFIDENCE = { l2: 1e-4, steps: 400 };
+const CONFIDENCE = { l2: 1e-4, steps: 1200 };
 
 /**
  * How much an answerable question counts as answered whose first passage is the wrong one. It orders the confidences:
@@ -19,7 +19,7 @@ const CONFIDENCE = { l2: 1e-4, steps: 400 };
 const WRONG_PASSAGE_TARGET = 0.6;
 
 /** Share of the answerable questions that the threshold refuses. */
-const REFUSED_SHARE = 0.045;
+const REFUSED_SHARE = 0.043;
 
 /** Trains all weights on the examples. */
 export function trainModel(examples: readonly Example[]): ModelWeights {
@@ -48,12 +48,18 @@ function trainSentences(examples: readonly Example[]): Trained {
   return trained(SENTENCE_FEATURES, trainSoftmax(choices, RANKING));
 }
 
+/** A place for *where* and a date for *when* count at least so: the training questions' labels often have neither. */
+const LEAST_PASSAGE_WEIGHTS = { when: 2, where: 1.8, 'how-many': 1.2 };
+
 function trainPassages(examples: readonly Example[], sentence: LinearModel): Trained {
   const choices = examples.map((example) => ({
     rows: rowsOf(example, sentence).map(({ row }) => row),
     gains: example.passages.map((_, place) => (place === example.right ? 1 : 0)),
   }));
-  return trained(PASSAGE_FEATURES, trainSoftmax(choices, RANKING));
+  const least: Readonly<Record<string, number>> = LEAST_PASSAGE_WEIGHTS;
+  const bounds = (place: number) =>
+    [least[PASSAGE_FEATURES[place]!] ?? Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+  return trained(PASSAGE_FEATURES, trainSoftmax(choices, RANKING, bounds));
 }
 
 function rowsOf({ passages, reading }: Example, sentence: LinearModel) {
@@ -83,18 +89,36 @@ function rank(example: Example, sentence: LinearModel, passage: LinearModel): Ra
 }
 
 function trainConfidence(ranked: readonly Ranked[]): Pick<ModelWeights, 'confidence' | 'threshold'> {
-  const targets = ranked.map(({ example, isRight }) =>
-    example.kind !== 'answerable' ? 0 : isRight ? 1 : WRONG_PASSAGE_TARGET,
+  const all = Object.values(CONFIDENCE_BOUNDS);
+  const isSmall = (place: number) => CONFIDENCE_FEATURES[place]?.startsWith('small') === true;
+  const train = (
+    of: Ranked['example']['size'],
+    learns: (place: number) => boolean,
+    offsets: (row: Float64Array) => number,
+  ) => {
+    const own = ranked.filter(({ example }) => example.size === of);
+    return trainLogistic(
+      own.map(({ row }) => row),
+      own.map(targetOf),
+      own.map(({ example }) => importanceOf(example)),
+      CONFIDENCE,
+      {
+        bounds: (place) => (place >= all.length ? FREE : learns(place) ? all[place]! : NOT_LEARNT),
+        offsets: own.map(({ row }) => offsets(row)),
+      },
+    );
+  };
+  // What small articles have of their own is learnt on excerpts, on top of what whole articles taught.
+  const base = train(
+    'whole',
+    (place) => !isSmall(place),
+    () => 0,
   );
-  const signs: readonly number[] = Object.values(CONFIDENCE_SIGNS);
-  const raw = trainLogistic(
-    ranked.map(({ row }) => row),
-    targets,
-    ranked.map(({ example }) => importanceOf(example)),
-    CONFIDENCE,
-    (place) => signs[place] ?? 0,
-  );
-  const score = (row: ArrayLike<number>) => raw.reduce((sum, weight, f) => sum + weight * (row[f] ?? 1), 0);
+  const scoreBy = (weights: readonly number[]) => (row: ArrayLike<number>) =>
+    weights.reduce((sum, weight, f) => sum + weight * (row[f] ?? 1), 0);
+  const small = train('excerpt', isSmall, scoreBy(base));
+  const raw = base.map((weight, f) => weight + (f < all.length ? small[f]! : 0));
+  const score = scoreBy(raw);
   // Platt scaling (1999): what the scores say of first passages being right, over the questions the bench reports on.
   const whole = ranked.filter(
     ({ example: { size, typing, kind } }) =>
@@ -120,11 +144,19 @@ function trainConfidence(ranked: readonly Ranked[]): Pick<ModelWeights, 'confide
   };
 }
 
+const FREE = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+const NOT_LEARNT = [0, 0] as const;
+
+function targetOf({ example, isRight }: Ranked): number {
+  if (example.kind !== 'answerable') return 0;
+  return isRight ? 1 : WRONG_PASSAGE_TARGET;
+}
+
 /** Misspelt and near-topic examples are there to learn from, but are rarer in a server than the others. */
 function importanceOf({ kind, typing }: Example): number {
   if (kind === 'off-topic') return 1.5;
   if (kind === 'near-topic') return 1.5;
-  if (kind === 'adversarial') return 0.2;
+  if (kind === 'adversarial') return 0.1;
   return typing === 'misspelt' ? 0.7 : 1;
 }
 
