@@ -41,10 +41,11 @@ export const CONFIDENCE_BOUNDS = {
   words: EITHER,
   total: EITHER,
   // In a small article: what the question says of the answer or asks for is missing, only words that stand all over
-  // the article are there, or none of the kind asked for.
+  // the article are there, no date, place or number for one that asks for it, names that the article does not have.
   smallWordsMissing: atMost(-0.35),
   smallTopicOnly: NEGATIVE,
-  smallKindMissing: atMost(-1.2),
+  smallKindMissing: atMost(-3.5),
+  smallNamesUnknown: atMost(-2),
 } as const satisfies Readonly<Record<string, readonly [number, number]>>;
 
 export const CONFIDENCE_FEATURES: readonly string[] = Object.keys(CONFIDENCE_BOUNDS);
@@ -77,6 +78,7 @@ export function confidenceFeatures(
   const lacks = (...kinds: QuestionKind[]) => (kinds.includes(question.kind) ? kindMissing : 0);
   const predicateMissing = missingAt(question.predicate);
   const wordsMissing = predicateMissing + missingAt(question.focus);
+  const namesUnknown = Math.min(2, terms.filter(({ isName, match }) => isName && match === 'none').length);
   const small = smallness(reading.index.passages.length);
   return Float64Array.of(
     sentence.coverage,
@@ -84,7 +86,7 @@ export function confidenceFeatures(
     lead,
     shareOf((term) => terms[term]!.match === 'none'),
     shareOf((term) => terms[term]!.isName && found[term]! < MIN_FOUND_WEIGHT),
-    Math.min(2, terms.filter(({ isName, match }) => isName && match === 'none').length),
+    namesUnknown,
     shareOf((term) => terms[term]!.match === 'misspelt'),
     predicateMissing,
     question.kind === 'when' ? predicateMissing : 0,
@@ -99,7 +101,8 @@ export function confidenceFeatures(
     Math.log(total + 1),
     small * wordsMissing,
     small * topicShare(said, query),
-    small * lacks(...TOLD_KINDS),
+    small * lacks('when', 'where', 'how-many', 'percent'),
+    small * namesUnknown,
   );
 }
 

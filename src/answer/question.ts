@@ -46,6 +46,9 @@ const QUESTION_WORDS: Readonly<Record<string, QuestionKind>> = {
   how: 'how',
   why: 'why',
   que: 'what',
+  qe: 'what',
+  ke: 'what',
+  q: 'what',
   cual: 'which',
   cuales: 'which',
   what: 'what',
@@ -113,7 +116,12 @@ function readKind(tokens: readonly Token[], at: number): QuestionReading {
   if (kind === 'what' && (before === 'por' || before === 'para'))
     return { kind: before === 'por' ? 'why' : 'purpose' };
   if (kind !== 'what' && kind !== 'which') return { kind };
-  if (kind === 'what' && tokens.slice(at + 1, at + 4).some(({ folded }) => SPEECH.test(folded)))
+  if (
+    kind === 'what' &&
+    tokens
+      .slice(at + 1, at + (/^(?:did|does|do)$/.test(next) ? 6 : 4))
+      .some(({ folded }) => SPEECH.test(folded))
+  )
     return { kind: 'say' };
   return readFocus(tokens, at, kind);
 }
