@@ -42,7 +42,7 @@ export const CONFIDENCE_BOUNDS = {
   total: EITHER,
   // In a small article: what the question says of the answer or asks for is missing, only words that stand all over
   // the article are there, no date, place or number for one that asks for it, names that the article does not have.
-  smallWordsMissing: atMost(-0.35),
+  smallWordsMissing: atMost(-0.45),
   smallTopicOnly: NEGATIVE,
   smallKindMissing: atMost(-3.5),
   smallNamesUnknown: atMost(-2),
@@ -77,7 +77,7 @@ export function confidenceFeatures(
   const kindMissing = 1 - kindOf(reading.read(passageId, sentence.sentenceId), sentence, reading);
   const lacks = (...kinds: QuestionKind[]) => (kinds.includes(question.kind) ? kindMissing : 0);
   const predicateMissing = missingAt(question.predicate);
-  const wordsMissing = predicateMissing + missingAt(question.focus);
+  const wordsMissing = predicateMissing + (question.isFormalFocus ? 0 : missingAt(question.focus));
   const namesUnknown = Math.min(2, terms.filter(({ isName, match }) => isName && match === 'none').length);
   const small = smallness(reading.index.passages.length);
   return Float64Array.of(

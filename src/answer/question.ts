@@ -86,6 +86,7 @@ const SPEECH =
   /^(dijo|dice|dicho|dijeron|decir|opino|opina|penso|piensa|cree|afirmo|afirma|declaro|explico|concluyo|comento|say|said|says|think|claim|claimed|state|stated|conclude|concluded)$/;
 const COUNTING = /^cuant(?:a|os|as)$/;
 const HOW_MANY_AFTER_HOW = /^(many|much|long|old|tall|far|big|large|high|often|deep)$/;
+const ARTICLE = /^(?:el|la|los|las|the|a|an|un|una)$/;
 const COPULA = /^(es|son|era|fue|eran|fueron|is|are|was|were|the|el|la|los|las)$/;
 
 /**
@@ -111,8 +112,9 @@ function readKind(tokens: readonly Token[], at: number): QuestionReading {
   const kind = QUESTION_WORDS[word]!;
   const next = tokens[at + 1]?.folded ?? '';
   const before = tokens[at - 1]?.folded ?? '';
-  if (kind === 'how' && HOW_MANY_AFTER_HOW.test(next)) return { kind: 'how-many', focus: at + 2 };
-  if (kind === 'how-many') return COUNTING.test(word) ? { kind, focus: at + 1 } : { kind };
+  if (kind === 'how' && HOW_MANY_AFTER_HOW.test(next))
+    return withFocus('how-many', tokens, /^(?:many|much)$/.test(next) ? at + 2 : undefined);
+  if (kind === 'how-many') return withFocus(kind, tokens, COUNTING.test(word) ? at + 1 : undefined);
   if (kind === 'what' && (before === 'por' || before === 'para'))
     return { kind: before === 'por' ? 'why' : 'purpose' };
   if (kind !== 'what' && kind !== 'which') return { kind };
@@ -126,6 +128,10 @@ function readKind(tokens: readonly Token[], at: number): QuestionReading {
   return readFocus(tokens, at, kind);
 }
 
+function withFocus(kind: QuestionKind, tokens: readonly Token[], focus: number | undefined): QuestionReading {
+  return focus === undefined || focus >= tokens.length ? { kind } : { kind, focus };
+}
+
 function readFocus(tokens: readonly Token[], at: number, kind: QuestionKind): QuestionReading {
   let focus = at + 1;
   while (focus < tokens.length && COPULA.test(tokens[focus]!.folded)) focus++;
@@ -134,7 +140,8 @@ function readFocus(tokens: readonly Token[], at: number, kind: QuestionKind): Qu
   for (const [focusKind, nouns] of FOCUS_KINDS)
     if (nouns.test(noun)) return { kind: focusKind, focus, isFormalFocus: FORMAL_NOUN.test(noun) };
   if (EMPTY_NOUN.test(noun) && /^(de|of)$/.test(tokens[focus + 1]?.folded ?? '') && tokens[focus + 2]) {
-    return { kind: 'which', focus: focus + 2 };
+    const isArticle = ARTICLE.test(tokens[focus + 2]!.folded);
+    return withFocus('which', tokens, focus + (isArticle ? 3 : 2));
   }
   const isDirect = focus === at + 1;
   return { kind: kind === 'which' || isDirect ? 'which' : 'what', focus };

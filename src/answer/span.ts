@@ -76,7 +76,9 @@ function fitOf(
   if (kind === 'say') return mentions.some((mention) => isQuoted(span, mention, text)) ? 9 : 0;
   if (kind === 'purpose') return isAfter(PURPOSE, text, start) ? 6 : 0;
   if (kind === 'why') return isAfter(CAUSE, text, start) ? 3 : 0;
-  return FIT[kind]?.[MATCHES[classes[MENTION_PLACE]! - FIRST_CLASS.mention]!] ?? 0;
+  const fit = FIT[kind]?.[MATCHES[classes[MENTION_PLACE]! - FIRST_CLASS.mention]!] ?? 0;
+  const counts = kind === 'how-many' && fit > 0 && COUNTED.has(classes[FOCUS_PLACE]! - FIRST_CLASS.focus);
+  return counts ? fit + COUNTED_FIT : fit;
 }
 
 /** Whether a span is all the words of a quotation. */
@@ -85,6 +87,13 @@ function isQuoted(span: TextRange, { kind, start, end }: Mention, text: string):
   return !/[\p{L}\p{N}]/u.test(text.slice(start, span.start) + text.slice(span.end, end));
 }
 
+/** A number with what is counted inside or right after it (`dieciséis mesas`) before any other number. */
+const COUNTED: ReadonlySet<number> = new Set(
+  (['first', 'inside', 'last', 'after'] as const).map((value) => SPAN_TEMPLATES.focus.indexOf(value)),
+);
+const COUNTED_FIT = 3;
+
+const FOCUS_PLACE = Object.keys(SPAN_TEMPLATES).indexOf('focus');
 const MENTION_PLACE = Object.keys(SPAN_TEMPLATES).indexOf('mention');
 
 /** Whether one of the words of `pattern` stands right before `start`. */
