@@ -69,7 +69,7 @@ function renderAnswer(answer: Answer | NoAnswer, frame: Frame): Pick<Reply, 'bod
   }
   const [first, ...others] = answer.quotes;
   const nearest = first && pageOf([first, ...others], 'none', frame);
-  const body = renderNoAnswer(answer.unknownWords, nearest, frame);
+  const body = renderNoAnswer(answer, nearest, frame);
   return { body, outcome: { outcome: 'no-answer', confidence } };
 }
 

@@ -11,7 +11,8 @@ export function cut(text: string, maxChars: number): string {
     .replace(/\s+/gu, ' ')
     .trim();
   if (line.length <= maxChars) return line;
-  return `${line.slice(0, breakBefore(line, maxChars - 1)).trimEnd()}…`;
+  // What leads on to the rest goes with it.
+  return `${line.slice(0, breakBefore(line, maxChars - 1)).replace(/[\s,;:]+$/u, '')}…`;
 }
 
 /** The last offset up to `offset` where the text can be broken: before white space, otherwise between characters. */

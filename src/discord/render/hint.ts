@@ -38,5 +38,5 @@ export function renderHelp(locale: Locale, codeUrl: string | undefined): Message
   const { help, buttons } = messagesFor(locale).members;
   const code = linkButton(buttons.code, codeUrl);
   const whereCodeIs = code.length > 0 ? help.code : help.codeElsewhere;
-  return note([text([help.ask, help.keep, whereCodeIs].join('\n')), ...rows(code)]);
+  return note([...[help.ask, help.keep, whereCodeIs].map(text), ...rows(code)]);
 }

@@ -9,7 +9,8 @@ import {
 import { type Action, encodeAction } from '../components/custom-id.ts';
 import { cut } from './cut.ts';
 
-const MAX_LABEL_CHARS = 80;
+/** Phones show about 38 of them, says Discord. */
+export const MAX_LABEL_CHARS = 80;
 const MAX_URL_CHARS = 512;
 const BUTTONS_PER_ROW = 5;
 

@@ -15,6 +15,7 @@ export function placeLine({ page, article, passage }: Reading, { locale, shelf }
   const { quote } = messagesFor(locale).members;
   const number = quote.passage(passage.index + 1, article.passages.length);
   const headings = passage.headings
+    .filter((heading) => heading !== article.title)
     .slice(-MAX_HEADINGS)
     .map((heading) => escapeLine(cut(heading, MAX_HEADING_CHARS)))
     .filter((heading) => heading !== '');

@@ -2,6 +2,7 @@ import type { Passage } from '../../article/article.ts';
 import type { TextRange } from '../../language/text-range.ts';
 import { closeDirection, escapeMarkdown } from './escape.ts';
 import { largestThatFits } from './excerpt.ts';
+import { withoutHeadings } from './without-headings.ts';
 
 /** What to point out in a quote: the sentence that answers, set apart, and the words in bold within it. */
 export interface Highlight {
@@ -11,7 +12,7 @@ export interface Highlight {
 
 export interface RenderedQuote {
   readonly markdown: string;
-  /** The part of the body that is quoted: the passage, or less where it is too long. */
+  /** The part of the body that is quoted: the passage without its headings, or less where it is too long. */
   readonly shown: TextRange;
 }
 
@@ -24,10 +25,11 @@ const OMISSION = '[…]';
  */
 export function renderQuote(
   body: string,
-  passage: Passage,
+  wholePassage: Passage,
   highlight: Highlight | undefined,
   maxChars: number,
 ): RenderedQuote {
+  const passage = withoutHeadings(body, wholePassage, highlight?.span.start);
   const render = (shown: TextRange) => quoteMarkdown(body, passage, highlight, shown);
   const fits = (shown: TextRange) => shown.end - shown.start <= maxChars && render(shown).length <= maxChars;
   const shown = fits(passage) ? passage : largestThatFits(body, passage, highlight, fits);

@@ -3,16 +3,29 @@ import type { measure as spanish } from '../es/measure.ts';
 const evalUsage = `Measures the answers of the bot, and of other search libraries, on labelled questions.
 
   npm run eval
-  npm run eval -- --bench DIR
+  npm run eval -- --bench DIR [--held-out]
   npm run eval -- --article ARTICLE.md --questions QUESTIONS.jsonl
 
-  --article FILE    the article (default: data/articles/ant-financial.md)
-  --questions FILE  its questions, one JSON object a line (default: test/golden/preguntas.jsonl)
-  --bench DIR       besides, every NAME.jsonl of the folder with its NAME.md or NAME.txt
-  --only NAMES      these systems only, comma-separated; part of the name will do (bot, lunr, fuse…)
-  --misses          what went wrong, question by question
-  --json            one JSON object instead of tables
-  --help            this help`;
+  --article FILE       the article (default: data/articles/ant-financial.md)
+  --questions FILE     its questions, one JSON object a line (default: test/golden/preguntas.jsonl)
+  --bench DIR          besides, every NAME.jsonl of the folder with its NAME.md or NAME.txt
+  --held-out [GROUPS]  the folder, with models trained without the articles they are asked about: dealt out into
+                       groups (default: 6), each is kept back in turn; takes several minutes
+  --only NAMES         these systems only, comma-separated; part of the name will do (bot, lunr, fuse…)
+  --misses             what went wrong, question by question
+  --json               one JSON object instead of tables
+  --help               this help`;
+
+const trainUsage = `Trains, on labelled questions, the weights by which the bot ranks, chooses and decides to answer.
+
+  npm run train -- --bench DIR
+  npm run train -- --bench DIR --output WEIGHTS.json
+
+  --bench DIR    every NAME.jsonl of the folder with its NAME.md or NAME.txt
+  --output FILE  where they are written (default: data/model/weights.json)
+  --help         this help
+
+The same articles and questions give the same weights. It takes several minutes.`;
 
 const benchUsage = `Measures speed and memory of the bot and of other search libraries.
 
@@ -29,10 +42,14 @@ const benchUsage = `Measures speed and memory of the bot and of other search lib
   --help           this help`;
 
 export const measure = {
-  usage: { eval: evalUsage, bench: benchUsage },
+  usage: { eval: evalUsage, bench: benchUsage, train: trainUsage },
   usageError: {
     unexpected: (argument) => `"${argument}" is one too many. --help shows the options.`,
     notAlone: (option, other) => `${option} goes together with ${other}.`,
+    required: (option) => `${option} is missing. --help shows the options.`,
+    oneGroup: (option) => `${option}: it takes 2 groups or more.`,
+    oneArticle: (directory) => `${directory}: to keep articles back it takes 2 or more.`,
+    unwritable: (file, systemCode) => `${file}: cannot be written (${systemCode})`,
     unknownSystem: (given, names) => `No system is called "${given}". There are: ${names.join('; ')}.`,
   },
   questionsProblem: {
@@ -43,6 +60,16 @@ export const measure = {
     'no-article': () => 'its article is missing: a .md or .txt of the same name',
   },
   progress: (system, done, total) => `${system}: ${done} of ${total}`,
+  train: {
+    reading: 'reading the questions',
+    training: (examples) => `training on ${examples} examples`,
+    inGroups: 'training',
+    summary: (examples, questions, articles) =>
+      `${examples} examples of ${questions} answerable questions on ${articles} articles`,
+    threshold: (confidence) => `the bot answers from a confidence of ${confidence}`,
+    written: (file) => `the weights are in ${file}`,
+    nothing: (directory) => `${directory}: no answerable question to learn from`,
+  },
   machine: ({ processor, cores, memoryGb, system, node }) =>
     `${processor}, ${cores} cores, ${memoryGb} GB, ${system}, Node ${node}`,
   versions: (versions) =>
@@ -52,6 +79,8 @@ export const measure = {
   eval: {
     heading: (name, articles, passages, questions) =>
       `${name}: articles: ${articles}, passages: ${passages}, answerable questions: ${questions}`,
+    heldOut: (groups, thresholds) =>
+      `Models trained without the articles asked about: groups: ${groups}, thresholds: ${thresholds}`,
     definitions: [
       'First passage right: it contains the labelled fragment or, when the label is offsets, the start of the answer.',
       'Misspelt: without accents and ¿?, and with two wrong letters in words of four letters or more.',
@@ -117,7 +146,7 @@ export const measure = {
     ],
   },
   miss: {
-    heading: (misses) => `Misses: ${misses}`,
+    heading: (misses, kinds) => `Misses: ${misses} (${kinds})`,
     kind: {
       passage: 'other passage',
       sentence: 'other sentence',
@@ -139,6 +168,6 @@ export const measure = {
     unknownWords: 'unknown words',
     nothing: 'nothing',
     notRanked: 'not ranked',
-    rank: (rank, score) => `rank ${rank}, score ${score}`,
+    rank: (rank, score) => `rank ${rank}, ln score ${score}`,
   },
 } satisfies typeof spanish;

@@ -64,7 +64,7 @@ export const members = {
     emptyQuestion: 'Tell me what you want to know and I look for it in the text.',
     noText: 'That message has no text to look for.',
     tooMany: (when: string) => `That is a lot of questions at once. You can go on ${when}.`,
-    changed: 'The article has changed since this message.',
+    changed: 'The article has changed since that message.',
     notYours: 'Only the person who asked and the moderators can delete it.',
     alreadyShared: 'It is in this channel already.',
     unknownArticle: 'I do not know that article. /article shows those there are.',
@@ -72,6 +72,6 @@ export const members = {
     unknownButton: 'I do not recognise that button. You can ask again with /ask.',
     unknownCommand: 'I do not know that command. /help shows how to ask.',
     cannotPost: 'I cannot write in this channel.',
-    failed: 'I made an error and it has been noted. Try again in a moment.',
+    failed: 'Something went wrong on my side and has been noted. Try again in a moment.',
   },
 } satisfies typeof spanish;

@@ -12,16 +12,29 @@ const questionsProblem: Readonly<Record<QuestionsErrorCode, (detail: string) => 
 const evalUsage = `Mide las respuestas del bot y las de otros buscadores con preguntas etiquetadas.
 
   npm run eval
-  npm run eval -- --bench CARPETA
+  npm run eval -- --bench CARPETA [--held-out]
   npm run eval -- --article ARTÍCULO.md --questions PREGUNTAS.jsonl
 
   --article FICHERO    el artículo (por defecto, data/articles/ant-financial.md)
   --questions FICHERO  sus preguntas, un objeto JSON por línea (por defecto, test/golden/preguntas.jsonl)
   --bench CARPETA      además, cada NOMBRE.jsonl de la carpeta con su NOMBRE.md o NOMBRE.txt
+  --held-out [GRUPOS]  la carpeta, con modelos entrenados sin los artículos por los que se les pregunta: repartidos en
+                       grupos (por defecto, 6), cada uno se aparta por turno; tarda varios minutos
   --only NOMBRES       solo estos sistemas, separados por comas; basta un trozo del nombre (bot, lunr, fuse…)
   --misses             qué ha fallado, pregunta por pregunta
   --json               un objeto JSON en lugar de tablas
   --help               esta ayuda`;
+
+const trainUsage = `Entrena con preguntas etiquetadas los pesos con los que el bot ordena, elige y se decide a responder.
+
+  npm run train -- --bench CARPETA
+  npm run train -- --bench CARPETA --output PESOS.json
+
+  --bench CARPETA   cada NOMBRE.jsonl de la carpeta con su NOMBRE.md o NOMBRE.txt
+  --output FICHERO  dónde se escriben (por defecto, data/model/weights.json)
+  --help            esta ayuda
+
+Con los mismos artículos y preguntas salen los mismos pesos. Tarda varios minutos.`;
 
 const benchUsage = `Mide la velocidad y la memoria del bot y de otros buscadores.
 
@@ -39,15 +52,30 @@ const benchUsage = `Mide la velocidad y la memoria del bot y de otros buscadores
 
 /** For people who measure the bot, with the bundled questions or with their own. */
 export const measure = {
-  usage: { eval: evalUsage, bench: benchUsage },
+  usage: { eval: evalUsage, bench: benchUsage, train: trainUsage },
   usageError: {
     unexpected: (argument: string) => `Sobra «${argument}». Con --help se ven las opciones.`,
     notAlone: (option: string, other: string) => `${option} va junto con ${other}.`,
+    required: (option: string) => `Falta ${option}. Con --help se ven las opciones.`,
+    oneGroup: (option: string) => `${option}: hacen falta 2 grupos o más.`,
+    oneArticle: (directory: string) => `${directory}: para apartar artículos hacen falta 2 o más.`,
+    unwritable: (file: string, systemCode: string) => `${file}: no se puede escribir (${systemCode})`,
     unknownSystem: (given: string, names: readonly string[]) =>
       `Ningún sistema se llama «${given}». Hay: ${names.join('; ')}.`,
   },
   questionsProblem,
   progress: (system: string, done: number, total: number) => `${system}: ${done} de ${total}`,
+  train: {
+    reading: 'leyendo las preguntas',
+    training: (examples: string) => `entrenando con ${examples} ejemplos`,
+    /** Stands where the name of a system does while models are trained for measuring. */
+    inGroups: 'entrenamiento',
+    summary: (examples: string, questions: string, articles: string) =>
+      `${examples} ejemplos de ${questions} preguntas con respuesta sobre ${articles} artículos`,
+    threshold: (confidence: string) => `el bot responde desde una confianza de ${confidence}`,
+    written: (file: string) => `los pesos están en ${file}`,
+    nothing: (directory: string) => `${directory}: no hay ninguna pregunta con respuesta de la que aprender`,
+  },
   machine: ({ processor, cores, memoryGb, system, node }: Machine) =>
     `${processor}, ${cores} núcleos, ${memoryGb} GB, ${system}, Node ${node}`,
   /** Names and versions of the libraries measured. */
@@ -58,6 +86,8 @@ export const measure = {
   eval: {
     heading: (name: string, articles: number, passages: number, questions: number) =>
       `${name}: artículos: ${articles}, pasajes: ${passages}, preguntas con respuesta: ${questions}`,
+    heldOut: (groups: number, thresholds: string) =>
+      `Modelos entrenados sin los artículos por los que se pregunta: grupos: ${groups}, umbrales: ${thresholds}`,
     definitions: [
       'Primer pasaje correcto: contiene el fragmento etiquetado o, si la etiqueta son posiciones, el comienzo de la respuesta.',
       'Con erratas: sin acentos ni ¿?, y con dos letras mal en palabras de cuatro letras o más.',
@@ -123,7 +153,7 @@ export const measure = {
     ],
   },
   miss: {
-    heading: (misses: number) => `Fallos: ${misses}`,
+    heading: (misses: number, kinds: string) => `Fallos: ${misses} (${kinds})`,
     kind: {
       passage: 'otro pasaje',
       sentence: 'otra frase',
@@ -145,6 +175,7 @@ export const measure = {
     unknownWords: 'palabras que no están',
     nothing: 'nada',
     notRanked: 'sin puesto',
-    rank: (rank: number, score: string) => `puesto ${rank}, puntuación ${score}`,
+    /** The score is a natural logarithm. */
+    rank: (rank: number, score: string) => `puesto ${rank}, ln puntuación ${score}`,
   },
 };

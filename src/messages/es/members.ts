@@ -42,7 +42,8 @@ export const members = {
     one: 'El artículo no lo dice.',
     several: 'Los artículos no lo dicen.',
     quoted: (word: string) => `«${word}»`,
-    unknownWords: (words: string) => `No aparece en el texto: ${words}.`,
+    unknownWords: (words: string, count: number) =>
+      `${count === 1 ? 'No aparece' : 'No aparecen'} en el texto: ${words}.`,
     nearest: 'Esto es lo más cercano:',
   },
   article: {
@@ -63,7 +64,7 @@ export const members = {
     emptyQuestion: 'Dime qué quieres saber y lo busco en el texto.',
     noText: 'Ese mensaje no tiene texto que buscar.',
     tooMany: (when: string) => `Son muchas preguntas seguidas. Puedes seguir ${when}.`,
-    changed: 'El artículo cambió después de este mensaje.',
+    changed: 'El artículo cambió después de ese mensaje.',
     notYours: 'Solo puede borrarlo quien preguntó o quien modera el servidor.',
     alreadyShared: 'Ya está compartido en este canal.',
     unknownArticle: 'No conozco ese artículo. Con /articulo ves los que hay.',
@@ -71,6 +72,6 @@ export const members = {
     unknownButton: 'No reconozco ese botón. Puedes preguntar de nuevo con /preguntar.',
     unknownCommand: 'No conozco ese comando. Con /ayuda ves cómo preguntar.',
     cannotPost: 'No puedo escribir en este canal.',
-    failed: 'Hubo un error mío y quedó anotado. Prueba otra vez en un momento.',
+    failed: 'Algo falló por mi parte y quedó anotado. Prueba otra vez en un momento.',
   },
 };

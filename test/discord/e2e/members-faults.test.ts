@@ -19,7 +19,7 @@ describe('an error inside', () => {
     const { discord, log, handled } = await startBot({ library: broken });
     const reply = await discord.person({ locale: 'en-US' }).runs('/preguntar', { pregunta: question });
     expect(reply.ephemeral).toBe(true);
-    expect(reply.text).toBe('I made an error and it has been noted. Try again in a moment.');
+    expect(reply.text).toBe('Something went wrong on my side and has been noted. Try again in a moment.');
     expect(await handled()).toEqual([
       { level: 'error', command: 'preguntar', locale: 'en-US', outcome: 'failed' },
     ]);
@@ -37,7 +37,7 @@ describe('an error inside', () => {
   test('is told to the author of a message', async () => {
     const { discord, handled } = await startBot({ library: broken });
     const reply = await discord.person().says(`${discord.bot.mention} ${question}`).reply();
-    expect(reply.text).toBe('Hubo un error mío y quedó anotado. Prueba otra vez en un momento.');
+    expect(reply.text).toBe('Algo falló por mi parte y quedó anotado. Prueba otra vez en un momento.');
     expect(await handled()).toEqual([expect.objectContaining({ level: 'error', outcome: 'failed' })]);
   });
 });
@@ -69,7 +69,7 @@ describe('Discord', () => {
     discord.faults.next('callback', status(500), 2);
     const reply = await discord.person().runs('/preguntar', { pregunta: question });
     expect(reply.ephemeral).toBe(true);
-    expect(reply.text).toContain('Hubo un error mío');
+    expect(reply.text).toContain('Algo falló por mi parte');
     expect(await handled()).toEqual([expect.objectContaining({ level: 'error', outcome: 'failed' })]);
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Quote } from '../../../src/answer/answer.ts';
 import type { Article } from '../../../src/article/article.ts';
 import { renderArticle, renderArticles } from '../../../src/discord/render/about.ts';
 import { renderChanged, renderHelp, renderHint, renderHowToAsk } from '../../../src/discord/render/hint.ts';
@@ -11,7 +12,15 @@ import { expectWithinLimits, labelsOf, textOf, textsOf } from './limits.ts';
 
 const frame = frameFor([beesArticle]);
 
+/** That passage, with this sentence of it. */
+function quoteOf(article: Article, index: number, sentenceIndex = 0): Quote {
+  const passage = article.passages[index]!;
+  const sentence = passage.sentences[sentenceIndex]!;
+  return { article, passage, score: 1, sentence, span: sentence };
+}
+
 describe('no answer', () => {
+  const none = { unknownWords: [], quotes: [] };
   const nearest = {
     asker: ASKER,
     results: [
@@ -24,12 +33,14 @@ describe('no answer', () => {
   } as const;
 
   test('says so, names the word the article does not have, and offers what is nearest', () => {
-    const body = renderNoAnswer(['Tencent', '*x*'], nearest, { ...frame, question: '¿y Tencent?' });
+    const quotes = [quoteOf(beesArticle, 1), quoteOf(beesArticle, 2)];
+    const answer = { unknownWords: ['Tencent', '*x*'], quotes };
+    const body = renderNoAnswer(answer, nearest, { ...frame, question: '¿y Tencent?' });
     expect(textOf(body)).toBe(
       [
         '-# ¿y Tencent?',
         'El artículo no lo dice.',
-        'No aparece en el texto: «Tencent» y «\\*x\\*».',
+        'No aparecen en el texto: «Tencent» y «\\*x\\*».',
         '-# Esto es lo más cercano:',
       ].join('\n'),
     );
@@ -41,14 +52,22 @@ describe('no answer', () => {
     expectWithinLimits(body);
   });
 
+  test('offers only what its page remembers, with the sentence that comes closest', () => {
+    const page = { ...nearest, results: [{ ...nearest.results[0], passage: 0 }], passage: 0 } as const;
+    const quotes = [quoteOf(beesArticle, 0, 1), quoteOf(beesArticle, 2)];
+    const body = renderNoAnswer({ unknownWords: ['miel'], quotes }, page, { ...frame, audience: 'private' });
+    expect(textOf(body)).toContain('No aparece en el texto: «miel».');
+    expect(labelsOf(body)).toEqual(['Pasaje 1 · Nadie las esperaba.']);
+  });
+
   test('is all there is to say when nothing is near', () => {
-    const body = renderNoAnswer([], undefined, { ...frame, audience: 'private', locale: 'en' });
+    const body = renderNoAnswer(none, undefined, { ...frame, audience: 'private', locale: 'en' });
     expect(textOf(body)).toBe('The article does not say.');
     expect(labelsOf(body)).toEqual([]);
   });
 
   test('speaks of several articles where there are', () => {
-    const body = renderNoAnswer([], undefined, frameFor([beesArticle, shipsArticle]));
+    const body = renderNoAnswer(none, undefined, frameFor([beesArticle, shipsArticle]));
     expect(textOf(body)).toBe('Los artículos no lo dicen.');
   });
 });
@@ -95,7 +114,7 @@ describe('hints', () => {
 
   test('on a changed article offer to ask again, or else to see it', () => {
     const again = renderChanged({ ...frame, question: '¿quién?' });
-    expect(textOf(again)).toBe('-# ¿quién?\nEl artículo cambió después de este mensaje.');
+    expect(textOf(again)).toBe('-# ¿quién?\nEl artículo cambió después de ese mensaje.');
     expect(labelsOf(again)).toEqual(['Preguntar otra vez']);
     expect(labelsOf(renderChanged(frame))).toEqual(['Ver el artículo']);
   });
@@ -128,7 +147,7 @@ test('whatever articles and words, every message is within every limit and only 
         const bodies = [
           renderArticle(article!, any),
           renderArticles(any),
-          renderNoAnswer(unknown, nearest, any),
+          renderNoAnswer({ unknownWords: unknown, quotes: [quoteOf(article!, 0)] }, nearest, any),
           renderHowToAsk(any),
           renderChanged(any),
         ];

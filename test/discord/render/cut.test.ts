@@ -9,6 +9,7 @@ describe('cut', () => {
     ['  con \n blancos  ', 20, 'con blancos'],
     ['En octubre de 2014', 12, 'En octubre…'],
     ['En octubre de 2014', 17, 'En octubre de…'],
+    ['Ant Financial, de Jack Ma', 16, 'Ant Financial…'],
     ['Supercalifragilístico', 6, 'Super…'],
     ['👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 14, '👩‍👩‍👧‍👦…'],
   ])('%j to %i: %j', (text, maxChars, expected) => {

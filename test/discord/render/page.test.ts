@@ -41,11 +41,14 @@ describe('a page', () => {
     expect([0, 1, 2].map(noteOn)).toEqual([false, true, false]);
   });
 
-  test('names the article when there are several, and its sections', () => {
+  test('names the article once when there are several, and its sections', () => {
     const frame = frameFor(several);
     const inSection = {
       ...beesArticle,
-      passages: beesArticle.passages.map((passage) => ({ ...passage, headings: ['El *valle*', 'Miel'] })),
+      passages: beesArticle.passages.map((passage) => ({
+        ...passage,
+        headings: [beesArticle.title, 'El *valle*', 'Miel'],
+      })),
     };
     const reading = { ...readingOf(beesArticle, frame), article: inSection, passage: inSection.passages[0]! };
     expect(textOf(renderPage(reading, frame))).toContain(

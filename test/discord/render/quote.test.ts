@@ -82,6 +82,30 @@ describe('a quote', () => {
   });
 });
 
+describe('of a passage with headings, a quote', () => {
+  const sections = parseArticle('prueba', '# Mar\n\nFaro\n----\n\n### Luz\n\nSe ve de lejos. De noche.', {
+    detectLanguage: () => 'es',
+    format: 'markdown',
+  });
+
+  test('leaves them to the line below, and nothing is missing', () => {
+    expect(sections.passages[0]!.headings).toEqual(['Mar', 'Faro', 'Luz']);
+    expect(quote(sections, undefined).markdown).toBe('> Se ve de lejos. De noche.');
+    expect(quote(sections, 'noche').markdown).toBe('> Se ve de lejos.\n> \n> De **noche**.');
+  });
+
+  test('keeps the one that answers', () => {
+    expect(quote(sections, 'Faro').markdown).toBe(
+      '> **Faro**\n> ----\n> \n> \\#\\#\\# Luz\n> \n> Se ve de lejos. De noche.',
+    );
+  });
+
+  test('is of them where there is nothing else', () => {
+    const bare = parseArticle('prueba', '# Mar', { detectLanguage: () => 'es', format: 'markdown' });
+    expect(quote(bare, undefined).markdown).toBe('> \\# Mar');
+  });
+});
+
 function whole({ body, passages }: Article): Passage {
   const range = { start: 0, end: body.length };
   return { ...passages[0]!, ...range, sentences: [range] };

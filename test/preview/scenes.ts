@@ -1,0 +1,124 @@
+import { decodeAction } from '../../src/discord/components/custom-id.ts';
+import type { Page } from '../../src/discord/components/page.ts';
+import { openPage, readingPage } from '../../src/discord/components/reading.ts';
+import { renderArticle, renderArticles } from '../../src/discord/render/about.ts';
+import type { Frame } from '../../src/discord/render/frame.ts';
+import { renderChanged, renderHelp, renderHint } from '../../src/discord/render/hint.ts';
+import type { MessageBody } from '../../src/discord/render/message.ts';
+import { renderPage } from '../../src/discord/render/page.ts';
+import { messagesFor } from '../../src/messages/messages.ts';
+import type { Conversation, Shown } from './conversation.ts';
+
+export interface Scene extends Shown {
+  readonly id: string;
+  /** The command the person used, as Discord shows it above the reply. */
+  readonly command?: string;
+}
+
+/** The same person with bots that know the bundled article, one with headings and a source, or both. */
+export interface Bots {
+  readonly bundled: Conversation;
+  readonly lighthouse: Conversation;
+  readonly both: Conversation;
+  /** Answers one question a minute. */
+  readonly strict: Conversation;
+}
+
+/** Everything a member may get to see. */
+export function scenesOf({ bundled, lighthouse, both, strict }: Bots): Scene[] {
+  const { frame } = bundled;
+  const { commands, hints } = messagesFor(frame.locale).members;
+  const ask = `/${commands.ask.name}`;
+  const privately = (body: MessageBody): Shown => ({ body, isPrivate: true });
+  const founded = bundled.asks('¿Cuándo se fundó Ant Financial?');
+  strict.asks('¿Cuándo se fundó Ant Financial?');
+  return [
+    { id: 'answer', command: ask, ...founded },
+    { id: 'answer-note', command: ask, ...bundled.asks('¿Cuándo lanzó Taobao Alipay?') },
+    { id: 'answer-headings', command: ask, ...lighthouse.asks('¿Cuándo se encendió el faro?') },
+    { id: 'answer-long', command: ask, ...lighthouse.asks('¿A cuántas personas salvaron?') },
+    { id: 'answer-several', command: ask, ...both.asks('¿Quién fue la primera farera?') },
+    {
+      id: 'private',
+      command: ask,
+      ...bundled.asks('¿Cuándo se fundó Ant Financial?', { visibility: 'private' }),
+    },
+    { id: 'shared', body: shared(founded, frame), isPrivate: false },
+    { id: 'another', command: ask, body: secondAnswer(founded, frame), isPrivate: false },
+    { id: 'no-answer', command: ask, ...unanswered(bundled, '¿Cuánto gana un banco?') },
+    { id: 'unknown-words', command: ask, ...unanswered(bundled, '¿Cuándo se fundó Tencent?') },
+    { id: 'no-answer-several', command: ask, ...unanswered(both, '¿Cuánto cobraba el capitán del banco?') },
+    { id: 'nothing-asked', command: ask, ...bundled.asks('👋') },
+    { id: 'reading', command: `/${commands.article.name}`, ...privately(reading(lighthouse.frame, 1)) },
+    {
+      id: 'article',
+      command: `/${commands.article.name}`,
+      ...privately(renderArticle(articleOf(frame), frame)),
+    },
+    {
+      id: 'article-source',
+      command: `/${commands.article.name}`,
+      ...privately(renderArticle(articleOf(lighthouse.frame), lighthouse.frame)),
+    },
+    { id: 'articles', command: `/${commands.article.name}`, ...privately(renderArticles(both.frame)) },
+    {
+      id: 'help',
+      command: `/${commands.help.name}`,
+      ...privately(renderHelp(frame.locale, 'https://example.org/code')),
+    },
+    { id: 'too-many', command: ask, ...strict.asks('¿Para qué se lanzó Alipay?') },
+    { id: 'failed', command: ask, ...privately(renderHint(hints.failed)) },
+    {
+      id: 'changed',
+      ...privately(renderChanged({ ...frame, question: '¿Cuándo se fundó Ant Financial?' })),
+    },
+  ];
+}
+
+/** @throws Error when there is an answer, so that no picture shows something else than it is for */
+function unanswered(bot: Conversation, question: string): Shown {
+  const reply = bot.asks(question);
+  if (!reply.isPrivate) throw new Error(`this has an answer: ${question}`);
+  return reply;
+}
+
+function articleOf({ shelf }: Frame) {
+  return shelf.articles[0]!;
+}
+
+function reading(frame: Frame, passage: number): MessageBody {
+  const page = readingPage(frame.asker, frame.shelf.keyOf(articleOf(frame)), passage);
+  return drawPage(page, frame);
+}
+
+function shared({ body }: Shown, frame: Frame): MessageBody {
+  const page = pageBehind(body, 'next');
+  return drawPage(
+    { ...page, passage: page.results[0].passage },
+    { ...frame, audience: 'public', sharedBy: 'Ana', question: '¿Cuándo se fundó Ant Financial?' },
+  );
+}
+
+function secondAnswer({ body }: Shown, frame: Frame): MessageBody {
+  return drawPage(pageBehind(body, 'another'), {
+    ...frame,
+    audience: 'public',
+    question: '¿Cuándo se fundó Ant Financial?',
+  });
+}
+
+/** What a button of the message leads to. */
+function pageBehind({ components }: MessageBody, kind: 'next' | 'another'): Page {
+  const ids = JSON.stringify(components).matchAll(/"custom_id":"([^"]+)"/g);
+  for (const [, id] of ids) {
+    const action = decodeAction(id!);
+    if (action?.kind === kind) return action.page;
+  }
+  throw new Error(`no button for ${kind}`);
+}
+
+function drawPage(page: Page, frame: Frame): MessageBody {
+  const opened = openPage(page, frame.shelf);
+  if (typeof opened === 'string') throw new Error(opened);
+  return renderPage(opened, frame);
+}
