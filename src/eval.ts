@@ -1,58 +1,68 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { createModel } from './answer/model.ts';
 import { languageTag, readEnvironment } from './config.ts';
+import { type Collection, loadCollections } from './measure/command/collections.ts';
 import { type EvalOptions, readEvalOptions } from './measure/command/eval-options.ts';
-import { createProgress } from './measure/command/progress.ts';
+import { createProgress, type Progress } from './measure/command/progress.ts';
 import { runMeasurement } from './measure/command/run.ts';
 import { usageTextsOf } from './measure/command/usage-texts.ts';
 import { describeMachine, readVersions } from './measure/environment.ts';
 import { type Evaluation, evaluate } from './measure/evaluation/evaluate.ts';
+import { trainHeldOut } from './measure/evaluation/held-out.ts';
 import { findMisses } from './measure/evaluation/misses.ts';
-import { loadQuestionSet, loadQuestionSets } from './measure/questions/load-questions.ts';
-import type { QuestionSet } from './measure/questions/question-set.ts';
 import { renderEvaluation } from './measure/report/evaluation-report.ts';
 import { figuresOf } from './measure/report/figures.ts';
 import { renderMisses } from './measure/report/misses-report.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
 import { loadResources, type Resources } from './resources.ts';
+import { makeExamples } from './training/examples.ts';
+import { trainModel } from './training/train-model.ts';
 
 const projectRoot = new URL('../', import.meta.url);
 const locale = localeOf(languageTag(readEnvironment()));
 const messages = messagesFor(locale);
+const usageTexts = usageTextsOf(messages);
 
 await runMeasurement(messages, () => {
-  const { usage } = messages.measure;
-  const options = readEvalOptions(process.argv.slice(2), usageTextsOf(messages));
-  process.stdout.write(`${options === 'help' ? usage.eval : measure(options)}\n`);
+  const options = readEvalOptions(process.argv.slice(2), usageTexts);
+  process.stdout.write(`${options === 'help' ? messages.measure.usage.eval : measure(options)}\n`);
 });
 
 function measure(options: EvalOptions): string {
   const resources = loadResources(new URL('data/', projectRoot));
-  const collections = loadCollections(options, resources);
+  const own = {
+    name: 'test/golden',
+    article: fromRoot('data/articles/ant-financial.md'),
+    questions: fromRoot('test/golden/preguntas.jsonl'),
+  };
+  const loading = { detectLanguage: resources.languages.detect };
+  const { systems, json } = options;
   const progress = createProgress(process.stderr);
-  const evaluations = collections.map(({ name, sets }): [string, Evaluation] => [
-    name,
-    evaluate(sets, {
-      resources,
-      systems: options.systems,
-      onProgress: (system, done, total) => progress.show(messages.measure.progress(system, done, total)),
-    }),
-  ]);
+  const evaluations = loadCollections(options, own, loading, usageTexts).map(
+    (collection): [string, Evaluation] => [
+      collection.name,
+      evaluate(collection.sets, {
+        resources,
+        heldOut: systems.includeBot ? holdOut(collection, resources, progress) : undefined,
+        systems,
+        onProgress: (system, done, total) => progress.show(messages.measure.progress(system, done, total)),
+      }),
+    ],
+  );
   progress.clear();
-  return options.json ? toJson(evaluations, options) : toText(evaluations, options);
+  return json ? toJson(evaluations, options) : toText(evaluations, options);
 }
 
-/** What there is to measure, by name: one article with its questions, then perhaps a folder of them. */
-function loadCollections({ own, bench }: EvalOptions, { languages }: Resources) {
-  const loading = { detectLanguage: languages.detect };
-  const article = own?.article ?? fromRoot('data/articles/ant-financial.md');
-  const questions = own?.questions ?? fromRoot('test/golden/preguntas.jsonl');
-  const collections: { name: string; sets: QuestionSet[] }[] = [
-    { name: own?.questions ?? 'test/golden', sets: [loadQuestionSet(article, questions, loading)] },
-  ];
-  if (bench !== undefined) collections.push({ name: bench, sets: loadQuestionSets(bench, loading) });
-  return collections;
+function holdOut({ sets, heldOutGroups }: Collection, { languages }: Resources, progress: Progress) {
+  if (heldOutGroups === 0) return undefined;
+  const { train, progress: line } = messages.measure;
+  return trainHeldOut(sets, {
+    groups: heldOutGroups,
+    train: (others) => createModel(trainModel(makeExamples(others, languages))),
+    onProgress: (done, total) => progress.show(line(train.inGroups, done, total)),
+  });
 }
 
 function toText(evaluations: readonly [string, Evaluation][], { systems, misses }: EvalOptions): string {

@@ -22,7 +22,7 @@ export function answersKind(kind: QuestionKind, sentence: string, mentions: read
   const has = (wanted: Mention['kind']) => mentions.some((mention) => mention.kind === wanted);
   switch (kind) {
     case 'when':
-      return has('date') ? 1 : has('vague-date') ? 0.7 : has('relative-date') ? 0.3 : 0;
+      return has('date') ? 1 : has('vague-date') ? 0.7 : has('relative-date') ? 0.5 : 0;
     case 'percent':
       return mentions.some(
         ({ kind, start, end }) => kind === 'number' && PERCENT.test(sentence.slice(start, end)),
@@ -39,7 +39,7 @@ export function answersKind(kind: QuestionKind, sentence: string, mentions: read
       return mentions.some((mention) => mention.kind === 'name' && isAfterPlaceWord(sentence, mention))
         ? 1
         : has('name')
-          ? 0.4
+          ? 0.1
           : 0;
     case 'why':
       return sentence.search(CAUSE) >= 0 ? 1 : sentence.search(PURPOSE) >= 0 ? 0.5 : 0;

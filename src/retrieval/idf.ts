@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts';
 import type { PassageIndex } from './passage-index.ts';
 
 /** How many passages the language's word frequencies count as. Measured on the bench: 15 to 60 do about equally well. */
-const PRIOR_PASSAGES = 60;
+const PRIOR_PASSAGES = 45;
 /** Words in a passage, stop words included, for each one that is not. */
 const WORDS_PER_CONTENT_WORD = 2;
 const MAX_SHARE = 0.999;
@@ -14,7 +14,7 @@ export function documentsOf(terms: readonly number[], index: PassageIndex): numb
 
 /**
  * Inverse document frequency in nats, above 0, with the language's own word frequencies as prior: the share of passages
- * with the word is estimated as if 60 more had been seen that use words as the language does. In a small article,
+ * with the word is estimated as if 45 more had been seen that use words as the language does. In a small article,
  * whose own counts say little, the prior decides.
  *
  * @param terms that are the word itself; when there are none, `folded` tells how common it is in `language`.

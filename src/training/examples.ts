@@ -48,7 +48,7 @@ export function makeExamples(sets: readonly QuestionSet[], languages: Languages)
   return sets.flatMap((set, article) => {
     const random = mulberry32(SEED + article);
     const answerable = set.questions.filter((question) => question.kind === 'answerable');
-    const offTopic = borrowQuestions(sets, set, OFF_TOPIC_PER_ARTICLE).map(({ text }) => text);
+    const offTopic = borrowQuestions(sets, set, OFF_TOPIC_PER_ARTICLE, 'training').map(({ text }) => text);
     const adversarial = set.questions.filter(({ kind }) => kind === 'adversarial').map(({ text }) => text);
     const texts = answerable.map(({ text }) => text);
     const whole = createMaker({ article, size: 'whole' }, set.article, languages);

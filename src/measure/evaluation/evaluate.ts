@@ -4,6 +4,7 @@ import type { QuestionSet } from '../questions/question-set.ts';
 import { type AnswerScores, scoreAnswers } from './answer-scores.ts';
 import { askBot, askPeer } from './ask-everything.ts';
 import { type BotVerdict, isAnswerable } from './bot-verdict.ts';
+import type { HeldOutModels } from './held-out.ts';
 import {
   type AnswerableKind,
   type RankingScores,
@@ -13,6 +14,8 @@ import {
 
 export interface EvaluateOptions {
   readonly resources: Resources;
+  /** The bot's models in place of that of the resources. */
+  readonly heldOut?: HeldOutModels | undefined;
   readonly systems: Systems;
   /** Called before each article that a system is asked about. */
   readonly onProgress: (system: string, done: number, total: number) => void;
@@ -27,6 +30,8 @@ export interface Evaluation {
   readonly systems: readonly SystemScores[];
   /** Null when the bot was left out. */
   readonly answers: AnswerScores | null;
+  /** The threshold of each model trained on other articles than it was asked about; null when none was. */
+  readonly heldOutThresholds: readonly number[] | null;
   readonly verdicts: readonly BotVerdict[];
 }
 
@@ -43,8 +48,11 @@ export function evaluate(sets: readonly QuestionSet[], options: EvaluateOptions)
       options.onProgress(system, done, sets.length);
       return ask(set);
     });
-  const { includeBot, peers } = options.systems;
-  const verdicts = includeBot ? overSets(BOT_NAME, (set) => askBot(set, sets, options.resources)) : [];
+  const { resources, heldOut, systems } = options;
+  const { includeBot, peers } = systems;
+  const resourcesFor = (set: QuestionSet) =>
+    heldOut ? { ...resources, model: heldOut.modelFor(set) } : resources;
+  const verdicts = includeBot ? overSets(BOT_NAME, (set) => askBot(set, sets, resourcesFor(set))) : [];
   const bot = includeBot ? [scoreSystem(BOT_NAME, verdicts.filter(isAnswerable))] : [];
   const others = peers.map((peer) =>
     scoreSystem(
@@ -58,6 +66,7 @@ export function evaluate(sets: readonly QuestionSet[], options: EvaluateOptions)
     questions: sets.flatMap((set) => set.questions).filter(({ kind }) => kind === 'answerable').length,
     systems: [...bot, ...others],
     answers: includeBot ? scoreAnswers(verdicts) : null,
+    heldOutThresholds: heldOut?.models.map(({ threshold }) => threshold) ?? null,
     verdicts,
   };
 }

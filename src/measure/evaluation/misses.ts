@@ -32,7 +32,15 @@ export interface Miss {
   /** Null when there is no answer. */
   readonly expected: (RankedPassage & { readonly answers: readonly string[] }) | null;
   /** Null when nothing matched at all. */
-  readonly returned: (RankedPassage & { readonly sentence: string; readonly span: string }) | null;
+  readonly returned: (RankedPassage & ReturnedAnswer) | null;
+}
+
+export interface ReturnedAnswer {
+  readonly sentence: string;
+  /** The bold words. */
+  readonly span: string;
+  /** Where they begin within the sentence. */
+  readonly spanStart: number;
 }
 
 export interface RankedPassage {
@@ -40,6 +48,7 @@ export interface RankedPassage {
   readonly text: string;
   /** From 1; null when it is not among the ranked passages. */
   readonly rank: number | null;
+  /** As the bot gives it: above 0, to compare within one question. */
   readonly score: number | null;
 }
 
@@ -78,6 +87,7 @@ function describe(verdict: BotVerdict, kind: MissKind): Miss {
           ...locate(quote.passage, article, reply.quotes),
           sentence: textOf(quote.sentence, article),
           span: textOf(quote.span, article),
+          spanStart: quote.span.start - quote.sentence.start,
         }
       : null,
   };

@@ -13,9 +13,10 @@ export function renderEvaluation(
   texts: Texts,
   figures: Figures,
 ): string {
-  const { articles, passages, questions, systems, answers } = evaluation;
+  const { articles, passages, questions, systems, answers, heldOutThresholds } = evaluation;
+  const heading = texts.heading(name, articles, passages, questions);
   return [
-    texts.heading(name, articles, passages, questions),
+    heldOutThresholds ? `${heading}\n${renderHeldOut(heldOutThresholds, texts, figures)}` : heading,
     renderRankings(systems, texts, figures),
     ...(answers
       ? [
@@ -25,6 +26,10 @@ export function renderEvaluation(
         ]
       : []),
   ].join('\n\n');
+}
+
+function renderHeldOut(thresholds: readonly number[], texts: Texts, { fraction }: Figures): string {
+  return texts.heldOut(thresholds.length, thresholds.map(fraction).join(' · '));
 }
 
 function renderRankings(systems: readonly SystemScores[], { column }: Texts, figures: Figures): string {

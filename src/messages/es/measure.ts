@@ -148,7 +148,7 @@ export const measure = {
     },
     definitions: [
       'Cada medida, en su propio proceso; la tabla da la mediana. El tiempo es el de preguntas nuevas, ya en caliente.',
-      'Se hacen 200 preguntas bien escritas y 200 con erratas, o las que quepan en 2 s de cada clase; una medida de más de 10 s no se repite.',
+      'Se hacen 200 preguntas bien escritas y 200 con erratas, o las que quepan en 2 s de cada clase; una medida de más de 5 s no se repite, salvo la del bot.',
       'Más allá del texto dado, los párrafos se forman con sus frases y con un vocabulario que crece según la ley de Heaps.',
     ],
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBenchOptions } from '../../../src/measure/command/bench-options.ts';
 import { readEvalOptions } from '../../../src/measure/command/eval-options.ts';
+import { readTrainOptions } from '../../../src/measure/command/train-options.ts';
 import { usageTextsOf } from '../../../src/measure/command/usage-texts.ts';
 import { PEERS } from '../../../src/measure/peers/all.ts';
 import { messagesFor } from '../../../src/messages/messages.ts';
@@ -15,6 +16,7 @@ describe('eval', () => {
     expect(evalOptions()).toEqual({
       own: undefined,
       bench: undefined,
+      heldOutGroups: undefined,
       systems: { includeBot: true, peers: PEERS },
       misses: false,
       json: false,
@@ -29,6 +31,15 @@ describe('eval', () => {
       misses: true,
       json: true,
     });
+  });
+
+  it.each([
+    [['--held-out'], 6],
+    [['--held-out', '3'], 3],
+    [['--held-out=9'], 9],
+    [['--held-out', '--json'], 6],
+  ])('deals the articles of a folder out into groups: %j', (args, heldOutGroups) => {
+    expect(evalOptions('--bench', 'dir', ...args)).toMatchObject({ heldOutGroups });
   });
 
   it('chooses systems by part of their names, in the order of reports', () => {
@@ -56,6 +67,10 @@ describe('eval', () => {
     [['--json=yes'], usageError.valueUnexpected('--json')],
     [['--article', 'a.md'], usageError.notAlone('--article', '--questions')],
     [['--questions', 'q.jsonl'], usageError.notAlone('--questions', '--article')],
+    [['--held-out'], usageError.notAlone('--held-out', '--bench')],
+    [['--bench', 'dir', '--held-out', 'x'], usageError.unexpected('x')],
+    [['--bench', 'dir', '--held-out', '0'], usageError.notPositive('--held-out', '0')],
+    [['--bench', 'dir', '--held-out', '1'], usageError.oneGroup('--held-out')],
     [['--only', 'google'], /"google"/],
     [['--only', 'bot,'], /""/],
   ])('refuses %j', (args, message) => {
@@ -80,5 +95,25 @@ describe('bench', () => {
     ['--runs', '-1'],
   ])('refuses %s %s', (...args) => {
     expect(() => benchOptions(args.join('='))).toThrow(UsageError);
+  });
+});
+
+describe('train', () => {
+  const trainOptions = (...args: string[]) => readTrainOptions(args, usageError);
+
+  it('takes a folder, and where to write', () => {
+    expect(trainOptions('--bench', 'dir')).toEqual({ bench: 'dir', output: undefined });
+    expect(trainOptions('--bench', 'dir', '--output=w.json')).toEqual({ bench: 'dir', output: 'w.json' });
+    expect(trainOptions('--help')).toBe('help');
+  });
+
+  it.each([
+    [[], usageError.required('--bench')],
+    [['dir'], usageError.unexpected('dir')],
+    [['--bench'], usageError.valueMissing('--bench')],
+    [['--bench', 'dir', '--json'], usageError.unknownOption('--json')],
+  ])('refuses %j', (args, message) => {
+    expect(() => trainOptions(...args)).toThrow(UsageError);
+    expect(() => trainOptions(...args)).toThrow(message);
   });
 });

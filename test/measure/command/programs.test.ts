@@ -1,27 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lighthouse } from '../sample.ts';
+import { runProgram as run } from './run-program.ts';
 
-/** The built programs, as `npm run eval` and `npm run bench` start them. */
 const TIMEOUT_MS = 60_000;
-
-interface Outcome {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(program: 'eval' | 'bench', args: readonly string[], language = 'en_US.UTF-8'): Promise<Outcome> {
-  const env = { PATH: process.env.PATH, LC_ALL: language };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [`dist/${program}.js`, ...args], { env }, (error, stdout, stderr) => {
-      resolve({ status: error ? Number(error.code) : 0, stdout, stderr });
-    });
-  });
-}
 
 let directory: string;
 let article: string;
@@ -120,7 +104,7 @@ describe('bench', () => {
   });
 });
 
-it.each(['eval', 'bench'] as const)(
+it.each(['eval', 'bench', 'train'] as const)(
   '%s explains itself in both languages',
   { timeout: TIMEOUT_MS },
   async (program) => {

@@ -28,6 +28,14 @@ it('draws answerable questions of the other articles, the same in every run', ()
   expect(borrowQuestions(sets, sets[1]!, 30)).toEqual(borrowed);
 });
 
+it('draws anew for another purpose', () => {
+  const texts = (draw?: string) => borrowQuestions(sets, sets[1]!, 30, draw).map(({ text }) => text);
+  const trained = new Set(texts('training'));
+  expect(texts('training')).toEqual([...trained]);
+  // Of 80 questions, two independent draws of 30 share 11; one that repeated the other would share 30.
+  expect(texts().filter((text) => trained.has(text)).length).toBeLessThan(20);
+});
+
 it('draws others for another article, and none where there is only one', () => {
   const texts = (set: QuestionSet) => borrowQuestions(sets, set, 30).map(({ text }) => text);
   expect(texts(sets[0]!)).not.toEqual(texts({ ...sets[0]!, article: { ...lighthouse, id: 'other' } }));
