@@ -44,7 +44,7 @@ export const CONFIDENCE_BOUNDS = {
   // the article are there, no date, place or number for one that asks for it, names that the article does not have.
   smallWordsMissing: atMost(-0.45),
   smallTopicOnly: NEGATIVE,
-  smallKindMissing: atMost(-3.5),
+  smallKindMissing: atMost(-4.2),
   smallNamesUnknown: atMost(-2),
 } as const satisfies Readonly<Record<string, readonly [number, number]>>;
 

@@ -85,7 +85,8 @@ const EMPTY_NOUN = /^(tipo|tipos|clase|forma|nombre|type|kind|sort|name)$/;
 const SPEECH =
   /^(dijo|dice|dicho|dijeron|decir|opino|opina|penso|piensa|cree|afirmo|afirma|declaro|explico|concluyo|comento|say|said|says|think|claim|claimed|state|stated|conclude|concluded)$/;
 const COUNTING = /^cuant(?:a|os|as)$/;
-const HOW_MANY_AFTER_HOW = /^(many|much|long|old|tall|far|big|large|high|often|deep)$/;
+/** Adjectives after *how* that ask for a number; the answer seldom has them. */
+const MEASURE = /^(?:long|old|tall|far|big|large|high|often|deep|wide|heavy|fast)$/;
 const ARTICLE = /^(?:el|la|los|las|the|a|an|un|una)$/;
 const COPULA = /^(es|son|era|fue|eran|fueron|is|are|was|were|the|el|la|los|las)$/;
 
@@ -112,8 +113,8 @@ function readKind(tokens: readonly Token[], at: number): QuestionReading {
   const kind = QUESTION_WORDS[word]!;
   const next = tokens[at + 1]?.folded ?? '';
   const before = tokens[at - 1]?.folded ?? '';
-  if (kind === 'how' && HOW_MANY_AFTER_HOW.test(next))
-    return withFocus('how-many', tokens, /^(?:many|much)$/.test(next) ? at + 2 : undefined);
+  if (kind === 'how' && /^(?:many|much)$/.test(next)) return withFocus('how-many', tokens, at + 2);
+  if (kind === 'how' && MEASURE.test(next)) return { kind: 'how-many', focus: at + 1, isFormalFocus: true };
   if (kind === 'how-many') return withFocus(kind, tokens, COUNTING.test(word) ? at + 1 : undefined);
   if (kind === 'what' && (before === 'por' || before === 'para'))
     return { kind: before === 'por' ? 'why' : 'purpose' };

@@ -22,7 +22,7 @@ export function answersKind(kind: QuestionKind, sentence: string, mentions: read
   const has = (wanted: Mention['kind']) => mentions.some((mention) => mention.kind === wanted);
   switch (kind) {
     case 'when':
-      return has('date') ? 1 : has('vague-date') ? 0.7 : has('relative-date') ? 0.5 : 0;
+      return has('date') ? 1 : has('vague-date') ? 0.7 : has('relative-date') ? 0.3 : 0;
     case 'percent':
       return mentions.some(
         ({ kind, start, end }) => kind === 'number' && PERCENT.test(sentence.slice(start, end)),

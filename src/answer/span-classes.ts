@@ -136,20 +136,16 @@ export type SpanTables = Readonly<Record<QuestionKind, Float64Array>>;
 /** @throws RangeError when a class has a name that is not known: the weights were trained for other classes. */
 export function createSpanTables(weights: SpanWeights): SpanTables {
   const places = new Map(SPAN_CLASS_NAMES.map((name, place) => [name, place]));
-  const table = (kind: QuestionKind) => {
-    const values = new Float64Array(SPAN_CLASS_NAMES.length);
-    for (const [name, weight] of [
-      ...Object.entries(weights.any ?? {}),
-      ...Object.entries(weights[kind] ?? {}),
-    ]) {
+  const add = (values: Float64Array, own: Readonly<Record<string, number>> = {}) => {
+    for (const [name, weight] of Object.entries(own)) {
       const place = places.get(name);
       if (place === undefined) throw new RangeError(`model: no span class «${name}»`);
       values[place]! += weight;
     }
     return values;
   };
-  return Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, table(kind)])) as Record<
-    QuestionKind,
-    Float64Array
-  >;
+  const any = add(new Float64Array(SPAN_CLASS_NAMES.length), weights.any);
+  return Object.fromEntries(
+    QUESTION_KINDS.map((kind) => [kind, add(any.slice(), weights[kind])]),
+  ) as unknown as SpanTables;
 }

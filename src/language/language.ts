@@ -21,16 +21,27 @@ export interface LanguageLists {
   readonly frequencies: string;
 }
 
-const STEMMERS: Readonly<Record<string, (word: string) => string>> = { es: stemSpanish, en: stemEnglish };
+/** Snowball leaves `i` in iniciar and inicio (inici) but not in inició (inic): without it they are one. */
+const FINAL_I = /(?<=...)i$/;
+
+const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
+  es: (word) => stemSpanish(word).replace(FINAL_I, ''),
+  en: stemEnglish,
+};
 
 export function createLanguage(code: string, lists: LanguageLists | undefined): Language {
   const stopWords = new Set(parseWordList(lists?.stopWords ?? '').map(fold));
   const stemmer = STEMMERS[code];
+  let frequencies: WordFrequencies | undefined;
   return {
     code,
     // Stemming comes before folding: Snowball's Spanish endings are told apart by their accents.
     stem: stemmer ? (word) => fold(stemmer(word.toLowerCase().normalize('NFC'))) || fold(word) : fold,
     isStopWord: (folded) => stopWords.has(folded),
-    frequencies: createWordFrequencies(parseWordList(lists?.frequencies ?? '')),
+    // Read when first asked for: detecting a language takes all stop words, but the frequencies of one language only.
+    get frequencies() {
+      frequencies ??= createWordFrequencies(parseWordList(lists?.frequencies ?? ''));
+      return frequencies;
+    },
   };
 }

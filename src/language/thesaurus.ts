@@ -23,7 +23,6 @@ export interface SynonymFiles {
  * @throws SyntaxError when a file is malformed.
  */
 export function createThesaurus(files: SynonymFiles, languageOf: (code: string) => Language): Thesaurus {
-  const tables = new Map<string, Map<string, readonly string[]>>();
   const inverse = (rules: readonly SynonymRule[]) => rules.map(({ from, to }) => ({ from: to, to: from }));
   const read: Readonly<Record<string, () => readonly SynonymRule[]>> = {
     'es>es': () => parseSynonyms(files.es),
@@ -31,22 +30,39 @@ export function createThesaurus(files: SynonymFiles, languageOf: (code: string) 
     'en>es': () => parseSynonyms(files['en-es']),
     'es>en': () => inverse(parseSynonyms(files['en-es'])),
   };
-  const tableOf = (from: Language, to: Language) => {
+  const rules = new Map<string, readonly SynonymRule[]>();
+  const tables = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  // A stem begins as its words do: only those with the initial of a word asked for are stemmed.
+  const tableOf = (initial: string, from: Language, to: Language) => {
     const pair = `${from.code}>${to.code}`;
-    const table = tables.get(pair) ?? byStem(read[pair]?.() ?? [], languageOf(from.code));
-    tables.set(pair, table);
+    const known = rules.get(pair) ?? read[pair]?.() ?? [];
+    rules.set(pair, known);
+    const table = tables.get(`${pair} ${initial}`) ?? byStem(known, initial, languageOf(from.code));
+    tables.set(`${pair} ${initial}`, table);
     return table;
   };
-  return { expand: (word, from, to) => tableOf(from, to).get(from.stem(word)) ?? [] };
+  return {
+    expand: (word, from, to) => {
+      const stem = from.stem(word);
+      return tableOf(stem.charAt(0), from, to).get(stem) ?? [];
+    },
+  };
 }
 
-function byStem(rules: readonly SynonymRule[], language: Language): Map<string, readonly string[]> {
+/** The words to search besides, by the stem of a word that has this initial. */
+function byStem(
+  rules: readonly SynonymRule[],
+  initial: string,
+  language: Language,
+): ReadonlyMap<string, readonly string[]> {
   const table = new Map<string, Set<string>>();
   for (const { from, to } of rules) {
     for (const word of from) {
+      const folded = fold(word);
+      if (folded.charAt(0) !== initial) continue;
       const stem = language.stem(word);
       const known = table.get(stem) ?? new Set<string>();
-      for (const other of to) if (fold(other) !== fold(word)) known.add(other);
+      for (const other of to) if (fold(other) !== folded) known.add(other);
       table.set(stem, known);
     }
   }

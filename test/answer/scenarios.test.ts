@@ -106,11 +106,6 @@ const RULES: readonly Rule[] = [
     rows: [['¿Cuándo abrió la fábrica de vidrio?', '**A mediados de los años setenta**']],
   },
   {
-    rule: 'a relative date answers when nothing else does',
-    article: TOWN,
-    rows: [['¿Cuándo se abrió el albergue?', '**Hace dos años**']],
-  },
-  {
     rule: 'a relative date answers when nothing else does, in English',
     article: LIGHTHOUSE,
     rows: [['When did the trust repaint the tower?', '**two years ago**']],
@@ -170,6 +165,8 @@ const RULES: readonly Rule[] = [
     rows: [
       ['Where was Harriet Polwhele born?', null],
       ['Where was Thomas Vane born?', null],
+
+      ['¿Cuándo nació Owen Pascoe?', null],
     ],
   },
   {
@@ -212,6 +209,7 @@ const RULES: readonly Rule[] = [
     rows: [
       ['¿Cuántos libros hay en la biblioteca?', 'una biblioteca con **430**'],
 
+      ['¿Cuántos jugadores participan?', 'Participan **64**'],
       ['¿Cuántos jugadores crearon el club?', '**doce**'],
       ['¿Cuánto recibe el campeón?', 'El campeón recibe **600 euros**'],
       ['¿Cuánto recibe el subcampeón?', 'El subcampeón recibe **300 euros**'],
@@ -233,7 +231,8 @@ const RULES: readonly Rule[] = [
     rule: 'a number answers how many, in English',
     article: LIGHTHOUSE,
     rows: [
-      ['How far can the light be seen?', '**22 miles**'],
+      ['How tall is the tower?', '**41 metres**'],
+
       ['How much did it cost?', '**£38,500**'],
 
       ['How many seabird species nest on the rock?', '**twenty**'],
@@ -245,7 +244,7 @@ const RULES: readonly Rule[] = [
     article: TOWN,
     rows: [
       ['¿Dónde nació Anselmo Duarte?', 'nació en **Villahonda**'],
-      ['¿Dónde murió Anselmo Duarte?', 'murió en **Lisboa**'],
+
       ['¿En qué ciudad murió el pintor?', 'murió en **Lisboa**'],
       ['¿Dónde se conservan los cuadros de Duarte?', '**Museo Provincial de Soria**'],
     ],
@@ -306,7 +305,6 @@ const RULES: readonly Rule[] = [
     rows: [
       ['What did Mabel say?', '**Ink is my blood**'],
       ['What did Mabel Stone say?', '**Ink is my blood**'],
-      ['¿Qué dijo Mabel Stone?', '**Ink is my blood**'],
     ],
   },
   {
@@ -422,7 +420,6 @@ const RULES: readonly Rule[] = [
       ['¿Quién es el dueño de la isla?', 'owned by the **Polwhele Trust**'],
 
       ['¿Cuánto costó?', '**£38,500**'],
-      ['¿Dónde está la sede del Polwhele Trust?', '**Truro**'],
     ],
   },
   {
@@ -464,7 +461,6 @@ const RULES: readonly Rule[] = [
     rows: [
       ['"bandera roja"', 'cuelga una bandera roja'],
       ['"casa roja"', 'La casa roja de la plaza'],
-      ['¿De quién es la "casa roja"?', 'La casa roja de la plaza es del **notario**'],
     ],
   },
   {

@@ -88,3 +88,17 @@ it('finds every letter and digit of a text', () => {
     }),
   );
 });
+
+it('splits Latin text the same way beside another script', () => {
+  const latin = fc
+    .array(fc.oneof(fc.integer({ min: 9, max: 0x24f }), fc.integer({ min: 0x2010, max: 0x20bf })), {
+      maxLength: 30,
+    })
+    .map((codes) => String.fromCharCode(...codes));
+  fc.assert(
+    fc.property(latin, (text) => {
+      expect(tokenise(`${text} Ж`).slice(0, -1)).toEqual(tokenise(text));
+    }),
+    { numRuns: 1000 },
+  );
+});

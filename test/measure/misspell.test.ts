@@ -53,7 +53,8 @@ describe('misspell', () => {
         expect(typed).toHaveLength(plain.length);
         expect(distances.filter((distance, at) => distance > 0 && !isLong[at])).toEqual([]);
         if (longWords >= 2) expect(distances.filter((distance) => distance > 0)).toEqual([1, 1]);
-        if (longWords === 1) expect([1, 2]).toContain(Math.max(...distances));
+        // Two edits of one word can undo part of each other: the plain distance, which has no swaps, may then be 3.
+        if (longWords === 1) expect([1, 2, 3]).toContain(Math.max(...distances));
       }),
     );
   });
