@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { Languages } from '../language/languages.ts';
 import type { SentenceEvidence } from '../retrieval/evidence.ts';
 import type { PassageIndex } from '../retrieval/passage-index.ts';
@@ -25,10 +26,23 @@ export function createSentenceReader(index: PassageIndex, languages: Languages):
     const { article, passage } = index.passages[passageId]!;
     const { start, end } = passage.sentences[sentenceId - index.passageSentences[passageId]!]!;
     const text = article.body.slice(start, end);
-    const sentence = { text, start, mentions: findMentions(text, languages.of(article.language)) };
+    const sentence = createSentence(text, start, languages.of(article.language));
     if (kept.size >= MAX_KEPT) kept.delete(kept.keys().next().value!);
     kept.set(sentenceId, sentence);
     return sentence;
+  };
+}
+
+/** Its mentions are found when first asked for: most questions need those of one sentence only. */
+function createSentence(text: string, start: number, language: Language): Sentence {
+  let mentions: readonly Mention[] | undefined;
+  return {
+    text,
+    start,
+    get mentions() {
+      mentions ??= findMentions(text, language);
+      return mentions;
+    },
   };
 }
 

@@ -36,13 +36,14 @@ export function createLanguages(
     thesaurus: createThesaurus(synonyms, of),
     detect: (text) => {
       const words = tokenise(text.slice(0, DETECTION_CHARS)).map((token) => token.folded);
-      const counts = LANGUAGE_CODES.map((code) => {
+      const candidates = LANGUAGE_CODES.map(of);
+      const counts = candidates.map((language) => {
         // A stop word of both languages (a, me, he) tells nothing.
-        const others = LANGUAGE_CODES.filter((other) => other !== code).map(of);
-        const isOwn = (word: string) => of(code).isStopWord(word) && !others.some((o) => o.isStopWord(word));
-        return { code, count: words.filter(isOwn).length };
-      }).sort((a, b) => b.count - a.count);
-      const [first, second] = counts;
+        const others = candidates.filter((other) => other !== language);
+        const isOwn = (word: string) => language.isStopWord(word) && !others.some((o) => o.isStopWord(word));
+        return { code: language.code, count: words.filter(isOwn).length };
+      });
+      const [first, second] = counts.sort((a, b) => b.count - a.count);
       return first!.count > second!.count && first!.count >= words.length * MIN_STOP_WORD_SHARE
         ? first!.code
         : 'und';

@@ -1,4 +1,5 @@
 import type { PassageIndex } from './passage-index.ts';
+import type { Postings } from './postings.ts';
 import type { Query } from './query.ts';
 
 /** BM25's published defaults (Robertson and Zaragoza 2009) but for `b`, measured on the bench. */
@@ -23,32 +24,45 @@ export function findCandidates(
   range: PassageRange,
   limit: number,
 ): Candidate[] {
-  const scores = new Float64Array(index.passages.length);
-  for (const { alternatives, idf } of query.terms) {
-    for (const [passageId, frequency] of termFrequencies(alternatives, index)) {
-      const norm = 1 - BM25.b + (BM25.b * index.lengths[passageId]!) / index.meanLength;
-      scores[passageId]! += (idf * frequency * (BM25.k1 + 1)) / (frequency + BM25.k1 * norm);
-    }
-  }
-  const candidates: Candidate[] = [];
-  for (let passageId = range.from; passageId < range.to; passageId++) {
-    if (scores[passageId]! > 0) candidates.push({ passageId, bm25: scores[passageId]! });
-  }
-  candidates.sort((a, b) => b.bm25 - a.bm25 || a.passageId - b.passageId);
-  return candidates.slice(0, limit);
+  const scores = scorePassages(query, index);
+  const found: number[] = [];
+  for (let id = range.from; id < range.to; id++) if (scores[id]! > 0) found.push(id);
+  const least = leastOfBest(found, scores, limit);
+  return found
+    .filter((id) => scores[id]! >= least)
+    .map((passageId) => ({ passageId, bm25: scores[passageId]! }))
+    .sort((a, b) => b.bm25 - a.bm25 || a.passageId - b.passageId)
+    .slice(0, limit);
 }
 
-/** How often a word's alternatives stand in each passage, each counted by its weight. */
-function termFrequencies(
-  alternatives: ReadonlyMap<number, number>,
-  index: PassageIndex,
-): Map<number, number> {
-  const frequencies = new Map<number, number>();
-  for (const [term, weight] of alternatives) {
-    const postings = index.postings(term);
-    postings?.passages.forEach((passageId, i) => {
-      frequencies.set(passageId, (frequencies.get(passageId) ?? 0) + weight * postings.counts[i]!);
-    });
+/** BM25 of every passage. A term's frequency is that of all its alternatives, each counted by its weight. */
+function scorePassages({ terms }: Query, { passages, lengths, meanLength, postings }: PassageIndex) {
+  const scores = new Float64Array(passages.length);
+  const frequencies = new Float64Array(passages.length);
+  for (const { alternatives, idf } of terms) {
+    const holders: number[] = [];
+    for (const [term, weight] of alternatives) {
+      const { passages: ids, counts } = postings(term) ?? NO_POSTINGS;
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i]!;
+        if (frequencies[id] === 0) holders.push(id);
+        frequencies[id]! += weight * counts[i]!;
+      }
+    }
+    for (const id of holders) {
+      const frequency = frequencies[id]!;
+      const norm = 1 - BM25.b + (BM25.b * lengths[id]!) / meanLength;
+      scores[id]! += (idf * frequency * (BM25.k1 + 1)) / (frequency + BM25.k1 * norm);
+      frequencies[id] = 0;
+    }
   }
-  return frequencies;
+  return scores;
+}
+
+const NO_POSTINGS: Postings = { passages: [], counts: [] };
+
+/** The lowest of the `limit` highest scores: sorting numbers is several times faster than sorting candidates. */
+function leastOfBest(found: readonly number[], scores: Float64Array, limit: number): number {
+  if (found.length <= limit) return 0;
+  return Float64Array.from(found, (id) => scores[id]!).sort()[found.length - limit]!;
 }

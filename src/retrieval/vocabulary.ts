@@ -17,9 +17,14 @@ export interface Vocabulary {
   readonly share: (termId: number) => number;
 }
 
+export interface WordIds {
+  readonly surface: number;
+  readonly term: number;
+}
+
 export interface VocabularyBuilder extends Vocabulary {
-  /** Adds a word as spelt in a text of `language`; returns its ids. */
-  readonly add: (word: string, folded: string, language: Language) => { surface: number; term: number };
+  /** Adds a word as spelt in a text of `language`, if it is new. */
+  readonly add: (word: string, folded: string, language: Language) => WordIds;
 }
 
 export function createVocabulary(): VocabularyBuilder {
@@ -30,7 +35,6 @@ export function createVocabulary(): VocabularyBuilder {
   const surfaceTerms: number[][] = [];
   const shares: number[] = [];
   let sorted: number[] = [];
-  const known = new Map<string, { surface: number; term: number }>();
   return {
     surfaces,
     terms,
@@ -49,18 +53,13 @@ export function createVocabulary(): VocabularyBuilder {
     },
     share: (id) => shares[id] ?? 0,
     add: (word, folded, language) => {
-      const key = `${language.code} ${word}`;
-      const ids = known.get(key);
-      if (ids) return ids;
-      const stem = language.stem(word);
       const surface = intern(surfaceIds, surfaces, folded);
-      const term = intern(termIds, terms, stem);
+      const term = intern(termIds, terms, language.stem(word));
       surfaceTerms[surface] ??= [];
       if (!surfaceTerms[surface].includes(term)) {
         surfaceTerms[surface].push(term);
         shares[term] = (shares[term] ?? 0) + language.frequencies.share(folded);
       }
-      known.set(key, { surface, term });
       return { surface, term };
     },
   };
