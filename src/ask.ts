@@ -10,12 +10,12 @@ import { articleErrorLine } from './messages/article-error-line.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
 import { loadResources, type Resources } from './resources.ts';
-import { answerAsJson } from './terminal/answer-as-json.ts';
-import { type AskOptions, readAskOptions } from './terminal/ask-options.ts';
-import { UsageError } from './terminal/options.ts';
-import type { Page } from './terminal/page.ts';
-import { QuestionsFileError, readQuestions } from './terminal/questions-file.ts';
-import { createStyle, wantsColour } from './terminal/style.ts';
+import { answerAsJson } from './cli/answer-as-json.ts';
+import { type AskOptions, readAskOptions } from './cli/ask-options.ts';
+import { UsageError } from './cli/options.ts';
+import type { Page } from './cli/page.ts';
+import { QuestionsFileError, readQuestions } from './cli/questions-file.ts';
+import { createStyle, wantsColour } from './cli/style.ts';
 
 const { stdin, stdout, stderr } = process;
 const dataDirectory = fileURLToPath(new URL('../data/', import.meta.url));
@@ -48,10 +48,10 @@ async function ask(options: AskOptions): Promise<void> {
   const page = () => pageFor(articles);
   // What only people need is not loaded for programs.
   if (questions) {
-    const { answerAsText } = await import('./terminal/answer-as-text.ts');
+    const { answerAsText } = await import('./cli/answer-as-text.ts');
     return answerAsText(questions, library, options.top, { output: stdout, page: page() });
   }
-  const { runPrompt } = await import('./terminal/prompt.ts');
+  const { runPrompt } = await import('./cli/prompt.ts');
   return runPrompt(library, options.top, { input: stdin, output: stdout, page });
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createModel, type Model, type ModelWeights } from './answer/model.ts';
-import { createLanguages, LANGUAGE_CODES, type Languages } from './language/languages.ts';
+import { createLanguages, LANGUAGE_CODES, type Languages } from './text/languages.ts';
 
 /** What the core needs besides the articles, read once at start. */
 export interface Resources {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnswerRecord } from '../src/terminal/answer-record.ts';
+import type { AnswerRecord } from '../src/cli/answer-record.ts';
 
 // The program as people run it; `npm test` has built it.
 const ASK = resolve('dist/ask.js');

@@ -1,4 +1,4 @@
-import type { TextRange } from '../language/text-range.ts';
+import type { TextRange } from '../text/text-range.ts';
 import { endOfDate, POINT_DATE } from './point-date.ts';
 import { ANY_WORD, after, anyOf, optional, type Pattern, sequence, word } from './word-pattern.ts';
 import { isWhole, type Words } from './words.ts';

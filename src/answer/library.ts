@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.ts';
-import type { TextRange } from '../language/text-range.ts';
+import type { TextRange } from '../text/text-range.ts';
 import type { Resources } from '../resources.ts';
-import type { PassageRange } from '../retrieval/candidates.ts';
-import { buildPassageIndex } from '../retrieval/passage-index.ts';
-import type { Answer, AskOptions, Library, NoAnswer, Quote } from './answer.ts';
+import type { PassageRange } from '../search/candidates.ts';
+import { buildPassageIndex } from '../search/passage-index.ts';
+import type { Answer, AskOptions, Found, Library, NoAnswer, Quote } from './answer.ts';
 import { confidenceOf, type RankedPassage, rankPassages } from './rank.ts';
 import { type Reading, readAgainst } from './reading.ts';
 import { createSentenceReader } from './sentence.ts';
@@ -18,7 +18,7 @@ export function createLibrary(articles: readonly Article[], { languages, model }
   const ranges = rangesOf(articles);
   const everywhere = { from: 0, to: index.passages.length };
 
-  const ask = (question: string, options: AskOptions = {}): Answer | NoAnswer => {
+  const ask = async (question: string, options: AskOptions = {}): Promise<Answer | NoAnswer> => {
     const range = options.articleId === undefined ? everywhere : ranges.get(options.articleId);
     if (!range) throw new RangeError(`no article has the id ${options.articleId}`);
     const reading = readAgainst(question, index, languages, read);
@@ -29,7 +29,13 @@ export function createLibrary(articles: readonly Article[], { languages, model }
       .slice(0, limit)
       .map((passage, i) => quote(passage, scoreOf(ranked, i), reading));
     if (first && confidence >= model.threshold)
-      return { kind: 'answer', confidence, quotes: [first, ...others] };
+      return {
+        kind: 'answer',
+        certainty: 'sure',
+        confidence,
+        isOverview: false,
+        quotes: [first, ...others],
+      };
     return {
       kind: 'no-answer',
       reason: reading.query.terms.length === 0 ? 'empty-question' : 'not-in-article',
@@ -37,6 +43,7 @@ export function createLibrary(articles: readonly Article[], { languages, model }
       unknownWords: reading.query.terms
         .filter(({ match }) => match === 'none')
         .map(({ token }) => token.text),
+      knownNumbers: [],
       quotes: first ? [first, ...others] : [],
     };
   };
@@ -49,7 +56,16 @@ export function createLibrary(articles: readonly Article[], { languages, model }
     return { article, passage, score, sentence, span };
   };
 
-  return { articles, ask };
+  const find = (text: string, options: AskOptions = {}): readonly Found[] => {
+    const range = options.articleId === undefined ? everywhere : ranges.get(options.articleId);
+    if (!range) throw new RangeError(`no article has the id ${options.articleId}`);
+    const reading = readAgainst(text, index, languages, read);
+    const limit = options.limit ?? DEFAULT_LIMIT;
+    const ranked = rankPassages(reading, range, limit, model);
+    return ranked.slice(0, limit).map((passage, i) => quote(passage, scoreOf(ranked, i), reading));
+  };
+
+  return { articles, ask, find };
 }
 
 /** Above 0 and comparable within one question: the exponential of the passage model's score, 1 for the last ranked. */

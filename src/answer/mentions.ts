@@ -1,5 +1,5 @@
-import type { Language } from '../language/language.ts';
-import type { TextRange } from '../language/text-range.ts';
+import type { Language } from '../text/language.ts';
+import type { TextRange } from '../text/text-range.ts';
 import { type DateKind, findDates } from './dates.ts';
 import { findNames } from './names.ts';
 import { findNumbers } from './numbers.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../language/language.ts';
-import type { TextRange } from '../language/text-range.ts';
+import type { Language } from '../text/language.ts';
+import type { TextRange } from '../text/text-range.ts';
 import { anyOf, optional, sequence, word } from './word-pattern.ts';
 import type { Words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { TextRange } from '../language/text-range.ts';
+import type { TextRange } from '../text/text-range.ts';
 import { after, anyOf, figure, optional, type Pattern, sequence, word } from './word-pattern.ts';
 import { isWhole, type Words } from './words.ts';
 

@@ -1,5 +1,5 @@
-import type { PassageEvidence } from '../retrieval/evidence.ts';
-import type { Query } from '../retrieval/query.ts';
+import type { PassageEvidence } from '../search/evidence.ts';
+import type { Query } from '../search/query.ts';
 import { type Reading, stemsOf, weigh } from './reading.ts';
 import { kindFeatures, kindOf } from './sentence-features.ts';
 

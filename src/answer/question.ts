@@ -1,4 +1,4 @@
-import type { Token } from '../language/tokenise.ts';
+import type { Token } from '../text/tokenise.ts';
 
 /** What kind of words answers a question. */
 export const QUESTION_KINDS = [

@@ -1,5 +1,5 @@
-import { findCandidates, type PassageRange } from '../retrieval/candidates.ts';
-import { gatherEvidence, type PassageEvidence } from '../retrieval/evidence.ts';
+import { findCandidates, type PassageRange } from '../search/candidates.ts';
+import { gatherEvidence, type PassageEvidence } from '../search/evidence.ts';
 import { confidenceFeatures } from './confidence-features.ts';
 import { sigmoid } from './linear-model.ts';
 import type { Model } from './model.ts';

@@ -1,5 +1,5 @@
-import type { PassageEvidence, SentenceEvidence } from '../retrieval/evidence.ts';
-import type { Query } from '../retrieval/query.ts';
+import type { PassageEvidence, SentenceEvidence } from '../search/evidence.ts';
+import type { Query } from '../search/query.ts';
 import type { QuestionKind } from './question.ts';
 import type { Reading } from './reading.ts';
 import { type Sentence, unaskedMentions } from './sentence.ts';

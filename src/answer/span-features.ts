@@ -1,4 +1,4 @@
-import type { TextRange } from '../language/text-range.ts';
+import type { TextRange } from '../text/text-range.ts';
 import type { Sentence } from './sentence.ts';
 import { isAfterPlaceWord } from './sentence-traits.ts';
 import {

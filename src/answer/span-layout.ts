@@ -1,4 +1,4 @@
-import { type Token, tokenise } from '../language/tokenise.ts';
+import { type Token, tokenise } from '../text/tokenise.ts';
 import type { Sentence } from './sentence.ts';
 import { BORDERS, MARKS } from './span-classes.ts';
 import { classify, type WordClass } from './word-class.ts';
@@ -46,23 +46,26 @@ export interface SentenceLayout {
 
 export function layOut(sentence: Sentence, asked: AskedWords): SentenceLayout {
   const tokens = tokenise(sentence.text);
+  const classes = tokens.map(classify);
   const isAsked = tokens.map(asked.isAsked);
-  const borders = tokens.map((token, i) =>
-    BORDERS.indexOf(isAsked[i] ? `asked ${classify(token)}` : classify(token)),
-  );
+  const borders = classes.map((name, i) => BORDER_PLACES.get(isAsked[i] ? `asked ${name}` : name)!);
   const marks = [...tokens, undefined].map((token, i) => markBetween(sentence.text, tokens[i - 1], token));
-  const words = tokens.map((token, i) => ({
-    token,
-    border: borders[i]!,
-    isAsked: isAsked[i]!,
-    isContent: isAsked[i]! || CONTENT.has(classify(token)),
-    before: marks[i] ?? borders[i - 1]!,
-    after: marks[i + 1] ?? borders[i + 1]!,
-    hasMarkBefore: marks[i] !== undefined,
-    askedBefore: isAsked.lastIndexOf(true, i - 1 < 0 ? -tokens.length - 1 : i - 1),
-    askedAfter: isAsked.indexOf(true, i + 1),
-    ...limitsOf(token, sentence),
-  }));
+  const words = tokens.map((token, i) => {
+    const { start, end } = limitsOf(token, sentence);
+    return {
+      token,
+      border: borders[i]!,
+      isAsked: isAsked[i]!,
+      isContent: isAsked[i]! || CONTENT.has(classes[i]!),
+      before: marks[i] ?? borders[i - 1]!,
+      after: marks[i + 1] ?? borders[i + 1]!,
+      hasMarkBefore: marks[i] !== undefined,
+      askedBefore: isAsked.lastIndexOf(true, i - 1 < 0 ? -tokens.length - 1 : i - 1),
+      askedAfter: isAsked.indexOf(true, i + 1),
+      start,
+      end,
+    };
+  });
   return {
     sentence,
     words,
@@ -71,6 +74,8 @@ export function layOut(sentence: Sentence, asked: AskedWords): SentenceLayout {
     nesting: nestingOf(sentence.text),
   };
 }
+
+const BORDER_PLACES: ReadonlyMap<string, number> = new Map(BORDERS.map((border, place) => [border, place]));
 
 const CONTENT: ReadonlySet<WordClass> = new Set([
   'number',
@@ -119,7 +124,8 @@ function nestingOf(text: string): number[] {
   const sums = [0];
   let sum = 0;
   let isQuoted = false;
-  for (const unit of text.split('')) {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text[at]!;
     if (unit === '"') {
       isQuoted = !isQuoted;
       sum += isQuoted ? 1 : -1;

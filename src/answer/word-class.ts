@@ -1,4 +1,4 @@
-import type { Token } from '../language/tokenise.ts';
+import type { Token } from '../text/tokenise.ts';
 
 /** Classes of words that open, close or border an answer; those after `number` are told by form, not by list. */
 export const WORD_CLASSES = [

@@ -1,4 +1,4 @@
-import { type Token, tokenise } from '../language/tokenise.ts';
+import { type Token, tokenise } from '../text/tokenise.ts';
 
 /** A sentence as its words and what stands between them. */
 export interface Words {

@@ -1,4 +1,4 @@
-import type { TextRange } from '../language/text-range.ts';
+import type { TextRange } from '../text/text-range.ts';
 
 /** A text the bot answers from, as loaded and checked from one file of `data/articles/`. */
 export interface Article {
@@ -32,12 +32,59 @@ export interface EditorNote {
   readonly note: { readonly es: string; readonly en: string };
 }
 
+/** What a passage is, decided once when the article is parsed. */
+export type PassageKind =
+  | 'prose'
+  | 'faq'
+  | 'rule'
+  | 'table-row'
+  | 'list'
+  | 'definition'
+  | 'code'
+  | 'verse'
+  | 'dialogue';
+
 /** A piece of the body a person would quote. Its offsets, and its sentences', are into the article's body. */
 export interface Passage extends TextRange {
   /** Position among the article's passages, from 0. */
   readonly index: number;
+  readonly kind: PassageKind;
+  /**
+   * What a reader of the article has read before, as visible text, outermost first: headings, the question that it
+   * answers, the header of its table, the line that introduces its list, the speaker. Without the article's title.
+   */
+  readonly context: readonly string[];
   /** Headings above the passage, outermost first; empty in a text without headings. */
   readonly headings: readonly string[];
-  /** In order, without overlap; at least one. They leave out only white space of the passage. */
+  /** What a rule, article or section goes by: "12", "10.2", "3 bis". */
+  readonly number?: string;
+  /** The passage as people read it, without marks; what search and reader see. See `pieces`. */
+  readonly text: string;
+  /** How `text` stands in the body: in order, without overlap; together they are `text`. */
+  readonly pieces: readonly Piece[];
+  /** In order, without overlap; at least one. */
   readonly sentences: readonly TextRange[];
+}
+
+/** A stretch of a passage's text. */
+export interface Piece {
+  readonly text: string;
+  /**
+   * Where it stands in the body. Absent for what the text does not have there: the name of a column before its cell, a
+   * blank between lines. When `text` is as long as its place, it maps character by character, otherwise as a whole.
+   */
+  readonly place?: TextRange;
+  /** Absent: plain text. */
+  readonly marks?: PieceMarks;
+}
+
+export interface PieceMarks {
+  readonly isBold?: true;
+  readonly isItalic?: true;
+  readonly isCode?: true;
+  /** No longer valid: shown struck out, never an answer. */
+  readonly isStruck?: true;
+  readonly isSpoiler?: true;
+  /** http or https. */
+  readonly url?: string;
 }

@@ -1,4 +1,4 @@
-import type { TextRange } from '../language/text-range.ts';
+import type { TextRange } from '../text/text-range.ts';
 
 /** What a body consists of before passages are made of it: a heading, a paragraph, a list, a piece of code. */
 export interface Block {

@@ -1,6 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { TextRange } from '../language/text-range.ts';
+import type { TextRange } from '../text/text-range.ts';
 import { type Block, lineRanges, type SplitSentences, trimRange } from './block.ts';
 import { plainTextBlocks, textBlocks } from './plain-text.ts';
 

@@ -42,7 +42,7 @@ export function parseArticle(id: string, text: string, options: ParseOptions): A
     notes,
     body,
     version: createHash('sha256').update(body).digest('hex').slice(0, 8),
-    passages: joinBlocks(blocks),
+    passages: joinBlocks(body, blocks),
   };
 }
 

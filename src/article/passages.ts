@@ -1,4 +1,4 @@
-import type { TextRange } from '../language/text-range.ts';
+import type { TextRange } from '../text/text-range.ts';
 import type { Passage } from './article.ts';
 import type { Block } from './block.ts';
 
@@ -12,16 +12,15 @@ interface Section {
 }
 
 /** Makes passages of blocks: what introduces joins what it introduces, and what is too long is divided. */
-export function joinBlocks(blocks: readonly Block[]): Passage[] {
+export function joinBlocks(body: string, blocks: readonly Block[]): Passage[] {
   return joinIntroductions(blocks)
     .flatMap(({ headings, units }) => divide(units).map((sentences) => ({ headings, sentences })))
-    .map(({ headings, sentences }, index) => ({
-      index,
-      start: sentences[0]!.start,
-      end: sentences.at(-1)!.end,
-      headings,
-      sentences,
-    }));
+    .map(({ headings, sentences }, index) => {
+      const place = { start: sentences[0]!.start, end: sentences.at(-1)!.end };
+      const text = body.slice(place.start, place.end).replace(/\n/g, ' ');
+      const pieces = [{ text, place }];
+      return { index, ...place, kind: 'prose', context: headings, headings, text, pieces, sentences };
+    });
 }
 
 function joinIntroductions(blocks: readonly Block[]): Section[] {

@@ -1,4 +1,4 @@
-import type { TextRange } from '../language/text-range.ts';
+import type { TextRange } from '../text/text-range.ts';
 import { type Block, lineRanges, type SplitSentences, trimRange } from './block.ts';
 import { isHardWrapped, isListItem } from './hard-wrap.ts';
 import { endsSentence, introduces, MAX_TITLE_CHARS } from './introduction.ts';

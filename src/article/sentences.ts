@@ -1,4 +1,4 @@
-import type { TextRange } from '../language/text-range.ts';
+import type { TextRange } from '../text/text-range.ts';
 import { endsWithAbbreviation } from './abbreviations.ts';
 import { type SplitSentences, trimRange } from './block.ts';
 

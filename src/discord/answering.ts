@@ -34,7 +34,7 @@ export interface Reply {
 const MAX_RESULTS = 5;
 
 /** Looks for the answer, if this person may ask again already. */
-export function answerQuestion(question: Question, context: Context): Reply {
+export async function answerQuestion(question: Question, context: Context): Promise<Reply> {
   const { limiter, library, shelf, log, nowMs } = context;
   const { text, asker, locale, articleId, visibility, isDirect } = question;
   const permit = limiter.take(asker, nowMs());
@@ -44,7 +44,7 @@ export function answerQuestion(question: Question, context: Context): Reply {
     return { body, isPrivate: true, outcome: { outcome: 'rate-limited' }, isRepetition: !permit.isFirst };
   }
   log.debug({ question: text }, 'question');
-  const answer = library.ask(text, { limit: MAX_RESULTS, ...(articleId !== undefined && { articleId }) });
+  const answer = await library.ask(text, { limit: MAX_RESULTS, ...(articleId !== undefined && { articleId }) });
   const isPrivate = visibility === 'private' || (visibility !== 'public' && answer.kind === 'no-answer');
   const audience = audienceOf(isPrivate, isDirect);
   return { ...renderAnswer(answer, { locale, shelf, asker, question: text, audience }), isPrivate };

@@ -18,7 +18,7 @@ export function isAddressed(message: Message): boolean {
 /** Replies to a message that is addressed to the bot. */
 export async function answerMessage(message: Message, context: Context): Promise<Outcome> {
   const text = plainText(message.content);
-  const { body, outcome, isRepetition } = answerQuestion(
+  const { body, outcome, isRepetition } = await answerQuestion(
     {
       text,
       asker: message.author.id,

@@ -1,9 +1,7 @@
 import { host as englishHost } from './en/host.ts';
-import { measure as englishMeasure } from './en/measure.ts';
 import { members as englishMembers } from './en/members.ts';
 import { terminal as englishTerminal } from './en/terminal.ts';
 import { host } from './es/host.ts';
-import { measure } from './es/measure.ts';
 import { members } from './es/members.ts';
 import { terminal } from './es/terminal.ts';
 import type { Locale } from './locale.ts';
@@ -16,13 +14,11 @@ export interface Messages {
   readonly terminal: typeof terminal;
   /** People who run the bot. */
   readonly host: typeof host;
-  /** People who measure the bot. */
-  readonly measure: typeof measure;
 }
 
 const byLocale: Readonly<Record<Locale, Messages>> = {
-  es: { members, terminal, host, measure },
-  en: { members: englishMembers, terminal: englishTerminal, host: englishHost, measure: englishMeasure },
+  es: { members, terminal, host },
+  en: { members: englishMembers, terminal: englishTerminal, host: englishHost },
 };
 
 /** The texts in this language. */

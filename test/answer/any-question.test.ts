@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../../src/answer/library.ts';
 import { ArticleError } from '../../src/article/article-error.ts';
-import { tokenise } from '../../src/language/tokenise.ts';
+import { tokenise } from '../../src/text/tokenise.ts';
 import { ALL_ARTICLES, articleOf, resources } from './articles.ts';
 import { expectSound } from './checks.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Answer, NoAnswer, Quote } from '../../src/answer/answer.ts';
-import type { TextRange } from '../../src/language/text-range.ts';
-import { tokenise } from '../../src/language/tokenise.ts';
+import type { TextRange } from '../../src/text/text-range.ts';
+import { tokenise } from '../../src/text/tokenise.ts';
 import { resources } from './articles.ts';
 
 /** The words of a quote's article in a range. */

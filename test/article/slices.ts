@@ -1,5 +1,5 @@
 import type { Article } from '../../src/article/article.ts';
-import type { TextRange } from '../../src/language/text-range.ts';
+import type { TextRange } from '../../src/text/text-range.ts';
 
 /** The text of each passage. */
 export function passageTexts({ body, passages }: Article): string[] {

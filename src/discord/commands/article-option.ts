@@ -1,6 +1,6 @@
 import { type APIApplicationCommandOptionChoice, ApplicationCommandOptionType } from 'discord.js';
 import type { Article } from '../../article/article.ts';
-import { fold } from '../../language/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { cut } from '../render/cut.ts';
 import type { Shelf } from '../shelf.ts';
 import { localized } from './localize.ts';

@@ -60,7 +60,7 @@ async function answer(
   isPrivate: boolean,
   context: Context,
 ): Promise<Outcome> {
-  const answered = answerQuestion(
+  const answered = await answerQuestion(
     {
       text,
       articleId,

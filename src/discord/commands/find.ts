@@ -26,7 +26,7 @@ export const find = {
       await reply(interaction, { body: renderHint(hints.noText), isPrivate: true });
       return { outcome: 'empty-question' };
     }
-    const answered = answerQuestion(
+    const answered = await answerQuestion(
       { text, asker: interaction.user.id, locale, visibility: 'private', isDirect: isDirect(interaction) },
       context,
     );

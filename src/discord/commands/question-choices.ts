@@ -1,7 +1,7 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { Library } from '../../answer/answer.ts';
 import type { Article } from '../../article/article.ts';
-import { fold } from '../../language/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { encodeAction } from '../components/custom-id.ts';
 import { starterAction } from '../components/starter.ts';
 import { cut } from '../render/cut.ts';
@@ -61,11 +61,11 @@ function passageChoices(
 ): Choice[] {
   const [only, ...others] = articles;
   const articleId = only && others.length === 0 ? only.id : undefined;
-  const { quotes } = library.ask(typed, {
+  const found = library.find(typed, {
     limit: MAX_CHOICES,
     ...(articleId !== undefined && { articleId }),
   });
-  return quotes.map(({ article, passage, sentence }) => {
+  return found.map(({ article, passage, sentence }) => {
     const place = [...(others.length > 0 ? [cut(article.title, MAX_TITLE_CHARS)] : []), passage.index + 1];
     const words = article.body.slice(sentence.start, sentence.end);
     return {

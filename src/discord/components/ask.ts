@@ -16,7 +16,7 @@ export async function askStarter(
   if (!starter) return refuseChanged(interaction, context);
   // In the private conversation there is nobody to be quiet for, and private replies go with the next restart.
   const visibility = isDirect(interaction) ? 'public' : 'private';
-  const answered = answerPress(
+  const answered = await answerPress(
     interaction,
     { text: starter.question, articleId: starter.article.id, visibility },
     context,
@@ -32,7 +32,7 @@ export async function askAgain(
   context: Context,
 ): Promise<Outcome> {
   if (question === undefined) return refuseButton(interaction);
-  const answered = answerPress(interaction, { text: question, visibility: 'private' }, context);
+  const answered = await answerPress(interaction, { text: question, visibility: 'private' }, context);
   // The button stays where it is until the person may ask again.
   if (answered.outcome.outcome === 'rate-limited') await reply(interaction, answered);
   else await interaction.update(answered.body);
@@ -43,7 +43,7 @@ function answerPress(
   interaction: ButtonInteraction,
   question: Pick<Question, 'text' | 'articleId' | 'visibility'>,
   context: Context,
-): Reply {
+): Promise<Reply> {
   const locale = localeOf(interaction.locale);
   const asker = interaction.user.id;
   return answerQuestion({ ...question, asker, locale, isDirect: isDirect(interaction) }, context);

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../language/text-range.ts';
+import type { TextRange } from '../../text/text-range.ts';
 
 /** How well an answer fits its question, in words a person understands; `none` where nothing was asked. */
 export const MATCHES = ['none', 'low', 'fair', 'high'] as const;

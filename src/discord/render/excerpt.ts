@@ -1,5 +1,5 @@
 import type { Passage } from '../../article/article.ts';
-import type { TextRange } from '../../language/text-range.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import { breakAfter, breakBefore } from './cut.ts';
 import type { Highlight } from './quote.ts';
 

@@ -1,5 +1,5 @@
 import type { Passage } from '../../article/article.ts';
-import type { TextRange } from '../../language/text-range.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import { closeDirection, escapeMarkdown } from './escape.ts';
 import { largestThatFits } from './excerpt.ts';
 import { withoutHeadings } from './without-headings.ts';

@@ -1,4 +1,4 @@
-import type { QuestionsFileErrorCode } from '../../terminal/questions-file.ts';
+import type { QuestionsFileErrorCode } from '../../cli/questions-file.ts';
 
 const help = `Pregunta al artículo: la respuesta es el pasaje que la contiene.
 

@@ -13,7 +13,7 @@ export function cannedLibrary(
   answers: Readonly<Record<string, Canned>>,
   otherwise: Partial<NoAnswer> = {},
 ): Library {
-  const ask = (question: string): Answer | NoAnswer => {
+  const ask = async (question: string): Promise<Answer | NoAnswer> => {
     const canned = answers[question];
     if (!canned) {
       return {
@@ -21,6 +21,7 @@ export function cannedLibrary(
         reason: 'not-in-article',
         confidence: 0.1,
         unknownWords: [],
+        knownNumbers: [],
         quotes: [],
         ...otherwise,
       };
@@ -28,11 +29,17 @@ export function cannedLibrary(
     const [first, ...others] = canned.words;
     return {
       kind: 'answer',
+      certainty: 'sure',
+      isOverview: false,
       confidence: canned.confidence ?? 0.9,
       quotes: [quoteOf(articles, first), ...others.map((words) => quoteOf(articles, words))],
     };
   };
-  return { articles, ask };
+  const find = (text: string) => {
+    const canned = answers[text];
+    return canned ? canned.words.map((words) => quoteOf(articles, words)) : (otherwise.quotes ?? []);
+  };
+  return { articles, ask, find };
 }
 
 /** The passage with those words, in bold. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article, Passage } from '../../../src/article/article.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { type Highlight, renderQuote } from '../../../src/discord/render/quote.ts';
-import type { TextRange } from '../../../src/language/text-range.ts';
+import type { TextRange } from '../../../src/text/text-range.ts';
 import { anyBody } from './arbitraries.ts';
 import { readMarkdown, withoutDirection, withoutSpace } from './discord-markdown.ts';
 

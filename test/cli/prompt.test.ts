@@ -1,0 +1,59 @@
+import { PassThrough } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
+import { expect, it } from 'vitest';
+import { completeQuestion } from '../../src/cli/completion.ts';
+import { runPrompt } from '../../src/cli/prompt.ts';
+import { article, library, pageWith } from './fixture.ts';
+
+const CTRL_C = '\x03';
+const CTRL_D = '\x04';
+const UP = '\x1b[A';
+
+/** A person types these keys, one after the other, at a terminal; what they have seen at the end. */
+async function session(...keys: string[]): Promise<string> {
+  const input = new PassThrough();
+  const output = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY: true, columns: 80 });
+  const ended = runPrompt(library, 3, { input, output, page: () => pageWith({ columns: 80 }) });
+  for (const key of keys) input.write(key);
+  await ended;
+  return stripVTControlCharacters(output.read() as string);
+}
+
+it('says what it answers from and how, and ends on Ctrl-D', async () => {
+  await expect(session(CTRL_D)).resolves.toBe(
+    'La casa azul · 2 pasajes\nEscribe tu pregunta. Tab propone preguntas, Ctrl-D termina.\n\n❯ \n',
+  );
+});
+
+it('answers one question after the other', async () => {
+  const seen = await session('¿Cuándo se pintó?\r', '\r', '¿Hay Tencent?\r', CTRL_D);
+  expect(seen).toMatch(/│ La casa se pintó de azul en \*\*1899\*\*.*El artículo no lo dice\./s);
+  expect(seen.match(/El artículo no lo dice/g)).toHaveLength(1);
+});
+
+it('remembers questions', async () => {
+  const seen = await session('¿Cuándo se pintó?\r', UP, '\r', CTRL_D);
+  expect(seen.match(/de azul en \*\*1899\*\*/g)).toHaveLength(2);
+});
+
+it('gives up a line on Ctrl-C, and ends when there is none', async () => {
+  const seen = await session('pintó', CTRL_C, 'nada\r', CTRL_C);
+  expect(seen).not.toContain('1899');
+  expect(seen).toContain('El artículo no lo dice');
+});
+
+it('completes a starter question on Tab', async () => {
+  await expect(session('cuando', '\t', '\r', CTRL_D)).resolves.toContain('de azul en **1899**');
+});
+
+it.each([
+  ['', article.starterQuestions],
+  ['cuando', ['¿Cuándo se pintó la casa?']],
+  ['¿CUÁNTO', ['¿Cuánto costó?']],
+  // Continued as typed, so that the common beginning never takes a letter back.
+  ['cua', ['cuando se pintó la casa?', 'cuanto costó?']],
+  ['¿cuá', ['¿cuándo se pintó la casa?', '¿cuánto costó?']],
+  ['dónde', []],
+])('offers for %j', (line, offers) => {
+  expect(completeQuestion(line, article.starterQuestions)).toEqual([offers, line]);
+});

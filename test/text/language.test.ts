@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/text/fold.ts';
+import { createLanguage } from '../../src/text/language.ts';
+import { parseWordList } from '../../src/text/word-list.ts';
+import { english, languageFile, languages, spanish } from './shipped.ts';
+
+describe('stems', () => {
+  it.each([
+    ['es', ['fundar', 'fundó', 'fundaron', 'fundada', 'FUNDÓ', 'fundo\u0301']],
+    ['es', ['jugador', 'jugadores', 'jugadora', 'jugadoras']],
+    ['es', ['canción', 'canciones']],
+    ['es', ['ocurrir', 'ocurrió', 'ocurrieron']],
+    ['es', ['español', 'españoles', 'española', 'ESPAÑOLAS']],
+    ['es', ['banco', 'bancos']],
+    ['en', ['found', 'founded', 'founding', 'founds', 'FOUNDED']],
+    ['en', ['lighthouse', 'lighthouses']],
+    ['en', ['pony', 'ponies']],
+    ['en', ['visit', 'visited', 'visiting', 'visits']],
+  ])('%s: one for %j', (code, inflections) => {
+    expect(new Set(inflections.map(languages.of(code).stem)).size).toBe(1);
+  });
+
+  it.each([
+    ['es', 'torre', 'torneo'],
+    ['es', 'casa', 'cosa'],
+    ['es', 'minero', 'mineral'],
+    ['en', 'light', 'lamp'],
+  ])('%s: of %s is not that of %s', (code, word, other) => {
+    const { stem } = languages.of(code);
+    expect(stem(word)).not.toBe(stem(other));
+  });
+
+  it('before folding: accents tell Spanish endings apart', () => {
+    expect(spanish.stem('ocurrió')).toBe('ocurr');
+    expect(spanish.stem('hablarías')).toBe('habl');
+    expect(spanish.stem('hablarias')).not.toBe('habl');
+  });
+
+  it.each([['ocurrió'], ['año'], ['pingüino'], ['É'], ['naïve'], ['的']])('folded: of %s', (word) => {
+    for (const language of [spanish, english, languages.of('fr')]) {
+      expect(language.stem(word)).toMatch(/^[a-z的]+$/);
+    }
+  });
+
+  it('to the word itself, folded, in a language without a stemmer', () => {
+    expect(languages.of('fr').stem('Fondées')).toBe('fondees');
+    expect(languages.of('und').stem('Fundó')).toBe('fundo');
+  });
+});
+
+describe('stop words', () => {
+  it.each([
+    ['es', ['el', 'que', 'cuando', 'donde', 'fue', 'esta', 'tambien', 'mas']],
+    ['en', ['the', 'of', 'who', 'where', 'did', 'is', 'there']],
+  ])('%s: %j', (code, words) => {
+    expect(words.filter((word) => !languages.of(code).isStopWord(word))).toEqual([]);
+  });
+
+  it.each([
+    ['es', ['club', 'ano', 'fundo', 'primera', 'the', '']],
+    ['en', ['club', 'year', 'built', 'first', 'el', '']],
+  ])('%s: not %j', (code, words) => {
+    expect(words.filter(languages.of(code).isStopWord)).toEqual([]);
+  });
+
+  it('are given with accents and compared without', () => {
+    const language = createLanguage('es', { stopWords: 'también él', frequencies: '' });
+    expect(language.isStopWord('tambien')).toBe(true);
+    expect(language.isStopWord('el')).toBe(true);
+  });
+
+  it('are none in a language without lists', () => {
+    expect(languages.of('fr').isStopWord('le')).toBe(false);
+  });
+});
+
+it.each([
+  ['es', spanish],
+  ['en', english],
+])(
+  'keeps the initial of every listed word in its stem (%s): the thesaurus relies on it',
+  (code, language) => {
+    const words = parseWordList(languageFile(`${code}-frequency.txt`));
+    expect(words.filter((word) => language.stem(word).charAt(0) !== fold(word).charAt(0))).toEqual([]);
+  },
+);
