@@ -1,90 +1,40 @@
 import type { Article } from '../article/article.ts';
-import type { TextRange } from '../text/text-range.ts';
+import { bodyRange, textRange } from '../article/passage-text.ts';
+import type { Reading, ReadSpan } from '../model/reader.ts';
 import type { Resources } from '../resources.ts';
-import type { PassageRange } from '../search/candidates.ts';
-import { buildPassageIndex } from '../search/passage-index.ts';
-import type { Answer, AskOptions, Found, Library, NoAnswer, Quote } from './answer.ts';
-import { confidenceOf, type RankedPassage, rankPassages } from './rank.ts';
-import { type Reading, readAgainst } from './reading.ts';
-import { createSentenceReader } from './sentence.ts';
-import { chooseSpan } from './span.ts';
+import { type Candidate, findCandidates, type PassageRange } from '../search/candidates.ts';
+import { buildMeaningIndex } from '../search/meaning-index.ts';
+import { readQuery } from '../search/query.ts';
+import { buildWordIndex } from '../search/word-index.ts';
 
-const DEFAULT_LIMIT = 3;
+/** A candidate with what the reader made of it. */
+export interface ReadCandidate extends Candidate {
+  readonly reading: Reading | undefined;
+}
 
-/** Indexes the articles; the index holds for as long as the library does. */
-export function createLibrary(articles: readonly Article[], { languages, model }: Resources): Library {
-  const index = buildPassageIndex(articles, languages);
-  const read = createSentenceReader(index, languages);
-  const ranges = rangesOf(articles);
-  const everywhere = { from: 0, to: index.passages.length };
-
-  const ask = async (question: string, options: AskOptions = {}): Promise<Answer | NoAnswer> => {
-    const range = options.articleId === undefined ? everywhere : ranges.get(options.articleId);
-    if (!range) throw new RangeError(`no article has the id ${options.articleId}`);
-    const reading = readAgainst(question, index, languages, read);
-    const limit = options.limit ?? DEFAULT_LIMIT;
-    const ranked = rankPassages(reading, range, limit, model);
-    const confidence = confidenceOf(ranked, reading, model);
-    const [first, ...others] = ranked
-      .slice(0, limit)
-      .map((passage, i) => quote(passage, scoreOf(ranked, i), reading));
-    if (first && confidence >= model.threshold)
-      return {
-        kind: 'answer',
-        certainty: 'sure',
-        confidence,
-        isOverview: false,
-        quotes: [first, ...others],
-      };
-    return {
-      kind: 'no-answer',
-      reason: reading.query.terms.length === 0 ? 'empty-question' : 'not-in-article',
-      confidence,
-      unknownWords: reading.query.terms
-        .filter(({ match }) => match === 'none')
-        .map(({ token }) => token.text),
-      knownNumbers: [],
-      quotes: first ? [first, ...others] : [],
-    };
+/** Temporary: features for fitting. */
+export async function createExplainer(articles: readonly Article[], { languages, models, embed }: Resources) {
+  const words = buildWordIndex(articles, languages);
+  const meaning = await buildMeaningIndex(articles, embed);
+  return {
+    words,
+    async explain(question: string, range: PassageRange = { from: 0, to: words.passages.length }, k = 5) {
+      const query = readQuery(question, words, languages);
+      const vector = await models.encode(question, 'query', 'question');
+      const candidates = findCandidates(query, vector, { words, meaning }, range, k);
+      const read: ReadCandidate[] = [];
+      for (const candidate of candidates) {
+        const { article, passage } = words.passages[candidate.passageId]!;
+        const title = article.title === article.id ? [] : [article.title];
+        const path = [...title, ...passage.context].join(' › ');
+        const prefix = path === '' ? '' : `${path}: `;
+        const reading = await models.read(question, prefix + passage.text, prefix.length);
+        const shift = (span: ReadSpan) => ({ ...span, start: span.start - prefix.length, end: span.end - prefix.length });
+        read.push({ ...candidate, reading: { ...reading, spans: reading.spans.map(shift) } });
+      }
+      return { query, candidates: read };
+    },
   };
-
-  const quote = (ranked: RankedPassage, score: number, reading: Reading): Quote => {
-    const { evidence, best } = ranked;
-    const { article, passage } = index.passages[evidence.passageId]!;
-    const sentence = plain(passage.sentences[best.place]!);
-    const span = chooseSpan(evidence, best.place, reading, model) ?? sentence;
-    return { article, passage, score, sentence, span };
-  };
-
-  const find = (text: string, options: AskOptions = {}): readonly Found[] => {
-    const range = options.articleId === undefined ? everywhere : ranges.get(options.articleId);
-    if (!range) throw new RangeError(`no article has the id ${options.articleId}`);
-    const reading = readAgainst(text, index, languages, read);
-    const limit = options.limit ?? DEFAULT_LIMIT;
-    const ranked = rankPassages(reading, range, limit, model);
-    return ranked.slice(0, limit).map((passage, i) => quote(passage, scoreOf(ranked, i), reading));
-  };
-
-  return { articles, ask, find };
 }
-
-/** Above 0 and comparable within one question: the exponential of the passage model's score, 1 for the last ranked. */
-function scoreOf(ranked: readonly RankedPassage[], place: number): number {
-  return Math.exp(Math.min(ranked[place]!.score, MAX_EXPONENT));
-}
-
-const MAX_EXPONENT = 700;
-
-function plain({ start, end }: TextRange): TextRange {
-  return { start, end };
-}
-
-function rangesOf(articles: readonly Article[]): ReadonlyMap<string, PassageRange> {
-  const ranges = new Map<string, PassageRange>();
-  let from = 0;
-  for (const { id, passages } of articles) {
-    ranges.set(id, { from, to: from + passages.length });
-    from += passages.length;
-  }
-  return ranges;
-}
+void bodyRange;
+void textRange;

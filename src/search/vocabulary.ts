@@ -11,8 +11,6 @@ export interface Vocabulary {
   readonly termId: (stem: string) => number | undefined;
   /** The terms a surface stands for: several when spellings that differ in accents have different stems. */
   readonly termsOfSurface: (surfaceId: number) => readonly number[];
-  /** Terms that begin with these letters, in alphabetical order. */
-  readonly termsWithPrefix: (prefix: string) => readonly number[];
   /** Estimated share of running words in the language that are of this term: the sum over its surfaces, 0 to 1. */
   readonly share: (termId: number) => number;
 }
@@ -34,19 +32,12 @@ export function createVocabulary(): VocabularyBuilder {
   const termIds = new Map<string, number>();
   const surfaceTerms: number[][] = [];
   const shares: number[] = [];
-  let groups: PrefixGroups = { size: 0, byLength: new Map() };
   return {
     surfaces,
     terms,
     surfaceId: (folded) => surfaceIds.get(folded),
     termId: (stem) => termIds.get(stem),
     termsOfSurface: (id) => surfaceTerms[id] ?? [],
-    termsWithPrefix: (prefix) => {
-      if (groups.size !== terms.length) groups = { size: terms.length, byLength: new Map() };
-      const byPrefix = groups.byLength.get(prefix.length) ?? groupByPrefix(terms, prefix.length);
-      groups.byLength.set(prefix.length, byPrefix);
-      return byPrefix.get(prefix)?.sort((a, b) => (terms[a]! < terms[b]! ? -1 : 1)) ?? [];
-    },
     share: (id) => shares[id] ?? 0,
     add: (word, folded, language) => {
       const surface = intern(surfaceIds, surfaces, folded);
@@ -69,20 +60,3 @@ function intern(ids: Map<string, number>, names: string[], name: string): number
   return names.length - 1;
 }
 
-/** The terms by their first letters, as many as were asked for, when the vocabulary had `size` terms. */
-interface PrefixGroups {
-  readonly size: number;
-  readonly byLength: Map<number, ReadonlyMap<string, number[]>>;
-}
-
-function groupByPrefix(terms: readonly string[], length: number): ReadonlyMap<string, number[]> {
-  const byPrefix = new Map<string, number[]>();
-  terms.forEach((term, id) => {
-    if (term.length < length) return;
-    const prefix = term.slice(0, length);
-    const group = byPrefix.get(prefix);
-    if (group) group.push(id);
-    else byPrefix.set(prefix, [id]);
-  });
-  return byPrefix;
-}

@@ -1,5 +1,4 @@
 import { createLanguage, type Language, type LanguageLists } from './language.ts';
-import { createThesaurus, type SynonymFiles, type Thesaurus } from './thesaurus.ts';
 import { tokenise } from './tokenise.ts';
 
 /** The languages with word lists of their own. */
@@ -10,20 +9,13 @@ export interface Languages {
   readonly detect: (text: string) => string;
   /** The language for a BCP 47 tag; one without word lists when it is not Spanish or English. */
   readonly of: (code: string) => Language;
-  readonly thesaurus: Thesaurus;
 }
 
 /** Detection reads this much of a text, in characters: enough for hundreds of stop words. */
 const DETECTION_CHARS = 5_000;
 
-/**
- * @param lists the texts of `data/language/`, by language code; read when the language is first asked for.
- * @param synonyms the texts of the synonym files; read when first needed.
- */
-export function createLanguages(
-  lists: Readonly<Record<string, LanguageLists>>,
-  synonyms: SynonymFiles,
-): Languages {
+/** @param lists the texts of `data/language/`, by language code; read when the language is first asked for. */
+export function createLanguages(lists: Readonly<Record<string, LanguageLists>>): Languages {
   const created = new Map<string, Language>();
   const of = (code: string): Language => {
     const primary = code.toLowerCase().split('-')[0]!;
@@ -33,7 +25,6 @@ export function createLanguages(
   };
   return {
     of,
-    thesaurus: createThesaurus(synonyms, of),
     detect: (text) => {
       const words = tokenise(text.slice(0, DETECTION_CHARS)).map((token) => token.folded);
       const candidates = LANGUAGE_CODES.map(of);
