@@ -1,7 +1,7 @@
 import type { PassageEvidence, SentenceEvidence } from '../search/evidence.ts';
 import type { Query } from '../search/query.ts';
 import type { BestSentence } from './passage-features.ts';
-import type { QuestionKind } from './question.ts';
+import type { QuestionKind } from './question-kind.ts';
 import type { Reading } from './reading.ts';
 import { kindOf } from './sentence-features.ts';
 

@@ -7,7 +7,7 @@ import type { Answer, AskOptions, Found, Library, NoAnswer, Quote } from './answ
 import { confidenceOf, type RankedPassage, rankPassages } from './rank.ts';
 import { type Reading, readAgainst } from './reading.ts';
 import { createSentenceReader } from './sentence.ts';
-import { chooseSpan } from './span.ts';
+import { chooseSpan } from './choose-span.ts';
 
 const DEFAULT_LIMIT = 3;
 

@@ -1,6 +1,6 @@
 import type { PassageEvidence, SentenceEvidence } from '../search/evidence.ts';
 import type { Query } from '../search/query.ts';
-import type { QuestionKind } from './question.ts';
+import type { QuestionKind } from './question-kind.ts';
 import type { Reading } from './reading.ts';
 import { type Sentence, unaskedMentions } from './sentence.ts';
 import { answersKind } from './sentence-traits.ts';

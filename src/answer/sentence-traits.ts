@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.ts';
-import type { QuestionKind } from './question.ts';
+import type { QuestionKind } from './question-kind.ts';
 
 /** Words after which a cause is told, or a purpose. */
 export const CAUSE =

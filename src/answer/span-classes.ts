@@ -1,4 +1,4 @@
-import { QUESTION_KINDS, type QuestionKind } from './question.ts';
+import { QUESTION_KINDS, type QuestionKind } from './question-kind.ts';
 import { WORD_CLASSES } from './word-class.ts';
 
 export const MARKS = ['edge', 'comma', 'stop', 'opening', 'closing', 'quote', 'dash'] as const;

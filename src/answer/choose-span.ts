@@ -2,7 +2,7 @@ import type { TextRange } from '../text/text-range.ts';
 import type { PassageEvidence, SentenceEvidence } from '../search/evidence.ts';
 import type { Mention } from './mentions.ts';
 import type { Model } from './model.ts';
-import type { QuestionKind } from './question.ts';
+import type { QuestionKind } from './question-kind.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentence.ts';
 import { CAUSE, PURPOSE } from './sentence-traits.ts';
