@@ -19,9 +19,9 @@ export function numberTerms(text: string): KeyedTerm[] {
     for (const match of text.matchAll(pattern))
       add(match.index, match.index + match[0].length, keysOf(match));
   }
-  addSpeltOut(text, add);
   for (const match of text.matchAll(FIGURE))
     add(match.index, match.index + match[0].length, figureKeys(match));
+  addSpeltOut(text, add);
   return terms.sort((a, b) => a.start - b.start);
 }
 
@@ -151,7 +151,7 @@ const FORMS: readonly Form[] = [
     ({ 0: roman }) => numberKeys(romanValue(roman)),
   ],
   [
-    /(?<![\p{L}\p{N}.,])(?<n>\d{1,3})(?:\.?[ºª]|°(?!\s?[CF])|(?:er|ero|era|do|da|to|ta|mo|ma|vo|va|st|nd|rd|th)(?!\p{L}))(?!\s?[CF](?!\p{L}))/gu,
+    /(?<![\p{L}\p{N}.,])(?<n>\d{1,3})(?:\.?[ºª]|°(?!\s?[CF])|\.?(?:er|ero|era|do|da|to|ta|mo|ma|vo|va|st|nd|rd|th)(?!\p{L}))(?!\s?[CF](?!\p{L}))/gu,
     ({ groups }) => [`o:${Number(groups!.n)}`],
   ],
   [/(?<![\p{L}\p{N}/.,])(?<whole>\d+\s?)?(?<sign>[½¼¾⅓⅔])/gu, ({ groups }) => fractionKeys(groups!)],

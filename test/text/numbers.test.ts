@@ -51,7 +51,7 @@ describe('numbers written otherwise are the same', () => {
         'siglo 16',
         'siglo XVI',
         'siglo xvi',
-        'S. XVI'.toLowerCase().replace('xvi', 'XVI'),
+        'ss. XV-XVI',
         '16th century',
         'siglo dieciséis',
         'sixteenth century',
@@ -78,7 +78,7 @@ describe('numbers written otherwise are the same', () => {
     ['d:2021-03', ['marzo de 2021', 'March 2021', '12/03/2021']],
     ['n:2021', ['2021', '12/03/2021', 'marzo de 2021']],
     ['o:2', ['2.ª', '2ª', '2.º', '2do', '2nd', 'segunda', 'second', 'el segundo']],
-    ['o:1', ['1.er', 'primer', '1st'].slice(1)],
+    ['o:1', ['1.er', 'primer', '1st']],
   ])('%s', (key, texts) => {
     for (const text of texts) expect(keys(text), text).toContain(key);
   });
@@ -105,7 +105,7 @@ describe('leaves alone what is no number', () => {
     ['E42, MP3, COVID-19 y H2O'],
     ['v2.1.0'],
     ['192.168.1.10'],
-    ['un perro y una gata, uno de los dos no'.replace('dos', 'que')],
+    ['un perro y una gata, ninguno de los que hay'],
     ['it happened once in the old town'],
     ['el constructor toString'],
     ['vivir civil mix'],
