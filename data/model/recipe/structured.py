@@ -166,7 +166,7 @@ Vacantes || [{age}] || cuántos puestos hay ; a cuánta gente buscan
 Incorporación || [<inmediata|en {month}>] || cuándo se empieza ; para cuándo es
 Empresa || [{brand} {town2}] || quién contrata ; para qué empresa es
 
-@card Se alquila piso|Piso en {street_}|Anuncios › Alquiler|Local en {town_}
+@card Se alquila piso|Piso en {road_}|Anuncios › Alquiler|Local en {town_}
 Alquiler || [{rent} al mes] || cuánto piden ; cuánto se paga al mes ; precio del alquiler ; cuánto sale por mes
 Superficie || [{num3} m²] || cuántos metros tiene ; cómo es de grande ; metros cuadrados
 Habitaciones || [{age}] || cuántos cuartos tiene ; cuántos dormitorios hay
@@ -240,6 +240,7 @@ Reembolso || [<en un vale|por el mismo medio de pago|en {days3}>] || cómo devue
 @table Piscina {nom_} › Entradas|Tarifas de la piscina|Precios del balneario {nom_}
 ! Entrada|Tipo|Concepto
 - Adulto ~ una persona mayor ; Infantil ~ los críos ~ un niño ; Jubilado ~ la tercera edad ~ mi abuelo ; Familia numerosa ; Abono de diez baños ~ bono 10 baños ; Grupo escolar ~ un colegio ; Acompañante
+? cuánto <paga|cuesta|vale> {r} ; precio {r} ; {r} cuánto es ; {r} paga
 + Laborables = {price} || cuánto paga {r} <entre semana|en laborables> ; precio {r} laborables ; {r} de lunes a viernes cuánto es
 + Festivos = {price2} || precio {r} festivos ; cuánto <cuesta|vale> {r} <un domingo|en festivo> ; {r} festivos
 + Nocturna = <{price3}|no hay> || cuánto sale {r} por la noche ; {r} sesión nocturna
@@ -249,6 +250,7 @@ Reembolso || [<en un vale|por el mismo medio de pago|en {days3}>] || cómo devue
 @table Estación de {nom_} › Forfaits|Alquiler de esquí|Tarifas de alquiler {nom_}
 ! Artículo|Material|Producto
 - Esquís ; Botas ; Casco ; Tabla de snow ~ tabla ; Bastones ; Trineo ; Raquetas de nieve ~ raquetas ; Mono infantil
+? precio {r} ; cuánto cuestan {r} ; cuánto sale alquilar {r}
 + Un día = {price} || cuánto cuesta alquilar {r} un día ; precio {r} 1 día ; {r} por día
 + Fin de semana = {price2} || {r} finde precio ; cuánto valen {r} el fin de semana
 + Semana = {price3} || alquilar {r} una semana cuánto es ; {r} semana entera ; precio {r} siete días
@@ -258,6 +260,7 @@ Reembolso || [<en un vale|por el mismo medio de pago|en {days3}>] || cómo devue
 @table Alquiler de embarcaciones|Club náutico {nom_} › Alquileres|Kayaks {nom_} › Tarifas
 ! Embarcación|Barca|Modelo
 - Kayak individual ~ kayak de uno ; Kayak doble ; Piragua ; Tabla de pádel surf ~ pádel surf ; Barca a pedales ~ hidropedal ; Velero de 6 metros ~ velero ; Lancha sin licencia ~ lancha
+? precio {r} ; cuánto cuesta alquilar {r} ; {r} cuánto sale
 + Una hora = {price} || cuánto cuesta {r} una hora ; precio {r} 1 hora ; {r} por hora
 + Medio día = {price2} || precio {r} medio día ; cuánto es {r} por la mañana
 + Temporada alta = {price3} || {r} en agosto cuánto vale ; precio {r} temporada alta ; cuánto sale {r} en verano
@@ -267,6 +270,7 @@ Reembolso || [<en un vale|por el mismo medio de pago|en {days3}>] || cómo devue
 @table Menú › Bebidas|Bar {nom_} › Carta|Cafetería › Precios|Carta de desayunos
 ! Producto|Bebida|Consumición
 - Café con leche ; Té verde ~ té ; Zumo de naranja ~ zumo natural ; Tostada con tomate ~ tostada ; Cruasán ; Bocadillo de tortilla ~ bocata de tortilla ; Refresco ; Agua ; Chocolate con churros
+? cuánto <vale|cuesta|sale> {r} ; precio {r} ; a cómo está {r} ; {r}
 + Barra = {small} || cuánto <cuesta|vale> {r} en la barra ; precio {r} barra ; a cómo está {r} si me quedo en barra
 + Mesa = {small2} || precio {r} en mesa ; cuánto cobran {r} sentado
 + Terraza = {small3} || {r} en la terraza cuánto es ; cuánto vale {r} fuera ; precio {r} terraza
@@ -275,6 +279,7 @@ Reembolso || [<en un vale|por el mismo medio de pago|en {days3}>] || cómo devue
 @table Lavandería {nom_}|Tintorería › Precios|Tintorería {nom_} › Lista de precios
 ! Prenda
 - Camisa ; Abrigo ; Edredón ; Traje ~ un traje ; Vestido de novia ; Cortina ~ una cortina ; Corbata ; Manta ; Pantalón
+? precio {r} ; cuánto me cobran por {r}
 + Lavado = {small} || cuánto cuesta lavar {r} ; precio lavado {r} ; cuánto me cobran por limpiar {r}
 + Planchado = {small2} || cuánto vale planchar {r} ; {r} plancha
 + Entrega = <24 horas|2 días|una semana> || cuándo está {r} ; cuánto tardan con {r}
@@ -285,15 +290,15 @@ Reembolso || [<en un vale|por el mismo medio de pago|en {days3}>] || cómo devue
 - {boss} ; {mob} ; {mob2} ; {mob3} ; {mob4} ; {mob5} ; {boss2}
 + Nivel = {num} || de qué nivel es {r} ; nivel {r}
 + Vida = {big} || cuánta vida tiene {r} ; hp {r} ; cuánto hay que pegarle a {r}
-+ Botín = {loot} || qué dropea {r} ; qué suelta {r} ; qué da {r} al morir ; drop {r}
-+ Zona = {zone} || dónde sale {r} ; dónde encuentro {r} ; en qué zona está {r}
++ Botín = {loot} || qué dropea {r} ; qué suelta {r} ; qué da {r} al morir ; drop {r} ; r>qué monstruo suelta {v} ; r>quién dropea {v} ; r>de quién saco {v}
++ Zona = {zone} || dónde sale {r} ; dónde encuentro {r} ; en qué zona está {r} ; r>qué bicho hay en {v}
 + Debilidad = {element} || a qué es débil {r} ; qué le duele a {r} ; debilidad {r}
 + XP = {num3} || cuánta experiencia da {r} ; xp {r}
 
 @table Trenes › Salidas desde {town_}|Horario de autobuses|Salidas › Estación de {town_}
 ! Destino
 - {town} ; {town2} ; {town3} ; {town4} ; {town5} ; {town6}
-+ Salida = {hour} || a qué hora sale el <tren|de las mañanas|que va> a {r} ; a qué hora se va a {r} ; salida {r}
++ Salida = {hour} || a qué hora sale el <tren|de las mañanas|que va> a {r} ; a qué hora se va a {r} ; salida {r} ; r>a dónde va el de las {v}
 + Llegada = {hour2} || a qué hora llega a {r} ; cuándo estoy en {r} ; llegada {r}
 + Andén = {age} || de qué andén sale el de {r} ; andén {r} ; en qué vía está el de {r}
 + Precio = {price} || cuánto cuesta ir a {r} ; billete a {r} ; cuánto vale el pasaje a {r} ; cuánto sale viajar a {r}
@@ -305,7 +310,7 @@ Reembolso || [<en un vale|por el mismo medio de pago|en {days3}>] || cómo devue
 + Día = {day} || qué día <es|hay|toca> {r} ; día de {r} ; cuándo hay {r}
 + Hora = {hour} || a qué hora <es|empieza> {r} ; hora {r}
 + Sala = {room} || dónde se da {r} ; en qué sala es {r} ; {r} sala
-+ Monitora = {name} || quién <da|enseña|lleva> {r} ; con quién es {r} ; profe de {r}
++ Monitora = {name} || quién <da|enseña|lleva> {r} ; con quién es {r} ; profe de {r} ; r>qué clase da {v} ; r>qué enseña {v}
 + Cuota = {price} || cuánto cuesta {r} ; precio {r} ; cuánto hay que pagar por {r} ; cuánto sale {r}
 + Plazas libres = {num} || queda sitio en {r} ; cuántas plazas hay en {r}
 
@@ -333,13 +338,13 @@ Reembolso || [<en un vale|por el mismo medio de pago|en {days3}>] || cómo devue
 + Puntos = {num} || cuántos puntos tiene {r} ; puntos {r} ; cómo va {r}
 + Ganados = {age} || cuántos partidos ganó {r} ; victorias de {r}
 + Perdidos = {age2} || cuántas veces perdió {r} ; derrotas {r}
-+ Entrenador = {name} || quién entrena a {r} ; míster de {r} ; quién es el técnico de {r}
++ Entrenador = {name} || quién entrena a {r} ; míster de {r} ; quién es el técnico de {r} ; r>a qué equipo entrena {v}
 + Campo = {street} || dónde juega {r} ; en qué campo juega {r} en casa
 
 @table Directorio|Ayuntamiento de {town_} › Personal|Empresa {nom_} › Extensiones|Departamentos
 ! Departamento|Sección|Oficina
 - Secretaría ; Contabilidad ; Urbanismo ; Deportes ; Cultura ; Recursos Humanos ; Informática ; Almacén ; Compras
-+ Responsable = {name} || quién lleva {r} ; quién es el jefe de {r} ; responsable de {r} ; con quién hablo de {r}
++ Responsable = {name} || quién lleva {r} ; quién es el jefe de {r} ; responsable de {r} ; con quién hablo de {r} ; r>de qué se encarga {v} ; r>qué departamento lleva {v}
 + Extensión = {num3} || qué extensión tiene {r} ; número interno de {r} ; a qué extensión llamo para {r}
 + Correo = {email} || correo de {r} ; a dónde escribo a {r} ; mail {r}
 + Planta = <baja|1.ª|2.ª|3.ª|sótano> || en qué planta está {r} ; dónde está {r} ; a qué piso subo para {r}
@@ -881,6 +886,7 @@ Cheating || [<permanent ban|{num} days out>] || what do I get for using hacks
 @table {nom_} Pool › Prices|Swimming › Tickets|{nom_} Baths › Admission
 ! Ticket|Type
 - Adult ~ a grown-up ; Child ~ a kid ; Senior ~ my grandad ; Student ; Family ; Ten-swim pass ~ 10 swim pass ; School group ~ a school
+? how much for {r} ; {r} price ; what does {r} pay
 + Weekday = {price} || how much for {r} <on a weekday|midweek> ; {r} weekday price ; what does {r} pay monday to friday
 + Weekend = {price2} || {r} weekend price ; how much is {r} on sunday ; what is {r} at the weekend
 + Evening = {price3} || {r} evening price ; how much for {r} after work, evening session
@@ -890,6 +896,7 @@ Cheating || [<permanent ban|{num} days out>] || what do I get for using hacks
 @table Boat hire|{nom_} Marina › Hire rates|Rentals › Prices
 ! Boat|Item
 - Single kayak ; Double kayak ; Paddle board ; Pedalo ; Rowing boat ; Canoe ; Motor boat
+? {r} price ; how much to rent {r}
 + Per hour = {price} || how much is {r} for an hour ; {r} hourly rate ; {r} 1 hour
 + Half day = {price2} || {r} half day ; what does {r} cost for a morning
 + High season = {price3} || {r} high season ; how much is {r} in august
@@ -902,7 +909,7 @@ Cheating || [<permanent ban|{num} days out>] || what do I get for using hacks
 - {mob} ; {mob2} ; {mob3} ; {mob4} ; {boss} ; {boss2}
 + Level = {num} || what level is {r} ; {r} level
 + HP = {big} || how much health does {r} have ; {r} hp
-+ Drop = {loot} || what does {r} drop ; loot from {r} ; what do I get from {r}
++ Drop = {loot} || what does {r} drop ; loot from {r} ; what do I get from {r} ; r>which monster drops {v} ; r>where do I get {v} from, which enemy
 + Area = {zone} || where do I find {r} ; where does {r} live
 + Weak to = {element} || what is {r} weak against ; what hurts {r} ; {r} weakness
 
@@ -921,7 +928,7 @@ Cheating || [<permanent ban|{num} days out>] || what do I get for using hacks
 + Day = {day} || what day is {r} ; when is {r} on
 + Time = {hour} || what time does {r} start ; {r} time
 + Room = {room} || where is {r} held ; which room is {r} in
-+ Teacher = {name} || who teaches {r} ; who takes {r} ; {r} instructor
++ Teacher = {name} || who teaches {r} ; who takes {r} ; {r} instructor ; r>what does {v} teach
 + Fee = {price} || how much is {r} ; {r} price ; what do I pay for {r}
 
 @table Plans|Hosting › Plans|{nom_} app › Pricing
@@ -936,7 +943,7 @@ Cheating || [<permanent ban|{num} days out>] || what do I get for using hacks
 @table Staff directory|{nom_} Ltd › Departments|Town hall › Offices
 ! Department|Office
 - Accounts ; Planning ; Sports ; Culture ; Human Resources ; IT ; Warehouse ; Purchasing
-+ Head = {name} || who runs {r} ; who is in charge of {r} ; boss of {r}
++ Head = {name} || who runs {r} ; who is in charge of {r} ; boss of {r} ; r>which department does {v} run
 + Extension = {num3} || what extension is {r} ; number for {r} ; how do I call {r}
 + Email = {email} || email for {r} ; where do I write to {r}
 + Floor = <ground|first|second|basement> || which floor is {r} on ; where is {r}
