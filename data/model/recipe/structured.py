@@ -58,7 +58,7 @@ Sede || [{street}] || dónde se reúnen ; dónde está el local ; en qué direcc
 Socios || [{num3}] || cuánta gente hay ; cuántos miembros <tiene|son> ; cuántos están apuntados
 Colores || [<azul y blanco|verde y negro|granate|amarillo y rojo>] || de qué color visten ; color de la camiseta ; qué colores llevan
 Tesorera || [{name2}] || quién lleva el dinero ; quién se ocupa de las cuentas ; a quién pago
-Reuniones || [{day}s a las {hour}] || cuándo se juntan ; qué día quedan ; cuándo os reunís
+Reuniones || [{day} a las {hour}] || cuándo se juntan ; qué día quedan ; cuándo os reunís
 Edad mínima || [{age} años] || desde qué edad se puede entrar ; cuántos años hay que tener ; puede apuntarse un niño
 Lema || [<«Siempre adelante»|«Nadie sobra»|«Despacio y juntos»|«Un pueblo, un equipo»>] || cuál es el lema ; qué frase usan
 
@@ -180,7 +180,7 @@ Tratar con || [{name}] || quién es el dueño ; con quién se habla
 
 @card Curso de {course_}|Taller de {course_} › Información|Academia {nom_} › {course_}
 Profesor<|a> || [{name}] || quién <da|imparte> <la clase|el curso> ; quién enseña ; nombre del profe
-Horario || [{day}s y {day2}s, de {range}] || qué días hay clase ; a qué hora son las clases ; cuándo es ; cuándo se dan las clases
+Horario || [{day} y {day2}, de {range}] || qué días hay clase ; a qué hora son las clases ; cuándo es ; cuándo se dan las clases
 Duración || [<{num} horas|tres meses|de octubre a mayo|10 sesiones>] || cuánto dura ; cuántas horas son ; cuánto tiempo lleva
 Precio || [{price}<| al mes>] || cuánto <cuesta|sale|vale> ; cuánto hay que pagar ; qué cuesta el curso
 Aula || [<{room}|sala {num}|segunda planta>] || dónde se da ; en qué sala es ; a qué clase voy
@@ -392,7 +392,7 @@ Reembolso || [<en un vale|por el mismo medio de pago|en {days3}>] || cómo devue
 ¿Cómo consigo el rol de {role}? || [<Reacciona con 🎮 en {chan}|Escribe /rol en {chan}|Pídelo a un moderador>] || quiero ser {role} ; qué hago para tener el rol {role}
 ¿Por qué no puedo escribir? || [<Falta verificar el correo|Hay que esperar {mins} tras entrar|Aún no has aceptado las normas>] || no me deja poner mensajes ; no puedo hablar en el chat
 ¿A quién aviso si me insultan? || [A {first}, por mensaje privado] || alguien me está molestando, con quién hablo ; cómo reporto a uno
-¿Cuándo son los eventos? || [Los {day}s a las {hour}] || qué día se juega ; cuándo hay actividades
+¿Cuándo son los eventos? || [Los {day} a las {hour}] || qué día se juega ; cuándo hay actividades
 ¿Se puede hacer publicidad? || [Solo en {chan2}, una vez por semana] || puedo poner mi canal ; dónde dejo el enlace de mi server
 ¿Qué comando muestra mi nivel? || [/<perfil|nivel|rango>] || cómo veo en qué nivel voy ; comando para el nivel
 ¿Cómo apelo una expulsión? || [<Con el formulario de la web|Escribiendo a {email}>] || me banearon, qué hago ; quiero que me quiten el ban
@@ -413,7 +413,7 @@ Reembolso || [<en un vale|por el mismo medio de pago|en {days3}>] || cómo devue
 ¿A qué edad se vacuna un cachorro? || [A las {age} semanas] || cuándo le ponen la primera inyección ; vacuna perrito edad
 ¿Cuánto cuesta adoptar? || [{price}, vacunas y chip incluidos] || hay que pagar por llevarse un gato ; precio adopción
 ¿Atienden urgencias de noche? || [<Sí, en el {phone}|No; llame al hospital de {town}>] || mi perro está mal y son las tres de la mañana ; urgencias
-¿Puedo ir a conocer a los animales? || [<Los {day}s, de {range}|Con cita previa>] || cuándo puedo ver a los perros ; se puede visitar
+¿Puedo ir a conocer a los animales? || [<Los {day}, de {range}|Con cita previa>] || cuándo puedo ver a los perros ; se puede visitar
 ¿Qué come un gato recién operado? || [<Dieta blanda durante {age2} días|Nada hasta la noche>] || mi gata viene de operarse, qué le doy
 ¿Dan al perro esterilizado? || [<Sí, siempre|Solo los adultos>] || viene castrado
 ¿Cómo puedo ayudar sin adoptar? || [Con una casa de acogida o una donación de {price2} al mes] || no tengo sitio pero quiero colaborar
@@ -635,7 +635,7 @@ Accésit: [un lote de libros] || qué es el accésit
 ¿Cuánto queda en la caja? || Quedan [{price}]. || cuánto dinero hay ; cuánta plata queda ; saldo ; w>quién dijo lo que queda en la caja
 ¿Cuándo se abre el local? || [El {date}], si llegan las llaves. || qué día se inaugura ; cuándo abrimos ; w>quién habló de las llaves
 ¿Quién se encarga de los carteles? || [<{first}|Los de segundo|Mi hermana>], como el año pasado. || quién hace los carteles ; a quién le tocan los afiches
-¿Cambiamos el día de ensayo? || Mejor [los {day}s], que hay menos gente. || qué día se ensaya ; w>quién propone cambiar el ensayo
+¿Cambiamos el día de ensayo? || Mejor [los {day}], que hay menos gente. || qué día se ensaya ; w>quién propone cambiar el ensayo
 ¿Cuántas sillas faltan? || [{num3}]. Las pido mañana. || cuántos asientos hacen falta ; w>quién va a pedir las sillas
 ¿Qué dijo el seguro? || [Que no cubre el tejado]. || qué contestó la aseguradora ; qué no cubre el seguro
 ¿Dónde dejamos el piano? || [En el almacén de {first2}]. || dónde va el piano ; dónde se guarda el piano
@@ -731,13 +731,13 @@ El himno lo compuso [{name2}]. || quién hizo el himno ; de quién es la música
 Tiene [{big} socios]. || cuántos socios tiene ; cuánta gente pertenece a él
 Su máximo goleador es [{name3}], con [{num3} goles]. || quién metió más goles ; 2>cuántos goles marcó
 En {year_c} estuvo a punto de desaparecer por [<las deudas|una riada|falta de jugadores>]. || por qué casi desaparece ; qué problema tuvo
-Entrena los [{day}s y {day2}s]. || qué días entrenan ; cuándo hay entreno
+Entrena los [{day} y {day2}]. || qué días entrenan ; cuándo hay entreno
 
 @prose {town_}|{town_} › El pueblo|Guía de {town_}
 Está a [{dist}] de {town}. || a cuánto está de {town} ; a qué distancia queda {town}
 Viven en él [{big} personas]. || cuánta gente vive en {town_} ; cuántos habitantes tiene ; población {town_}
 Las fiestas son [en {month}]. || cuándo son las fiestas de {town_} ; en qué mes se celebran
-El mercado se pone [los {day}s]. || qué día hay mercado ; cuándo es el mercadillo
+El mercado se pone [los {day}]. || qué día hay mercado ; cuándo es el mercadillo
 Su plato típico es [<el potaje de vigilia|la trucha con almendras|el pan de higo|las gachas>]. || qué se come en {town_} ; comida típica ; especialidad
 El castillo es del [siglo <X|XII|XIV|XVI>]. || de cuándo es el castillo ; de qué época es la fortaleza
 Por allí pasa el río [<Alar|Berezo|Tormo|Lindes>]. || qué río tiene ; cómo se llama el río de {town_}
@@ -780,6 +780,307 @@ Se guarda la partida [en la hoguera]. || dónde guardo
 El acertijo se responde con [«{word}»]. || qué contesto al acertijo ; solución del enigma
 Al acabar se reciben [{big} puntos]. || cuánta experiencia dan al terminar ; recompensa de la misión
 Antes del parche {ver}, el daño era de {num2}; ahora, [{num3}]. || cuánto daño hace ahora ; daño tras el parche
+
+@prose Cambios de este año|{nom_} › Novedades|Tarifas y cambios|Historial de precios
+Hasta {year} la cuota era de [{price}]; desde entonces es de [{price2}]. || 2>cuánto es la cuota ahora ; 2>cuota actual ; 2>cuánto se paga de cuota ; cuánto era la cuota antes
+El horario antiguo, [{range}], pasó a [{range2}] en {month}. || 2>qué horario hay ahora ; 2>a qué hora abren ; qué horario había antes
+El presidente, que era [{name}], es desde {month2} [{name2}]. || 2>quién es el presidente ; 2>quién preside ahora ; quién era antes el presidente
+La sede estaba en [{street}] y se mudó a [{street2}]. || 2>dónde está la sede ; 2>en qué calle están ahora ; dónde estaban antes
+El límite subió de [{num}] a [{num3}] jugadores. || 2>cuántos jugadores caben ; 2>límite de jugadores ; cuál era el límite viejo
+El correo {email} ya no funciona; use [{email2}]. || a qué correo escribo ; cuál es el mail que funciona ; correo
+La multa, antes de [{price3}], se ha puesto en [{price4}]. || 2>de cuánto es la multa ; 2>cuánto cuesta la sanción hoy ; cuánto era la multa
+El examen ya no es en {month3}, sino en [{month4}]. || cuándo es el examen ; en qué mes me examino
+La versión {ver} quitó el modo clásico y trajo [<el modo por turnos|las rutas|el modo nocturno>]. || qué trajo la versión nueva ; novedad de la versión
+
+@prose Servicio {nom_}|Centro de salud de {town_}|Consultorio|Farmacia {nom_}
+Las citas se piden [<en el mostrador|por la aplicación|en el {phone}>]. || cómo saco turno ; cómo pido cita ; quiero que me vea el médico
+Los análisis se hacen [de {range}, en ayunas]. || cuándo me sacan sangre ; a qué hora son los análisis
+La vacuna de la gripe empieza [el {date}]. || cuándo vacunan ; desde qué día ponen la vacuna
+Urgencias está [<en el sótano|en la entrada lateral|en la planta baja>]. || dónde está urgencias ; por dónde se entra si es urgente
+La enfermera de guardia es [{name}]. || quién está de guardia ; cómo se llama la enfermera
+Los resultados tardan [{days}]. || cuándo me dan los resultados ; cuánto demoran los análisis
+Para recoger recetas basta [<la tarjeta sanitaria|el DNI>]. || qué llevo para las recetas ; qué me piden para recoger medicinas
+Las visitas a enfermos son [de {range2}]. || a qué hora puedo ver a mi madre ingresada ; horario de visitas
+El aparcamiento del personal no puede usarse; deje el coche [en {street}]. || dónde aparco ; dónde puedo estacionar
+
+@prose La catedral de {town_}|Puente de {town_}|Faro de {nom_}|Teatro {nom_} › Historia
+Empezó a levantarse en [{year_a}] y se acabó en [{year_b}]. || cuándo empezaron las obras ; año de inicio ; 2>cuándo se terminó ; 2>en qué año acabaron
+Lo proyectó [{name}], [<discípulo de un maestro flamenco|ingeniera militar|arquitecto municipal>]. || quién lo diseñó ; de quién es el proyecto ; quién fue el arquitecto
+Mide [{num3} metros] de largo. || cuánto mide ; qué longitud tiene ; es muy largo
+Es de [<piedra caliza|ladrillo y hierro|granito|madera de roble>]. || de qué está hecho ; de qué material es ; con qué lo construyeron
+Costó [{big} reales]. || cuánto costó ; cuánto se gastaron en él ; precio de la obra
+Ardió en [{year_d}] por [<un rayo|una vela|un cortocircuito>]. || cuándo se quemó ; 2>por qué se quemó ; 2>causa del incendio
+Se puede subir por [{num3} escalones]. || cuántos escalones hay ; cuánto hay que subir
+Hoy es [<un museo de cera|la biblioteca|sala de conciertos|un hotel>]. || qué hay ahora dentro ; para qué se usa hoy
+Caben [{big2} personas]. || qué aforo tiene ; cuánta gente entra
+Se visita [los {day}, de {range}]. || cuándo se puede entrar a verlo ; qué día abren al público
+
+@prose {brand_}|{brand_} › La empresa|Quiénes somos|Taller {nom_}
+La empresa nació en [{year_a}] en [<un garaje|una cuadra|la cocina de su dueña>]. || cuándo se creó la empresa ; desde qué año existe ; 2>dónde empezó la empresa
+Fabrica [<bicicletas|relojes|guitarras|muebles de oficina|quesos>]. || qué hace la empresa ; qué venden ; a qué se dedican
+Tiene [{num3} empleados]. || cuánta gente trabaja ; cuántos trabajadores son ; plantilla
+Vende en [{num} países]. || en cuántos países están ; hasta dónde venden
+La dirige [{name}]. || quién manda en la empresa ; quién es la jefa ; nombre de la directora
+Facturó [{num} millones de euros] en {year}. || cuánto facturó ; cuánto ganan al año ; ingresos
+Su fábrica está en [{town}]. || dónde fabrican ; en qué pueblo está la fábrica
+Su lema es [«<Hecho despacio|Lo justo y bueno|Sin prisa>»]. || qué lema tiene ; eslogan
+En {year_b} la compró [<un grupo danés|la familia {last}|una cooperativa>]. || quién compró la empresa ; de quién es ahora
+
+@faq Asociación {nom_} › Dudas|Voluntariado {nom_}|Banco de alimentos {nom_}|Huerto vecinal › Preguntas
+¿Qué se puede donar? || [<Conservas, arroz y pañales|Libros y juguetes en buen estado>] || qué os llevo ; qué cosas aceptan
+¿Dónde se entregan las donaciones? || [En {street}, de {range}] || adónde llevo la ropa o la comida ; en qué sitio lo dejo
+¿Cuántas horas hay que dedicar? || [<Las que quieras|Al menos {num2} al mes>] || cuánto tiempo tengo que ir ; exige mucho tiempo
+¿Puede ayudar un menor? || [<Desde los {age} años, con permiso|Solo con un adulto>] || mi hija quiere colaborar, tiene edad ; pueden ir chicos
+¿Tengo que hacerme socio? || [<No, pero ayuda|Sí, son {price} al año>] || hay que pagar para colaborar ; es obligatorio asociarse
+¿Qué formación dan? || [Un curso de {num2} horas] || me enseñan algo antes ; hay que saber hacerlo
+¿Cómo se reparten las parcelas? || [Por sorteo, cada {month}] || cómo consigo un trozo de huerta ; cómo asignan las parcelas
+¿Se puede desgravar? || [<Sí, el {pct}|Pida el certificado en {email}>] || me sirve para la renta ; lo puedo descontar de impuestos
+¿Quién coordina? || [{name}] || con quién tengo que hablar ; quién lleva esto
+
+@faq Festival {nom_} › Preguntas|Concierto de {town_}|Feria de {town_} › Información
+¿A qué hora abren las puertas? || [A las {hour}] || cuándo dejan entrar ; desde qué hora se puede pasar
+¿Puedo salir y volver a entrar? || [<Sí, con la pulsera|No>] || si salgo me dejan entrar otra vez
+¿Qué no se puede meter? || [<Botellas, paraguas y palos de selfi|Comida y mochilas grandes>] || qué me van a quitar en la puerta ; qué objetos están prohibidos
+¿Hay zona de acampada? || [<A {dist}, gratis|No, pero hay un albergue>] || dónde duermo ; se puede poner la tienda
+¿Se devuelve la entrada si llueve? || [<Solo si se suspende|No>] || y si cae un chaparrón me dan el dinero
+¿Cómo se llega? || [<Con el autobús {num}|En tren hasta {town}|Desvío {num2} de la A-7>] || en qué puedo ir ; cómo voy hasta allá
+¿Quién cierra el sábado? || [<Los Niños del Barro|La Orquesta Zeta|DJ Marisma>] || qué grupo toca el último ; quién es la última actuación
+¿Cuánto cuesta el abono? || [{price}; en taquilla, {price2}] || precio del bono ; cuánto sale ir todos los días
+¿Los niños pagan? || [<Hasta los {age} años, no|Media entrada>] || desde qué edad se paga ; mi nene paga
+¿Hay baños adaptados? || [Junto a la {room}] || voy en silla de ruedas, dónde está el aseo
+
+@faq Universidad {nom_} › Matrícula|Facultad › Dudas de alumnos|Oposiciones {year_}|Autoescuela {nom_}
+¿Cuándo sale la nota? || [<El {date}|En {days}>] || qué día publican las calificaciones ; cuándo sé si aprobé
+¿Cuántas convocatorias hay? || [<Dos por curso|Seis en total>] || cuántas veces me puedo presentar
+¿Qué nota hace falta para aprobar? || [Un {egg}] || con cuánto se aprueba ; mínimo para pasar
+¿Se puede copiar el temario? || [<Solo el público|No>] || puedo hacer fotocopias del temario
+¿Cómo reclamo un examen? || [<Con una instancia en secretaría|Por correo a {email}>, en {days2}] || no estoy de acuerdo con mi nota ; suspendí y quiero revisarlo
+¿Cuánto cuesta cada crédito? || [{price}] || qué vale una asignatura por crédito ; precio crédito
+¿Dónde es la prueba? || [En {room}, {street}] || adónde voy el día del examen ; en qué lugar me examino
+¿Puedo llevar calculadora? || [<Sí, si no es programable|No>] || dejan usar calculadora
+¿Qué pasa si falto? || [<Corre convocatoria|Se hace otro día con justificante>] || y si no voy al examen ; no puedo ir el día de la prueba
+¿Hay becas? || [<Del Ministerio, hasta {date3}|Sí, de {price2} al mes>] || dan alguna ayuda ; cómo me pagan los estudios
+
+@faq Banco {nom_} › Ayuda|Seguro del hogar › Preguntas|Tarjeta {nom_} › Dudas|Compañía de luz {nom_}
+¿Qué hago si pierdo la tarjeta? || [Bloquéela en la aplicación o llame al {phone}] || me robaron la tarjeta ; extravié mi tarjeta
+¿Cuánto puedo sacar al día? || [{price}] || límite del cajero ; máximo de efectivo diario
+¿Cobran por mantener la cuenta? || [<No, si domicilia la nómina|{price2} al trimestre>] || la cuenta es gratis ; qué comisión tiene
+¿Cómo leo el contador? || [Anote solo los números negros] || qué cifras miro en el contador
+¿Cuándo se cobra el recibo? || [El día {day_n} de cada mes] || qué día me pasan la factura ; cuándo me quitan el dinero
+¿Entra la rotura de cristales? || [<Sí, hasta {price3}|Solo en el plan completo>] || se me rompió la ventana, lo pagan
+¿Cómo doy parte? || [En {url}, en {days}] || tuve un accidente, dónde aviso ; quiero declarar un siniestro
+¿Puedo cambiar de titular? || [Con el DNI de los dos] || quiero ponerlo a nombre de mi mujer
+¿Qué interés dan? || [El {pct} anual] || cuánto rinde el dinero ; a cuánto está el interés
+
+@rule Estatutos de la asociación {nom_}|Estatutos › Capítulo {age_}|Reglamento de socios|Constitución del gremio {nom_}
+Fines || [La asociación tiene por fin [<cuidar el río|difundir el teatro|defender las aves>]] || 2>para qué existe ; 2>qué objetivo tiene
+Asamblea || [La asamblea se reúne [<dos veces al año|cada {month}>]] || 2>cada cuánto se juntan los socios ; 2>cuándo hay asamblea
+Quórum || [Para decidir hace falta [<la mitad de los socios|un tercio de los votos>]] || 2>cuántos tienen que estar ; 2>mínimo de asistentes para votar
+Junta || [La junta la forman [<cinco|siete|nueve> personas]] || 2>de cuántos es la directiva ; 2>cuánta gente hay en la junta
+Mandato || [Los cargos duran [<dos|tres|cuatro> años]] || 2>cada cuánto se renuevan los cargos ; 2>cuánto tiempo está el presidente
+Bajas || [La baja se pide [por escrito a {name}]] || 2>cómo me salgo ; 2>qué hago para dejar de ser socio
+Expulsión || [Se expulsa a quien deba [{age} cuotas]] || 2>por cuánto me echan ; 2>cuántas cuotas puedo deber
+Disolución || [Si se disuelve, los bienes pasan [<al Ayuntamiento|a la biblioteca|a otra asociación>]] || 2>qué pasa con el dinero si se cierra ; 2>a quién va lo que quede
+Bandera || [La bandera es [<azul con una garza|blanca con un roble|verde y roja>]] || 2>cómo es la bandera ; 2>de qué color es el estandarte
+Libros || [Las cuentas las revisa [<{name2}|el tesorero>]] || 2>quién controla el dinero ; 2>quién mira las cuentas
+
+@rule Contrato de alquiler|Condiciones del servicio|Contrato › Condiciones|Términos y condiciones {nom_}
+Duración || [El contrato dura [<un año|{num} meses>], prorrogable] || 2>cuánto tiempo es ; 2>por cuántos meses firmo
+Renta || [La renta es de [{rent}] al mes] || 2>cuánto pago de alquiler ; 2>cuánto cuesta al mes
+Preaviso || [Quien quiera irse avisará con [{days}]] || 2>con cuánto tiempo aviso si me voy ; 2>me quiero ir, cuándo aviso
+Subarriendo || [No se puede realquilar [sin permiso escrito]] || 2>puedo realquilar una habitación ; 2>puedo meter a otro inquilino
+Reparaciones || [Las pequeñas averías las paga [<el inquilino|el propietario>]] || 2>quién arregla el grifo ; 2>a quién le toca pagar una avería
+Penalización || [El retraso supone un interés del [{pct}]] || 2>qué pasa si pago tarde ; 2>recargo por demora
+Devolución || [La fianza se devuelve en [{days2}]] || 2>cuándo me devuelven la fianza ; 2>en cuánto tiempo me dan el depósito
+Tribunales || [Los pleitos van a los juzgados de [{town}]] || 2>qué juzgado decide ; 2>dónde se demanda
+Datos || [Los datos se guardan [<cinco años|{num2} meses>]] || 2>cuánto tiempo tenéis mis datos ; 2>por cuánto guardan mi información
+Cancelación || [Se puede cancelar [desde el panel, sin coste]] || 2>cómo lo dejo ; 2>cómo cancelo
+
+@card {game_} › Reglas rápidas|Juego de mesa «{nom_}»|Caja de «{nom_}»
+Jugadores || [de 2 a {egg}] || cuántos pueden jugar ; para cuánta gente es ; de cuántos es
+Edad || [<a partir de {age}|{age}+>] || desde qué edad es ; sirve para niños ; edad recomendada
+Tiempo || [unos {mins}] || cuánto se tarda en una partida ; cuánto dura
+Autora || [{name}] || quién lo inventó ; quién lo ha hecho ; de quién es el juego
+Contenido || [<{num} cartas y un tablero|{num} fichas y dos dados>] || qué trae la caja ; qué viene dentro
+Gana || [<quien llegue a {num3} puntos|el primero que cierre el mapa|quien se quede sin cartas>] || cómo se gana ; cuándo se acaba la partida ; objetivo
+Reparto || [{egg2} cartas por persona] || cuántas cartas se dan ; cuántas reparto
+Turno || [<robar una y jugar una|tirar y mover|pujar o pasar>] || qué se hace en cada turno ; qué hago cuando me toca
+Empieza || [<el más joven|quien saque más en el dado|el último en llegar>] || quién empieza ; quién sale primero
+Empate || [<se reparten los puntos|gana quien tenga más monedas>] || y si empatamos ; qué pasa con empate
+
+@card Pedido {num_}|Factura {num_}|Recibo › {month_}|Reserva {num_}
+Cliente || [{name}] || a nombre de quién está ; quién lo pidió
+Total || [{price}] || cuánto es en total ; cuánto tengo que pagar ; importe
+IVA || [{pct}] || qué impuesto lleva ; cuánto es el iva
+Vencimiento || [{date}] || hasta cuándo se puede pagar ; cuándo vence
+Entrega || [{date2}, de {range}] || qué día llega ; cuándo lo traen
+Forma de pago || [<transferencia|tarjeta|contra reembolso>] || cómo se paga ; con qué se ha pagado
+Cuenta || [ES{zip} {zip2} {zip3}] || a qué cuenta hago la transferencia ; IBAN ; número de cuenta
+Portes || [{small}] || cuánto cuesta el envío ; gastos de envío
+Estado || [<enviado|pendiente|en reparto|entregado>] || cómo va mi pedido ; ya salió
+Seguimiento || [{code}-{big}] || cuál es el número de seguimiento ; tracking
+
+@card Parque natural {nom_}|Ruta {nom_}|Sendero {num_}|Cueva de {town_} › Visita
+Longitud || [{dist}] || cuántos kilómetros son ; es muy larga ; cuánto se camina
+Desnivel || [{num3} m] || cuánto sube ; cuánta cuesta tiene
+Dificultad || [<fácil|media|alta|apta para carritos>] || es difícil ; puedo ir con niños pequeños
+Tiempo || [{num2} horas] || cuánto se tarda ; cuánto lleva hacerla
+Mejor época || [<primavera|de {month} a {month2}|otoño>] || cuándo es mejor ir ; en qué época voy
+Agua || [<fuente en el kilómetro {egg}|no hay>] || dónde se puede beber ; hay fuentes
+Acceso || [<por la pista de {town}|desde el aparcamiento norte>] || por dónde se entra ; cómo se llega al inicio
+Perros || [<atados|prohibidos|permitidos>] || puedo ir con el perro ; dejan llevar animales
+Señales || [<blancas y amarillas|rojas|hitos de piedra>] || cómo está marcada ; qué marcas sigo
+Guía || [{name}, {phone}] || a quién llamo para que me guíe ; quién enseña la ruta
+Aforo || [{num} personas al día] || cuánta gente dejan entrar ; cupo diario
+
+@card Sorteo|Evento › {nom_}|Evento del servidor|Quedada de {town_}
+Empieza || [<{day}, {hour}|el {date}>] || cuándo arranca ; a qué hora es ; cuándo comienza
+Termina || [<el {date2}|a las {hour2}>] || cuándo acaba ; hasta cuándo dura
+Organiza || [{first}] || quién lo lleva ; quién lo monta
+Canal || [{chan}] || dónde se hace ; en qué canal es
+Premio || [<{gold} gemas|una tarjeta de {price}|el rol {role}>] || qué se gana ; qué dan ; cuál es la recompensa
+Cómo apuntarse || [<reaccionando con 🎉|con /apuntar|en {url}>] || qué hago para participar ; dónde me inscribo ; cómo me anoto
+Requisito || [<nivel {num}|llevar {days} en el servidor|haber votado>] || qué piden para entrar ; puede participar cualquiera
+Ganadores || [{egg}] || cuántos ganan ; a cuántos les toca
+Idioma || [<español|español e inglés>] || en qué idioma se hace
+Repetición || [cada {day}] || cada cuánto se hace ; se repite
+
+@def Fotografía › Términos|Vocabulario de foto|Curso de fotografía › Glosario
+ISO || [sensibilidad del sensor a la luz]
+Diafragma || [abertura por la que entra la luz]
+Bokeh || [desenfoque bonito del fondo]
+RAW || [archivo con todo lo que vio el sensor]
+Bracketing || [varias tomas con distinta luz]
+Focal || [distancia entre la lente y el sensor]
+Contraluz || [tener la luz detrás de lo fotografiado]
+Obturador || [cortina que abre y cierra el paso a la luz]
+HDR || [mezcla de tomas claras y oscuras]
+Viñeteo || [esquinas más oscuras que el centro]
+
+@def Términos de ajedrez y juegos|Jerga del servidor|Abreviaturas del chat|Palabras del gremio
+GG || [buena partida]
+BRB || [vuelvo enseguida]
+Enroque || [mover a la vez rey y torre]
+Gambito || [entregar una pieza para ganar tiempo]
+Raid || [incursión de muchos jugadores]
+Healer || [quien cura a los demás]
+Main || [personaje que más usa alguien]
+OP || [demasiado fuerte]
+Meta || [lo que mejor funciona en cada momento]
+NPC || [personaje que no lleva nadie]
+Build || [reparto de puntos y equipo]
+Rush || [atacar deprisa antes de que se preparen]
+IMO || [en mi opinión]
+Newbie || [persona que acaba de llegar]
+
+@def Diccionario del jardín|Palabras de monte|Geografía › Vocabulario|Oficios › Glosario
+Esqueje || [trozo de planta que echa raíces]
+Mantillo || [capa de hojas podridas]
+Collado || [paso bajo entre dos montes]
+Umbría || [ladera donde apenas da el sol]
+Acequia || [zanja por donde va el agua de riego]
+Injerto || [unir una rama a otra planta]
+Gubia || [herramienta para vaciar madera]
+Barbecho || [tierra que se deja descansar]
+Delta || [boca de un río en abanico]
+Argamasa || [mezcla de cal, arena y agua]
+Fragua || [horno para calentar el hierro]
+
+@list Trámites › Pasaporte|Denuncia por robo|Solicitud de ayuda|Contrato de trabajo › Documentación
+^ Hay que aportar|Documentación|Traiga
+* qué <papeles|documentos> <llevo|necesito|hay que presentar> ; documentación ; qué me van a pedir ; qué debo llevar
+[dos fotos de carné] || cuántas fotos piden
+[el libro de familia] ||
+[un recibo de {price}] || de cuánto es el recibo
+[la declaración de la renta] || hace falta la renta
+[la denuncia sellada] || dónde sello algo antes
+[el impreso {num3}] || qué impreso es
+[el número de cuenta] || dónde me ingresan, piden la cuenta
+[una carta del médico] || me hace falta algo del médico
+
+@list Servidor {nom_} › Novedades {num_}|Versión {num_}|Parche › Cambios|Registro de cambios
+^ Cambios|Novedades|Qué hay de nuevo
+* qué <cambia|hay de nuevo|trae la actualización> ; novedades ; cambios de la versión ; qué han cambiado
+[nuevo mapa: {zone}] || cómo se llama el mapa nuevo ; qué mapa han añadido
+[{boss} tiene ahora {big} de vida] || cuánta vida tiene ahora {boss} ; qué le han hecho a {boss}
+[{item}: menos daño] || qué le pasó a {item} ; han nerfeado {item}
+[las misiones diarias dan [{gold} monedas]] || 2>cuánto dan las diarias ; 2>cuántas monedas dan por misión
+[arreglado el fallo {code}] || qué error se ha corregido
+[límite de nivel: [{num3}]] || 2>hasta qué nivel se llega ; 2>nivel máximo
+[se acaba el evento de {month}] || qué evento termina
+[traducción al gallego] || a qué idioma se ha traducido
+
+@list Menú del día|Menú › {day_}|Comedor › Menú de {month_}|Restaurante {nom_} › Menú
+^ Primeros|Platos|Hoy hay
+* qué hay de comer ; qué se come hoy ; menú ; qué platos tienen
+[sopa de ajo] || hay sopa
+[ensalada de garbanzos] ||
+[macarrones con chorizo] || hay pasta
+[merluza a la plancha] || qué pescado hay ; hay algo de pescado
+[pollo al limón] || con qué va el pollo ; cómo es el pollo
+[lentejas] ||
+[hamburguesa vegetal] || hay algo sin carne
+[arroz con leche] || qué postre hay
+[pan y agua] || 
+
+@dialogue Radio {nom_} › {month_}|Pleno de {town_}|Rueda de prensa|Clase grabada {num_}
+¿Cuándo reabre la biblioteca? || [El {date}], si acaban las goteras. || qué día vuelve a abrir la biblioteca ; w>quién habló de las goteras ; w>quién dijo que hay goteras
+¿Cuánto ha costado la fuente? || [{price}]. Me parece barata. || cuánto vale la fuente ; qué costó la fuente ; w>a quién le parece barata la fuente
+¿Por qué se fue el entrenador? || [<Por la salud de su madre|Porque no cobraba|Por una oferta de {town}>]. || motivo de la marcha del entrenador ; w>quién explicó lo del entrenador
+¿Cuántos votos sacaron? || [{num3}], y estamos contentos. || cuánta gente les votó ; cuántos votos tuvieron ; w>quién está contento con los votos
+¿Qué van a plantar en el parque? || [<Tilos y moreras|Solo césped|Olivos>]. || qué árboles ponen ; qué se planta
+¿Quién pintó el mural? || [<Los chicos del instituto|{name}|Una artista de {town2}>]. || de quién es el mural ; autor del mural
+¿Hay fecha para el puente? || [<Antes de {month2}|No todavía>]. || cuándo hacen el puente ; para cuándo estará el puente
+¿Y la música de las fiestas? || Vendrá [<la banda {nom2}|un grupo de {town3}>], como prometí. || quién toca en las fiestas ; w>quién prometió la música
+
+@options Bot {nom_} › Ajustes|Panel › Opciones|{tool_} › Ajustes|Ajustes del juego
+volumen || de 0 a 100; de fábrica, [{num}] || qué volumen viene de fábrica ; volumen por defecto
+modo_lento || [segundos entre mensajes]; 0 lo apaga || qué es el modo lento ; para qué sirve modo_lento
+canal_bienvenida || [canal donde saluda a los nuevos] || dónde saluda el bot ; qué es canal_bienvenida
+autorol || [rol que se da al entrar] || qué hace autorol ; cómo doy un rol a los nuevos
+sensibilidad || valor entre 1 y 10 (normal: [{egg}]) || cuál es la sensibilidad normal
+calidad || [baja, media o alta] || qué calidades hay ; valores de calidad
+guardado || cada cuántos minutos guarda; si no se toca, [{age}] || cada cuánto guarda la partida
+filtro || [borra palabras de la lista negra] || qué hace el filtro ; cómo quito palabrotas
+max_avisos || avisos antes de echar a alguien ([{egg2}]) || con cuántos avisos echa ; máximo de avisos
+
+@table Aparcamiento {nom_} › Tarifas|Peajes|Zona azul de {town_}|Taller {nom_} › Precios
+! Vehículo
+- Moto ~ una moto ; Turismo ~ un coche ; Furgoneta ~ la furgo ; Camión ; Autobús ; Bicicleta ~ la bici ; Remolque
+? cuánto paga {r} ; precio {r} ; tarifa {r} ; {r} paga
++ Por hora = {small} || cuánto cuesta {r} la hora ; {r} precio hora ; cuánto vale dejar {r} una hora
++ Día = {price} || {r} todo el día cuánto es ; cuánto pago por {r} 24 horas
++ Mes = {rent} || abono mensual {r} ; cuánto sale al mes {r}
++ Altura máxima = <2 m|2,40 m|4 m> || hasta qué altura cabe {r} ; altura {r}
++ Plazas = {num3} || cuántos sitios hay para {r} ; plazas {r}
+
+@table Bestiario › Peces|Pesca en {zone_}|Cocina del juego|Pociones
+! Nombre
+- Trucha plateada ; Carpa vieja ; Anguila ; Poción de aguante ; Poción de niebla ; Elixir turbio ; Estofado de raíces ; Pastel de bayas
++ Efecto = <+{num} de vida|+{egg} de fuerza|ver en la oscuridad|nadar más rápido> || qué hace {r} ; para qué sirve {r} ; efecto {r}
++ Dura = {mins} || cuánto dura {r} ; duración {r}
++ Se vende a = {gold} monedas || por cuánto vendo {r} ; cuánto vale {r}
++ Se encuentra en = {zone} || dónde se pesca o se encuentra {r} ; dónde hay {r} ; r>qué hay en {v}
++ Hora = <noche|amanecer|todo el día|tarde> || a qué hora sale {r} ; cuándo aparece {r}
+
+@table Calendario de exámenes|Torneo {nom_} › Calendario|Fiestas de {town_} › Programa|Programa del {day_}
+! Acto|Prueba
+- Pregón ; Concurso de paellas ; Carrera de sacos ; Concierto ; Fuegos artificiales ; Misa ; Verbena ; Pasacalles ; Taller infantil ; Entrega de premios
+? cuándo es {r} ; {r}
++ Hora = {hour} || a qué hora es {r} ; cuándo empieza {r} ; hora {r} ; r>qué hay a las {v}
++ Lugar = {street} || dónde es {r} ; en qué sitio es {r} ; lugar {r}
++ Organiza = {name} || quién organiza {r} ; quién lleva {r} ; r>qué organiza {v}
++ Precio = {small} || cuánto cuesta {r} ; hay que pagar en {r}
+
+@table Socios › Turnos|Turnos de limpieza|Guardias|Plantilla del equipo
+! Nombre|Jugador
+- {name} ; {name2} ; {name3} ; {name4} ; {name5}
++ Puesto = <portera|delantero|central|suplente|caja|almacén> || de qué juega {r} ; de qué está {r} ; puesto de {r}
++ Dorsal = {num} || qué número lleva {r} ; dorsal {r} ; r>quién lleva el {v}
++ Turno = {day} || cuándo le toca a {r} ; qué día está {r} ; turno {r}
++ Edad = {num} || cuántos años tiene {r} ; edad de {r}
++ Teléfono = {phone} || cómo llamo a {r} ; teléfono de {r} ; r>de quién es el {v}
++ Ciudad = {town} || de dónde es {r} ; r>quién es de {v}
 """
 
 ENGLISH = r"""
@@ -1184,6 +1485,144 @@ The chest is [<behind the waterfall|under the bridge>]. || where is the treasure
 You save [at the campfire]. || where do I save
 The riddle's answer is ["{word}"]. || solution to the riddle
 Before patch {ver} the damage was {num2}; now it is [{num3}]. || how much damage does it do now
+
+@prose What changed|{nom_} › News|Changes this year
+Until {year} the fee was [{price}]; since then it is [{price2}]. || 2>how much is the fee now ; 2>current fee ; what was the old fee
+The office moved from [{street}] to [{street2}]. || 2>where is the office ; where was it before
+The limit went from [{num}] to [{num3}] players. || 2>how many players fit ; what was the limit before
+{name} stepped down; the new chair is [{name2}]. || who is the chair ; who runs it now
+Do not use {email}; write to [{email2}]. || which email works ; where do I write
+The exam is no longer in {month} but in [{month2}]. || when is the exam
+Fines used to be [{price3}] and are [{price4}] today. || 2>how much is the fine ; what did the fine use to be
+
+@prose {town_} Bridge|{nom_} Lighthouse|{nom_} Theatre › History
+Work began in [{year_a}] and ended in [{year_b}]. || when did they start building ; 2>when was it finished
+It was designed by [{name}]. || who was the architect ; whose design is it
+It is [{num3} metres] long. || how long is it ; length
+It is made of [<limestone|brick and iron|granite|oak>]. || what is it built from ; material
+It burnt in [{year_d}] because of [<lightning|a candle>]. || when was the fire ; 2>what caused the fire
+Today it is [<a wax museum|a library|a hotel>]. || what is it used for now
+It holds [{big} people]. || how many people fit inside ; capacity
+Visitors may enter [on {day}s, {range}]. || when can I go in
+
+@faq {nom_} Festival › FAQ|{town_} Fair › Information|Concert › Questions
+When do the doors open? || [At {hour}] || how early can I get in
+Can I leave and come back? || [<Yes, with the wristband|No>] || if I go out can I re-enter
+What may I not bring? || [<Bottles, umbrellas and selfie sticks|Food and big bags>] || what will they take off me at the door ; forbidden items
+Is there camping? || [<{dist} away, free|No, but there is a hostel>] || where can I sleep ; can I pitch a tent
+How do I get there? || [<By bus {num}|By train to {town}>] || what's the way there ; directions
+Who closes on Saturday? || [<The Mud Boys|DJ Saltmarsh>] || which band is last
+How much is the pass? || [{price}; {price2} at the door] || what does it cost to go every day
+Do children pay? || [<Not under {age}|Half price>] || from what age do kids need a ticket
+
+@faq {nom_} Bank › Help|Home insurance › Questions|{nom_} Energy › FAQ
+What if I lose my card? || [Block it in the app or call {phone}] || my card was stolen ; I can't find my card
+How much can I take out a day? || [{price}] || cash machine limit
+When is the bill taken? || [On day {day_n} of each month] || what day do I get charged
+Is broken glass covered? || [<Yes, up to {price3}|Only in the full plan>] || my window broke, do you pay
+How do I report a claim? || [On {url}, within {days}] || I had an accident, what do I do
+What interest do I get? || [{pct} a year] || how much does the money earn
+
+@rule {nom_} Society › Constitution|By-laws|Terms of service
+Aims || [The society exists [<to look after the river|to promote drama>]] || 2>what is it for ; 2>purpose
+Meetings || [Members meet [<twice a year|every {month}>]] || 2>how often do they get together
+Quorum || [A vote needs [<half the members|a third of the members>]] || 2>how many must be there
+Terms || [Officers serve for [<two|three> years]] || 2>how long is the chair in office
+Leaving || [Members leave [by writing to {name}]] || 2>how do I quit
+Arrears || [Anyone who owes [{age} fees] is struck off] || 2>how much can I owe before I'm out
+Data || [Data are kept for [<five years|{num2} months>]] || 2>how long do you keep my information
+Cancelling || [You may cancel [from the panel, at no cost]] || 2>how do I stop it
+
+@card {nom_} Trail|Cave of {town_} › Visit|Walk {num_}
+Length || [{dist}] || how far is it ; how many km
+Climb || [{num3} m] || how steep is it ; how much does it go up
+Difficulty || [<easy|medium|hard>] || is it hard ; can I take small children
+Best time || [<spring|{month} to {month2}>] || when should I go
+Water || [<spring at km {egg}|none>] || where can I drink
+Dogs || [<on a lead|not allowed>] || can I bring the dog
+Guide || [{name}, {phone}] || who do I call for a guide
+Markers || [<yellow and white|red|cairns>] || how is the path marked
+
+@card Giveaway|Server event|{nom_} › Event
+Starts || [<{day}, {hour}|{date}>] || when does it begin
+Ends || [{date2}] || when is it over ; until when
+Host || [{first}] || who runs it
+Channel || [{chan}] || where does it happen
+Reward || [<{gold} gems|the {role} role|a {price} card>] || what do I win ; what's the prize
+How to join || [<react with 🎉|use /join|at {url}>] || how do I take part ; where do I sign up
+Requirement || [<level {num}|{days} on the server>] || what do I need to enter
+Winners || [{egg}] || how many people win
+
+@card Order {num_}|Invoice {num_}|Booking {num_}
+Customer || [{name}] || whose order is it
+Total || [{price}] || how much do I owe ; amount to pay
+Due || [{date}] || when must it be paid
+Delivery || [{date2}, {range}] || what day does it come
+Status || [<shipped|pending|delivered>] || where is my order ; has it gone out
+Tracking || [{code}-{big}] || tracking number
+Payment || [<card|bank transfer|cash on delivery>] || how was it paid
+
+@card Board game "{nom_}"|"{nom_}" › Quick rules
+Players || [2 to {egg}] || how many can play
+Age || [{age}+] || is it ok for kids ; how old do you have to be
+Time || [{mins}] || how long is a game
+Designer || [{name}] || who made it ; who invented it
+Wins || [<whoever reaches {num3} points|the first to close the map>] || how do you win ; what's the goal
+Deal || [{egg2} cards each] || how many cards do I hand out
+Starts || [<the youngest|highest roll>] || who goes first
+Tie || [<points are shared|most coins wins>] || what if we draw level
+
+@def Slang|Chat abbreviations|{nom_} clan › Words
+GG || [good game]
+BRB || [be right back]
+Raid || [an attack by many players]
+Healer || [whoever restores others]
+OP || [far too strong]
+Meta || [what works best right now]
+NPC || [a character nobody plays]
+Build || [how points and gear are spread]
+Rush || [attacking before they are ready]
+Castling || [moving king and rook at once]
+Bokeh || [pleasant blur of the background]
+Scree || [loose stones on a slope]
+Graft || [joining a branch to another plant]
+
+@list {nom_} server › Update {num_}|Version {num_}|Patch notes
+^ Changes|What's new
+* what's new ; what changed ; patch notes ; what does the update bring
+[new map: {zone}] || what is the new map called
+[{boss} now has {big} health] || how much health does {boss} have now
+[{item}: less damage] || what happened to {item}
+[daily quests give [{gold} coins]] || 2>how much do dailies give
+[level cap: [{num3}]] || 2>max level
+[error {code} fixed] || which error was fixed
+[Welsh translation] || which language was added
+
+@table {nom_} Car Park › Rates|Tolls|Garage › Prices
+! Vehicle
+- Motorbike ; Car ; Van ; Lorry ; Coach ; Bicycle
+? how much for {r} ; {r} price ; what does {r} pay
++ Per hour = {small} || {r} one hour ; how much is {r} per hour
++ Day = {price} || {r} all day ; what do I pay for {r} for 24 hours
++ Month = {rent} || {r} monthly ; how much is {r} for a month
++ Spaces = {num3} || how many spaces for {r}
+
+@table {nom_} Festival › Programme|Schedule|{town_} Fair › Events
+! Event
+- Opening speech ; Sack race ; Concert ; Fireworks ; Parade ; Kids' workshop ; Prize giving ; Cake contest
++ Time = {hour} || what time is {r} ; when does {r} start ; r>what's on at {v}
++ Place = {street} || where is {r} ; {r} location
++ Host = {name} || who runs {r} ; r>what does {v} organise
++ Price = {small} || how much is {r} ; do I pay for {r}
+
+@table Team sheet|Rota|Squad list
+! Name|Player
+- {name} ; {name2} ; {name3} ; {name4} ; {name5}
++ Position = <goalkeeper|striker|bench|till|store> || what does {r} play ; {r} position
++ Number = {num} || what number is {r} ; r>who wears {v}
++ Shift = {day} || when is {r} on ; what day does {r} work
++ Phone = {phone} || how do I call {r} ; {r} phone number ; r>whose number is {v}
++ Town = {town} || where is {r} from ; r>who is from {v}
 """
 
 OTHERS = r"""
@@ -1426,13 +1865,25 @@ FILLERS = {
         'Los datos pueden cambiar sin aviso.', 'Gracias por la paciencia de todos.', 'Leed esto antes de preguntar.',
         'Esta página se revisa a menudo.', 'Quien tenga dudas puede escribir al equipo.', 'Rogamos puntualidad.',
         'Todo lo demás sigue igual.', 'Información válida salvo error.', 'Se agradece difusión.',
+        'La foto de la portada se hizo un día de niebla, con la cámara vieja de la asociación.',
+        'Las quejas de la primavera pasada ya están resueltas y no hace falta volver a enviarlas.',
+        'Hay quien prefiere preguntarlo en persona, y también se puede.', 'Lo escribimos entre todos una tarde de lluvia.',
+        'Conviene leer también la página siguiente, que explica lo que aquí no cabe.',
+        'Quien encuentre una errata, que la diga; se corrige enseguida.',
         'El equipo trabaja para mejorar.', 'Lo que no esté aquí se decide sobre la marcha.', 'Se ruega leerlo entero.',
     ],
     'en': [
         'Details may change without notice.', 'Thanks for your patience.', 'Please read this before asking.',
         'This page is checked often.', 'If in doubt, ask the team.', 'Everything else stays the same.',
-        'Please share.', 'We are working to improve this.', 'Anything not listed is decided on the spot.',
+        'Please share.', 'Some people prefer to ask in person, which is fine too.',
+        'The cover photograph was taken on a foggy morning with an old camera.',
+        'The next page explains what does not fit here.', 'Last spring the complaints were dealt with one by one.', 'We are working to improve this.', 'Anything not listed is decided on the spot.',
     ],
+}  # fmt: skip
+
+TOP_LEVELS = {
+    'es': ['Guía práctica', 'Manual', 'Información general', 'Wiki de {nom2}', 'README', 'Apuntes', 'Guía {year}', 'Anexo'],
+    'en': ['Handbook', 'Guide', 'General information', '{nom2} wiki', 'README', 'Notes', 'Appendix'],
 }  # fmt: skip
 
 PHRASES = {
@@ -1466,6 +1917,15 @@ NEAR = [
     {'Llegada tardía', 'Entrada'}, {'Late arrival', 'Check-in'}, {'Aviso', 'Avisos'}, {'Batería', 'Conexión'},
 ]  # fmt: skip
 
+# What people call the same sort of numbered rule.
+ALIKE = [
+    ['artículo', 'art.', 'art', 'articulo', 'el artículo'], ['article', 'art.', 'art'],
+    ['regla', 'la regla', 'regla número', 'norma'], ['norma', 'la norma', 'norma nº', 'regla'],
+    ['cláusula', 'la cláusula', 'clausula'], ['punto', 'el punto', 'apartado'], ['rule', 'rule number'],
+]  # fmt: skip
+
+ARTICLES = set('el la los las un una mi a an the my'.split())
+
 INTERROGATIVES = set(
     'qué que cuánto cuánta cuántos cuántas cuándo dónde adónde quién quiénes cómo cuál cuáles a de en por con para hasta desde'
     ' what when where who how which whose why'.split()
@@ -1485,6 +1945,7 @@ class Block:
     whole: list[str] = field(default_factory=list)
     intros: list[str] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
+    of_first: list[str] = field(default_factory=list)
     first_column: list[str] = field(default_factory=list)
 
 
@@ -1515,6 +1976,8 @@ def parsed(source: str, lang: str) -> list[Block]:
             blocks[-1].intros = rest.split('|')
         elif begin == '!':
             blocks[-1].first_column = rest.split('|')
+        elif line.startswith('? '):
+            blocks[-1].of_first = rest.split(' ; ')
         elif line.startswith('- '):
             blocks[-1].rows = [row.split(' ~ ') for row in rest.split(' ; ')]
         elif begin == '+':
@@ -1539,6 +2002,7 @@ class Slots:
             {'es': [*euro, '$ {}', '$ {}', 'S/ {}'], 'en': ['${}', '£{}', '£{}', '{} dollars', '€{}']}.get(lang, euro)
         )
         self.has_points = random.random() < 0.4
+        self.may_be_free = False
         self.hour_mark = random.choice([':', ':', ':', '.'])
 
     def fill(self, text: str, entry: dict[str, str]) -> str:
@@ -1594,7 +2058,7 @@ class Slots:
         whole = random.randint(low, high)
         if self.currency[0] == '$' and self.lang == 'es':
             return self.currency.format(f'{whole * 50:,}'.replace(',', '.'))
-        if random.random() < 0.06:
+        if self.may_be_free and random.random() < 0.06:
             return {'es': 'gratis', 'en': 'free', 'de': 'kostenlos', 'fr': 'gratuit'}.get(self.lang, 'gratis')
         cents = random.choice(['50', '20', '90', '75', '00']) if self.has_points else ''
         return self.currency.format(str(whole) + (('.' if self.lang == 'en' else ',') + cents if cents else ''))
@@ -1737,8 +2201,11 @@ class Context:
     def __init__(self, block: Block):
         self.block = block
         self.slots = Slots(block.lang)
+        self.slots.may_be_free = block.kind in ('card', 'table')
         self.text = ''
         self.asked: list[tuple[str, tuple[int, int] | None]] = []
+        self.asked_of_row: list[tuple[str, str, tuple[int, int]]] = []
+        self.title = ''
 
     def draw(self, entry: list[str]) -> Drawn:
         values: dict[str, str] = {}
@@ -1775,11 +2242,14 @@ class Context:
 
     def begin(self, *levels: str):
         """The path of headings."""
-        path = ' › '.join([self.slots.fill(random.choice(self.block.titles), {}), *levels])
-        self.add(path + random.choices([': ', '\n', ' › ', '. '], [75, 14, 6, 5])[0])
+        title = self.slots.fill(random.choice(self.block.titles), {})
+        if self.block.lang in TOP_LEVELS and random.random() < 0.2:
+            title = self.slots.fill(random.choice(TOP_LEVELS[self.block.lang]), {}) + ' › ' + title
+        self.title = ' › '.join([title, *levels])
+        self.add(self.title + random.choices([': ', '\n', ' › ', '. '], [75, 14, 6, 5])[0])
 
     def filler(self, before: str = '', after: str = '', chance: float = 0.2):
-        sentences = FILLERS.get(self.block.lang)
+        sentences = [s for s in FILLERS.get(self.block.lang, []) if s not in self.text]
         if sentences and random.random() < chance:
             self.add(before + random.choice(sentences) + after)
 
@@ -1820,24 +2290,63 @@ def table(context: Context):
     context.begin()
     context.filler(after='\n', chance=0.08)
     for place, row in enumerate(shown):
-        context.add(('\n' if place else '') + f'{first}: {row[0]}')
+        context.add(('\n' if place else '') + f'{first}: ')
+        row_span = context.add(row[0])
         for column in columns:
             context.add(f'; {column[0]}: ')
             span = context.add(slots.fill(column[1], {}))
-            ask_cell(context, row, column, span)
+            ask_cell(context, row, column, span, row_span)
+            if column is block.entries[0] and block.of_first:
+                ask_cell(context, row, ['', '', ' ; '.join(block.of_first)], span)
+    # A value that another row repeats names no row.
+    context.asked += [(q, span) for value, q, span in context.asked_of_row if context.text.count(value) == 1]
     absent = [column for column in block.entries if column not in columns]
     for row in rows:
         for column in columns if row not in shown else absent:
-            if row not in shown or row in shown:
-                ask_cell(context, row, column, None)
+            ask_cell(context, row, column, None)
 
 
-def ask_cell(context: Context, row: list[str], column: list[str], span: tuple[int, int] | None):
+def ask_cell(
+    context: Context,
+    row: list[str],
+    column: list[str],
+    span: tuple[int, int] | None,
+    row_span: tuple[int, int] | None = None,
+):
     for question in column[2].split(' ; '):
+        if question.startswith('r>'):
+            value = context.text[slice(*span)] if span and row_span else ''
+            if value:
+                context.asked_of_row.append((value, question[2:].replace('{v}', value), row_span))
+            continue
         form = random.choice([row[0], *row])
         if form == row[0] and not re.search(r'[A-ZÁÉÍÓÚ]', form[1:]) and random.random() < 0.8:
-            form = form[:1].lower() + form[1:]
+            form = with_article(form[:1].lower() + form[1:], context.block.lang)
         context.ask(context.slots.fill(question.replace('{r}', form), {}), span)
+
+
+def with_article(form: str, lang: str) -> str:
+    first = form.split()[0]
+    if random.random() < 0.6 or lang not in ('es', 'en') or first in ARTICLES:
+        return form
+    if lang == 'en':
+        is_plural = form.endswith('s')
+        return random.choice(['the', 'the' if is_plural else 'an' if form[0] in 'aeiou' else 'a']) + ' ' + form
+    if first in ('agua', 'moto'):
+        return ('el ' if first == 'agua' else 'la ') + form
+    endings = {'as': ['las'], 'os': ['los'], 'es': ['los'], 's': ['los'], 'a': ['la', 'una'], 'd': ['la'], 'ón': ['el', 'un']}
+    article = next((a for ending, a in endings.items() if first.endswith(ending)), ['el', 'un'])
+    return random.choice(article) + ' ' + form
+
+
+def stub(context: Context):
+    """A heading that promises what its text does not say."""
+    drawn = context.draw(random.choice(context.block.entries))
+    context.begin(drawn.label)
+    context.filler(chance=1)
+    questions = [q.rpartition('>')[2] for q in drawn.questions]
+    for question in [*questions, drawn.label] if context.block.kind == 'faq' else questions:
+        context.ask(question, None)
 
 
 def faq(context: Context):
@@ -1871,7 +2380,8 @@ def rule(context: Context):
         named = re.sub(r'[.:\- ]+$', '', mark).lower()
         numbers.append((named, number + place))
         if 'by_number' in phrases and random.random() < 0.4 and not named.isdigit() and '§' not in named:
-            drawn.questions += [q.format(x=named) for q in random.sample(phrases['by_number'].split(';'), 2)]
+            asks = random.sample(phrases['by_number'].split(';'), 2)
+            drawn.questions += [q.format(x=otherwise_called(named)) for q in asks]
         if 'about' in phrases and random.random() < 0.3:
             drawn.questions.append(random.choice(phrases['about'].split(';')).format(h=drawn.label.lower()))
         context.add_entry(drawn)
@@ -1879,8 +2389,16 @@ def rule(context: Context):
     if 'by_number' in phrases and not numbers[0][0].isdigit() and '§' not in numbers[0][0]:
         other = str(number + len(shown) + random.randint(0, 30))
         named = numbers[0][0].replace(str(number), other)
-        context.ask(random.choice(phrases['by_number'].split(';')).format(x=named), None)
+        context.ask(random.choice(phrases['by_number'].split(';')).format(x=otherwise_called(named)), None)
     context.ask_absent(context.block.entries, shown)
+
+
+def otherwise_called(named: str) -> str:
+    kind, number = named.rsplit(' ', 1)
+    for names in ALIKE:
+        if kind in names:
+            return f'{random.choice(names)} {number}'
+    return named
 
 
 def definitions(context: Context):
@@ -1979,6 +2497,22 @@ def prose(context: Context):
         another_person(context)
 
 
+def name_the_subject(context: Context):
+    """Some questions say of which place or thing they ask; if it is another one, nothing here answers."""
+    key = next((k for k in ('nom_', 'town_', 'model_') if k in context.slots.lasting), None)
+    if not key or context.slots.lasting[key] not in context.title:
+        return
+    name, other = context.slots.lasting[key], context.slots.fresh(key[:-1])
+    town_joint = ' en ' if context.block.lang == 'es' else ' in '
+    for place, (question, span) in enumerate(context.asked):
+        chance = random.random()
+        if name in question or other in context.text or '?' in question or len(question.split()) > 7 or chance > 0.16:
+            continue
+        joint = random.choice([' ', town_joint] if key == 'town_' else [' '])
+        is_other = chance < 0.03
+        context.asked[place] = (question + joint + (other if is_other else name), None if is_other else span)
+
+
 def another_person(context: Context):
     person = context.slots.lasting['name_']
     for question, span in list(context.asked):
@@ -1997,6 +2531,8 @@ BUILDERS = {
 def typed(question: str, lang: str) -> str:
     """As people type it; what trains later takes away more accents and adds errors."""
     question = question.strip()
+    if lang in GREETINGS and random.random() < 0.03:
+        return random.choice(GREETINGS[lang]) + question
     chance = random.random()
     is_question = question.split()[0].lower() in INTERROGATIVES
     if question[:1] == '¿' or question.endswith('?'):
@@ -2007,8 +2543,6 @@ def typed(question: str, lang: str) -> str:
         question = ('¿' if lang == 'es' else '') + question[:1].upper() + question[1:] + '?'
     elif chance < 0.4:
         question += '?'
-    if lang in GREETINGS and random.random() < 0.03:
-        question = random.choice(GREETINGS[lang]) + question
     if random.random() < 0.3:
         question = without_accents(question).replace('¿', '') if random.random() < 0.5 else plain_vowels(question)
         question = question.lower() if random.random() < 0.7 else question
@@ -2016,7 +2550,7 @@ def typed(question: str, lang: str) -> str:
 
 
 def plain_vowels(text: str) -> str:
-    return text.translate(str.maketrans('áéíóúÁÉÍÓÚ¿', 'aeiouAEIOU ')).strip()
+    return text.translate(str.maketrans('áéíóúÁÉÍÓÚ', 'aeiouAEIOU', '¿'))
 
 
 def examples(blocks: list[Block], number: int):
@@ -2030,7 +2564,10 @@ def examples(blocks: list[Block], number: int):
         kinds = [kind for kind in KINDS if by_kind[lang, kind]]
         kind = random.choices(kinds, [KINDS[k] for k in kinds])[0]
         context = Context(random.choice(by_kind[lang, kind]))
-        BUILDERS[kind](context)
+        may_be_stub = lang in FILLERS and kind in ('card', 'faq', 'rule')
+        (stub if may_be_stub and random.random() < 0.07 else BUILDERS[kind])(context)
+        if lang in ('es', 'en') and kind in ('card', 'table', 'faq', 'prose', 'list'):
+            name_the_subject(context)
         context_number += 1
         text = context.text.rstrip()
         random.shuffle(context.asked)
