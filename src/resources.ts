@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Decision, loadDecision } from './answer/decision.ts';
 import { createEmbedder, type Embed } from './model/embedder.ts';
 import { type Models, startModels } from './model/models.ts';
 import { createLanguages, LANGUAGE_CODES, type Languages } from './text/languages.ts';
@@ -10,6 +11,7 @@ export interface Resources {
   readonly languages: Languages;
   readonly models: Models;
   readonly embed: Embed;
+  readonly decision: Decision;
 }
 
 export interface ResourceOptions {
@@ -33,6 +35,7 @@ export function loadResources(dataDirectory: string | URL, options: ResourceOpti
     languages: loadLanguages(join(directory, 'language')),
     models,
     embed: createEmbedder(models, { modelDirectory, ...options }),
+    decision: loadDecision(join(modelDirectory, 'decision.json')),
   };
 }
 

@@ -1,40 +1,183 @@
 import type { Article } from '../article/article.ts';
-import { bodyRange, textRange } from '../article/passage-text.ts';
-import type { Reading, ReadSpan } from '../model/reader.ts';
-import type { Resources } from '../resources.ts';
-import { type Candidate, findCandidates, type PassageRange } from '../search/candidates.ts';
+import type { Embed } from '../model/embedder.ts';
+import type { Models } from '../model/models.ts';
+import { findCandidates, type PassageRange } from '../search/candidates.ts';
 import { buildMeaningIndex } from '../search/meaning-index.ts';
-import { readQuery } from '../search/query.ts';
-import { buildWordIndex } from '../search/word-index.ts';
+import { type Query, readQuery } from '../search/query.ts';
+import { buildWordIndex, type WordIndex } from '../search/word-index.ts';
+import type { Languages } from '../text/languages.ts';
+import type { Answer, AskOptions, Found, Library, NoAnswer, Quote } from './answer.ts';
+import { type AnswerFeatures, type Decision, probability, score } from './decision.ts';
+import { answerFeatures } from './features.ts';
+import { findRules, listRules, openingOf } from './lookup.ts';
+import { quoteOf, sentenceWith } from './quote.ts';
+import { type AskedQuestion, readQuestion } from './question.ts';
+import { type RankedPassage, rankPassages, readCandidates } from './ranking.ts';
+import { createTurns } from './turns.ts';
 
-/** A candidate with what the reader made of it. */
-export interface ReadCandidate extends Candidate {
-  readonly reading: Reading | undefined;
+export interface LibraryResources {
+  readonly languages: Languages;
+  readonly models: Pick<Models, 'encode' | 'read'>;
+  readonly embed: Embed;
+  readonly decision: Decision;
 }
 
-/** Temporary: features for fitting. */
-export async function createExplainer(articles: readonly Article[], { languages, models, embed }: Resources) {
+export interface LibraryOptions {
+  /** For measuring: what takes part. Default: all. */
+  readonly parts?: Parts;
+  /** Called while passages are embedded for the first time. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface Parts {
+  readonly words: boolean;
+  readonly encoder: boolean;
+  readonly reader: boolean;
+}
+
+/** What the decision on a question was made from, for measuring and for fitting `Decision`. */
+export interface Explanation {
+  readonly asked: AskedQuestion;
+  readonly query: Query;
+  /** Best first. */
+  readonly ranked: readonly RankedPassage[];
+  /** Undefined where no passage was found. */
+  readonly features: AnswerFeatures | undefined;
+}
+
+export interface MeasuredLibrary extends Library {
+  readonly explain: (question: string, options?: AskOptions) => Promise<Explanation>;
+}
+
+const ALL_PARTS: Parts = { words: true, encoder: true, reader: true };
+const DEFAULT_LIMIT = 3;
+/** Candidates that are ranked; the reader reads as many of them as its budget allows. */
+const MAX_CANDIDATES = 12;
+/** Questions that wait for their turn; at 80 ms each the last one waits for about eight seconds. */
+const MAX_WAITING = 100;
+/** A rule that was asked for by its number, or an opening, is what was asked for. */
+const LOOKED_UP = 0.97;
+
+/** Indexes the articles; the index holds for as long as the library does. Rejects with ModelError. */
+export async function createLibrary(
+  articles: readonly Article[],
+  { languages, models, embed, decision }: LibraryResources,
+  { parts = ALL_PARTS, onProgress }: LibraryOptions = {},
+): Promise<MeasuredLibrary> {
   const words = buildWordIndex(articles, languages);
-  const meaning = await buildMeaningIndex(articles, embed);
-  return {
-    words,
-    async explain(question: string, range: PassageRange = { from: 0, to: words.passages.length }, k = 5) {
-      const query = readQuery(question, words, languages);
-      const vector = await models.encode(question, 'query', 'question');
-      const candidates = findCandidates(query, vector, { words, meaning }, range, k);
-      const read: ReadCandidate[] = [];
-      for (const candidate of candidates) {
-        const { article, passage } = words.passages[candidate.passageId]!;
-        const title = article.title === article.id ? [] : [article.title];
-        const path = [...title, ...passage.context].join(' › ');
-        const prefix = path === '' ? '' : `${path}: `;
-        const reading = await models.read(question, prefix + passage.text, prefix.length);
-        const shift = (span: ReadSpan) => ({ ...span, start: span.start - prefix.length, end: span.end - prefix.length });
-        read.push({ ...candidate, reading: { ...reading, spans: reading.spans.map(shift) } });
-      }
-      return { query, candidates: read };
-    },
+  const meaning = parts.encoder ? await buildMeaningIndex(articles, embed, { onProgress }) : undefined;
+  const rangeOf = createRanges(articles);
+  const inTurn = createTurns(MAX_WAITING);
+  const underWay = new Map<string, Promise<Answer | NoAnswer>>();
+  const known = {
+    isStopWord: (folded: string) => languages.all.some((language) => language.isStopWord(folded)),
+    isWord: (folded: string) => languages.all.some(({ frequencies }) => frequencies.has(folded)),
+  };
+
+  const search = async (asked: AskedQuestion, range: PassageRange) => {
+    const query = readQuery(asked.text, words, languages);
+    const vector = parts.encoder ? await models.encode(asked.text, 'query', 'question') : undefined;
+    const searched = parts.words ? query : { ...query, terms: [], totalIdf: 0 };
+    const candidates = findCandidates(searched, vector, { words, meaning }, range, MAX_CANDIDATES);
+    const read = await readCandidates(asked.text, candidates, words, parts.reader ? models : undefined);
+    const ranked = rankPassages(read, decision.rank);
+    const [first, ...others] = ranked;
+    const features = first && answerFeatures(asked.text, query, [first, ...others], words);
+    return { query, ranked, features };
+  };
+
+  const decide = async (
+    question: string,
+    { articleId, limit = DEFAULT_LIMIT }: AskOptions,
+  ): Promise<Answer | NoAnswer> => {
+    const range = rangeOf(articleId);
+    const asked = readQuestion(question, known);
+    if (asked.isEmpty) return noAnswer('empty-question', { confidence: 0 });
+    const lookedUp = lookUp(asked, words, range, limit);
+    if (lookedUp) return lookedUp;
+    const { query, ranked, features } = await search(asked, range);
+    const quotes = ranked.slice(0, limit).map((passage) => quoteOf(passage, asked.intent, words));
+    const confidence = features ? probability(score(decision.confidence, features)) : 0;
+    const [first, ...others] = quotes;
+    if (!first || confidence < decision.maybeFrom)
+      return noAnswer('not-in-article', { confidence, quotes, unknownWords: unknownWordsOf(query) });
+    const certainty = confidence >= decision.sureFrom ? 'sure' : 'maybe';
+    return { kind: 'answer', certainty, confidence, isOverview: false, quotes: [first, ...others] };
+  };
+
+  const ask = (question: string, options: AskOptions = {}): Promise<Answer | NoAnswer> => {
+    const key = JSON.stringify([question, options.articleId, options.limit]);
+    const same = underWay.get(key);
+    if (same) return same;
+    const answer = inTurn(() => decide(question, options)).finally(() => underWay.delete(key));
+    underWay.set(key, answer);
+    return answer;
+  };
+
+  const find = (text: string, { articleId, limit = DEFAULT_LIMIT }: AskOptions = {}): readonly Found[] => {
+    const query = readQuery(text, words, languages);
+    const found = findCandidates(query, undefined, { words, meaning: undefined }, rangeOf(articleId), limit);
+    return found.map(({ passageId, fused }) => {
+      const { article, passage } = words.passages[passageId]!;
+      return { article, passage, score: fused, sentence: sentenceWith(query, passage, words) };
+    });
+  };
+
+  const explain = async (question: string, { articleId }: AskOptions = {}): Promise<Explanation> => {
+    const asked = readQuestion(question, known);
+    return { asked, ...(await search(asked, rangeOf(articleId))) };
+  };
+
+  return { articles, ask, find, explain };
+}
+
+/** What is asked for by its number, or by being what the text is about, is looked up and not searched. */
+function lookUp(
+  { intent }: AskedQuestion,
+  words: WordIndex,
+  range: PassageRange,
+  limit: number,
+): Answer | NoAnswer | undefined {
+  if (intent.kind === 'overview') {
+    const [first, ...others] = openingOf(words, range).slice(0, limit);
+    return first && found([first, ...others], { isOverview: true });
+  }
+  if (intent.kind !== 'rule' || intent.rest !== '') return undefined;
+  const [first, ...others] = findRules(intent, words, range).slice(0, limit);
+  if (first) return found([first, ...others], { isOverview: false });
+  const knownNumbers = listRules(intent, words, range);
+  if (!intent.isCited || knownNumbers.length === 0) return undefined;
+  return { ...noAnswer('no-such-number', { confidence: 0 }), knownNumbers };
+}
+
+function found(quotes: readonly [Quote, ...Quote[]], { isOverview }: Pick<Answer, 'isOverview'>): Answer {
+  return { kind: 'answer', certainty: 'sure', confidence: LOOKED_UP, isOverview, quotes };
+}
+
+function noAnswer(
+  reason: NoAnswer['reason'],
+  { confidence, quotes = [], unknownWords = [] }: Pick<NoAnswer, 'confidence'> & Partial<NoAnswer>,
+): NoAnswer {
+  return { kind: 'no-answer', reason, confidence, unknownWords, knownNumbers: [], quotes };
+}
+
+/** Names and rare words that the articles do not have: an everyday word may be said in other words. */
+function unknownWordsOf({ terms }: Query): string[] {
+  return terms.filter(({ match, isOrdinary }) => match === 'none' && !isOrdinary).map(({ token }) => token.text);
+}
+
+/** Gives the passages of one article, or of all. */
+function createRanges(articles: readonly Article[]): (articleId: string | undefined) => PassageRange {
+  const ranges = new Map<string, PassageRange>();
+  let from = 0;
+  for (const { id, passages } of articles) {
+    ranges.set(id, { from, to: from + passages.length });
+    from += passages.length;
+  }
+  const everywhere = { from: 0, to: from };
+  return (articleId) => {
+    const range = articleId === undefined ? everywhere : ranges.get(articleId);
+    if (!range) throw new RangeError(`no article has the id ${articleId}`);
+    return range;
   };
 }
-void bodyRange;
-void textRange;

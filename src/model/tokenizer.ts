@@ -19,6 +19,12 @@ export const EOS = 2;
 const WORD_START = '▁';
 const MAX_CACHED_WORDS = 50_000;
 
+/** The package's own type does not resolve: its declarations use path aliases. */
+interface Encoding {
+  readonly ids: number[];
+  readonly tokens: string[];
+}
+
 interface WordPieces {
   readonly ids: readonly number[];
   /** Letters of each piece; absent where normalisation changed the word's length, so that pieces stand for it whole. */
@@ -36,7 +42,7 @@ export function loadTokenizer(file: string): Tokenize {
   const piecesOf = (word: string): WordPieces => {
     const known = cache.get(word);
     if (known) return known;
-    const { ids, tokens } = tokenizer.encode(word, { add_special_tokens: false });
+    const { ids, tokens } = tokenizer.encode(word, { add_special_tokens: false }) as Encoding;
     const letters = tokens.map((token) => (token.startsWith(WORD_START) ? token.slice(1) : token));
     const pieces =
       letters.join('').length === word.length ? { ids, lengths: letters.map(({ length }) => length) } : { ids };

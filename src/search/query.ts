@@ -2,6 +2,8 @@ import { diphthongVariants } from '../text/diphthong.ts';
 import type { Language } from '../text/language.ts';
 import type { Languages } from '../text/languages.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
+import { keyedTerms } from './keyed-terms.ts';
+import { keyTerm } from './vocabulary.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** A word of the question to search for, with the terms of the index that stand for it. */
@@ -45,10 +47,13 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
   const textLanguages = index.languageCodes.map(languages.of);
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
+  const keyed = keyedTerms(text);
   for (const token of tokenise(text)) {
-    if (language.isStopWord(token.folded) || seen.has(token.folded) || terms.length >= MAX_TERMS) continue;
+    const keys = keyed.filter(({ start, end }) => start < token.end && token.start < end).map(({ key }) => key);
+    const isCommon = language.isStopWord(token.folded) && keys.length === 0;
+    if (isCommon || seen.has(token.folded) || terms.length >= MAX_TERMS) continue;
     seen.add(token.folded);
-    terms.push(resolve(token, language, textLanguages, index));
+    terms.push(resolve(token, keys, language, textLanguages, index));
   }
   return { language, terms, totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0) };
 }
@@ -59,6 +64,7 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
  */
 function resolve(
   token: Token,
+  keys: readonly string[],
   language: Language,
   textLanguages: readonly Language[],
   index: WordIndex,
@@ -66,6 +72,10 @@ function resolve(
   const { folded } = token;
   const isOrdinary = [language, ...textLanguages].some(({ frequencies }) => frequencies.has(folded));
   const alternatives = ownTerms(token, language, textLanguages, index);
+  for (const key of keys) {
+    const term = index.vocabulary.termId(keyTerm(key));
+    if (term !== undefined) alternatives.set(term, 1);
+  }
   const idf = idfOf([...alternatives.keys()], folded, language, index);
   if (alternatives.size > 0) {
     const match = index.vocabulary.surfaceId(folded) === undefined ? 'stem' : 'surface';

@@ -23,6 +23,8 @@ export interface WordIds {
 export interface VocabularyBuilder extends Vocabulary {
   /** Adds a word as spelt in a text of `language`, if it is new. */
   readonly add: (word: string, folded: string, language: Language) => WordIds;
+  /** The term of a key that stands for a number, a date or an identifier (`n:1250`); see `keyedTerms`. */
+  readonly addKey: (key: string) => number;
 }
 
 export function createVocabulary(): VocabularyBuilder {
@@ -39,6 +41,11 @@ export function createVocabulary(): VocabularyBuilder {
     termId: (stem) => termIds.get(stem),
     termsOfSurface: (id) => surfaceTerms[id] ?? [],
     share: (id) => shares[id] ?? 0,
+    addKey: (key) => {
+      const term = intern(termIds, terms, keyTerm(key));
+      shares[term] ??= 0;
+      return term;
+    },
     add: (word, folded, language) => {
       const surface = intern(surfaceIds, surfaces, folded);
       const term = intern(termIds, terms, language.stem(word));
@@ -50,6 +57,11 @@ export function createVocabulary(): VocabularyBuilder {
       return { surface, term };
     },
   };
+}
+
+/** Begins with a blank, as no stem does. */
+export function keyTerm(key: string): string {
+  return ` ${key}`;
 }
 
 function intern(ids: Map<string, number>, names: string[], name: string): number {

@@ -2,6 +2,7 @@ import type { Article, Passage } from '../article/article.ts';
 import type { Language } from '../text/language.ts';
 import type { Languages } from '../text/languages.ts';
 import { tokenise } from '../text/tokenise.ts';
+import { keyedTerms } from './keyed-terms.ts';
 import { createDictionary, type Dictionary } from './spelling.ts';
 import { createVocabulary, type Vocabulary, type VocabularyBuilder } from './vocabulary.ts';
 
@@ -82,6 +83,7 @@ function createWordReader(vocabulary: VocabularyBuilder): (text: string, languag
       }
       if (term !== STOP_WORD) terms.push(term);
     }
+    for (const { key } of keyedTerms(text)) terms.push(vocabulary.addKey(key));
     return terms;
   };
 }

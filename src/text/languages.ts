@@ -7,6 +7,8 @@ export const LANGUAGE_CODES = ['es', 'en'] as const;
 export interface Languages {
   /** The language of a text by its stop words: `es`, `en`, or `und` when neither's stand out. */
   readonly detect: (text: string) => string;
+  /** Those with word lists. */
+  readonly all: readonly Language[];
   /** The language for a BCP 47 tag; one without word lists when it is not Spanish or English. */
   readonly of: (code: string) => Language;
 }
@@ -25,6 +27,9 @@ export function createLanguages(lists: Readonly<Record<string, LanguageLists>>):
   };
   return {
     of,
+    get all() {
+      return LANGUAGE_CODES.map(of);
+    },
     detect: (text) => {
       const words = tokenise(text.slice(0, DETECTION_CHARS)).map((token) => token.folded);
       const candidates = LANGUAGE_CODES.map(of);

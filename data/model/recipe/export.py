@@ -1,4 +1,4 @@
-"""Writes encoder.onnx and reader.onnx in int8, with the word table they share in words.bin: python export.py READER OUT."""
+"""Writes encoder.onnx and reader.onnx in int8, with the word table they share in words.bin: python export.py ENCODER READER OUT."""
 
 import argparse
 import tempfile
@@ -80,12 +80,14 @@ def share_words(targets: list[Path]):
 
 def main():
     arguments = argparse.ArgumentParser()
+    arguments.add_argument('encoder', type=Path)
     arguments.add_argument('reader', type=Path)
     arguments.add_argument('out', type=Path)
     options = arguments.parse_args()
     Layer.forward = plain_attention
     encoder = pretrained()
     reader = Reader(encoder.word.num_embeddings)
+    encoder.load_state_dict(torch.load(options.encoder))
     reader.load_state_dict(torch.load(options.reader))
     targets = [options.out / 'encoder.onnx', options.out / 'reader.onnx']
     export(ForEncoding(encoder), 'vector', targets[0])

@@ -155,7 +155,7 @@ clave || ["{word}-{num}"] || cuál es la contraseña ; password del servidor
 copias || [<cada {num2} horas|diarias|"domingo 04:00">] || cada cuánto se hace backup ; cuándo guardan copia
 
 @card Oferta de empleo › {job_}|Se busca {job_}|Bolsa de trabajo: {job_}|Empleo › {town_} › {job_}
-Sueldo || [{salary} brutos al <mes|año>] || cuánto <pagan|se cobra|se gana> ; salario ; qué pagan
+Sueldo || [{salary} brutos al año] || cuánto <pagan|se cobra|se gana> ; salario ; qué pagan
 Jornada || [<completa|media jornada|de lunes a viernes, de {range}|por turnos>] || cuántas horas son ; qué horario es ; es a tiempo completo
 Requisitos || [<carné B y coche propio|dos años de experiencia|título de grado medio|inglés alto>] || qué piden ; qué hace falta para el puesto ; necesito experiencia
 Lugar || [{town}] || dónde se trabaja ; en qué ciudad es
@@ -551,8 +551,8 @@ Potencia contratada || [máximo que se puede gastar a la vez]
 [una foto reciente] || hay que llevar foto
 [una copia del DNI] || piden el documento de identidad
 [el recibo del banco] || 
-[{price} de matrícula] || cuánto se paga al entrar ; cuánto es la matrícula
-[la firma de dos socios] || cuántos socios tienen que firmar ; necesito que alguien me avale
+[[{price}] de matrícula] || 2>cuánto se paga al entrar ; 2>cuánto es la matrícula
+[la firma de [dos socios]] || 2>cuántos socios tienen que firmar ; necesito que alguien me avale
 [un certificado médico] || me piden algo del médico
 [tener más de {age} años] || edad mínima ; cuántos años hay que tener
 [el formulario A-{num}] || qué formulario se rellena ; qué impreso es
@@ -571,11 +571,11 @@ Potencia contratada || [máximo que se puede gastar a la vez]
 [toalla y albornoz] || hay que llevar toalla
 [aparcamiento vigilado] || puedo dejar el coche
 
-@list Montaje|Manual de la {item_} › Puesta en marcha|Guía rápida|Cómo restablecer el router|Instalación
+@list Montaje|Cafetera {model_} › Puesta en marcha|Guía rápida|Cómo restablecer el router|Instalación
 ^ Pasos|Siga estos pasos|Procedimiento|Instrucciones
 * <cómo se hace|cuáles son los pasos|qué pasos hay que seguir> ; cómo se instala ; instrucciones ; cómo lo pongo en marcha
 [Desenchufe el aparato] || qué hago antes de nada
-[Quite los {age} tornillos de la tapa] || cuántos tornillos hay que sacar
+[Quite los [{age} tornillos] de la tapa] || 2>cuántos tornillos hay que sacar
 [Pulse el botón rojo durante [{num} segundos]] || 2>cuánto tiempo aprieto el botón ; 2>cuántos segundos hay que pulsar
 [Espere a que la luz se ponga [verde]] || 2>de qué color tiene que estar la luz
 [Escriba la clave [{word}{num}]] || 2>qué contraseña se pone
@@ -594,7 +594,7 @@ Potencia contratada || [máximo que se puede gastar a la vez]
 [crema solar] ||
 [chubasquero] || y si llueve qué me pongo
 [bocadillo para el primer día] || qué como el primer día
-[cuerda de {num} metros] || cómo de larga tiene que ser la cuerda
+[cuerda de [{num} metros]] || 2>cómo de larga tiene que ser la cuerda
 [tarjeta sanitaria] || 
 [silbato] ||
 
@@ -711,7 +711,7 @@ Rinde [{age2} raciones]. || para cuántos da ; cuántas porciones salen
 
 @prose {name_}|{name_} › Vida|Biografías › {name_}
 Nació en [{town}] en [{year_a}]. || dónde nació {name_} ; de dónde era {name_} ; 2>cuándo nació {name_} ; 2>en qué año nació {last_}
-<Hija|Era hija> de [<un panadero|un sastre|una maestra|un ferroviario>], estudió <en las monjas|interna|en el instituto>. || de qué trabajaba su padre o su madre ; a qué se dedicaba la familia de {last_}
+Venía de una familia de [<panaderos|sastres|maestros|ferroviarios>] y estudió <con los frailes|en casa|en el instituto>. || de qué trabajaban sus padres ; a qué se dedicaba la familia de {last_}
 Se casó con [<el músico|el médico|el pintor> {name}] en [{year_b}]. || con quién se casó {first_} ; quién fue el marido de {name_} ; 2>cuándo fue la boda de {last_}
 Trabajó como [<telegrafista|modista|botánica|cartógrafa|relojera>] en [{town2}]. || de qué trabajó {name_} ; qué oficio tenía {last_} ; 2>en qué ciudad trabajó {first_}
 Abrió [<un taller|una librería|una academia>] que llamó [<«La Golondrina»|«El Compás»|«Aurora»>]. || qué abrió {name_} ; qué negocio montó ; 2>cómo se llamaba el negocio de {first_}
@@ -897,7 +897,7 @@ Datos || [Los datos se guardan [<cinco años|{num2} meses>]] || 2>cuánto tiempo
 Cancelación || [Se puede cancelar [desde el panel, sin coste]] || 2>cómo lo dejo ; 2>cómo cancelo
 
 @card {game_} › Reglas rápidas|Juego de mesa «{nom_}»|Caja de «{nom_}»
-Jugadores || [de 2 a {egg}] || cuántos pueden jugar ; para cuánta gente es ; de cuántos es
+Jugadores || [de 2 a <4|5|6|8>] || cuántos pueden jugar ; para cuánta gente es ; de cuántos es
 Edad || [<a partir de {age}|{age}+>] || desde qué edad es ; sirve para niños ; edad recomendada
 Tiempo || [unos {mins}] || cuánto se tarda en una partida ; cuánto dura
 Autora || [{name}] || quién lo inventó ; quién lo ha hecho ; de quién es el juego
@@ -1081,6 +1081,42 @@ max_avisos || avisos antes de echar a alguien ([{egg2}]) || con cuántos avisos 
 + Edad = {num} || cuántos años tiene {r} ; edad de {r}
 + Teléfono = {phone} || cómo llamo a {r} ; teléfono de {r} ; r>de quién es el {v}
 + Ciudad = {town} || de dónde es {r} ; r>quién es de {v}
+
+@prose Guía del gremio {nom_}|Servidor {nom_} › Bienvenida|Avisos del canal
+La votación acaba [{stamp}] y la cuenta [{user_ref}]. || cuándo acaba la votación ; hasta cuándo se vota ; 2>quién cuenta los votos
+Las fotos se cuelgan en [{chan_ref}]. || dónde pongo las fotos ; en qué canal van las fotos
+La recompensa es [{emoji} {gold} rubíes]. || qué dan ; cuál es la recompensa ; cuánto se gana
+La traidora de la historia es ||[{first}]||. || quién es la traidora ; quién traiciona al grupo
+El código del arcón es [`{word}*{num}#`]. || qué código abre el arcón ; clave del arcón
+Se entra con [</{word}:{snow}>]. || con qué comando se entra ; cómo entro
+Las armas se piden a [{user_ref2}]. || a quién pido un arma ; quién reparte las armas
+La invitación es [discord.gg/{handle}]. || cuál es la invitación ; enlace para invitar a un amigo
+Queda prohibido usar [@everyone]. || qué mención no se puede usar
+La hora límite es [{stamp2}]. || hasta qué hora hay tiempo ; hora límite
+
+@prose {brand_} {model_} › Uso|Manual del {model_}|Limpieza y averías|{model_} › Problemas frecuentes
+Si parpadea en rojo, [<falta agua|el filtro está sucio|la tapa no cierra>]. || por qué parpadea en rojo ; se pone la luz roja ; luz roja
+Para limpiarlo use [<un paño seco|vinagre rebajado|agua tibia>]. || con qué se limpia ; cómo lo limpio ; le puedo echar algo para lavarlo
+El filtro se cambia cada [{num2} meses]. || cada cuánto se cambia el filtro ; cuándo toca filtro nuevo
+No lo enchufe [<antes de {mins}|con las manos mojadas|si el cable está pelado>]. || cuándo no lo puedo enchufar
+Para reiniciarlo, mantenga pulsado [<el botón trasero|la rueda|A y B a la vez>]. || cómo lo reinicio ; se quedó colgado, qué aprieto ; no responde
+El aviso {code} indica [<sobrecalentamiento|puerta abierta|batería baja>]. || qué es {code} ; me sale {code} ; por qué pone {code}
+La luz verde quiere decir que [<está listo|carga|hay señal>]. || qué significa la luz verde ; está en verde, qué pasa
+El depósito admite [{ml} ml]. || cuánta agua le cabe ; capacidad del depósito
+Se desmonta [<girando la base a la izquierda|sin herramientas|quitando dos clips>]. || cómo se desmonta ; no sé abrirlo
+El ruido fuerte se debe a [<una piedra en el molino|la cal|un tornillo flojo>]. || hace mucho ruido ; por qué suena tanto
+
+@rule Código de la circulación del campus|Ordenanza de parques|Ordenanza › Título {age_}|Normas de la playa de {town_}
+Velocidad || [No se pasará de [{num} km/h]] || 2>a cuánto se puede ir ; 2>límite de velocidad ; 2>velocidad máxima
+Patinetes || [Los patinetes irán [por el carril rojo]] || 2>por dónde voy con el patinete
+Fuego || [Solo se enciende fuego [<en los asadores|de {month} a {month2}>]] || 2>dónde o cuándo puedo hacer una barbacoa
+Sanciones || [Las faltas leves se castigan con [{price}]] || 2>cuánto es la multa leve ; 2>qué me cae por una falta leve
+Reincidencia || [Quien repita [pagará el doble]] || 2>qué pasa si lo hago dos veces ; 2>y si reincido
+Recurso || [Se puede recurrir en [{days}]] || 2>cuánto tiempo tengo para recurrir ; 2>plazo de recurso
+Ocupación || [Las terrazas dejarán libre [{num2} metros] de acera] || 2>cuánta acera hay que dejar
+Venta || [Se prohíbe vender [sin licencia]] || 2>puedo vender pulseras
+Horario || [El recinto se cierra [a las {hour}]] || 2>hasta qué hora se puede estar ; 2>cuándo cierran
+Menores || [Los menores de {age} años irán [con un adulto]] || 2>puede entrar mi hijo solo ; 2>con quién van los niños
 """
 
 ENGLISH = r"""
@@ -1344,7 +1380,7 @@ Proving || [letting dough rise]
 * what do I need <to join|> ; what are the requirements ; what papers do I bring ; requirements
 [a recent photo] || do I need a picture
 [a copy of your passport] || which ID do they want
-[{price} for the card] || how much is the card
+[[{price}] for the card] || 2>how much is the card
 [two members' signatures] || how many members have to sign
 [a doctor's note] || do I need anything from a doctor
 [form A-{num}] || which form do I fill in
@@ -1366,7 +1402,7 @@ Proving || [letting dough rise]
 ^ Steps|Follow these steps|Instructions
 * how do I set it up ; what are the steps ; instructions ; how is it done
 [Unplug the device] || what do I do first
-[Remove the {age} screws on the lid] || how many screws do I take out
+[Remove the [{age} screws] on the lid] || 2>how many screws do I take out
 [Hold the red button for [{num} seconds]] || 2>how long do I press the button
 [Wait until the light turns [green]] || 2>what colour should the light be
 [Type the key [{word}{num}]] || 2>what password do I enter
@@ -1382,7 +1418,7 @@ Proving || [letting dough rise]
 [{age} litres of water] || how much water do I take
 [walking boots] || what shoes do I wear
 [a raincoat] || what if it rains
-[{num} metres of rope] || how long does the rope have to be
+[[{num} metres] of rope] || 2>how long does the rope have to be
 [a packed lunch] || what do we eat the first day
 [a whistle] ||
 
@@ -1563,7 +1599,7 @@ Tracking || [{code}-{big}] || tracking number
 Payment || [<card|bank transfer|cash on delivery>] || how was it paid
 
 @card Board game "{nom_}"|"{nom_}" › Quick rules
-Players || [2 to {egg}] || how many can play
+Players || [2 to <4|5|6|8>] || how many can play
 Age || [{age}+] || is it ok for kids ; how old do you have to be
 Time || [{mins}] || how long is a game
 Designer || [{name}] || who made it ; who invented it
@@ -1623,6 +1659,26 @@ Graft || [joining a branch to another plant]
 + Shift = {day} || when is {r} on ; what day does {r} work
 + Phone = {phone} || how do I call {r} ; {r} phone number ; r>whose number is {v}
 + Town = {town} || where is {r} from ; r>who is from {v}
+
+@prose {nom_} guild › Welcome|Channel news|{nom_} server › Read me
+The vote ends [{stamp}] and [{user_ref}] counts it. || when does the vote end ; 2>who counts the votes
+Pictures go to [{chan_ref}]. || where do I post pictures
+The reward is [{emoji} {gold} rubies]. || what do we get ; what's the prize
+The traitor is ||[{first}]||. || who betrays the group ; who is the traitor
+The chest code is [`{word}*{num}#`]. || code for the chest
+Ask [{user_ref2}] for weapons. || who gives out weapons
+The invite is [discord.gg/{handle}]. || how do I invite a friend, link
+You join with [</{word}:{snow}>]. || which command do I use to join
+
+@prose {brand_} {model_} › Care|{model_} manual › Troubleshooting
+If it blinks red, [<there is no water|the filter is dirty|the lid is open>]. || why is it blinking red ; red light
+Clean it with [<a dry cloth|warm water|vinegar>]. || how do I clean it ; what do I wash it with
+The filter lasts [{num2} months]. || when do I need a new filter
+To restart it, hold [<the back button|the wheel>]. || it froze, what do I press ; how do I reset it
+Warning {code} means [<overheating|open door|low battery>]. || what is {code} ; it says {code}
+The tank takes [{ml} ml]. || how much water fits
+The loud noise comes from [<a stone in the mill|limescale>]. || why is it so loud ; it makes a racket
+It opens [<by turning the base left|without tools>]. || how do I take it apart
 """
 
 OTHERS = r"""
@@ -1893,6 +1949,8 @@ PHRASES = {
         'by_number': 'qué dice {x};{x};de qué trata {x};qué pone en {x};explica {x}',
         'about': 'qué dice sobre {h};norma sobre {h};qué hay de {h};reglas de {h}',
         'asker': 'MODERADORA|PERIODISTA|Entrevistador|PRESENTADOR|Locutora',
+        'guest': 'quién es el invitado;quién responde a las preguntas;de quién es la entrevista;con quién hablan',
+        'said': 'quién dijo «{}»;quién dijo {};quién respondió {};quién contestó «{}»;quién dice eso de {}',
         'faq': 'P: |R: ',
     },
     'en': {
@@ -1901,6 +1959,8 @@ PHRASES = {
         'by_number': 'what does {x} say;{x};what is {x} about;explain {x}',
         'about': 'what does it say about {h};rule about {h};rules on {h}',
         'asker': 'HOST|INTERVIEWER|Presenter|MODERATOR',
+        'guest': 'who is the guest;who answers the questions;who do they talk to',
+        'said': 'who said "{}";who said {};who answered {};who says {}',
         'faq': 'Q: |A: ',
     },
     'pt': {'define': 'o que é {t};o que significa {t}', 'rule': 'Artigo {n}. |Regra {n}: |{n}. '},
@@ -1931,9 +1991,35 @@ INTERROGATIVES = set(
     ' what when where who how which whose why'.split()
 )
 GREETINGS = {
-    'es': ['hola, ', 'buenas, ', 'una pregunta, ', 'perdón, ', 'hola! ', 'disculpe, '],
-    'en': ['hi, ', 'hello, ', 'sorry, ', 'quick one: '],
+    'es': ['hola, {}', 'buenas, {}', 'una pregunta, {}', 'perdón, {}', 'hola! {}', 'disculpe, {}', '{} gracias', '{} porfa'],
+    'en': ['hi, {}', 'hello, {}', 'sorry, {}', 'quick one: {}', '{} thanks', '{} pls'],
 }
+ROUNDABOUT = {
+    'es': [
+        'soy nuevo y no sé {}', 'quería preguntar {}', 'me gustaría saber {}', 'alguien me dice {}', 'no encuentro {}',
+        'buenos días, necesito saber {}, muchas gracias', 'sabés {}', 'me puede decir {}', 'tengo una duda, {}??',
+    ],
+    'en': ["I'm new here, {}", 'I would like to know {}', 'any idea {}', 'could you say {}', 'good morning, {}, thank you'],
+}  # fmt: skip
+# Other ways of saying it, in Spain and in America, to one and to many.
+REWORDED = {
+    'es': [
+        ('abren', 'abrís|abre|abren ustedes'), ('tienen', 'tenéis|tiene|tienen ustedes'), ('cierran', 'cerráis|cierra'),
+        ('aceptan', 'aceptáis|acepta|toman'), ('cobran', 'cobráis|cobra'), ('cuánto cuesta', 'cuánto sale|cuánto vale|qué cuesta'),
+        ('cuánto vale', 'cuánto sale|cuánto es|qué vale'), ('dónde está', 'dónde queda|por dónde está|dónde se halla'),
+        ('precio', 'cuánto es|coste|costo'), ('coche', 'auto|carro'), ('móvil', 'celular'), ('cuál es', 'cuál era|me dices'),
+        ('hay que', 'tengo que|tenés que|se debe|debo'), ('puedo', 'se puede|podemos|podría'), ('perro', 'perrito|chucho'),
+        ('quién es', 'cómo se llama|quién sería'), ('cuándo', 'cuando|qndo'), ('a qué hora', 'en qué horario|q hora'),
+        ('los niños', 'los nenes|los chicos|los peques'), ('necesito', 'me hace falta|preciso'), ('dónde', 'en qué sitio|dnd'),
+        ('cuánto dura', 'cuánto tiempo dura|qué duración tiene'), ('qué hace', 'q hace|qué es lo que hace'),
+    ],
+    'en': [
+        ('how much is', 'what is the price of'), ('can I', 'could I|am I allowed to'),
+        ('where is', "where's|where do I find"), ('when is', "when's"), ('who runs', 'who manages|who is head of'),
+        ('what is', "what's"), ('do I need', 'must I have'), ('how do I', 'how can I|how to'), ('how long', 'for how long'),
+       
+    ],
+}  # fmt: skip
 
 
 @dataclass
@@ -2006,7 +2092,7 @@ class Slots:
         self.hour_mark = random.choice([':', ':', ':', '.'])
 
     def fill(self, text: str, entry: dict[str, str]) -> str:
-        while '<' in text and (chosen := re.sub(r'<([^<>]*)>', choose, text)) != text:
+        while '<' in text and (chosen := re.sub(r'<(?!/\{)([^<>]*)>', choose, text)) != text:
             text = chosen
         return re.sub(r'\{(\w+)\}', lambda match: self.value(match[1], entry), text)
 
@@ -2161,6 +2247,21 @@ class Slots:
     def a_code(self):
         return random.choice(['E{}', 'ERR-{}', '0x{}', 'F{}', '{}']).format(random.randint(11, 599))
 
+    def a_snow(self):
+        return str(random.randint(10**17, 10**18))
+
+    def a_stamp(self):
+        return f'<t:{random.randint(1700000000, 1790000000)}:{random.choice("RFDft")}>'
+
+    def a_user_ref(self):
+        return f'<@{self.a_snow()}>'
+
+    def a_chan_ref(self):
+        return f'<#{self.a_snow()}>'
+
+    def a_emoji(self):
+        return f'<:{self.made("word", "word")}:{self.a_snow()}>'
+
     def a_grams(self):
         return str(random.randrange(50, 600, 25))
 
@@ -2283,7 +2384,7 @@ def card(context: Context):
 def table(context: Context):
     block, slots = context.block, context.slots
     rows = [[slots.fill(form, {}) for form in row] for row in block.rows]
-    shown = random.sample(rows, min(random.choice([1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6]), len(rows) - 1))
+    shown = random.sample(rows, min(random.choice([1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 7, 8]), len(rows) - 1))
     columns = context.choose_entries([1, 2, 2, 3, 3, 4])
     columns.sort(key=block.entries.index)
     first = random.choice(block.first_column)
@@ -2342,7 +2443,8 @@ def with_article(form: str, lang: str) -> str:
 def stub(context: Context):
     """A heading that promises what its text does not say."""
     drawn = context.draw(random.choice(context.block.entries))
-    context.begin(drawn.label)
+    number = random.choice(PHRASES[context.block.lang]['rule'].split('|')).format(n=random.randint(1, 90))
+    context.begin((number if context.block.kind == 'rule' else '') + drawn.label)
     context.filler(chance=1)
     questions = [q.rpartition('>')[2] for q in drawn.questions]
     for question in [*questions, drawn.label] if context.block.kind == 'faq' else questions:
@@ -2453,6 +2555,10 @@ def dialogue(context: Context):
         speakers = [context.slots.fresh('first') for _ in range(4)]
         asker = context.slots.fresh('first')
     context.begin()
+    if title_person:
+        name_at = context.text.find(speakers[0])
+        for question in PHRASES[lang]['guest'].split(';') if name_at >= 0 else []:
+            context.ask(question, (name_at, name_at + len(speakers[0])))
     clock, shape = random.randint(2, 300), random.choice(['[{}] {}: ', '[{}] {}: ', '{1}: ', '({0}) {1}: ', '{1} — '])
     for place, entry in enumerate(shown):
         drawn = context.draw(entry)
@@ -2464,6 +2570,8 @@ def dialogue(context: Context):
             begin = context.add(('\n' if context.text[-1:] != '\n' and (place or is_answer) else '') + turn)[0]
             at = context.text.index(name, begin)
             if is_answer:
+                said = drawn.text[slice(*drawn.marks[0])]
+                drawn.questions.append('w>' + random.choice(PHRASES[lang]['said'].split(';')).format(said.lower()))
                 context.add_entry(drawn, (at, at + len(name)))
             else:
                 context.add(drawn.label)
@@ -2530,9 +2638,10 @@ BUILDERS = {
 
 def typed(question: str, lang: str) -> str:
     """As people type it; what trains later takes away more accents and adds errors."""
-    question = question.strip()
-    if lang in GREETINGS and random.random() < 0.03:
-        return random.choice(GREETINGS[lang]) + question
+    question = reworded(question.strip(), lang)
+    if lang in GREETINGS and random.random() < 0.05:
+        is_indirect = question.split()[0].lower() in INTERROGATIVES and '?' not in question
+        return random.choice(GREETINGS[lang] + (ROUNDABOUT[lang] if is_indirect else [])).format(question)
     chance = random.random()
     is_question = question.split()[0].lower() in INTERROGATIVES
     if question[:1] == '¿' or question.endswith('?'):
@@ -2546,6 +2655,13 @@ def typed(question: str, lang: str) -> str:
     if random.random() < 0.3:
         question = without_accents(question).replace('¿', '') if random.random() < 0.5 else plain_vowels(question)
         question = question.lower() if random.random() < 0.7 else question
+    return question
+
+
+def reworded(question: str, lang: str) -> str:
+    for words, others in random.sample(REWORDED.get(lang, []), len(REWORDED.get(lang, []))):
+        if re.search(rf'\b{words}\b', question) and random.random() < 0.3:
+            return re.sub(rf'\b{words}\b', random.choice(others.split('|')), question, count=1)
     return question
 
 
@@ -2575,9 +2691,10 @@ def examples(blocks: list[Block], number: int):
         positive = [a for a in context.asked if a[1]][: random.choice([1, 1, 2, 2, 3])]
         negative = [a for a in context.asked if not a[1]][: random.choice([1, 1, 2]) if wants_impossible else 0]
         for question, span in positive + negative:
-            if seen[question] >= SAME_QUESTION_AT_MOST or made[lang] > SHARES[lang] * number:
+            answer = question, span and text[slice(*span)]
+            if seen[question] >= SAME_QUESTION_AT_MOST or seen[answer] >= 2 or made[lang] > SHARES[lang] * number:
                 continue
-            seen[question] += 1
+            seen.update([question, answer])
             made[lang] += 1
             impossible[lang] += not span
             yield example(lang, f'structured-{kind}-{context_number}', text, typed(question, lang), span)
@@ -2595,7 +2712,7 @@ def check(row: dict):
     for answer in row['answers']:
         text, start = answer['text'], answer['start']
         assert text and text == text.strip() and row['context'][start : start + len(text)] == text, row
-    assert not re.search(r'[{}<>]', row['question'] + row['context'].replace('/<', '')), row
+    assert not re.search(r'[{}]|<[^<>]*\|', row['question'] + row['context']), row
 
 
 def main():
