@@ -3,52 +3,47 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { createLibrary } from './answer/library.ts';
 import type { Article } from './article/article.ts';
-import { ArticleError } from './article/article-error.ts';
-import { loadArticle, loadArticles } from './article/load.ts';
-import { languageTag, readEnvironment } from './config.ts';
-import { articleErrorLine } from './messages/article-error-line.ts';
+import { answerAsJson, write } from './cli/json.ts';
+import { type AskOptions, readAskOptions, UsageError } from './cli/options.ts';
+import { readQuestions } from './cli/questions-file.ts';
+import type { Page } from './cli/render.ts';
+import { createStyle, wantsColour } from './cli/style.ts';
+import { articlesDirectory, languageTag, readEnvironment } from './config.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
-import { loadResources, type Resources } from './resources.ts';
-import { answerAsJson } from './cli/answer-as-json.ts';
-import { type AskOptions, readAskOptions } from './cli/ask-options.ts';
-import { UsageError } from './cli/options.ts';
-import type { Page } from './cli/page.ts';
-import { QuestionsFileError, readQuestions } from './cli/questions-file.ts';
-import { createStyle, wantsColour } from './cli/style.ts';
+import { runProgram } from './program.ts';
+import { readArticles } from './read-articles.ts';
+import { loadResources } from './resources.ts';
 
 const { stdin, stdout, stderr } = process;
 const dataDirectory = fileURLToPath(new URL('../data/', import.meta.url));
 const environment = readEnvironment();
 const locale = localeOf(languageTag(environment));
-const { terminal: texts, host } = messagesFor(locale);
+const messages = messagesFor(locale);
+const { terminal: texts, host } = messages;
 
-try {
-  // Without a listener, a reader that goes away would end the program before the write reports it.
-  stdout.on('error', () => {});
+await runProgram(messages, async () => {
   const options = readAskOptions(process.argv.slice(2), texts.usageError);
-  if (options === 'help') stdout.write(`${texts.help}\n`);
-  else await ask(options);
-} catch (error) {
-  const line = describeError(error);
-  if (line !== undefined) {
-    stderr.write(`${line}\n`);
-    process.exitCode = 2;
-  } else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
-    throw error;
-  }
-}
+  await (options === 'help' ? write(`${texts.help}\n`, stdout) : ask(options));
+  return 0;
+});
 
 async function ask(options: AskOptions): Promise<void> {
   const questions = await questionsOf(options);
   const resources = loadResources(dataDirectory);
-  const articles = articlesOf(options, resources);
+  const { articleFiles: files } = options;
+  const directory = articlesDirectory(environment) ?? relative('', `${dataDirectory}articles`);
+  const warn = (line: string) => stderr.write(`${line}\n`);
+  const articles = await readArticles(files.length > 0 ? { files } : { directory }, resources, {
+    host,
+    warn,
+  });
   const library = createLibrary(articles, resources);
   if (options.json) return answerAsJson(questions ?? [], library, options.top, stdout);
   const page = () => pageFor(articles);
   // What only people need is not loaded for programs.
   if (questions) {
-    const { answerAsText } = await import('./cli/answer-as-text.ts');
+    const { answerAsText } = await import('./cli/render.ts');
     return answerAsText(questions, library, options.top, { output: stdout, page: page() });
   }
   const { runPrompt } = await import('./cli/prompt.ts');
@@ -67,16 +62,6 @@ async function questionsOf({
   return undefined;
 }
 
-function articlesOf({ articleFile }: AskOptions, { languages }: Resources): readonly Article[] {
-  const loading = { detectLanguage: languages.detect };
-  if (articleFile !== undefined) return [loadArticle(articleFile, loading)];
-  const { articles, errors } = loadArticles(relative('', `${dataDirectory}articles`), loading);
-  const [firstError] = errors;
-  if (articles.length === 0) throw firstError ?? new UsageError(host.start.noArticle('data/articles'));
-  for (const error of errors) stderr.write(`${articleErrorLine(error, host)}\n`);
-  return articles;
-}
-
 function pageFor(articles: readonly Article[]): Page {
   return {
     locale,
@@ -86,13 +71,4 @@ function pageFor(articles: readonly Article[]): Page {
     namesArticle: articles.length > 1,
     starterQuestions: articles.flatMap(({ starterQuestions }) => starterQuestions),
   };
-}
-
-/** One line for what a person can put right; nothing for what they cannot. */
-function describeError(error: unknown): string | undefined {
-  if (error instanceof UsageError) return error.message;
-  if (error instanceof ArticleError) return articleErrorLine(error, host);
-  if (error instanceof QuestionsFileError)
-    return `${error.file}: ${texts.questionsFile[error.code](error.detail)}`;
-  return undefined;
 }

@@ -12,14 +12,15 @@ import { loadResources } from './resources.ts';
 
 const data = new URL('../data/', import.meta.url);
 const environment = readEnvironment();
-const { host } = messagesFor(localeOf(languageTag(environment)));
+const messages = messagesFor(localeOf(languageTag(environment)));
+const { host } = messages;
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const warn = (line: string) => process.stderr.write(`${line}\n`);
 
-await runProgram(host, async () => {
+await runProgram(messages, async () => {
   const config = parseConfig(environment);
-  const { guildId, articlesDirectory = fileURLToPath(new URL('articles', data)) } = config;
-  const articles = readArticles(articlesDirectory, loadResources(data), { host, warn });
+  const { guildId, articlesDirectory: directory = fileURLToPath(new URL('articles', data)) } = config;
+  const articles = await readArticles({ directory }, loadResources(data), { host, warn });
   const registry = await openRegistry(config);
   print(host.start.invite(inviteLink(registry.applicationId)));
   const changes = await register(registry, defineCommands(articles));

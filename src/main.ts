@@ -18,21 +18,27 @@ import { loadResources } from './resources.ts';
 
 const data = new URL('../data/', import.meta.url);
 const environment = readEnvironment();
-const { host } = messagesFor(localeOf(languageTag(environment)));
+const messages = messagesFor(localeOf(languageTag(environment)));
+const { host } = messages;
 // Standard output is for the person who starts the bot; what goes wrong and the log go to standard error, so that
 // `npm start 2>> bot.log` keeps them and still shows the invitation.
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const warn = (line: string) => process.stderr.write(`${line}\n`);
 
-await runProgram(host, async () => {
+await runProgram(messages, async () => {
   const config = parseConfig(environment);
-  const { token, guildId, apiUrl, articlesDirectory = fileURLToPath(new URL('articles', data)) } = config;
+  const {
+    token,
+    guildId,
+    apiUrl,
+    articlesDirectory: directory = fileURLToPath(new URL('articles', data)),
+  } = config;
   const log = createLogger(config.logLevel, process.stderr, [token]);
   endOnCrash(log);
   const stop = stopRequested();
 
   const resources = loadResources(data);
-  const articles = readArticles(articlesDirectory, resources, { host, warn });
+  const articles = await readArticles({ directory }, resources, { host, warn });
   const router = createRouter({
     library: createLibrary(articles, resources),
     limiter: createRateLimiter(config.rateLimit),

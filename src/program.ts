@@ -1,8 +1,12 @@
 import { constants } from 'node:os';
 import process from 'node:process';
-import { ConfigError } from './config-error.ts';
-import { DiscordFailure } from './discord/failure.ts';
+import { ArticleError } from './article/article-error.ts';
+import { UsageError } from './cli/options.ts';
+import { QuestionsFileError } from './cli/questions-file.ts';
+import { ConfigError } from './config.ts';
+import type { DiscordFailure } from './discord/failure.ts';
 import type { Log } from './log.ts';
+import { articleErrorLine } from './messages/article-error-line.ts';
 import type { Messages } from './messages/messages.ts';
 
 /** 1 when Discord or the network are at fault, 2 when something has to be put right first. */
@@ -20,25 +24,45 @@ export class Ending extends Error {
 
 /**
  * Runs a program and leaves with the status it returns. What it throws is told to the person; an error that nobody
- * foresaw is left to Node, or to `endOnCrash`.
+ * foresaw is left to Node, or to `endOnCrash`. A reader of its output who leaves early (`| head`) is no error.
  */
-export async function runProgram(host: Messages['host'], program: () => Promise<number>): Promise<void> {
+export async function runProgram(
+  messages: Pick<Messages, 'host' | 'terminal'>,
+  program: () => Promise<number>,
+): Promise<void> {
+  // Without a listener, a reader that leaves would end the program before the write reports it.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     // Not process.exitCode: discord.js may still have a connection in the making.
     process.exit(await program());
   } catch (error) {
-    const ending = endingOf(error, host);
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
+    const ending = endingOf(error, messages);
     if (ending === undefined) throw error;
     process.stderr.write(`${ending.message}\n`);
     process.exit(ending.status);
   }
 }
 
-function endingOf(error: unknown, host: Messages['host']): Ending | undefined {
+function endingOf(
+  error: unknown,
+  { host, terminal }: Pick<Messages, 'host' | 'terminal'>,
+): Ending | undefined {
   if (error instanceof Ending) return error;
-  if (error instanceof DiscordFailure) return new Ending(1, host.failure[error.code](error.detail));
+  if (isDiscordFailure(error)) return new Ending(1, host.failure[error.code](error.detail));
   if (error instanceof ConfigError) return new Ending(2, describeProblems(error, host));
+  if (error instanceof ArticleError) return new Ending(2, articleErrorLine(error, host));
+  if (error instanceof UsageError) return new Ending(2, error.message);
+  if (error instanceof QuestionsFileError)
+    return new Ending(2, `${error.file}: ${terminal.questionsFile[error.code](error.detail)}`);
   return undefined;
+}
+
+/** By name: the class comes with discord.js, which `npm run ask` does not load. */
+function isDiscordFailure(error: unknown): error is DiscordFailure {
+  return error instanceof Error && error.name === 'DiscordFailure';
 }
 
 function describeProblems({ problems }: ConfigError, { config }: Messages['host']): string {

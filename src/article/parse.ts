@@ -11,6 +11,8 @@ import { createSentenceSplitter } from './sentences.ts';
 export interface LoadOptions {
   /** Gives the primary language subtag of a text, `und` when it cannot tell. Asked when the front matter is silent. */
   readonly detectLanguage: (text: string) => string;
+  /** Called when the front matter has keys that mean nothing here. */
+  readonly onUnusedKeys?: (keys: readonly string[]) => void;
 }
 
 export interface ParseOptions extends LoadOptions {
@@ -26,7 +28,8 @@ export interface ParseOptions extends LoadOptions {
  */
 export function parseArticle(id: string, text: string, options: ParseOptions): Article {
   const file = options.file ?? id;
-  const { body, lineOf, frontMatter } = parseFrontMatter(normalizeText(text), file);
+  const { body, lineOf, frontMatter, unusedKeys } = parseFrontMatter(normalizeText(text), file);
+  if (unusedKeys.length > 0) options.onUnusedKeys?.(unusedKeys);
   if (!/[\p{L}\p{N}]/u.test(body)) throw new ArticleError('empty', { file });
   const { title, language = options.detectLanguage(body), source, starterQuestions, notes } = frontMatter;
   checkNotes(notes, body, (index) => ({ file, line: lineOf(['notes', index, 'text']) }));

@@ -700,7 +700,7 @@ Los fallos se cuentan en [{url}]. || dónde reporto un bug ; dónde aviso de un 
 @recipe {dish_} › Preparación|Receta: {dish_} › Elaboración|Preparación|Cómo se hace {dish_}
 * cómo se <hace|prepara> ; pasos ; preparación
 Bata los huevos con el azúcar [hasta que blanqueen]. || hasta cuándo bato los huevos
-Deje reposar la masa [{mins}]. || cuánto reposa la masa ; cuánto tiempo la dejo reposar ; cuánto hay que esperar
+Deje reposar la masa [{mins}]. || cuánto reposa la masa ; cuánto tiempo la dejo reposar
 Hornee a [{temp} °C] durante {mins2}. || a qué temperatura va el horno ; a cuántos grados se hornea ; temperatura horno
 Métalo en la nevera [{num} horas]. || cuánto tiempo en el frigo ; cuánto se enfría
 Cueza a fuego lento [{mins3}]. || cuánto tiempo se cuece ; cuánto hierve
@@ -1991,7 +1991,16 @@ INTERROGATIVES = set(
     ' what when where who how which whose why'.split()
 )
 GREETINGS = {
-    'es': ['hola, {}', 'buenas, {}', 'una pregunta, {}', 'perdón, {}', 'hola! {}', 'disculpe, {}', '{} gracias', '{} porfa'],
+    'es': [
+        'hola, {}',
+        'buenas, {}',
+        'una pregunta, {}',
+        'perdón, {}',
+        'hola! {}',
+        'disculpe, {}',
+        '{} gracias',
+        '{} porfa',
+    ],
     'en': ['hi, {}', 'hello, {}', 'sorry, {}', 'quick one: {}', '{} thanks', '{} pls'],
 }
 ROUNDABOUT = {
@@ -2138,7 +2147,9 @@ class Slots:
         if self.lang == 'en':
             return f'{number} {road}'
         joint = ' ' if self.lang == 'de' else ', '
-        return road + joint + str(number) + random.choice(['', '', '', ', bajo', ', 2.º B'] if self.lang == 'es' else [''])
+        return (
+            road + joint + str(number) + random.choice(['', '', '', ', bajo', ', 2.º B'] if self.lang == 'es' else [''])
+        )
 
     def a_price(self, low=2, high=90):
         whole = random.randint(low, high)
@@ -2169,12 +2180,16 @@ class Slots:
         minutes = random.choice(['00', '30'])
         if random.random() < 0.25:
             return f'{begin} a {end} h' if self.lang in ('es', 'ca', 'pt') else f'{begin}–{end}'
-        joint = {'es': random.choice(['–', ' a ', '-', ' – ']), 'en': random.choice(['–', ' to ', '-'])}.get(self.lang, '–')
+        joint = {'es': random.choice(['–', ' a ', '-', ' – ']), 'en': random.choice(['–', ' to ', '-'])}.get(
+            self.lang, '–'
+        )
         return f'{begin}{self.hour_mark}{minutes}{joint}{end}{self.hour_mark}{random.choice(["00", "30"])}'
 
     def a_phone(self):
         digits = ''.join(random.choice('0123456789') for _ in range(8))
-        shape = random.choice(['9{}{} {}{} {}{} {}{}', '+34 6{}{} {}{} {}{} {}{}', '9{}{} {}{}{} {}{}{}', '0800 {}{}{} {}{}{}'])
+        shape = random.choice(
+            ['9{}{} {}{} {}{} {}{}', '+34 6{}{} {}{} {}{} {}{}', '9{}{} {}{}{} {}{}{}', '0800 {}{}{} {}{}{}']
+        )
         return shape.format(*digits) if shape.count('{}') <= 8 else shape
 
     def a_email(self):
@@ -2186,7 +2201,11 @@ class Slots:
         return plain + random.choice(['.example', '.example', '.example.org', '.example.net'])
 
     def a_url(self):
-        return random.choice(['https://', 'https://', 'www.', '']) + self.a_host() + random.choice(['', '', '/info', '/alta'])
+        return (
+            random.choice(['https://', 'https://', 'www.', ''])
+            + self.a_host()
+            + random.choice(['', '', '/info', '/alta'])
+        )
 
     def a_zip(self):
         return str(random.randint(10000, 52999))
@@ -2201,23 +2220,34 @@ class Slots:
         return str(random.randint(2, 18))
 
     def a_dist(self):
-        return random.choice(['{} km', '{},5 km', '{} kilómetros' if self.lang == 'es' else '{} km']).format(random.randint(3, 42))
+        return random.choice(['{} km', '{},5 km', '{} kilómetros' if self.lang == 'es' else '{} km']).format(
+            random.randint(3, 42)
+        )
 
     def a_weight(self):
-        return random.choice(['{} g', '1,{} kg', '{} gramos' if self.lang == 'es' else '{} g']).format(random.randint(2, 890))
+        return random.choice(['{} g', '1,{} kg', '{} gramos' if self.lang == 'es' else '{} g']).format(
+            random.randint(2, 890)
+        )
 
     def a_mins(self):
         unit = {'es': ['minutos', 'min', 'minutos'], 'en': ['minutes', 'min']}.get(self.lang, ['min'])
         return f'{random.choice([4, 5, 6, 8, 10, 12, 15, 20, 25, 35, 40, 45, 50, 90])} {random.choice(unit)}'
 
     def a_days(self):
-        spelt = {'es': ['diez días', 'quince días', 'dos semanas', 'tres días'], 'en': ['ten days', 'two weeks', 'three days']}
+        spelt = {
+            'es': ['diez días', 'quince días', 'dos semanas', 'tres días'],
+            'en': ['ten days', 'two weeks', 'three days'],
+        }
         if random.random() < 0.3 and self.lang in spelt:
             return random.choice(spelt[self.lang])
         return f'{random.randint(2, 45)} ' + ('días' if self.lang == 'es' else 'days')
 
     def a_pct(self):
-        return f'{random.choice([5, 10, 15, 20, 25, 30, 40, 50, 75, 80])} %' if self.lang != 'en' else f'{random.randint(1, 18) * 5}%'
+        return (
+            f'{random.choice([5, 10, 15, 20, 25, 30, 40, 50, 75, 80])} %'
+            if self.lang != 'en'
+            else f'{random.randint(1, 18) * 5}%'
+        )
 
     def a_date(self):
         day, month = random.randint(1, 28), self.made('month', 'month')
@@ -2280,7 +2310,9 @@ def choose(match: re.Match) -> str:
 
 
 def without_accents(text: str) -> str:
-    return unicodedata.normalize('NFC', ''.join(c for c in unicodedata.normalize('NFD', text) if not unicodedata.combining(c)))
+    return unicodedata.normalize(
+        'NFC', ''.join(c for c in unicodedata.normalize('NFD', text) if not unicodedata.combining(c))
+    )
 
 
 def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -2435,7 +2467,15 @@ def with_article(form: str, lang: str) -> str:
         return random.choice(['the', 'the' if is_plural else 'an' if form[0] in 'aeiou' else 'a']) + ' ' + form
     if first in ('agua', 'moto'):
         return ('el ' if first == 'agua' else 'la ') + form
-    endings = {'as': ['las'], 'os': ['los'], 'es': ['los'], 's': ['los'], 'a': ['la', 'una'], 'd': ['la'], 'ón': ['el', 'un']}
+    endings = {
+        'as': ['las'],
+        'os': ['los'],
+        'es': ['los'],
+        's': ['los'],
+        'a': ['la', 'una'],
+        'd': ['la'],
+        'ón': ['el', 'un'],
+    }
     article = next((a for ending, a in endings.items() if first.endswith(ending)), ['el', 'un'])
     return random.choice(article) + ' ' + form
 

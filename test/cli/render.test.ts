@@ -2,34 +2,61 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { printable } from '../../src/cli/printable.ts';
-import { renderAnswer } from '../../src/cli/render-answer.ts';
+import type { Quote } from '../../src/answer/answer.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import { renderAnswer } from '../../src/cli/render.ts';
+import { printable } from '../../src/cli/wrap.ts';
 import { answer, emptyQuestion, notInArticle, pageWith, quoteOf } from './fixture.ts';
 
 const QUOTED =
   'La casa se pintó de azul en **1899**. Antes era blanca, y nadie la miraba al pasar por delante camino del puerto.';
 
+const lighthouse = parseArticle(
+  'faro',
+  '# El faro\n\nEl faro se encendió en 1850.\n\n## Historia\n\nLo hizo Juan.\n\n## Visitas\n\nAbre los lunes.',
+  { detectLanguage: () => 'es', format: 'markdown' },
+);
+const opening = lighthouse.body.indexOf('El faro se');
+const openingRange = { start: opening, end: lighthouse.body.indexOf('\n\n## Historia') };
+const longArticleQuote: Quote = {
+  article: lighthouse,
+  passage: { ...lighthouse.passages[0]!, ...openingRange },
+  score: 1,
+  sentence: openingRange,
+  span: openingRange,
+};
+
 describe('an answer', () => {
-  it('is the passage, where it stands, the note on its words and the source', () => {
-    expect(renderAnswer(answer, pageWith())).toBe(
-      [
-        '│ # La casa azul',
-        '│',
-        '│ ## Historia',
-        '│',
-        `│ ${QUOTED}`,
-        '',
-        'Historia › pasaje 1 de 2 · seguridad: 93 %',
-        'Nota: el cartel dice 1898',
-        'Fuente: https://example.org/casa',
-      ].join('\n'),
-    );
+  it('is the passage under its context; then its number, the note on its words and the source', () => {
+    const [context, ...lines] = renderAnswer(answer, pageWith()).split('\n');
+    expect(context).toBe('Historia');
+    expect(lines.slice(-5)).toEqual([
+      `│ ${QUOTED}`,
+      '',
+      'Pasaje 1 de 2 · seguridad: 93 %',
+      'Nota: el cartel dice 1898',
+      'Fuente: https://example.org/casa',
+    ]);
+  });
+
+  it('comes with a word of caution when it is not sure', () => {
+    const unsure = { ...answer, certainty: 'maybe' } as const;
+    expect(renderAnswer(unsure, pageWith())).toMatch(/^Puede que sea esto:\nHistoria\n│/);
+    expect(renderAnswer(unsure, pageWith({ locale: 'en' }))).toMatch(/^This may be it:\nHistoria\n│/);
+    expect(renderAnswer(answer, pageWith())).not.toContain('Puede');
   });
 
   it('names the article where there are several', () => {
     const text = renderAnswer(answer, pageWith({ namesArticle: true, locale: 'en' }));
-    expect(text).toContain('\nLa casa azul · Historia › passage 1 of 2 · confidence: 93%\n');
-    expect(text).toContain('\nNote: the sign says 1898\n');
+    expect(text).toMatch(/^La casa azul › Historia\n│/);
+    expect(text).toContain('\nPassage 1 of 2 · confidence: 93%\nNote: the sign says 1898\n');
+  });
+
+  it('of what an article is about is its title, its opening and its sections', () => {
+    const overview = { ...answer, isOverview: true, quotes: [longArticleQuote] as const };
+    expect(renderAnswer(overview, pageWith())).toBe(
+      ['El faro', '│ El faro se encendió en 1850.', '', 'Apartados:', '  Historia', '  Visitas'].join('\n'),
+    );
   });
 
   it('has no note on words that are not quoted', () => {
@@ -73,6 +100,15 @@ describe('no answer', () => {
         '  Costó 300 pesetas.',
       ].join('\n'),
     );
+  });
+
+  it('says which numbers there are when the one asked for does not exist', () => {
+    const knownNumbers = ['1', '2', '3', '4', '5', '7', '8', '10.1', '10.2', '10.3', '12 bis'];
+    const noSuchNumber = { ...notInArticle, reason: 'no-such-number', knownNumbers, quotes: [] } as const;
+    expect(renderAnswer(noSuchNumber, pageWith())).toBe(
+      'No hay ninguno con ese número. Los que hay: 1–5, 7, 8, 10.1–10.3, 12 bis.',
+    );
+    expect(renderAnswer(noSuchNumber, pageWith({ locale: 'en' }))).toContain('Those there are: 1–5, 7');
   });
 
   it('is short when nothing is near', () => {

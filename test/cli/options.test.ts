@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { readAskOptions, UsageError } from '../../src/cli/options.ts';
 import { messagesFor } from '../../src/messages/messages.ts';
-import { readAskOptions } from '../../src/cli/ask-options.ts';
-import { UsageError } from '../../src/cli/options.ts';
 
 const texts = messagesFor('es').terminal.usageError;
 const read = (...args: string[]) => readAskOptions(args, texts);
 
 it('reads a question of several words, and options anywhere between them', () => {
-  expect(read()).toEqual({ json: false, top: 3 });
+  expect(read()).toEqual({ articleFiles: [], json: false, top: 3 });
   expect(read('¿cuándo', '--json', 'se', 'fundó?')).toEqual({
     question: '¿cuándo se fundó?',
+    articleFiles: [],
     json: true,
     top: 3,
   });
-  expect(read('--article', 'a.md', '--top=5', '--questions', '-')).toEqual({
-    articleFile: 'a.md',
+  expect(read('--article', 'a.md', '--top=5', '--questions', '-', '--article=b.pdf')).toEqual({
+    articleFiles: ['a.md', 'b.pdf'],
     questionsFile: '-',
     json: false,
     top: 5,
@@ -34,6 +34,7 @@ describe('a mistake is told in one line that names the option', () => {
     [['--constructor'], '--constructor: '],
     [['--article'], '--article: '],
     [['--article', '--json'], '--article: '],
+    [['--article', 'a.md', '--article'], '--article: '],
     [['--questions='], '--questions: '],
     [['--json=yes'], '--json: '],
     [['--top', '0'], '--top: «0»'],
