@@ -5,8 +5,10 @@ The data below is a list of blocks. A block begins with `@kind title|title`; eac
 `<a|b>` is a choice, `{slot}` a made-up value, one value an entry; a slot that ends in `_` has one value a context.
 A question refers to the first mark, with `2>` to the second (marks may nest), with `w>` to the speaker.
 `* questions` ask for all entries at once, `^` introduces a list; tables have `!` the first column's names,
-`-` rows with their paraphrases, `+ column = value || questions` where `{r}` is the row.
-A question about an entry that a context leaves out is one without an answer.
+`-` rows with their paraphrases, `+ column = value || questions` where `{r}` is the row; `r>` asks for the row by its value,
+`{v}`; `?` questions name no column and are answered from the first.
+A question about an entry that a context leaves out is one without an answer. Each context is its own source, so that
+mixture.py takes no other context as a negative: another price list would answer too.
 """
 
 import argparse
@@ -30,7 +32,7 @@ SAME_QUESTION_AT_MOST = 4
 SPANISH = r"""
 @card Biblioteca {nom_} › Horario|Horario de la piscina {nom_}|Horario de invierno|Tienda {nom_} › Horario de apertura|Museo {nom_} › Visitas|Horario de verano
 * <qué|cuál es el> horario ; qué horario <tienen|tenéis|hacen> ; qué días <abren|abrís|está abierto>
-Lunes || [<cerrado|cerrado por descanso|{range}>] || abren los lunes ; el lunes está abierto ; horario lunes ; puedo ir un lunes ; abrís el lunes
+Lunes || [<cerrado|cerrado por descanso|{range}>] || abren el lunes ; cierra los lunes ; el lunes está abierto ; horario lunes ; puedo ir un lunes ; abrís el lunes
 Martes a <jueves|viernes> || [{range}<| y {range2}>] || a qué hora abren los miércoles ; horario entre semana ; hasta qué hora está abierto el jueves ; a qué hora cierran el martes ; cuándo puedo ir un miércoles
 Sábado<|s> || [<{range}|{range}|solo por la mañana, {range}|cerrado>] || abren los sábados ; a qué hora abre el sábado ; horario de los sábados ; el finde abrís el sábado
 Domingo<|s> y festivos || [<cerrado|{range}|cerrado|solo con cita>] || abren los domingos ; qué horario tienen en festivos ; el domingo está abierto ; un día de fiesta está abierto
@@ -39,10 +41,10 @@ Agosto || [<cerrado por vacaciones|{range}, de lunes a viernes>] || abren en ago
 Última entrada || [<media hora antes del cierre|45 minutos antes de cerrar|a las {hour}>] || hasta cuándo dejan pasar ; cuánto antes hay que llegar ; última hora para entrar
 
 @card Contacto|{nom_} › Contacto|Dónde estamos|Datos de contacto de la asociación|Atención al cliente
-Teléfono || [{phone}] || cuál es el teléfono ; número de teléfono ; a qué número llamo ; tenés el número para llamar ; cómo los llamo
-Correo<| electrónico> || [{email}] || cuál es el correo ; email ; a qué dirección escribo un mail ; a dónde mando un email ; mail de contacto
+Teléfono || [{phone}] || cuál es el teléfono ; tenéis teléfono ; un número para llamar ; a qué número llamo ; tenés el número para llamar ; cómo los llamo
+Correo<| electrónico> || [{email}] || qué correo tienen ; email ; a qué dirección escribo un mail ; a dónde mando un email ; mail de contacto
 Dirección || [{street}] || dónde <está|queda|se encuentra> ; en qué calle <estáis|están> ; cómo llego, en qué calle es ; dirección
-Web || [{url}] || cuál es la página web ; <sitio|página> de internet ; hay web
+Web || [{url}] || tienen página ; <sitio|página> de internet ; hay web
 WhatsApp || [{phone2}] || tienen whatsapp ; número de wasap ; puedo mandar un whatsapp
 Código postal || [{zip}] || qué código postal es ; CP
 <Fax|Fax de la oficina> || [{phone3}] || número de fax ; tienen fax
@@ -140,8 +142,8 @@ Durabilidad || [{num3} usos] || cuánto dura ; cuántas veces se puede usar ante
 Peso || [{age} kg] || cuánto pesa ; cuánto ocupa en la mochila
 
 @card config.yml|ajustes del servidor|server.properties|Configuración › {word_}.yaml|Código: {word_}.ini
-capacidad || [{num3}] || cuánta gente cabe ; cuántos jugadores como máximo ; límite de jugadores
-lider || ["{first}"] || quién <es el líder|manda> ; nombre del líder
+aforo_max || [{num3}] || cuánta gente cabe ; cuántos jugadores como máximo ; límite de jugadores
+capitan || ["{first}"] || quién <es el capitán|manda> ; nombre del capitán
 puerto || [{port}] || en qué puerto corre ; qué puerto hay que abrir
 modo || [<supervivencia|creativo|"difícil"|competitivo>] || en qué modo está ; qué tipo de partida es
 mapa || ["{zone}"] || qué mapa se juega ; cómo se llama el mapa
@@ -624,7 +626,7 @@ Accésit: [un lote de libros] || qué es el accésit
 ¿Y cómo empezó en esto? || [<Por casualidad|Por mi abuela|En un garaje de {town}>]. || cómo empezó todo ; cuáles fueron sus comienzos ; cómo se metió en eso
 ¿Cuánto tardaron en acabarlo? || [<Nueve años|Siete meses|Casi dos inviernos>]. Y eso que trabajábamos los domingos. || cuánto tiempo les llevó ; cuánto tardaron ; cuánto demoraron ; w>quién dijo que trabajaban los domingos
 ¿Qué fue lo más difícil? || [<El frío|El dinero|La humedad|El transporte>], sin duda. || cuál fue el mayor problema ; qué les costó más
-¿Quién pagó las obras? || [<El Ayuntamiento de {town2}|Una fundación suiza|Mi suegro>]. || de dónde salió la plata ; quién puso el dinero ; quién lo financió
+¿Quién pagó las obras? || [<El Ayuntamiento de {town2}|Una fundación suiza|Mi suegro>]. || de dónde salió la plata ; quién soltó el dinero ; quién lo financió
 ¿Cuántas personas trabajan ahora? || Somos [{num}], contando a los aprendices. || cuánta gente son ; cuántos empleados hay ; w>quién habló de los aprendices
 ¿Se arrepiente de algo? || [De no haber vendido en {year}]. || qué lamenta ; de qué se arrepiente ; w>quién lamenta no haber vendido
 ¿Dónde se puede ver? || [En {town3}, hasta {month}]. || dónde está expuesto ; adónde voy para verlo
@@ -641,7 +643,7 @@ Accésit: [un lote de libros] || qué es el accésit
 ¿Dónde dejamos el piano? || [En el almacén de {first2}]. || dónde va el piano ; dónde se guarda el piano
 ¿Subimos la cuota? || [<No, hasta enero|Sí, a {price2}>]. || se sube la cuota ; qué pasa con la cuota ; w>quién contesta sobre la cuota
 @options {tool_} › Opciones|{tool_}|Uso › Opciones de línea de órdenes|README › Opciones
---puerto N || puerto en que escucha; por defecto, [{port}] || cuál es el puerto por defecto ; en qué puerto escucha ; puerto si no digo nada
+--puerto N || número de puerto; si no se indica, [{port}] || qué puerto usa si no digo nada ; puerto por defecto ; en qué puerto escucha ; puerto si no digo nada
 --salida FICHERO || [escribe el resultado en FICHERO] || qué hace --salida ; cómo guardo el resultado en un archivo ; para qué sirve --salida
 --seco || [dice lo que haría, sin tocar nada] || qué hace --seco ; cómo pruebo sin cambiar nada
 -v, --verboso || [escribe cada paso] || qué es -v ; cómo veo más detalles ; para qué vale --verboso
@@ -674,12 +676,12 @@ NO_COLOR || [si existe, no hay colores] || para qué sirve NO_COLOR ; cómo quit
 /idioma || [cambia la lengua del bot] || cómo pongo el bot en inglés ; cómo cambio de idioma
 
 @code {tool_} › Instalación|Instalar {tool_}|Primeros pasos|{tool_} › Puesta en marcha
-Para instalarlo: [`<npm install -g|pip install|cargo install|brew install> {tool_}`]. || cómo se instala ; comando para instalar ; cómo lo instalo
+Para instalarlo: [`<npm install -g|pip install|cargo install|brew install> {tool_}`]. || qué escribo para instalarlo ; comando para instalar ; cómo lo instalo
 Necesita [<Node {num} o posterior|Python 3.{num}|Java 17|Docker 24>]. || qué hace falta para que funcione ; qué versión necesito ; requisitos
 Se arranca con [`{tool_} <serve|start|up> --port {port}`]. || cómo se arranca ; cómo lo pongo en marcha ; comando para iniciar
 La configuración está en [`~/.{tool_}/config.<toml|json|yml>`]. || dónde está la configuración ; qué archivo edito
 Para desinstalarlo, [`{tool_} remove --all`]. || cómo lo quito ; cómo se desinstala
-Licencia: [<MIT|GPL-3.0|Apache 2.0|BSD>]. || qué licencia tiene ; es software libre, con qué licencia
+Licencia: [<MIT|GPL-3.0|Apache 2.0|BSD>]. || con qué licencia va ; es software libre, con qué licencia
 Los registros se escriben en [`/var/log/{tool_}.log`]. || dónde están los logs ; dónde miro los errores
 Las pruebas se pasan con [`<make test|npm test|pytest -q>`]. || cómo paso los tests ; cómo lo pruebo
 Los fallos se cuentan en [{url}]. || dónde reporto un bug ; dónde aviso de un error
@@ -1023,7 +1025,7 @@ Fragua || [horno para calentar el hierro]
 [arroz con leche] || qué postre hay
 [pan y agua] || 
 
-@dialogue Radio {nom_} › {month_}|Pleno de {town_}|Rueda de prensa|Clase grabada {num_}
+@dialogue Radio {nom_} › {month_}|Pleno de {town_}|Rueda de prensa|Tertulia {num_}
 ¿Cuándo reabre la biblioteca? || [El {date}], si acaban las goteras. || qué día vuelve a abrir la biblioteca ; w>quién habló de las goteras ; w>quién dijo que hay goteras
 ¿Cuánto ha costado la fuente? || [{price}]. Me parece barata. || cuánto vale la fuente ; qué costó la fuente ; w>a quién le parece barata la fuente
 ¿Por qué se fue el entrenador? || [<Por la salud de su madre|Porque no cobraba|Por una oferta de {town}>]. || motivo de la marcha del entrenador ; w>quién explicó lo del entrenador
@@ -1090,7 +1092,7 @@ La traidora de la historia es ||[{first}]||. || quién es la traidora ; quién t
 El código del arcón es [`{word}*{num}#`]. || qué código abre el arcón ; clave del arcón
 Se entra con [</{word}:{snow}>]. || con qué comando se entra ; cómo entro
 Las armas se piden a [{user_ref2}]. || a quién pido un arma ; quién reparte las armas
-La invitación es [discord.gg/{handle}]. || cuál es la invitación ; enlace para invitar a un amigo
+Para invitar: [discord.gg/{handle}]. || cuál es la invitación ; enlace para invitar a un amigo
 Queda prohibido usar [@everyone]. || qué mención no se puede usar
 La hora límite es [{stamp2}]. || hasta qué hora hay tiempo ; hora límite
 
@@ -1117,6 +1119,86 @@ Ocupación || [Las terrazas dejarán libre [{num2} metros] de acera] || 2>cuánt
 Venta || [Se prohíbe vender [sin licencia]] || 2>puedo vender pulseras
 Horario || [El recinto se cierra [a las {hour}]] || 2>hasta qué hora se puede estar ; 2>cuándo cierran
 Menores || [Los menores de {age} años irán [con un adulto]] || 2>puede entrar mi hijo solo ; 2>con quién van los niños
+
+@faq Lavadora {model_} › Averías|Caldera {brand_} › Preguntas|Impresora {model_} › Ayuda|Manual › Qué hacer si…
+¿Por qué se para a mitad? || Porque [<la puerta no cierra bien|se llena el filtro|salta el termostato>]; espere [{mins}] y vuelva a encender || se apaga sola ; se queda a medias ; motivo de que se pare ; 2>cuánto espero para volver a encenderla
+¿Cada cuánto se limpia? || Conviene hacerlo [<una vez al mes|cada {num2} semanas>], más a menudo si el agua es dura || cuándo hay que limpiarla ; con qué frecuencia se limpia
+¿Qué significa la luz azul? || Que [<está conectada|falta papel|queda poca tinta>]. No es una avería || está la luz azul encendida ; luz azul
+¿Puedo usar recambios de otra marca? || Sí, aunque [se pierde la garantía] || le vale otra tinta o pieza que no sea original ; 1>qué pasa si pongo piezas de otro fabricante
+¿Cómo se desbloquea la puerta? || Tire de [la cuerda roja que hay bajo el zócalo] con la máquina apagada || no puedo abrir la puerta ; se quedó cerrada con la ropa dentro
+¿Dónde está el número de serie? || [En una etiqueta detrás del cajón] || no encuentro el número de serie ; dónde miro la serie
+¿A qué presión debe estar? || Entre [1 y {egg} bares], en frío || cuántos bares tiene que marcar ; presión correcta
+¿Quién puede repararla? || Solo [un técnico con carné {code}] || la puedo arreglar yo ; a quién llamo para que la repare
+
+@faq Guardería canina {nom_}|Peluquería {nom_} › Preguntas|Fisioterapia {nom_}|Estudio de tatuaje {nom_} › Dudas
+¿Cuánto dura una sesión? || Depende del tamaño; de media, [{mins}] || cuánto tiempo estoy ahí ; cuánto se tarda
+¿Tengo que venir en ayunas? || No; [coma algo ligero <una hora|dos horas> antes] || puedo comer antes de ir ; qué como antes
+¿Qué hago si me retraso? || Avise al [{phone}]; a los [{mins2}] se da la cita a otro || voy tarde, a dónde llamo ; 2>cuántos minutos esperan ; 2>cuánto margen hay si llego tarde
+¿Hay que dejar señal? || Sí, [{price}], que se descuentan al final || cuánto hay que dar para reservar ; tengo que adelantar dinero
+¿Se puede anular? || Hasta [{num2} horas antes] sin coste || hasta cuándo puedo cancelar ; quiero anular la cita
+¿Con qué se cura? || Con [<jabón neutro|pomada de caléndula|suero>] y sin tapar || qué me echo para curarlo ; qué pomada uso
+¿Cuándo puedo volver a hacer deporte? || Pasados [{days}] || cuánto tiempo sin entrenar ; puedo ir al gimnasio después
+¿Atienden a menores? || Con permiso de los padres, [desde los {age} años] || mi hija es menor, puede ir ; edad mínima
+¿Qué formas de pago hay? || [<Efectivo y Bizum|Solo tarjeta|Tarjeta o transferencia>] || cómo pago ; puedo pagar con tarjeta
+
+@faq Guía de {zone_} › Preguntas|Juego {nom_} › FAQ de jugadores|Clan {nom_} › Dudas|Wiki del juego › Primeros pasos
+¿Dónde consigo {item}? || La vende [{first}] en [{zone}] por [{gold} monedas] || quién me vende {item} ; 2>en qué lugar está {item} ; 2>a dónde voy por {item} ; 3>cuánto cuesta {item} ; 3>precio {item}
+¿Cómo derroto a {boss}? || Con armas de [{element}]; en la segunda fase, [rompe los cristales] || qué le hace daño a {boss} ; no puedo matar a {boss} ; 2>qué hago en la segunda fase
+¿Se pierde algo al morir? || [<La mitad del oro|Lo que no esté en el banco|Nada hasta el nivel {num}>] || qué pasa si me matan ; si muero pierdo el dinero
+¿Cuántas personas caben en un clan? || [{num2}], y {num3} con la mejora || límite de miembros del clan ; cuántos podemos ser en el clan
+¿Cómo se sube de oficio? || [<Repitiendo encargos|Quemando {mat}|Leyendo manuales>] en la mesa del gremio || qué hago para mejorar el oficio ; no sube mi oficio
+¿Cuándo se reinicia la tienda? || [Cada {day} a las {hour}] || a qué hora cambian los objetos de la tienda ; cuándo hay cosas nuevas
+¿Se puede jugar con mando? || [<Sí, desde la versión {ver}|Todavía no>] || funciona con joystick ; sirve el mando
+¿Qué clase es mejor para empezar? || [<El arquero|La curandera|El guerrero>], porque aguanta más || con qué personaje empiezo ; qué clase me recomiendan
+¿Cómo cambio de nombre? || Con [un pergamino de {gold2} gemas] || quiero otro nick ; cuánto vale cambiar de nombre
+
+@prose Normas de la biblioteca de {town_}|Uso de la sala {nom_}|Gimnasio municipal|Coworking {nom_}
+La sala se abre con [<la tarjeta verde|un código de cuatro cifras|la llave de conserjería>], que se pide en [<recepción|la oficina {num}|{chan}>]. || no me deja pasar a la sala ; con qué se abre ; 2>dónde pido la llave o la tarjeta
+Si se pierde, el duplicado vale [{price}]. || perdí la llave ; cuánto es otra copia ; se me perdió la tarjeta
+Quien deje la mesa sucia [<no podrá reservar en {days}|pagará la limpieza>]. || qué pasa si no limpio ; castigo por dejarlo sucio
+Se reserva con [{days2}] de antelación como mucho. || con cuánto tiempo puedo reservar ; hasta cuándo puedo reservar hacia delante
+La cafetera es de todos, pero las cápsulas cuestan [{small}]. || cuánto vale el café ; el café es gratis
+Las taquillas sin dueño se vacían [cada {month}]. || cuándo vacían las taquillas
+Se puede comer [<en la terraza|en la cocina|de {range}>]. || dónde o cuándo se come ; puedo comer dentro
+Las llamadas, [en las cabinas]. || dónde hablo por teléfono ; dónde puedo llamar
+La impresora cobra [{egg} céntimos] por hoja. || cuánto cuesta imprimir ; precio fotocopia
+El aire acondicionado se apaga [a las {hour}]. || hasta qué hora hay aire
+
+@prose Crónica del torneo|Final de {game_}|{team_} – {team2_}|Historia de la copa {nom_}
+{team_} ganó [{egg} a 1] el [{date}]. || cómo quedó el partido ; resultado ; 2>cuándo se jugó
+El gol del empate lo marcó [{name}]. || quién empató ; quién marcó el gol
+Arbitró [{name2}], que sacó [{egg2} tarjetas]. || quién pitó ; quién fue el árbitro ; 2>cuántas amarillas hubo
+Asistieron [{big} espectadores]. || cuánta gente fue ; público
+Se lesionó [{name3}] y lo sustituyó [{name4}]. || quién se hizo daño ; 2>quién salió en su lugar
+El trofeo lo entregó [<la alcaldesa|un antiguo jugador|la viuda del fundador>]. || quién dio la copa
+La final anterior se jugó en [{town}]; esta, en [{town2}]. || 2>dónde se jugó la final ; dónde fue la anterior
+El partido se retrasó por [<la lluvia|un apagón|una boda>]. || por qué empezó tarde ; motivo del retraso
+La próxima edición será en [{year}]. || cuándo es la siguiente
+El mejor jugador recibió [<un reloj|{price}|una bota de plata>]. || qué le dieron al mejor ; premio al mejor jugador
+
+@card Ayuda rápida|Emergencias|Teléfonos útiles|Guía {nom_} › A quién llamar
+Averías de agua || [{phone}] || se rompió una tubería, a quién llamo ; no hay agua ; teléfono fontanero de guardia
+Luz || [{phone2}] || se fue la luz, dónde llamo ; número de la compañía eléctrica
+Policía local || [{phone3}] || hay un robo, qué número es ; teléfono de los municipales
+Taxi || [{phone4}] || cómo pido un taxi ; número taxi
+Farmacia de guardia || [{street}] || dónde hay una farmacia abierta de noche ; farmacia
+Recogida de muebles || [{day}, de {night}] || cuándo puedo tirar el sofá ; qué día recogen trastos
+Punto limpio || [{street2}, de {range}] || dónde llevo las pilas ; dónde se tira la pintura
+Conserje || [{name}] || quién es el portero ; quién tiene las llaves
+Administrador || [{email}] || a quién escribo por la comunidad ; correo del administrador
+Ascensor parado || [<pulse el timbre 5 segundos|llame al {phone5}>] || me quedé encerrado en el ascensor ; ascensor atascado qué hago
+
+@list {course_} en {nom_} › Temario|Curso de {course_} › Programa|Examen de {course_}
+^ Se verá|Temas|El programa comprende
+* qué se <aprende|da> en el curso ; temario ; de qué se compone el programa ; qué temas entran
+[historia y materiales] ||
+[prácticas en {town}] || dónde son las prácticas
+[manejo de la {item}] || 
+[un trabajo de {num} páginas] || cómo de largo es el trabajo ; cuántas páginas hay que escribir
+[visita a la fábrica {brand}] || qué fábrica se visita
+[examen oral, [{pct}] de la nota] || 2>cuánto cuenta el oral
+[repaso de [{num2} horas]] || 2>cuánto dura el repaso
+[seguridad y primeros auxilios] || dan primeros auxilios
 """
 
 ENGLISH = r"""
@@ -2018,7 +2100,7 @@ REWORDED = {
         ('cuánto vale', 'cuánto sale|cuánto es|qué vale'), ('dónde está', 'dónde queda|por dónde está|dónde se halla'),
         ('precio', 'cuánto es|coste|costo'), ('coche', 'auto|carro'), ('móvil', 'celular'), ('cuál es', 'cuál era|me dices'),
         ('hay que', 'tengo que|tenés que|se debe|debo'), ('puedo', 'se puede|podemos|podría'), ('perro', 'perrito|chucho'),
-        ('quién es', 'cómo se llama|quién sería'), ('cuándo', 'cuando|qndo'), ('a qué hora', 'en qué horario|q hora'),
+        ('(?<!de )quién es(?= el| la)', 'cómo se llama|quién sería'), ('cuándo', 'cuando|qndo'), ('a qué hora', 'en qué horario|q hora'),
         ('los niños', 'los nenes|los chicos|los peques'), ('necesito', 'me hace falta|preciso'), ('dónde', 'en qué sitio|dnd'),
         ('cuánto dura', 'cuánto tiempo dura|qué duración tiene'), ('qué hace', 'q hace|qué es lo que hace'),
     ],
@@ -2334,7 +2416,7 @@ class Context:
     def __init__(self, block: Block):
         self.block = block
         self.slots = Slots(block.lang)
-        self.slots.may_be_free = block.kind in ('card', 'table')
+        self.slots.may_be_free = block.kind == 'table'
         self.text = ''
         self.asked: list[tuple[str, tuple[int, int] | None]] = []
         self.asked_of_row: list[tuple[str, str, tuple[int, int]]] = []
@@ -2454,7 +2536,8 @@ def ask_cell(
             continue
         form = random.choice([row[0], *row])
         if form == row[0] and not re.search(r'[A-ZÁÉÍÓÚ]', form[1:]) and random.random() < 0.8:
-            form = with_article(form[:1].lower() + form[1:], context.block.lang)
+            form = form[:1].lower() + form[1:]
+            form = form if question.startswith('{r}') else with_article(form, context.block.lang)
         context.ask(context.slots.fill(question.replace('{r}', form), {}), span)
 
 
