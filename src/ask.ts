@@ -1,22 +1,18 @@
 import { relative } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { createLibrary } from './answer/library.ts';
 import type { Article } from './article/article.ts';
 import { answerAsJson, write } from './cli/json.ts';
 import { type AskOptions, readAskOptions, UsageError } from './cli/options.ts';
 import { readQuestions } from './cli/questions-file.ts';
 import type { Page } from './cli/render.ts';
 import { createStyle, wantsColour } from './cli/style.ts';
-import { articlesDirectory, languageTag, readEnvironment } from './config.ts';
+import { articlesDirectory, cacheDirectory, languageTag, readEnvironment } from './config.ts';
+import { DATA_DIRECTORY, loadLibrary } from './load-library.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
-import { runProgram } from './program.ts';
-import { readArticles } from './read-articles.ts';
-import { loadResources } from './resources.ts';
+import { everySeconds, runProgram } from './program.ts';
 
 const { stdin, stdout, stderr } = process;
-const dataDirectory = fileURLToPath(new URL('../data/', import.meta.url));
 const environment = readEnvironment();
 const locale = localeOf(languageTag(environment));
 const messages = messagesFor(locale);
@@ -30,15 +26,14 @@ await runProgram(messages, async () => {
 
 async function ask(options: AskOptions): Promise<void> {
   const questions = await questionsOf(options);
-  const resources = loadResources(dataDirectory);
   const { articleFiles: files } = options;
-  const directory = articlesDirectory(environment) ?? relative('', `${dataDirectory}articles`);
-  const warn = (line: string) => stderr.write(`${line}\n`);
-  const articles = await readArticles(files.length > 0 ? { files } : { directory }, resources, {
-    host,
-    warn,
-  });
-  const library = createLibrary(articles, resources);
+  const directory = articlesDirectory(environment) ?? relative('', `${DATA_DIRECTORY}articles`);
+  const { library } = await loadLibrary(
+    files.length > 0 ? { files } : { directory },
+    cacheDirectory(environment),
+    { host, warn: (line) => stderr.write(`${line}\n`), ...(stderr.isTTY && { onProgress: showProgress }) },
+  );
+  const { articles } = library;
   if (options.json) return answerAsJson(questions ?? [], library, options.top, stdout);
   const page = () => pageFor(articles);
   // What only people need is not loaded for programs.
@@ -49,6 +44,11 @@ async function ask(options: AskOptions): Promise<void> {
   const { runPrompt } = await import('./cli/prompt.ts');
   return runPrompt(library, options.top, { input: stdin, output: stdout, page });
 }
+
+/** One line that is written over as it goes, from the first second on. */
+const showProgress = everySeconds(1, (done, total) => {
+  stderr.write(done === total ? '\r\x1b[K' : `\r\x1b[K${texts.reading(Math.floor((100 * done) / total))}`);
+});
 
 /** Absent when they are to be typed, one after the other. */
 async function questionsOf({

@@ -53,6 +53,8 @@ export interface Config {
   readonly rateLimit: { readonly questions: number; readonly windowMs: number };
   /** Where the articles are; the project's own folder when absent. */
   readonly articlesDirectory?: string;
+  /** Where the vectors of the articles are kept; `data/cache` when absent. */
+  readonly cacheDirectory?: string;
   /** Where people find the code of this bot. */
   readonly codeUrl?: string;
 }
@@ -154,6 +156,7 @@ export function parseConfig(environment: Environment): Config {
   }
   const { output } = result;
   const directory = articlesDirectory(environment);
+  const cache = cacheDirectory(environment);
   return {
     token: output.DISCORD_TOKEN,
     ...(output.DISCORD_GUILD_ID && { guildId: output.DISCORD_GUILD_ID }),
@@ -161,6 +164,7 @@ export function parseConfig(environment: Environment): Config {
     logLevel: output.LOG_LEVEL,
     rateLimit: { questions: output.QUESTIONS_PER_WINDOW, windowMs: output.WINDOW_SECONDS * 1_000 },
     ...(directory !== undefined && { articlesDirectory: directory }),
+    ...(cache !== undefined && { cacheDirectory: cache }),
     ...(output.CODE_URL && { codeUrl: output.CODE_URL }),
   };
 }
@@ -173,6 +177,11 @@ export function parseConfig(environment: Environment): Config {
 export function readEnvironment(): Environment {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
+}
+
+/** Where vectors are kept from one start to the next; undefined for `data/cache`. */
+export function cacheDirectory({ CACHE_DIR: directory }: Environment): string | undefined {
+  return directory?.trim() ? directory : undefined;
 }
 
 /** Where the articles are; undefined for the project's own folder. */

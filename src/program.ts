@@ -8,6 +8,7 @@ import type { DiscordFailure } from './discord/failure.ts';
 import type { Log } from './log.ts';
 import { articleErrorLine } from './messages/article-error-line.ts';
 import type { Messages } from './messages/messages.ts';
+import { ModelError, PLATFORMS } from './model/models.ts';
 
 /** 1 when Discord or the network are at fault, 2 when something has to be put right first. */
 export type FailureStatus = 1 | 2;
@@ -54,6 +55,8 @@ function endingOf(
   if (isDiscordFailure(error)) return new Ending(1, host.failure[error.code](error.detail));
   if (error instanceof ConfigError) return new Ending(2, describeProblems(error, host));
   if (error instanceof ArticleError) return new Ending(2, articleErrorLine(error, host));
+  if (error instanceof ModelError)
+    return new Ending(error.code === 'broken' ? 1 : 2, host.model[error.code](error.detail, PLATFORMS));
   if (error instanceof UsageError) return new Ending(2, error.message);
   if (error instanceof QuestionsFileError)
     return new Ending(2, `${error.file}: ${terminal.questionsFile[error.code](error.detail)}`);
@@ -79,6 +82,23 @@ export function endOnCrash(log: Log, source: Pick<NodeJS.Process, 'on' | 'exit'>
     log.fatal({ event: origin, err }, 'crashed');
     source.exit(1);
   });
+}
+
+/** Passes on at most one call in so many seconds, the last one (`done === total`) always if one was passed before. */
+export function everySeconds(
+  seconds: number,
+  report: (done: number, total: number) => void,
+): (done: number, total: number) => void {
+  let lastMs: number | undefined;
+  let hasReported = false;
+  return (done, total) => {
+    const nowMs = performance.now();
+    lastMs ??= nowMs;
+    if (done === total ? !hasReported : nowMs - lastMs < seconds * 1_000) return;
+    lastMs = nowMs;
+    hasReported = done < total;
+    report(done, total);
+  };
 }
 
 /** Terminal and npm may each pass on one Ctrl-C, a few milliseconds apart. */

@@ -51,7 +51,7 @@ function sentenceOf({ sentences }: Passage, span: TextRange): TextRange {
 /** The sentence of a passage that has most of a question's words, by idf; the first of equal ones. */
 export function sentenceWith({ terms }: Query, passage: Passage, { vocabulary }: WordIndex): TextRange {
   const found = passage.sentences.map((sentence) => {
-    const { start, end } = textRange(passage, sentence);
+    const { start, end } = textRange(passage, sentence) ?? { start: 0, end: 0 };
     const words = new Set(
       tokenise(passage.text.slice(start, end)).flatMap(({ folded }) => {
         const surface = vocabulary.surfaceId(folded);

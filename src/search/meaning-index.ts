@@ -18,7 +18,7 @@ export interface ArticleVectors {
 }
 
 export interface MeaningOptions {
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 export async function buildMeaningIndex(
@@ -58,7 +58,7 @@ function embeddedTexts(article: Article, passage: Passage): { whole: string; sen
       sentences.length < 2
         ? []
         : sentences.map((sentence) => {
-            const { start, end } = textRange(passage, sentence);
+            const { start, end } = textRange(passage, sentence) ?? NOWHERE;
             return below(context.slice(-1), text.slice(start, end));
           }),
   };
@@ -82,3 +82,6 @@ export function sentenceCosines({ parts }: MeaningIndex, question: Float32Array,
   if (first === last) return [cosine(question, part.vectors, place)];
   return Array.from({ length: last - first }, (_, i) => cosine(question, part.vectors, first + i));
 }
+
+/** A sentence of which nothing is text. */
+const NOWHERE = { start: 0, end: 0 };

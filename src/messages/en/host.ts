@@ -73,7 +73,15 @@ export const host = {
   articleWarning: {
     unusedKeys: (keys) => `unused front matter: ${keys.join(', ')}`,
   },
+  model: {
+    'file-missing': (file) => `data/model/${file} is missing: clone or download the whole project.`,
+    platform: (platform, platforms) =>
+      `There is no engine for ${platform}. There is one for ${platforms.join(', ')}.`,
+    broken: (said) => `The model no longer works: ${said}`,
+  },
   start: {
+    cacheUnwritable: (reason) =>
+      `CACHE_DIR cannot be written (${reason}): the articles will be read again at every start.`,
     noArticle: (directory) =>
       `There is no readable article in ${directory}: put a .md, .txt, .html, .docx or .pdf file there.`,
     articles: (titles) => `Answers from ${count(titles.length, 'article', 'articles')}: ${titles.join(', ')}`,

@@ -18,6 +18,7 @@ Without a question, and on a terminal, it answers one after the other until Ctrl
 The articles' folder is data/articles/, or what ARTICLES_DIR says in the environment or in .env.`;
 
 export const terminal = {
+  reading: (percent) => `Reading the articles for the first time: ${percent} %`,
   help,
   usageError: {
     unknownOption: (option) => `${option}: there is no such option; --help shows those there are`,

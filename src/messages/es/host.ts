@@ -89,7 +89,16 @@ export const host = {
   articleWarning: {
     unusedKeys: (keys: readonly string[]) => `no se usa de la cabecera: ${keys.join(', ')}`,
   },
+  /** Why the networks do not run. */
+  model: {
+    'file-missing': (file: string) => `Falta data/model/${file}: clona o descarga el proyecto entero.`,
+    platform: (platform: string, platforms: readonly string[]) =>
+      `No hay motor para ${platform}. Lo hay para ${platforms.join(', ')}.`,
+    broken: (said: string) => `El modelo ha dejado de funcionar: ${said}`,
+  },
   start: {
+    cacheUnwritable: (reason: string) =>
+      `No se puede guardar en CACHE_DIR (${reason}): los artículos se leerán otra vez en cada arranque.`,
     noArticle: (directory: string) =>
       `No hay ningún artículo legible en ${directory}: pon ahí un .md, .txt, .html, .docx o .pdf.`,
     articles: (titles: readonly string[]) =>

@@ -26,6 +26,7 @@ const questionsFile: Readonly<Record<QuestionsFileErrorCode, (detail: string) =>
 
 /** For people who ask on the command line. */
 export const terminal = {
+  reading: (percent: number) => `Leyendo los artículos por primera vez: ${percent} %`,
   help,
   usageError: {
     unknownOption: (option: string) => `${option}: no existe esa opción; con --help ves las que hay`,
