@@ -161,7 +161,7 @@ it('reads the intent of the words that ask, not of what was told before', () => 
   expect(read('buenas, alguien sabe si abren los domingos').intent).toEqual({ kind: 'yes-no' });
 });
 
-it('keeps every text that has words, and cleans a clean question no further', () => {
+it('keeps every text that has something to search for', () => {
   const part = fc.constantFrom(
     ...[
       'hola',
@@ -207,7 +207,7 @@ it('keeps every text that has words, and cleans a clean question no further', ()
       if (tokenise(message).some(({ folded }) => folded === 'cuota')) expect(isEmpty).toBe(false);
       if (/\S/.test(message)) expect(text).not.toBe('');
       expect(others.every((other) => other.trim() !== '')).toBe(true);
-      if (others.length === 0 && !isEmpty) expect(read(text).isEmpty).toBe(false);
+      if (!isEmpty) expect(text).toMatch(/[\p{L}\p{N}]/u);
     }),
     { numRuns: 500 },
   );
