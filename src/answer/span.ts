@@ -1,0 +1,198 @@
+import type { TextRange } from '../text/text-range.ts';
+
+/** Text further from the span than this is not looked at. */
+const REACH_CHARS = 160;
+
+const MONTH =
+  '(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|ene|feb|mar|abr|jun|jul|ago|sept?|oct|nov|dic|january|february|march|april|may|june|july|august|september|october|november|december|jan|apr|aug|dec)\\.?(?![\\p{L}])';
+const NUMBER = '\\d+(?:[.,:’]\\d+|[ \\u00a0\\u202f]\\d{3}(?!\\d))*';
+const SPELT =
+  '(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\\p{L}+|veint\\p{L}+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien(?:to)?|\\p{L}+cient[oa]s|quinient[oa]s|mil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand)';
+const SCALE =
+  '(?:mil(?:es)?|mill(?:ones|ón|on|ions?|\\.)|billones|billions?|hundred|thousand|bn|MM?)(?!\\p{L})';
+const UNIT =
+  '(?:€|\\$|£|¥|%|‰|°\\s?[CF]?|º\\s?[CF]|(?:euros?|dólares|dollars?|libras?|pounds?|pesos?|pesetas?|ducados?|yuan(?:es)?|yen(?:es)?|monedas?|puntos?|points?|céntimos?|cents?|EUR|USD|M€|[kc]?m[²³]?|km/h|mm|kg|k?g|mg|ml|cl|l|kwh?|[kmgt]b|mhz|ghz|v|w|hp|kilos?|kilómetros?|kilometros?|kilomet(?:er|re)s?|metros?|met(?:er|re)s?|centímetros?|milímetros?|millas?|miles?|pies|feet|foot|ft|pulgadas?|inch(?:es)?|litros?|lit(?:er|re)s?|gramos?|grams?|toneladas?|tons?|hectáreas?|acres?|grados?|degrees?|años?|years?|mes(?:es)?|months?|semanas?|weeks?|días?|dias?|days?|horas?|hours?|hs?|hrs?|minutos?|minutes?|min|segundos?|seconds?|seg|s|veces|times|personas?|people|habitantes|inhabitants|por ciento|per ?cent)(?!\\p{L}))';
+const SQUARED = '(?:\\s(?:cuadrad[oa]s?|cúbic[oa]s?|squared?))?';
+const TITLE =
+  '(?:Sra?|Srta|Sres|Dra?|Dres|D|Dña|Prof|Profa|Lic|Ing|Arq|Mr|Mrs|Ms|Dr|St|Sto|Sta|Mons|Avda|Av|Cía|Hnos|C/)\\.?';
+const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’.&-](?=[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]+)*";
+const PARTICLE = '(?:de(?:\\s(?:la|las|los))?|del|da|do|dos|van|von|di|of(?:\\sthe)?)';
+
+/** Stretches of text that a span takes whole or not at all, on the sentence as it stands. */
+const UNBREAKABLE: readonly RegExp[] = [
+  /`[^`\n]+`/g,
+  /https?:\/\/[^\s<>"»]*[^\s<>"».,;:!?)\]]|www\.[^\s<>"»]*[^\s<>"».,;:!?)\]]/g,
+  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
+  // Codes, flags, versions, paths: a run without blanks that has marks words do not have.
+  /(?<!\S)[¿¡("«“'‘[]*(?=\S*(?:[#*_~/\\=<>{}|^+@]|--|\d\.\d+\.|\p{L}\d|\d\p{L}))[^\s"`«»“”()[\]]*[^\s"`«»“”()[\].,;:!?]/gu,
+  new RegExp(
+    `(?<!\\p{L})(?:(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\\s)?\\d{1,2}(?:\\.?º|°|st|nd|rd|th)?(?:\\s(?:de|of))?\\s${MONTH}(?:,?\\s(?:del?\\s)?\\d{4}(?!\\d))?`,
+    'giu',
+  ),
+  new RegExp(`(?<!\\p{L})${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4}(?!\\d))?`, 'giu'),
+  new RegExp(`(?<!\\p{L})${MONTH}\\s(?:del?\\s)?\\d{4}(?!\\d)`, 'giu'),
+  /(?<![\d])\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?!\d)/g,
+  /\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.\s?m\.|[ap]m(?!\p{L})|hs?(?:\.|(?!\p{L})))/giu,
+  /(?<!\p{L})(?:siglos?|s\.|ss\.)\s[IVX]+(?!\p{L})|\d{1,2}(?:st|nd|rd|th)[ -]century/giu,
+  /\d{1,4}\s[ad]\.\s?C\.|\d{1,4}\s(?:BC|AD|BCE|CE)(?!\p{L})/gu,
+  // Phone numbers.
+  /\+?\(?\d{2,4}\)?(?:[ -]\d{2,4}){2,}(?!\d)/g,
+  new RegExp(
+    `(?:(?:US|R|C)?[$€£¥]\\s?)?(?<![\\p{L}\\p{N}])${NUMBER}(?:(?:\\s?${SCALE})+\\sde\\s${UNIT}|(?:\\s?${SCALE})*\\s?${UNIT}${SQUARED}|(?:\\s?${SCALE})+)?(?:(?<=%|ciento|cent)\\s(?:del?|of)\\s(?:(?:los?|las?|the|sus?|its|their)\\s)?\\p{L}+)?`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})${SPELT}(?:(?:\\s|-|\\sy\\s|\\sand\\s)${SPELT})*(?:(?:\\s${SCALE})+\\sde)?\\s${UNIT}${SQUARED}`,
+    'giu',
+  ),
+  // Abbreviations of several letters: EE. UU., S. A., a. C., p. ej.
+  /(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.\s?){2,}/gu,
+  /(?<!\p{L})\d+\.[ºª](?:\s(?:izda|dcha)\.?)?/gu,
+];
+
+const NAME_PART = `(?:${TITLE}\\s(?:${PARTICLE}\\s)?|\\p{Lu}\\.\\s)*${CAPITALISED}`;
+/** Two names with *y* between are mostly two people. */
+const NAME = new RegExp(`(?<![\\p{L}\\p{N}])${NAME_PART}(?:\\s(?:(?:${PARTICLE}|&)\\s)?${NAME_PART})*`, 'gu');
+/** A capitalised word that opens a sentence rather than a name: by the list, or by its ending a Spanish verb form. */
+const OPENER =
+  /^(?:El|La|Los|Las|Lo|Un|Una|En|De|Del|Al|A|Con|Por|Para|Sin|Sobre|Entre|Desde|Hasta|Tras|Según|Durante|Como|Cuando|Si|No|Sí|Y|O|Pero|Su|Sus|Es|Era|Fue|Son|Hay|Se|Le|Ha|Vino|Dijo|Hizo|Tuvo|Estuvo|Dio|Puso|Hoy|Ayer|The|An|In|On|At|Of|For|From|With|By|As|And|But|Or|If|When|After|It|Its|He|She|They|We|You|His|Her|Their|This|That|There|Was|Is|\p{L}+(?:ó|aron|ieron|aba|aban|ía|ían|mente|ando|iendo))$/u;
+
+const CONNECTOR =
+  /^(?:an?|the|el|la|los|las|l[oe]s?|un|una|unos|unas|al?|ante|con|de|del|desde|en|entre|hasta|para|por|sin|sobre|y|e|o|u|que|su|sus|of|to|in|at|on|for|from|by|with|and|or|its|their|his|her)$/;
+
+/**
+ * Widens what a reader marked to something a person would quote: whole words, numbers with their units, dates, names,
+ * addresses and codes whole, brackets and quotation marks in pairs; without marks, articles and prepositions that hang
+ * at its end. It stays within its sentence.
+ *
+ * @param span half-open range of `text`; an empty or inverted one comes back as it is.
+ */
+export function widenSpan(text: string, span: TextRange): TextRange {
+  if (span.end <= span.start || text.slice(span.start, span.end).trim() === '') return { ...span };
+  const from = Math.max(lineStart(text, span.start), span.start - REACH_CHARS);
+  const to = Math.min(lineEnd(text, span.end), span.end + REACH_CHARS);
+  const window = text.slice(from, to);
+  const inside = { start: span.start - from, end: span.end - from };
+  const whole = wholeUnits(window, wholeWords(window, trimBlanks(window, inside)));
+  const paired = pairMarks(window, trimEnds(window, whole));
+  if (paired.start >= paired.end) return { ...span };
+  return { start: paired.start + from, end: paired.end + from };
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+function trimBlanks(text: string, { start, end }: TextRange): TextRange {
+  const marked = text.slice(start, end);
+  return { start: start + marked.length - marked.trimStart().length, end: start + marked.trimEnd().length };
+}
+
+const WORD_CHAR = /[\p{L}\p{M}\p{N}\p{Cf}]/u;
+
+function wholeWords(text: string, span: TextRange): TextRange {
+  let { start, end } = span;
+  if (WORD_CHAR.test(text.charAt(start))) while (start > 0 && WORD_CHAR.test(text.charAt(start - 1))) start--;
+  if (WORD_CHAR.test(text.charAt(end - 1)))
+    while (end < text.length && WORD_CHAR.test(text.charAt(end))) end++;
+  return { start, end };
+}
+
+/** A year, or month and year, answers by itself though a day stands before it. */
+const YEAR_PART = /^(?:\p{L}+\s(?:del?\s)?)?\d{4}$/u;
+
+function wholeUnits(text: string, span: TextRange): TextRange {
+  let { start, end } = span;
+  for (const unit of unitsOf(text)) {
+    const isCut = unit.start < end && start < unit.end && (unit.start < start || unit.end > end);
+    if (!isCut || isOwnPart(text, { start, end }, unit)) continue;
+    start = Math.min(start, unit.start);
+    end = Math.max(end, unit.end);
+  }
+  return { start, end };
+}
+
+function isOwnPart(text: string, span: TextRange, unit: TextRange): boolean {
+  const isEndOfDate = span.end === unit.end && unit.start < span.start;
+  return isEndOfDate && YEAR_PART.test(text.slice(span.start, span.end));
+}
+
+function unitsOf(text: string): TextRange[] {
+  const units = UNBREAKABLE.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: unit, index }) => {
+      const opening = /^[¿¡("«“'‘[`\s]*/.exec(unit)![0].length;
+      return { start: index + opening, end: index + unit.replace(/[`\s]+$/, '').length };
+    }),
+  );
+  return [...units, ...namesOf(text)];
+}
+
+const PARTICLE_FIRST = new RegExp(`^${PARTICLE}\\s`, 'u');
+
+function namesOf(text: string): TextRange[] {
+  return [...text.matchAll(NAME)].map(({ 0: name, index }) => {
+    const first = /^\S+\s/.exec(name)?.[0] ?? '';
+    const isFirst = /(?:^|[.:!?¡¿"«“(—-]\s*)$/u.test(text.slice(0, index));
+    const end = index + name.length;
+    if (!isFirst || !OPENER.test(first.trim())) return { start: index, end };
+    // "Salió de los EE. UU.": the particle goes with the verb.
+    const particle = PARTICLE_FIRST.exec(name.slice(first.length))?.[0] ?? '';
+    return { start: index + first.length + particle.length, end };
+  });
+}
+
+/** Takes marks, and connecting words that something follows, off the ends; not those of an unbreakable stretch. */
+function trimEnds(text: string, span: TextRange): TextRange {
+  const units = unitsOf(text).filter((unit) => span.start <= unit.start && unit.end <= span.end);
+  const isFree = (at: number) => !units.some((unit) => unit.start <= at && at < unit.end);
+  let { start, end } = span;
+  for (;;) {
+    while (end > start && isFree(end - 1) && /[\s.,;:…¡¿!?–—-]/.test(text.charAt(end - 1))) end--;
+    const hanging = /\s(\p{Ll}+)$/u.exec(text.slice(start, end));
+    const isFollowed = /^\s+["«“'(]?[\p{L}\p{N}]/u.test(text.slice(end));
+    if (!hanging || !isFollowed || !CONNECTOR.test(hanging[1]!) || !isFree(end - 1)) break;
+    end -= hanging[0].length;
+  }
+  while (start < end && isFree(start) && /[\s.,;:…!?¡¿–—]/.test(text.charAt(start))) start++;
+  return start < end ? { start, end } : span;
+}
+
+const PAIRS = ['()', '[]', '«»', '“”', '‘’', '""'] as const;
+
+/** Reaches for the other mark of a pair when it is near, else leaves the lone one out where it stands at an end. */
+function pairMarks(text: string, span: TextRange): TextRange {
+  let { start, end } = span;
+  for (const [open, close] of PAIRS) {
+    const marked = text.slice(start, end);
+    const opened = count(marked, open!);
+    const closed = count(marked, close!);
+    if (open === close ? opened % 2 === 0 : opened === closed) continue;
+    if (marked.startsWith(open!) && marked.lastIndexOf(open!) === 0) {
+      const other = text.indexOf(close!, end);
+      if (other < 0 || other - end > MAX_PAIR_CHARS) start++;
+      else end = other + 1;
+    } else if (marked.endsWith(close!) && marked.indexOf(close!) === marked.length - 1) {
+      const other = start === 0 ? -1 : text.lastIndexOf(open!, start - 1);
+      if (other < 0 || start - other > MAX_PAIR_CHARS) end--;
+      else start = other;
+    } else if (open !== close && opened > closed) {
+      const other = text.indexOf(close!, end);
+      if (other >= 0 && other - end <= MAX_PAIR_CHARS) end = other + 1;
+    } else if (open !== close) {
+      const other = start === 0 ? -1 : text.lastIndexOf(open!, start - 1);
+      if (other >= 0 && start - other <= MAX_PAIR_CHARS) start = other;
+    }
+  }
+  return { start, end };
+}
+
+const MAX_PAIR_CHARS = 60;
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1;
+}
