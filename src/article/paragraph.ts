@@ -1,0 +1,248 @@
+import type { HeadingBlock, ListBlock, ListItem, ParagraphBlock } from './block.ts';
+import { isHardWrapped, isListItem } from './hard-wrap.ts';
+import { endsSentence, MAX_TITLE_CHARS } from './introduction.ts';
+import {
+  asks,
+  decimalLabel,
+  questionLabel,
+  type RuleLabel,
+  ruleLabel,
+  type TurnLabel,
+  termLength,
+  turnLabel,
+} from './labels.ts';
+import { endsInWord, joinLines, type Line, restOfLine, startOfLine } from './line.ts';
+import { isInCapitals, isTitle } from './plain-text.ts';
+import { isQuestionLine, type Traits } from './traits.ts';
+
+/** What the lines of a paragraph turn out to be. */
+export type Segment = TextSegment | LinesSegment | RuleSegment | TurnSegment | HeadingBlock | ListBlock;
+
+export interface TextSegment {
+  readonly type: 'text';
+  readonly line: Line;
+}
+
+/** Lines that the author ended: verse, short remarks, "Lunes: cerrado". */
+export interface LinesSegment {
+  readonly type: 'lines';
+  readonly kind: 'prose' | 'verse' | 'list' | 'definition';
+  readonly lines: readonly Line[];
+}
+
+/** A numbered rule whose text begins on the line of its label. */
+export interface RuleSegment {
+  readonly type: 'rule';
+  readonly label: RuleLabel;
+  readonly labelText: string;
+  readonly start: number;
+  /** Its text after the label, possibly none. */
+  readonly rest: readonly Segment[];
+}
+
+export interface TurnSegment {
+  readonly type: 'turn';
+  readonly label: TurnLabel;
+  readonly start: number;
+  /** From the speaker on. */
+  readonly lines: readonly Line[];
+}
+
+/** Deeper than all headings of Markdown: a line in bold, a question in bold, a labelled question. */
+const BOLD_DEPTH = 7;
+const RULE_DEPTH = 8;
+const QUESTION_DEPTH = 9;
+
+/** Takes a paragraph apart where its lines are questions, rules, turns, items, titles or paragraphs of their own. */
+export function segmentParagraph({ lines }: Pick<ParagraphBlock, 'lines'>, traits: Traits): Segment[] {
+  const segments: Segment[] = [];
+  for (let at = 0; at < lines.length; ) {
+    let end = at + 1;
+    while (end < lines.length && !isLabelled(lines[end]!.text, traits)) end++;
+    const run = lines.slice(at, end);
+    segments.push(...(labelledSegments(run, traits) ?? runSegments(run, traits)));
+    at = end;
+  }
+  return segments;
+}
+
+function isLabelled(text: string, traits: Traits): boolean {
+  return (
+    isQuestionLabelled(text, traits) ||
+    isTurn(text, traits) ||
+    ruleLabel(text) !== undefined ||
+    (traits.hasDecimals && decimalLabel(text) !== undefined)
+  );
+}
+
+function isQuestionLabelled(text: string, { questionFamilies }: Traits): boolean {
+  return questionFamilies.size > 0 && questionFamilies.has(questionLabel(text)?.family ?? '');
+}
+
+function isTurn(text: string, { speakers, hasTimedTurns }: Traits): boolean {
+  if (speakers.size === 0) return false;
+  const turn = turnLabel(text);
+  return turn !== undefined && speakers.has(turn.speaker) && (!hasTimedTurns || turn.time !== '');
+}
+
+/** The segments of lines of which the first has a label; undefined when it has none. */
+function labelledSegments(lines: readonly Line[], traits: Traits): Segment[] | undefined {
+  const [first, ...others] = lines;
+  const { text, range } = first!;
+  const question = isQuestionLabelled(text, traits) ? questionLabel(text) : undefined;
+  if (question) {
+    const rest = [restOfLine(first!, question.length)!, ...others];
+    if (question.part === 'answer') return runSegments(rest, traits);
+    const line = { ...joinLines(rest, traits.isCompound), range: first!.range };
+    return [{ type: 'heading', depth: QUESTION_DEPTH, line, isQuestion: true }];
+  }
+  const turn = isTurn(text, traits) ? turnLabel(text) : undefined;
+  if (turn) {
+    const spoken = turn.time === '' ? first! : restOfLine(first!, turn.time.length)!;
+    return [{ type: 'turn', label: turn, start: range.start, lines: [spoken, ...others] }];
+  }
+  const rule = ruleLabel(text) ?? (traits.hasDecimals ? decimalLabel(text) : undefined);
+  if (!rule) return undefined;
+  const rest = restOfLine(first!, rule.length);
+  const isHeading =
+    !rest ||
+    (text.length <= MAX_TITLE_CHARS && !endsSentence(text) && !/[,;]$/.test(text) && isTitle(rest.text));
+  if (isHeading) {
+    const after = others.length > 0 ? runSegments(others, traits) : [];
+    return [{ type: 'heading', depth: RULE_DEPTH + rule.rank / 10, line: first! }, ...after];
+  }
+  const segments = runSegments([rest, ...others], traits);
+  const labelText = text.slice(0, rule.length);
+  return [{ type: 'rule', label: rule, labelText, start: range.start, rest: segments }];
+}
+
+/** The segments of lines without labels. */
+function runSegments(allLines: readonly Line[], traits: Traits): Segment[] {
+  const lines = [...allLines];
+  const segments: Segment[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const heading = headingLine(lines, at, traits);
+    const question = heading ? undefined : questionInBold(lines[at]!);
+    if (heading) {
+      segments.push(heading);
+      at++;
+      continue;
+    }
+    if (question) {
+      segments.push(question.heading);
+      lines[at] = question.rest;
+    }
+    let end = at + 1;
+    while (end < lines.length && !headingLine(lines, end, traits) && !questionInBold(lines[end]!)) end++;
+    segments.push(...plainSegments(lines.slice(at, end), traits));
+    at = end;
+  }
+  return segments;
+}
+
+/** A line that acts as a heading: in bold, a question among others, or a title over lines that it introduces. */
+function headingLine(lines: readonly Line[], at: number, traits: Traits): HeadingBlock | undefined {
+  const line = lines[at]!;
+  const next = lines[at + 1];
+  const { text } = line;
+  if (text.length > MAX_HEADING_CHARS) return undefined;
+  if (isBold(line) && (asks(text) || !/[.!…;,]$/.test(text)) && !(termLength(text) && !next))
+    return { type: 'heading', depth: asks(text) ? QUESTION_DEPTH : BOLD_DEPTH, line };
+  if (traits.hasQuestionLines && isQuestionLine(text) && (next === undefined || !isQuestionLine(next.text)))
+    return { type: 'heading', depth: QUESTION_DEPTH, line };
+  if (at > 0 || !next || !isTitle(text) || isListItem(text) || termLength(text) !== undefined)
+    return undefined;
+  const isOverLines = isListItem(next.text) || (lines.length > 2 && termLength(next.text) !== undefined);
+  return isOverLines || (isInCapitals(text) && !isInCapitals(next.text))
+    ? { type: 'heading', depth: BOLD_DEPTH, line }
+    : undefined;
+}
+
+const MAX_HEADING_CHARS = 150;
+
+function isBold({ pieces }: Line): boolean {
+  return pieces.every(({ text, marks }) => marks?.isBold || /^[\s:]*$/.test(text));
+}
+
+/** A question in bold with its answer on the same line. */
+function questionInBold(line: Line): { heading: HeadingBlock; rest: Line } | undefined {
+  if (!line.pieces[0]?.marks?.isBold) return undefined;
+  let length = 0;
+  for (const { text, marks } of line.pieces) {
+    if (!marks?.isBold) break;
+    length += text.length;
+  }
+  if (!asks(line.text.slice(0, length).trim())) return undefined;
+  const rest = restOfLine(line, length);
+  const question = startOfLine(line, length);
+  if (!rest || !question) return undefined;
+  return { heading: { type: 'heading', depth: QUESTION_DEPTH, line: question }, rest };
+}
+
+function plainSegments(lines: readonly Line[], traits: Traits): Segment[] {
+  if (isWrapped(lines)) return [{ type: 'text', line: joinLines(lines, traits.isCompound) }];
+  const segments: Segment[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const item = isListItem(lines[at]!.text);
+    let end = at + 1;
+    while (
+      end < lines.length &&
+      (item ? isItemLine(lines, end) : isShort(lines[end]!) && isShort(lines[at]!))
+    )
+      end++;
+    const run = lines.slice(at, end);
+    if (item && (run.length > 1 || lines.length === 1)) segments.push(listOf(run, traits));
+    else if (run.length === 1) segments.push({ type: 'text', line: run[0]! });
+    else segments.push({ type: 'lines', kind: kindOfLines(run), lines: run });
+    at = end;
+  }
+  return segments;
+}
+
+function isWrapped(lines: readonly Line[]): boolean {
+  if (lines.length === 1) return !isListItem(lines[0]!.text);
+  const texts = lines.map(({ text }) => text);
+  if (texts.slice(1).some((text) => isListItem(text) && !/^[–—]/.test(text))) return false;
+  if (texts.some((text, at) => endsInWord(text, texts[at + 1] ?? ''))) return true;
+  return !lines.some(({ endsHard }, at) => endsHard && at < lines.length - 1) && isHardWrapped(texts);
+}
+
+/** An item, or a line that goes on with the one before it. */
+function isItemLine(lines: readonly Line[], at: number): boolean {
+  const { text } = lines[at]!;
+  return isListItem(text) || (!endsSentence(lines[at - 1]!.text) && /^\p{Ll}/u.test(text));
+}
+
+function isShort({ text }: Line): boolean {
+  return text.length <= MAX_TITLE_CHARS && !text.endsWith(':') && !isListItem(text);
+}
+
+function kindOfLines(lines: readonly Line[]): LinesSegment['kind'] {
+  const count = (test: (text: string) => boolean) => lines.filter(({ text }) => test(text)).length;
+  if (count((text) => termLength(text) !== undefined) * 2 >= lines.length) return 'definition';
+  if (lines.length < 3 || count(endsSentence) * 2 >= lines.length) return 'prose';
+  return count((text) => /^\d/.test(text)) * 2 >= lines.length ? 'list' : 'verse';
+}
+
+const ITEM = /^(?:[-*+•·◦‣▪–—]|(\(?(\d{1,3})[.)]|\(?(\p{L})\)))\s+/u;
+
+function listOf(lines: readonly Line[], traits: Traits): ListBlock {
+  const items: ListItem[] = [];
+  for (let at = 0; at < lines.length; ) {
+    let end = at + 1;
+    while (end < lines.length && !isListItem(lines[end]!.text)) end++;
+    const [mark, label, figures, letter] = ITEM.exec(lines[at]!.text) ?? [''];
+    const number = figures ?? letter;
+    const first = restOfLine(lines[at]!, mark.length);
+    const joined = joinLines([...(first ? [first] : []), ...lines.slice(at + 1, end)], traits.isCompound);
+    items.push({
+      marker: label === undefined ? '• ' : `${label} `,
+      ...(number !== undefined && { number }),
+      level: 0,
+      range: { start: lines[at]!.range.start, end: joined.range.end },
+      paragraphs: [[joined]],
+    });
+    at = end;
+  }
+  return { type: 'list', items };
+}
