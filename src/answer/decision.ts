@@ -17,15 +17,15 @@ export interface PassageFeatures {
 export interface AnswerFeatures extends PassageFeatures {
   /** Greatest margin of any passage read. */
   readonly bestMargin: number;
-  /** Share of the question's unusual words (names, rare words, by idf) that the passage lacks, 0 to 1. */
-  readonly missingRare: number;
-  /** The same for words that stand nowhere in the article. */
-  readonly unknownRare: number;
-  /** Numbers, dates and quoted words of the question that the passage lacks: how many, at most 2. */
-  readonly missingExact: number;
+  /** Share of the question's names and rare words that the passage, and the whole article, lacks: 0 to 1. */
+  readonly namesMissing: number;
+  readonly namesUnknown: number;
+  /** Numbers, dates and identifiers, and quoted phrases, of the question that the passage lacks: at most 2. */
+  readonly numbersMissing: number;
+  readonly quotesMissing: number;
 }
 
-/** A linear model over named features, each clipped to a range: weights are for the clipped values. */
+/** A linear model over named features. */
 export interface LinearModel<Features> {
   readonly bias: number;
   readonly weights: { readonly [Name in keyof Features]: number };

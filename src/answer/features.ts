@@ -1,37 +1,44 @@
 import type { Query } from '../search/query.ts';
+import { keyTerm } from '../search/vocabulary.ts';
 import { searchText, type WordIndex } from '../search/word-index.ts';
-import { tokenise } from '../text/tokenise.ts';
 import type { AnswerFeatures } from './decision.ts';
+import { missingMarks } from './missing-marks.ts';
 import type { RankedPassage } from './ranking.ts';
+
+/** More of the same missing says no more. */
+const MAX_MISSING = 2;
 
 /**
  * What the probability of an answer is made from. All of it is about the first passage and the question, nothing about
  * how many passages there are: confidence does not depend on an article's length.
+ *
+ * @param question cleaned, as `AskedQuestion.text`.
  */
 export function answerFeatures(
   question: string,
-  { terms, totalIdf }: Query,
-  [first, ...others]: readonly [RankedPassage, ...RankedPassage[]],
+  { terms, isCommonWord }: Query,
+  first: RankedPassage,
+  all: readonly RankedPassage[],
   words: WordIndex,
 ): AnswerFeatures {
-  const text = searchText(words.passages[first.passageId]!.passage);
-  const inPassage = (term: number) => words.postings(term)?.passages.includes(first.passageId) ?? false;
-  const isRare = ({ isOrdinary, match }: Query['terms'][number]) => !isOrdinary || match === 'misspelt';
-  const missing = terms.filter(({ alternatives }) => ![...alternatives.keys()].some(inPassage));
-  const idfOf = (some: Query['terms']) => some.reduce((sum, { idf }) => sum + idf, 0) / Math.max(totalIdf, 1e-9);
+  const termsOf = (term: string): number[] => {
+    const key = words.vocabulary.termId(keyTerm(term));
+    const word = terms.find(({ token }) => token.folded === term);
+    return [...(key === undefined ? [] : [key]), ...(word?.alternatives.keys() ?? [])];
+  };
+  const marks = missingMarks(question, {
+    inPassage: (term) =>
+      termsOf(term).some((id) => words.postings(id)?.passages.includes(first.passageId) ?? false),
+    inArticle: (term) => termsOf(term).length > 0,
+    isCommonWord,
+    passageText: searchText(words.passages[first.passageId]!.passage),
+  });
   return {
     ...first.features,
-    bestMargin: Math.max(first.features.margin, ...others.map(({ features }) => features.margin)),
-    missingRare: idfOf(missing.filter(isRare)),
-    unknownRare: idfOf(terms.filter((term) => term.match === 'none' && isRare(term))),
-    missingExact: Math.min(2, missing.filter(({ token }) => /\d/.test(token.text)).length + quotesMissing(question, text)),
+    bestMargin: Math.max(...all.map(({ features }) => features.margin)),
+    namesMissing: 1 - marks.namesInPassage,
+    namesUnknown: 1 - marks.namesInArticle,
+    numbersMissing: Math.min(MAX_MISSING, marks.numbersNotInPassage + marks.identifiersNotInPassage),
+    quotesMissing: Math.min(MAX_MISSING, marks.quotesNotInPassage),
   };
-}
-
-/** How many quoted phrases of the question the passage does not have, letter for letter but for case and accents. */
-function quotesMissing(question: string, text: string): number {
-  const folded = (some: string) => tokenise(some).map((token) => token.folded).join(' ');
-  const passage = ` ${folded(text)} `;
-  return [...question.matchAll(/["“«]([^"”»]{3,})["”»]/g)].filter(([, phrase]) => !passage.includes(` ${folded(phrase!)} `))
-    .length;
 }

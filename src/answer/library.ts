@@ -39,10 +39,8 @@ export interface Parts {
 export interface Explanation {
   readonly asked: AskedQuestion;
   readonly query: Query;
-  /** Best first. */
-  readonly ranked: readonly RankedPassage[];
-  /** Undefined where no passage was found. */
-  readonly features: AnswerFeatures | undefined;
+  /** Best first, each with what would decide if it were the first. */
+  readonly ranked: readonly (RankedPassage & { readonly features: AnswerFeatures })[];
 }
 
 export interface MeasuredLibrary extends Library {
@@ -81,9 +79,7 @@ export async function createLibrary(
     const candidates = findCandidates(searched, vector, { words, meaning }, range, MAX_CANDIDATES);
     const read = await readCandidates(asked.text, candidates, words, parts.reader ? models : undefined);
     const ranked = rankPassages(read, decision.rank);
-    const [first, ...others] = ranked;
-    const features = first && answerFeatures(asked.text, query, [first, ...others], words);
-    return { query, ranked, features };
+    return { query, ranked };
   };
 
   const decide = async (
@@ -95,7 +91,8 @@ export async function createLibrary(
     if (asked.isEmpty) return noAnswer('empty-question', { confidence: 0 });
     const lookedUp = lookUp(asked, words, range, limit);
     if (lookedUp) return lookedUp;
-    const { query, ranked, features } = await search(asked, range);
+    const { query, ranked } = await search(asked, range);
+    const features = ranked[0] && answerFeatures(asked.text, query, ranked[0], ranked, words);
     const quotes = ranked.slice(0, limit).map((passage) => quoteOf(passage, asked.intent, words));
     const confidence = features ? probability(score(decision.confidence, features)) : 0;
     const [first, ...others] = quotes;
@@ -125,7 +122,12 @@ export async function createLibrary(
 
   const explain = async (question: string, { articleId }: AskOptions = {}): Promise<Explanation> => {
     const asked = readQuestion(question, known);
-    return { asked, ...(await search(asked, rangeOf(articleId))) };
+    const { query, ranked } = await search(asked, rangeOf(articleId));
+    const explained = ranked.map((passage) => ({
+      ...passage,
+      features: answerFeatures(asked.text, query, passage, ranked, words),
+    }));
+    return { asked, query, ranked: explained };
   };
 
   return { articles, ask, find, explain };

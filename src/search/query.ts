@@ -25,6 +25,8 @@ export interface Query {
   readonly terms: readonly QueryTerm[];
   /** Sum of the idf of all terms, in nats. */
   readonly totalIdf: number;
+  /** Whether a folded word is an everyday one, in the question's language or an article's. */
+  readonly isCommonWord: (folded: string) => boolean;
 }
 
 /** Words past so many to search for are left out: a question of 6,000 characters is no question. */
@@ -45,6 +47,8 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
   const detected = languages.detect(text);
   const language = languages.of(detected === 'und' ? (index.languageCodes[0] ?? 'und') : detected);
   const textLanguages = index.languageCodes.map(languages.of);
+  const isCommonWord = (folded: string) =>
+    [language, ...textLanguages].some((each) => each.isStopWord(folded) || each.frequencies.has(folded));
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
   const keyed = keyedTerms(text);
@@ -53,9 +57,9 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
     const isCommon = language.isStopWord(token.folded) && keys.length === 0;
     if (isCommon || seen.has(token.folded) || terms.length >= MAX_TERMS) continue;
     seen.add(token.folded);
-    terms.push(resolve(token, keys, language, textLanguages, index));
+    terms.push(resolve(token, keys, isCommonWord(token.folded), language, textLanguages, index));
   }
-  return { language, terms, totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0) };
+  return { language, terms, totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0), isCommonWord };
 }
 
 /**
@@ -65,12 +69,12 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
 function resolve(
   token: Token,
   keys: readonly string[],
+  isOrdinary: boolean,
   language: Language,
   textLanguages: readonly Language[],
   index: WordIndex,
 ): QueryTerm {
   const { folded } = token;
-  const isOrdinary = [language, ...textLanguages].some(({ frequencies }) => frequencies.has(folded));
   const alternatives = ownTerms(token, language, textLanguages, index);
   for (const key of keys) {
     const term = index.vocabulary.termId(keyTerm(key));
