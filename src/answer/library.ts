@@ -49,7 +49,7 @@ export interface MeasuredLibrary extends Library {
 
 const ALL_PARTS: Parts = { words: true, encoder: true, reader: true };
 const DEFAULT_LIMIT = 3;
-/** Candidates that are ranked; the reader reads as many of them as its budget allows. */
+/** Candidates that are ranked, unless more are asked for; the reader reads as many of them as its budget allows. */
 const MAX_CANDIDATES = 12;
 /** Questions that wait for their turn; at 80 ms each the last one waits for about eight seconds. */
 const MAX_WAITING = 100;
@@ -72,11 +72,11 @@ export async function createLibrary(
     isWord: (folded: string) => languages.all.some(({ frequencies }) => frequencies.has(folded)),
   };
 
-  const search = async (asked: AskedQuestion, range: PassageRange) => {
+  const search = async (asked: AskedQuestion, range: PassageRange, limit = 0) => {
     const query = readQuery(asked.text, words, languages);
     const vector = parts.encoder ? await models.encode(asked.text, 'query', 'question') : undefined;
     const searched = parts.words ? query : { ...query, terms: [], totalIdf: 0 };
-    const candidates = findCandidates(searched, vector, { words, meaning }, range, MAX_CANDIDATES);
+    const candidates = findCandidates(searched, vector, { words, meaning }, range, Math.max(limit, MAX_CANDIDATES));
     const read = await readCandidates(asked.text, candidates, words, parts.reader ? models : undefined);
     const ranked = rankPassages(read, decision.rank);
     return { query, ranked };
@@ -91,7 +91,7 @@ export async function createLibrary(
     if (asked.isEmpty) return noAnswer('empty-question', { confidence: 0 });
     const lookedUp = lookUp(asked, words, range, limit);
     if (lookedUp) return lookedUp;
-    const { query, ranked } = await search(asked, range);
+    const { query, ranked } = await search(asked, range, limit);
     const features = ranked[0] && answerFeatures(asked.text, query, ranked[0], ranked, words);
     const quotes = ranked.slice(0, limit).map((passage) => quoteOf(passage, asked.intent, words));
     const confidence = features ? probability(score(decision.confidence, features)) : 0;

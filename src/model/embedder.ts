@@ -30,7 +30,7 @@ const KEY_BYTES = 16;
 const RECORD_BYTES = KEY_BYTES + 4 + DIMENSIONS;
 
 /** Computes vectors, each text once, and keeps them by the hash of text and model: only what is new is computed. */
-export function createEmbedder(models: Models, options: EmbedderOptions): Embed {
+export function createEmbedder(models: Pick<Models, 'encode'>, options: EmbedderOptions): Embed {
   const { modelDirectory, cacheDirectory, onCacheError } = options;
   let modelHash: string | undefined;
   let hasFailed = false;

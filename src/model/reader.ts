@@ -22,8 +22,8 @@ export type Read = (question: string, passage: string, quotableFrom: number) => 
 
 const MAX_QUESTION_TOKENS = 64;
 /** As in training; longer passages are read in windows that overlap. */
-const MAX_TOKENS = 288;
-const WINDOW_OVERLAP = 96;
+const MAX_TOKENS = 224;
+const WINDOW_OVERLAP = 72;
 /** Training has few longer answers, and nobody reads a bold page. */
 const MAX_SPAN_TOKENS = 64;
 const SPANS = 3;
