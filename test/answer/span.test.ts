@@ -20,12 +20,12 @@ describe('widens to what belongs together', () => {
     ['Pagaron 3 mill. de dólares por ella.', '3 mill', '3 mill. de dólares'],
     ['Pagaron 3 mill. de dólares por ella.', 'mill. de', '3 mill. de dólares'],
     ['Se vendió por 1.000,50 ducados.', '000', '1.000,50 ducados'],
-    ['Viven catorce mil personas allí.', 'catorce', 'catorce mil personas'],
+    ['Pesa catorce mil kilos.', 'catorce', 'catorce mil kilos'],
     ['Espera catorce días.', 'catorce', 'catorce días'],
     ['Pon el horno a 180 °C.', '180', '180 °C'],
     ['Costó $ 300 en tienda.', '300', '$ 300'],
     ['Mide 12 km² en total.', '12', '12 km²'],
-    ['Obtienen el 80% de las ganancias.', '80', '80% de las ganancias'],
+    ['Obtienen el 80% de las ganancias.', '80', '80%'],
     ['A 10% discount applies.', '10', '10%'],
     ['Lleva 3 huevos.', '3', '3'],
     // Dates and times.
@@ -40,7 +40,11 @@ describe('widens to what belongs together', () => {
     ['Murió en el 44 a. C. en Roma.', '44', '44 a. C.'],
     // Names.
     ['La fundó Nuria Ferrán ayer.', 'Ferrán', 'Nuria Ferrán'],
-    ['Fue Isabel de la Cruz, de Aragón.', 'Cruz', 'Isabel de la Cruz'],
+    ['Trabaja en el Reino de Aragón.', 'Aragón', 'Aragón'],
+    ['El IPCC Richard Lindzen dimitió.', 'Lindzen', 'Richard Lindzen'],
+    ['Lo dijo Isabel de la Cruz.', 'Isabel de la', 'Isabel de la Cruz'],
+
+    ['Es del clero.', 'el clero', 'clero'],
     ['Firmaron Ana y Luis Gil.', 'Ana', 'Ana'],
     ['Lo dirigió John F. Kennedy Jr en 1961.', 'Kennedy', 'John F. Kennedy Jr'],
     ['Clara Campoamor habló ayer.', 'Campoamor', 'Clara Campoamor'],
