@@ -9,6 +9,9 @@ export interface KeyedTerm extends TextRange {
 const UNIT_OR_ORDINAL =
   /^\d+(?:kg|g|mg|km|m|cm|mm|l|ml|cl|h|hs|hrs?|h\d\d|min|s|seg|am|pm|st|nd|rd|th|º|ª|er|do|ra|ro|da|gb|mb|tb|kb|k|mhz|ghz|w|kw|v|x)$/;
 
+/** `km2` and `m3` are written with a raised digit elsewhere. */
+const POWER = /^[kcm]?m[23]$/;
+
 /** Each kind with how its key is written, so that `COVID-19` and `covid19`, `v2.1.0` and `2.1.0` are the same. */
 const KINDS: readonly (readonly [RegExp, (match: string) => string])[] = [
   // Flags: --force, --dry-run, -f.
@@ -45,7 +48,7 @@ export function identifierTerms(text: string): KeyedTerm[] {
   const terms: KeyedTerm[] = [];
   for (const [pattern, keyOf] of KINDS) {
     for (const { 0: match, index: start } of text.matchAll(pattern)) {
-      if (UNIT_OR_ORDINAL.test(match.toLowerCase()) || isGroupedNumber(match)) continue;
+      if (UNIT_OR_ORDINAL.test(match.toLowerCase()) || POWER.test(match) || isGroupedNumber(match)) continue;
       const end = start + match.length;
       if (terms.some((term) => term.start < end && start < term.end)) continue;
       terms.push({ start, end, key: `i:${keyOf(match)}` });

@@ -15,7 +15,8 @@ export function numberTerms(text: string): KeyedTerm[] {
     if (terms.some((term) => term.start < end && start < term.end)) return;
     for (const key of new Set(keys)) terms.push({ start, end, key });
   };
-  for (const [pattern, keysOf] of FORMS) {
+  for (const [pattern, keysOf, gate] of FORMS) {
+    if (gate && !gate.test(text)) continue;
     for (const match of text.matchAll(pattern))
       add(match.index, match.index + match[0].length, keysOf(match));
   }
@@ -26,7 +27,8 @@ export function numberTerms(text: string): KeyedTerm[] {
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
-type Form = readonly [RegExp, (match: RegExpExecArray) => readonly string[]];
+/** A pattern, the keys of a match, and what every match contains, where that is quicker to look for. */
+type Form = readonly [RegExp, (match: RegExpExecArray) => readonly string[], RegExp?];
 
 /** Spanish, English, Portuguese, French, Italian, Catalan and German. */
 const MONTHS = `
@@ -77,8 +79,13 @@ const FORMS: readonly Form[] = [
   [
     new RegExp(`${BEFORE}${MONTH}\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s+${YEAR})?`, 'giu'),
     ({ groups }) => dateKeys(groups!, 'month', 'd'),
+    /\p{L}\s\d{1,2}(?!\d)/u,
   ],
-  [new RegExp(`${BEFORE}${MONTH}${OF}${YEAR}`, 'giu'), ({ groups }) => dateKeys(groups!, 'month', 'd')],
+  [
+    new RegExp(`${BEFORE}${MONTH}${OF}${YEAR}`, 'giu'),
+    ({ groups }) => dateKeys(groups!, 'month', 'd'),
+    /\p{L}['’\s]\s*[12]\d{3}(?!\d)/u,
+  ],
   [
     new RegExp(
       `(?<![\\p{L}\\p{N}:.,])${HOUR}(?::|\\s?h\\s?)(?<minute>[0-5]\\d)(?![\\d:])(?:\\s?hs?(?!\\p{L}))?${HALF_DAY}?${DAY_PART}?`,
@@ -108,6 +115,7 @@ const FORMS: readonly Form[] = [
       const { past, to, sharp, part } = groups!;
       return past || to || sharp || part ? timeKeys(groups!) : [];
     },
+    /la(?:s \S+ (?:y|con|menos|en|de|por)| una (?:y|con|menos|en|de|por)) /i,
   ],
   [
     new RegExp(
@@ -118,18 +126,22 @@ const FORMS: readonly Form[] = [
       ...timeKeys(groups!),
       ...(/\d/.test(groups!.hourWord!) ? [`n:${groups!.hourWord}`] : []),
     ],
+    /(?:a|son|desde|hasta|sobre) las /i,
   ],
   [
     new RegExp(`${BEFORE}(?<past>half|quarter)\\s+past\\s+${ENGLISH_HOUR}(?!\\p{L})${DAY_PART}?`, 'giu'),
     ({ groups }) => timeKeys(groups!),
+    / past /i,
   ],
   [
     new RegExp(`${BEFORE}(?<to>quarter)\\s+to\\s+${ENGLISH_HOUR}(?!\\p{L})${DAY_PART}?`, 'giu'),
     ({ groups }) => timeKeys(groups!),
+    /quarter to /i,
   ],
   [
     new RegExp(`${BEFORE}${ENGLISH_HOUR}\\s+o['’]clock${DAY_PART}?`, 'giu'),
     ({ groups }) => timeKeys(groups!),
+    /clock/i,
   ],
   [
     new RegExp(
@@ -137,18 +149,22 @@ const FORMS: readonly Form[] = [
       'giu',
     ),
     ({ groups }) => centuryKeys(groups!),
+    /s(?:ig|eg|[ée]c|i[èe]c)(?:l|ol|ul)/i,
   ],
   [
     /(?<![\p{L}\p{N}_]|\d\s)s(?:s?\.\s?|\s)(?<a>[IVX]{1,5}|\d{1,2})(?![\p{L}\d.,])(?:\s*(?:y|al?|-|–)\s*(?<b>[IVX]{1,5})(?!\p{L}))?/gu,
     ({ groups }) => centuryKeys(groups!),
+    /(?:^|[^\p{L}])ss?\.?\s?[\dIVX]/u,
   ],
   [
-    /(?<![\p{L}\p{N}_])(?<a>\d{1,2}(?=st|nd|rd|th)|[IVX]{1,5}(?!\p{L})|\p{L}+(?=[ -]centur))(?:st|nd|rd|th)?[ -]centur(?:y|ies)/giu,
+    /(?<![\p{L}\p{N}_])(?<a>\d{1,2}(?=st|nd|rd|th)|[IVX]{1,5}(?!\p{L})|(?:twenty[ -])?\p{L}+(?=[ -]centur))(?:st|nd|rd|th)?[ -]centur(?:y|ies)/giu,
     ({ groups }) => centuryKeys(groups!),
+    /centur/i,
   ],
   [
     /(?<=(?<!\p{L})(?:cap[ií]tulos?|cap\.|art[ií]culos?|art\.|t[ií]tulo|tomo|volumen|vol\.|acto|libro|secci[oó]n|parte|fase|anexo|chapter|article|title|act|book|volume|section|part|phase|annex)\s)[IVXLC]+(?![\p{L}\d])/giu,
     ({ 0: roman }) => numberKeys(romanValue(roman)),
+    /[\p{L}.]\s[IVXLC]+(?![\p{L}\d])/iu,
   ],
   [
     /(?<![\p{L}\p{N}.,])(?<n>\d{1,3})(?:\.?[ºª]|°(?!\s?[CF])|\.?(?:er|ero|era|do|da|to|ta|mo|ma|vo|va|st|nd|rd|th)(?!\p{L}))(?!\s?[CF](?!\p{L}))/gu,
@@ -220,10 +236,9 @@ function timeKey(minutes: number): string {
 function centuryKeys({ a, b }: Groups): string[] {
   return [a, b].flatMap((century) => {
     if (century === undefined) return [];
-    const folded = fold(century);
-    const value = /\d/.test(century)
-      ? Number(century)
-      : (readNumberWords([folded], 0)?.value ?? ordinalOf(folded) ?? romanValue(century));
+    const [, twenty, word] = /^(twenty[ -])?(.*)$/.exec(fold(century))!;
+    const spelt = readNumberWords([word!], 0)?.value ?? ordinalOf(word!) ?? romanValue(century);
+    const value = /\d/.test(century) ? Number(century) : twenty && spelt ? 20 + spelt : spelt;
     return value !== undefined && value >= 1 && value <= 30 ? [`c:${value}`] : [];
   });
 }
@@ -259,7 +274,7 @@ function figureKeys({ groups }: RegExpExecArray): string[] {
   const factor = scale === undefined ? 1 : (SCALES.find(([name]) => name.test(scale.trim()))?.[1] ?? 1);
   if (factor !== 1) return values.flatMap((value) => numberKeys(Number(value) * factor));
   // "en 2019 300 personas" may be two numbers.
-  const parts = figure.includes(' ') ? figure.split(' ').flatMap(valuesOf) : [];
+  const parts = / (?!0)/.test(figure) ? figure.split(' ').flatMap(valuesOf) : [];
   return [...values, ...parts].map(numberKey);
 }
 

@@ -28,6 +28,7 @@ it.each([
   ['un guion - suelto, **negrita** _cursiva_ y --'],
   ['palabra--palabra, teórico-práctico, 1990-1995'],
   ['EE.UU. y Taobao.com'],
+  ['12 km2 y 3 m3'],
   ['y/o, entrada/salida'],
 ])('takes %j for words and numbers', (text) => {
   expect(keys(text)).toEqual([]);

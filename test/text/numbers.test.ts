@@ -95,6 +95,8 @@ describe('gives both readings of a form that has two', () => {
     ['25/03/2021', ['d:2021-03', 'n:2021', 'd:03-25', 'd:2021-03-25']],
     ['en 2019 300 personas', ['n:2019', 'n:300']],
     ['12 300', ['n:12300', 'n:12', 'n:300']],
+    ['23 000', ['n:23000']],
+    ['the twenty-first century', ['c:21']],
   ])('%j', (text, expected) => {
     expect(keys(text)).toEqual(expected);
   });
