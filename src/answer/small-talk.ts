@@ -91,37 +91,45 @@ export function withoutSmallTalk(sentence: string): PlainAsking {
 
 function withoutStart(sentence: string): string {
   let text = sentence;
-  for (let isShorter = true; isShorter; ) {
-    isShorter = false;
+  for (let round = 0; round < MAX_PHRASES; round++) {
+    const before = text;
     for (const pattern of AT_START) {
       const match = pattern.exec(plain(text));
-      if (!match || match[0] === '' || isNameAhead(text, match[0].length)) continue;
+      if (!match || isNameAhead(text, match[0].length)) continue;
       text = text.slice(match[0].length).trimStart();
-      isShorter = true;
     }
+    if (text === before) break;
   }
   return text;
 }
+
+const OPENS = new RegExp(`^(?:${QUESTION_WORD}|${ASKING}|${ANNOUNCEMENT}|${GREETING}|${LEAD})`, 'u');
 
 /** "Hola Kitty": a capital after a greeting without a mark between is a name, unless it opens a question. */
 function isNameAhead(text: string, at: number): boolean {
   if (!/^\p{Lu}/u.test(text.slice(at)) || !/[\p{L}]\s+$/u.test(text.slice(0, at))) return false;
   const rest = plain(text.slice(at));
-  const opens = new RegExp(`^(?:${QUESTION_WORD}|${ASKING}|${ANNOUNCEMENT}|${GREETING}|${LEAD})`, 'u');
-  return !opens.test(rest) && !YES_NO_OPENER.test(rest);
+  return !OPENS.test(rest) && !YES_NO_OPENER.test(rest);
 }
 
 function withoutTail(sentence: string): string {
   let text = sentence;
-  for (;;) {
-    const match = TAIL.exec(plain(text));
+  for (let round = 0; round < MAX_PHRASES; round++) {
+    const from = Math.max(0, text.length - MAX_TAIL_CHARS);
+    const match = TAIL.exec(plain(text.slice(from)));
     if (!match) return text;
     const { before, mark, asks } = match.groups!;
-    const kept = text.slice(0, match.index + (before?.length ?? 0)) + (mark || asks || '');
+    const kept = text.slice(0, from + match.index + (before?.length ?? 0)) + (mark || asks || '');
     if (TAIL_OBJECT.test(before ?? '') || kept === text) return text;
     text = kept;
   }
+  return text;
 }
+
+/** A longer tail is no thanks. */
+const MAX_TAIL_CHARS = 120;
+/** So many greetings, or thanks, one after the other are taken off. */
+const MAX_PHRASES = 8;
 
 function asksBefore(text: string): boolean {
   return /¿.*\p{L}/u.test(text) || ONLY_ASKS.test(text);
