@@ -15,7 +15,7 @@ export function withoutSymbols(message: string): string {
     .replace(INVISIBLE, '')
     .replace(MENTION, ' ')
     .replace(EMOJI, ' ')
-    .replace(EMOTICON, ' ')
+    .replace(EMOTICON, '\n')
     .replace(/^\s*@[\p{L}\p{N}_.-]+(?=\s)/u, '');
 }
 

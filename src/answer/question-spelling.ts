@@ -15,7 +15,7 @@ const IN_PLACE: readonly { letter: RegExp; before?: RegExp; after?: RegExp; word
   {
     letter: /^[qk]$/,
     before:
-      /^(?:lo|la|el|los|las|es|y|o|hay|tiene|se|saber|mas|asi|para|ya|creo|dice|dijo|pa|to|todo|sabe|che)$/,
+      /^(?:lo|la|el|los|las|es|y|o|hay|tiene|se|saber|mas|asi|para|ya|creo|dice|dijo|pa|to|todo|sabe|che|favor|xfavor|xfa|porfa)$/,
     word: 'que',
   },
   { letter: /^[qk]$/, before: /^$/, after: /^(?!es$|&)\p{L}{2}/u, word: 'qué' },

@@ -86,7 +86,7 @@ function asks(sentence: string): boolean {
 /** The sentences that ask, or all as one when none does: statements tell what a person wants, too. */
 function pickQuestions(sentences: readonly Sentence[], words: KnownWords): Sentence[] {
   if (sentences.length === 1) return [...sentences];
-  const text = sentences.map((sentence) => sentence.text).join(' ');
+  const text = sentences.map((sentence) => sentence.text).reduce(joinSentences);
   const whole = { text, question: text, asks: false, isWhether: false, isVague: false };
   const asking = sentences.filter((sentence) => sentence.asks);
   if (asking.length === 0) return [whole];
@@ -95,11 +95,15 @@ function pickQuestions(sentences: readonly Sentence[], words: KnownWords): Sente
     const before = sentences[sentences.indexOf(question) - 1];
     const isNear = before && !before.asks && before.text.length <= MAX_STATEMENT_CHARS;
     const belongs = isNear && (isIncomplete(asked, words) || sharesWord(asked, before.text, words));
-    return { ...question, question: asked, text: belongs ? `${before.text} ${asked}` : asked };
+    return { ...question, question: asked, text: belongs ? joinSentences(before.text, asked) : asked };
   });
   const clear = withSubject.filter((question) => hasTerms(question.text, words));
   if (clear.length === 0) return [whole];
   return [...clear.filter(({ isVague }) => !isVague), ...clear.filter(({ isVague }) => isVague)];
+}
+
+function joinSentences(first: string, second: string): string {
+  return /[\p{P}]$/u.test(first) ? `${first} ${second}` : `${first}. ${second}`;
 }
 
 function isIncomplete(text: string, words: KnownWords): boolean {

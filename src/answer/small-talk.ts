@@ -20,7 +20,7 @@ const GREETING =
 const LEAD =
   'buenas|saludos|ey+|hey+|ola|oi|ciao|salut|hallo|servus|que (?:tal|onda|hay)|como (?:estas?|estan|estais|andan|va|va todo)|how are you|a tod[oa@]s|a todos y todas|gente|chic[oa]s|amig[oa]s|equipo|comunidad|banda|companer[oa]s|che|oye|oigan?|mira|bueno|pues|a ver|vale|ok(?:ay|ey)?|total|(?:perdon(?:a|ad|en)?|disculp(?:a|ad|en|e))(?: (?:la|las|por la|por las) molestias?)?|guys|every(?:one|body)|all|folks|people|there|team|sorry|excuse me|so|well|wey|guey|tio|tia|bro|man|dude|boludo|parce|compa|es que|por favor|porfa|please|gracias|ayuda|help|no entiendo nada';
 const ANNOUNCEMENT =
-  '(?:(?:tengo|tenia|hago|haria|va) )?(?:una|otra|la) (?:pregunta|duda|consulta|preguntita|dudita)(?: (?:rapida|tonta|sobre esto))?|pregunta|duda|consulta|(?:i have )?(?:a|one)?(?: quick)? ?question|soy nuev[oa](?: (?:aqui|por aqui|en [^,.;]{1,30}?))?(?:,| y)|necesito ayuda|(?:me )?(?:podeis|pueden|puedes|podes|puede alguien|alguien puede|alguien me puede|alguien me) ayudar?|alguien (?:que )?me ayud[ae]|(?:can|could) (?:someone|anyone|anybody|you) (?:please )?help(?: me)?(?: out)?';
+  '(?:(?:tengo|tenia|hago|haria|va) )?(?:una|otra|la) (?:pregunta|duda|consulta|preguntita|dudita)(?: (?:rapida|tonta|sobre esto))?|(?:pregunta|duda|consulta)(?: rapida| tonta)?|(?:so )?i was (?:just )?wondering|(?:i have )?(?:a|one)?(?: quick)? ?question|soy nuev[oa](?: (?:aqui|por aqui|en [^,.;]{1,30}?))?(?:,| y)|necesito ayuda|(?:me )?(?:podeis|pueden|puedes|podes|puede alguien|alguien puede|alguien me puede|alguien me) ayudar?|alguien (?:que )?me ayud[ae]|(?:can|could) (?:someone|anyone|anybody|you) (?:please )?help(?: me)?(?: out)?';
 
 /** Phrases that announce a question; only before a question word or *si*. */
 const ASKING =
@@ -28,20 +28,24 @@ const ASKING =
   '(?:les|os|te|le) (?:escrib(?:o|imos)|contacto) para (?:saber|preguntar(?:les|os|te|le)?|consultar(?:les|os|te)?)|' +
   'alguien (?:(?:me|nos) )?(?:sabe|sabria|sabra|puede|podria|recuerda)(?: (?:decir|explicar|indicar|aclarar|recordar)(?:me|nos)?)?|' +
   '(?:(?:me|nos) )?(?:puedes|podeis|pueden|podes|podrias|podriais|podrian|puede|podria|sabes|sabrias) (?:decir|explicar|indicar|aclarar|recordar)(?:me|nos)?|' +
-  '(?:sabes|sabeis|saben|sabe usted|sabrias|sabriais|sabe alguien)|' +
+  '(?:(?:vos|tu|ustedes|vosotros) )?(?:sabes|sabeis|saben|sabe usted|sabrias|sabriais|sabe alguien)|' +
+  '(?:me|nos) (?:explicas?|explican|explicais|dices?|dicen|decis|aclaras?|aclaran)|(?:a ver si |que )?alguien (?:me |nos )?(?:dice|diga|explica|explique)|' +
   '(?:yo )?(?:aun |todavia )?no (?:me )?(?:se|entiendo|recuerdo|acuerdo|encuentro|tengo claro|queda claro)(?: de)?(?: bien)?|' +
   'me pregunto|me preguntaba|(?:mi|la) (?:pregunta|duda) es(?: que)?|tengo (?:la )?dudas? (?:de|sobre)|digame|dime|decidme|decime|diganme|explicame|' +
   "(?:does |do )?(?:any(?:one|body)|some(?:one|body)|you(?: guys)?) (?:happen to )?know|(?:can|could|would) (?:someone|anyone|anybody|you) (?:please )?(?:tell|explain(?: to)?|show)(?: me| us)?|i(?:'d| would) (?:like|love) to (?:know|ask)|i (?:want|need|wanted) to (?:know|ask)|i (?:was|am)(?: just)? wondering|i'm wondering|i wonder|i (?:don'?t|do not) (?:know|understand|remember|get)|tell me|my question is|any idea";
 /** Those that may also stand before a noun ("quisiera saber el precio"). */
 const ASKING_FOR =
-  "(?:(?:me|os|nos) )?(?:queria|quisiera|querria|quiero|gustaria|necesito) (?:saber|preguntar(?:os|les|te)? (?:por|sobre))|alguien (?:me )?(?:sabe|puede decir(?:me)?)|(?:me )?(?:puedes|podeis|pueden|podrias|puede|podria) (?:decir|indicar)(?:me)?|dime|digame|decime|(?:can|could) (?:someone|anyone|you) (?:please )?tell me|i(?:'d| would) like to know|i (?:want|need) to know|tell me";
+  "(?:(?:me|os|nos) )?(?:queria|quisiera|querria|quiero|gustaria|necesito) (?:saber|preguntar(?:os|les|te)? (?:por|sobre))|alguien (?:me )?(?:sabe|puede decir(?:me)?)|(?:me )?(?:puedes|podeis|pueden|podrias|podrian|puede|podria) (?:(?:decir|indicar)(?:me|nos)?|informar(?:me|nos)? (?:sobre|acerca de|de))|dime|digame|decime|(?:can|could) (?:someone|anyone|you) (?:please )?tell me|i(?:'d| would) like to know|i (?:want|need) to know|tell me";
 
 const MARKS = '[\\s,.;:!¡…\\-]';
 const AT_START: readonly RegExp[] = [
   new RegExp(`^¡?(?:${GREETING})(?:[?]?${MARKS}+|(?=¿)|[?]?$)`, 'u'),
-  new RegExp(`^¡?(?:${LEAD}|${ANNOUNCEMENT})(?:\\s*[?!,.;:…\\-]${MARKS}*|\\s*(?=¿)|\\s*$)`, 'u'),
   new RegExp(
-    `^(?:buenas|ey+|hey+|che|oye|oigan?|perdon|disculpa|por favor|porfa|please|una (?:duda|pregunta|consulta)|(?:gente|chic[oa]s|guys)(?! que )|ok|a ver|soy nuev[oa](?: (?:aqui|en [^,.;]{1,30}?))? y) +(?=${QUESTION_WORD}|${ASKING})`,
+    `^¡?(?:${LEAD}|${ANNOUNCEMENT})(?: (?:${LEAD}))*(?:\\s*[?!,.;:…\\-]${MARKS}*|\\s*(?=¿)|\\s*$)`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:buenas|ey+|hey+|che|oye|oigan?|perdon|disculpa|por favor|porfa|please|(?:tengo )?una (?:duda|pregunta|consulta)|(?:gente|chic[oa]s|guys)(?! que )|ok|a ver|soy nuev[oa](?: (?:aqui|en [^,.;]{1,30}?))? y) +(?=${QUESTION_WORD}|${ASKING})`,
     'u',
   ),
   new RegExp(`^(?:y|pero|and|but) +(?=${ASKING})`, 'u'),

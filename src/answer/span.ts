@@ -4,7 +4,7 @@ import type { TextRange } from '../text/text-range.ts';
 const REACH_CHARS = 160;
 
 const MONTH =
-  '(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|ene|feb|mar|abr|jun|jul|ago|sept?|oct|nov|dic|january|february|march|april|may|june|july|august|september|october|november|december|jan|apr|aug|dec)\\.?(?![\\p{L}])';
+  '(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december|(?:ene|feb|mar|abr|jun|jul|ago|sept?|oct|nov|dic|jan|apr|aug|dec)\\.?)(?!\\p{L})';
 const NUMBER = '\\d+(?:[.,:’]\\d+|[ \\u00a0\\u202f]\\d{3}(?!\\d))*';
 const SPELT =
   '(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\\p{L}+|veint\\p{L}+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien(?:to)?|\\p{L}+cient[oa]s|quinient[oa]s|mil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand)';
@@ -32,7 +32,7 @@ const UNBREAKABLE: readonly RegExp[] = [
   new RegExp(`(?<!\\p{L})${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4}(?!\\d))?`, 'giu'),
   new RegExp(`(?<!\\p{L})${MONTH}\\s(?:del?\\s)?\\d{4}(?!\\d)`, 'giu'),
   /(?<![\d])\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?!\d)/g,
-  /\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.\s?m\.|[ap]m(?!\p{L})|hs?(?:\.|(?!\p{L})))/giu,
+  /\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.\s?m\.|[ap]m(?!\p{L})|hs?(?!\p{L}))/giu,
   /(?<!\p{L})(?:siglos?|s\.|ss\.)\s[IVX]+(?!\p{L})|\d{1,2}(?:st|nd|rd|th)[ -]century/giu,
   /\d{1,4}\s[ad]\.\s?C\.|\d{1,4}\s(?:BC|AD|BCE|CE)(?!\p{L})/gu,
   // Phone numbers.
@@ -60,9 +60,7 @@ const NAME = new RegExp(`(?<![\\p{L}\\p{N}])${NAME_PART}(?:\\s${NAME_PART})*`, '
 /** A span that breaks off within a name: "Isabel de la". */
 const BROKEN_NAME = new RegExp(`\\p{Lu}\\S*\\s${PARTICLE}$`, 'u');
 const NAME_NEXT = new RegExp(`^\\s${NAME_PART}(?:\\s${NAME_PART})*`, 'u');
-/** A capitalised word that opens a sentence rather than a name: by the list, or by its ending a Spanish verb form. */
-const OPENER =
-  /^(?:El|La|Los|Las|Lo|Un|Una|En|De|Del|Al|A|Con|Por|Para|Sin|Sobre|Entre|Desde|Hasta|Tras|Según|Durante|Como|Cuando|Si|No|Sí|Y|O|Pero|Su|Sus|Es|Era|Fue|Son|Hay|Se|Le|Ha|Vino|Dijo|Hizo|Tuvo|Estuvo|Dio|Puso|Hoy|Ayer|The|An|In|On|At|Of|For|From|With|By|As|And|But|Or|If|When|After|It|Its|He|She|They|We|You|His|Her|Their|This|That|There|Was|Is|\p{L}+(?:ó|aron|ieron|aba|aban|ía|ían|mente|ando|iendo))$/u;
+const TITLE_FIRST = new RegExp(`^${TITLE}\\s`, 'u');
 
 const CONNECTOR =
   /^(?:an?|the|el|la|los|las|l[oe]s?|un|una|unos|unas|al?|ante|con|de|del|desde|en|entre|hasta|para|por|sin|sobre|y|e|o|u|que|su|sus|of|to|in|at|on|for|from|by|with|and|or|its|their|his|her)$/;
@@ -119,11 +117,17 @@ const YEAR_PART = /^(?:\p{L}+\s(?:del?\s)?)?\d{4}$/u;
 function wholeUnits(text: string, span: TextRange): TextRange {
   let { start, end } = span;
   if (BROKEN_NAME.test(text.slice(start, end))) end += NAME_NEXT.exec(text.slice(end))?.[0].length ?? 0;
-  for (const unit of unitsOf(text)) {
-    const isCut = unit.start < end && start < unit.end && (unit.start < start || unit.end > end);
-    if (!isCut || isOwnPart(text, { start, end }, unit)) continue;
-    start = Math.min(start, unit.start);
-    end = Math.max(end, unit.end);
+  const units = unitsOf(text);
+  // A unit may reach into another: a name ends with an abbreviation ("Hermanos Sanz S. A.").
+  for (let isWider = true; isWider; ) {
+    isWider = false;
+    for (const unit of units) {
+      const isCut = unit.start < end && start < unit.end && (unit.start < start || unit.end > end);
+      if (!isCut || isOwnPart(text, { start, end }, unit)) continue;
+      start = Math.min(start, unit.start);
+      end = Math.max(end, unit.end);
+      isWider = true;
+    }
   }
   return { start, end };
 }
@@ -145,10 +149,10 @@ function unitsOf(text: string): TextRange[] {
 
 function namesOf(text: string): TextRange[] {
   return [...text.matchAll(NAME)].map(({ 0: name, index }) => {
-    const first = /^\S+\s/.exec(name)?.[0] ?? '';
-    const isFirst = /(?:^|[.:!?¡¿"«“(—-]\s*)$/u.test(text.slice(0, index));
-    const opens = isFirst && OPENER.test(first.trim());
-    return { start: index + (opens ? first.length : 0), end: index + name.length };
+    const opens = /(?:^|[.:!?¡¿"«“(—-]\s*)$/u.test(text.slice(0, index)) && !TITLE_FIRST.test(name);
+    // The first word of a sentence is capitalised whether it belongs to the name or not ("Necesita Node 18").
+    const first = opens ? (/^\S+\s/.exec(name)?.[0].length ?? 0) : 0;
+    return { start: index + first, end: index + name.length };
   });
 }
 

@@ -104,6 +104,8 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['tercer', 3],
   ['vigesimo', 20],
   ['vigesima', 20],
+  ['trigesimo', 30],
+  ['trigesima', 30],
 ]);
 
 /** The value of an ordinal, 1 to 20, by its folded Spanish or English word. */

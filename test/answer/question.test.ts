@@ -26,11 +26,17 @@ describe('takes off what is said around a question', () => {
       'Estimados señores: les escribo para preguntarles cuándo abre el museo. Un saludo',
       'cuándo abre el museo.',
     ],
+    ['pregunta rápida, hay aparcamiento?', 'hay aparcamiento?'],
+    ['¿Podrían informarme sobre los requisitos para federarse?', '¿los requisitos para federarse?'],
     // Argentina
+    ['vos sabés si abren los feriados?', 'abren los feriados?'],
+    ['me explican cómo funciona el sorteo?', 'cómo funciona el sorteo?'],
     ['che, ¿dónde queda la sede?', '¿dónde queda la sede?'],
     ['hola gente! sabés decirme q día es la peña?', 'qué día es la peña?'],
     ['dónde tenés que dejar la bici vos?', 'dónde tenés que dejar la bici vos?'],
     // Mexico
+    ['xfavor q alguien me diga quién ganó', 'quién ganó'],
+    ['TENGO UNA DUDA CUANTO DURA EL CURSO', 'cuanto dura el curso'],
     [
       'Disculpe la molestia, me podría indicar cuál es el costo del boleto, por favor',
       'cuál es el costo del boleto',
@@ -39,6 +45,7 @@ describe('takes off what is said around a question', () => {
     // English
     ['Hi everyone! Does anyone know when the library opens? Thanks in advance', 'when the library opens?'],
     ['hey guys, can someone please tell me where I can park', 'where I can park'],
+    ['hey, so I was wondering, is there a discount?', 'is there a discount?'],
     // Others
     ['Olá, bom dia! quanto custa a entrada? obrigado', 'quanto custa a entrada?'],
     ['Bonjour, quel est le prix ? merci', 'quel est le prix ?'],
@@ -122,6 +129,8 @@ describe('picks the sentence that asks', () => {
     ['¿Me podéis ayudar? No encuentro la llave del vestuario.', 'No encuentro la llave del vestuario.', []],
     ['Compré un bono ayer. ¿Puedo devolverlo?', 'Compré un bono ayer. ¿Puedo devolverlo?', []],
     ['Se me ha roto la raqueta. ¿Qué hago? Gracias', 'Se me ha roto la raqueta. ¿Qué hago?', []],
+    ['Me han robado la bici :( qué hago?', 'Me han robado la bici. qué hago?', []],
+    ['ok gracias, y los sábados?', 'y los sábados?', []],
     ['I lost my card. What do I do?', 'I lost my card. What do I do?', []],
     ['no puedo entrar en la sauna', 'no puedo entrar en la sauna', []],
     ['perdí la pulsera', 'perdí la pulsera', []],
