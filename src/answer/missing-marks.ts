@@ -90,8 +90,41 @@ function namesOf(question: string, taken: readonly TextRange[], { isCommonWord }
     if (/^\p{N}/u.test(text) || folded.length < 2) return false;
     if (taken.some((range) => range.start < end && start < range.end)) return false;
     const isCapitalised = isMixedCase && !opens && /^\p{Lu}/u.test(text);
-    return isCapitalised || !isCommonWord(folded);
+    return isCapitalised || !(isCommonWord(folded) || isInflected(folded, isCommonWord));
   });
+}
+
+const CLITICS = /(?<=[aei]r|ndo)(?:me|te|se|nos|os|l[aoe]s?)+$/;
+/** Endings of verbs and nouns, Spanish and English; short ones only after five letters: names have them too. */
+const ENDINGS =
+  /(?<=.{4})(?:ar|er|ir|aron|ieron|aba[ns]?|ando|iendo|ad[oa]s?|id[oa]s?|aria|eria|ara[ns]?|amos|emos|ion(?:es)?|ing|ed|ly)$|(?<=.{5})(?:[aeo][sn]?|s)$/;
+const BASE_ENDINGS = [
+  '',
+  'o',
+  'a',
+  'e',
+  'os',
+  'as',
+  'ar',
+  'er',
+  'ir',
+  'ado',
+  'ada',
+  'ido',
+  'ion',
+  's',
+  'ed',
+  'ing',
+];
+
+/** Whether a word is a form of a common one ("entrevistan" of "entrevista"): lists do not have all forms. */
+function isInflected(folded: string, isCommonWord: (folded: string) => boolean): boolean {
+  const word = folded.replace(CLITICS, '');
+  if (word !== folded && isCommonWord(word)) return true;
+  // "tenés" of "tener".
+  if (/[aei]s$/.test(word) && isCommonWord(`${word.slice(0, -1)}r`)) return true;
+  const stem = word.replace(ENDINGS, '');
+  return stem !== word && BASE_ENDINGS.some((ending) => isCommonWord(stem + ending));
 }
 
 const QUOTED = /"([^"]+)"|“([^”]+)”|«([^»]+)»|‘([^’]+)’/g;

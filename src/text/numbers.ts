@@ -50,7 +50,7 @@ const HALF_DAY = '(?:\\s*(?<half>[ap])\\.?\\s?m(?:\\.|(?!\\p{L})))';
 const DAY_PART =
   '(?:\\s+(?:(?:de|por)\\s+la|del|in\\s+the|at)\\s+(?<part>mañana|madrugada|tarde|noche|mediod[ií]a|morning|afternoon|evening|night))';
 const SPANISH_HOUR =
-  '(?<hourWord>una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|1[0-2]|[1-9])(?![\\p{L}\\d:.,])';
+  '(?<hourWord>una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|1\\d|2[0-3]|[1-9])(?:\\s?h(?:s|oras?)?)?(?![\\p{L}\\d:]|[.,]\\d)';
 const ENGLISH_HOUR =
   '(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])';
 const MINUTES =
@@ -221,7 +221,7 @@ function timeKeys({ hour, minute, half, part, hourWord, past, to }: Groups): str
   if (isLate && minutes < 12 * 60) minutes += 12 * 60;
   if (half?.toLowerCase() === 'a' && minutes >= 12 * 60) minutes -= 12 * 60;
   const keys = [timeKey(minutes)];
-  if (!isTold && said !== undefined) keys.push(timeKey(minutes + 12 * 60));
+  if (!isTold && said !== undefined && minutes < 13 * 60) keys.push(timeKey(minutes + 12 * 60));
   return keys;
 }
 

@@ -36,6 +36,10 @@ describe('names', () => {
     ['¿Fundó Nuria Ferrán el club Zarzosa?', 3, 2 / 3, 2 / 3],
     ['¿cuándo se fundó el club?', 0, 1, 1],
     ['Cuánto costó', 0, 1, 1],
+    ['puedo probarlo antes de comprarlo', 0, 1, 1],
+    ['qué tenés que pedir', 0, 1, 1],
+    ['cuánto tardaron, a quién entrevistan, quién lo inspecciona', 0, 1, 1],
+    ['dónde nació teresa oliván', 1, 0, 0],
   ])('%j', (question, nameCount, namesInPassage, namesInArticle) => {
     expect(marks(question)).toMatchObject({ nameCount, namesInPassage, namesInArticle });
   });

@@ -41,7 +41,17 @@ describe('numbers written otherwise are the same', () => {
     ],
     [
       't:09:00',
-      ['9:00', '9 a. m.', '9am', 'a las nueve', 'nine o’clock', 'las nueve de la mañana', 'a las 9'],
+      [
+        '9:00',
+        '9 a. m.',
+        '9am',
+        'a las nueve',
+        'nine o’clock',
+        'a las 9 h',
+        'a las 9h.',
+        'las nueve de la mañana',
+        'a las 9',
+      ],
     ],
     ['t:17:45', ['las seis menos cuarto de la tarde', 'quarter to six', '17:45']],
     [
@@ -88,6 +98,7 @@ describe('gives both readings of a form that has two', () => {
   it.each([
     ['1.250', ['n:1250', 'n:1.25']],
     ['a las seis y media', ['t:06:30', 't:18:30']],
+    ['hasta las 14', ['t:14:00', 'n:14']],
     [
       '12/03/2021',
       ['d:2021-03', 'n:2021', 'd:03-12', 'd:2021-03-12', 'd:2021-12', 'd:12-03', 'd:2021-12-03'],
