@@ -48,6 +48,8 @@ function splitLine(line: string): string[] {
 
 function endsSentence(before: string, after: string): boolean {
   if (endsWithAbbreviation(before, after)) return false;
+  // "en los EE. UU. desde 1971"
+  if (/(?<!\p{L})\p{Lu}{1,2}\.\s*$/u.test(before) && /^\p{Ll}/u.test(after)) return false;
   // "¿De qué se retiraron los EE.UU. en 1971?", "En 1500 d. C. ¿cuántas …?"
   const isInQuestion = before.lastIndexOf('¿') > before.lastIndexOf('?');
   return !isInQuestion && !(/(?<!\p{L})\p{Lu}\.\s*$/u.test(before) && after.startsWith('¿'));
