@@ -59,6 +59,8 @@ const NAME_PART = `(?:${TITLE}\\s(?:${PARTICLE}\\s)?|(?<![°º]\\s?)\\p{Lu}\\.\\
 const NAME = new RegExp(`(?<![\\p{L}\\p{N}])${NAME_PART}(?:\\s${NAME_PART})*`, 'gu');
 /** A span that breaks off within a name: "Isabel de la". */
 const BROKEN_NAME = new RegExp(`\\p{Lu}\\S*\\s${PARTICLE}$`, 'u');
+/** "5 millones de" people or books. */
+const BROKEN_AMOUNT = /\s(?:millones|millón|miles|billones|cientos|docenas?|mill\.)\sde$/u;
 const NAME_NEXT = new RegExp(`^\\s${NAME_PART}(?:\\s${NAME_PART})*`, 'u');
 const TITLE_FIRST = new RegExp(`^${TITLE}\\s`, 'u');
 
@@ -116,6 +118,7 @@ const YEAR_PART = /^(?:\p{L}+\s(?:del?\s)?)?\d{4}$/u;
 
 function wholeUnits(text: string, span: TextRange): TextRange {
   let { start, end } = span;
+  if (BROKEN_AMOUNT.test(text.slice(start, end))) end += /^\s\p{L}+/u.exec(text.slice(end))?.[0].length ?? 0;
   if (BROKEN_NAME.test(text.slice(start, end))) end += NAME_NEXT.exec(text.slice(end))?.[0].length ?? 0;
   const units = unitsOf(text);
   // A unit may reach into another: a name ends with an abbreviation ("Hermanos Sanz S. A.").

@@ -21,6 +21,7 @@ describe('widens to what belongs together', () => {
     ['Pagaron 3 mill. de dólares por ella.', 'mill. de', '3 mill. de dólares'],
     ['Se vendió por 1.000,50 ducados.', '000', '1.000,50 ducados'],
     ['Pesa catorce mil kilos.', 'catorce', 'catorce mil kilos'],
+    ['Son 5 millones de personas al año.', '5 millones de', '5 millones de personas'],
     ['Espera catorce días.', 'catorce', 'catorce días'],
     ['Pon el horno a 180 °C.', '180', '180 °C'],
     ['Costó $ 300 en tienda.', '300', '$ 300'],
