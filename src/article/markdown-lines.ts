@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/text-range.ts';
 import type { Piece, PieceMarks } from './article.ts';
 import { type Edit, type Inline, MAYBE_INLINE, type Mark, type References, readInline } from './inline.ts';
-import { appendText, type Line, lineOf } from './line.ts';
+import { appendText, type Line, lineOf, visibleText } from './line.ts';
 import { appendPiece } from './pieces.ts';
 
 /** Lines of Markdown as they are read; one of which nothing is seen, such as a comment, is left out. */
@@ -78,7 +78,7 @@ class LineWriter {
     if (start >= this.at && text !== '') {
       const marks = this.#marks.at(start);
       const place = { start: bodyStart, end: end + this.#toBody };
-      appendPiece(this.#pieces, { text: text.replace(/\s/g, ' '), place, ...(marks && { marks }) });
+      appendPiece(this.#pieces, { text: visibleText(text), place, ...(marks && { marks }) });
     }
     while (this.#lineEnd < end) {
       this.at = this.#lineEnd;

@@ -14,9 +14,12 @@ export function tooNestedLine(body: string): number | undefined {
   for (const line of body.split('\n')) {
     number++;
     const mark = FENCE.exec(line)?.[1];
-    if (mark && (fence === undefined || mark.startsWith(fence))) fence = fence === undefined ? mark : undefined;
+    if (mark && (fence === undefined || mark.startsWith(fence)))
+      fence = fence === undefined ? mark : undefined;
     if (fence !== undefined || line.trim() === '') continue;
-    const markers = THEMATIC_BREAK.test(line) ? undefined : CONTAINERS.exec(line)?.[0].match(/>|[-*+]|\d+[.)]/g);
+    const markers = THEMATIC_BREAK.test(line)
+      ? undefined
+      : CONTAINERS.exec(line)?.[0].match(/>|[-*+]|\d+[.)]/g);
     const column = columnOf(line);
     while (columns.length > 0 && columns.at(-1)! >= column) columns.pop();
     if (!markers) continue;

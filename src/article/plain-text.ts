@@ -43,6 +43,18 @@ function groupBlocks(
   if (!first) return [];
   if (second && lines.length === 2 && /^(?:={3,}|-{3,}|~{3,})$/.test(second.text) && isTitle(first.text))
     return [{ type: 'heading', depth: index === 0 ? 1 : UNDERLINED_DEPTH, line: first }];
+  if (
+    second &&
+    index === 0 &&
+    next &&
+    isInCapitals(first.text) &&
+    isTitle(first.text) &&
+    isTitle(second.text)
+  )
+    return [
+      { type: 'heading', depth: 1, line: first },
+      { type: 'paragraph', lines: lines.slice(1) },
+    ];
   const isAlone = lines.length === 1 && isTitle(first.text) && next !== undefined;
   const continues = next && isListLine(first.text) && isListLine(body.slice(next[0]!.start, next[0]!.end));
   if (!isAlone || continues) return [{ type: 'paragraph', lines }];

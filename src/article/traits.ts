@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { asks, decimalLabel, questionLabel, turnLabel } from './labels.ts';
+import { asks, decimalLabel, questionLabel, termLength, turnLabel } from './labels.ts';
 
 /** What only a look at the whole text can tell about its lines. */
 export interface Traits {
@@ -10,6 +10,8 @@ export interface Traits {
   readonly questionFamilies: ReadonlySet<string>;
   /** Questions alone on a line, each with an answer after it. */
   readonly hasQuestionLines: boolean;
+  /** Paragraphs that each say what a term is. */
+  readonly hasTerms: boolean;
   /** Lines numbered "1.1", "1.2", "2.1" in order. */
   readonly hasDecimals: boolean;
   /** Whether a word with a hyphen, divided at a line end, has its hyphen elsewhere too. */
@@ -25,14 +27,16 @@ export function traitsOf(body: string, blocks: readonly Block[]): Traits {
     ...turnTraits(lines),
     questionFamilies: questionFamilies(lines),
     hasQuestionLines: hasQuestionLines(paragraphs),
+    hasTerms: paragraphs.filter(([first]) => termLength(first!) !== undefined).length >= MIN_TERMS,
     hasDecimals: hasDecimals(lines),
     isCompound: compoundReader(body),
   };
 }
 
+const MIN_TERMS = 3;
 /** How near the same speaker speaks again in a conversation; opening hours come again only a week later. */
 const TURNS_APART = 4;
-const MIN_TURNS = 4;
+const MIN_TURNS = 3;
 
 function turnTraits(lines: readonly string[]): Pick<Traits, 'speakers' | 'hasTimedTurns'> {
   const turns = lines.flatMap((line) => turnLabel(line) ?? []);
@@ -42,18 +46,11 @@ function turnTraits(lines: readonly string[]): Pick<Traits, 'speakers' | 'hasTim
   const again = names.filter((name, at) => names.slice(Math.max(0, at - TURNS_APART), at).includes(name));
   const isConversation =
     names.length >= MIN_TURNS && new Set(names).size >= 2 && again.length * 2 >= names.length - 1;
-  return { speakers: isConversation ? repeated(names) : new Set(), hasTimedTurns: false };
+  return { speakers: new Set(isConversation ? names : []), hasTimedTurns: false };
 }
 
 function speakersOf(turns: readonly { speaker: string }[]): Set<string> {
   return new Set(turns.map(({ speaker }) => speaker));
-}
-
-function repeated(names: readonly string[]): Set<string> {
-  const seen = new Set<string>();
-  const again = new Set<string>();
-  for (const name of names) (seen.has(name) ? again : seen).add(name);
-  return again;
 }
 
 function questionFamilies(lines: readonly string[]): Set<string> {
