@@ -35,6 +35,8 @@ const KEYWORD_LABEL = new RegExp(
 /** In a heading nothing need part number and title. */
 const KEYWORD_HEADING = new RegExp(`^(${KEYWORD})\\s+${NUMBER_MARK}${NUMBER}(${PUNCTUATION}|\\s+|$)`, 'iu');
 const ORDINAL_LABEL = new RegExp(`^(${ORDINAL}|[úu]nic[oa])\\s*(?:\\.[-–—]+|[.:][-–—]+|\\)|:)\\s*`, 'iu');
+/** "PRIMERA. Objeto": only capitals tell it from a sentence. */
+const ORDINAL_IN_CAPITALS = new RegExp(`^(${ORDINAL}|[ÚU]NIC[OA])\\.(?:\\s+|$)`, 'iu');
 const PARAGRAPH_SIGN = /^§+\s*(\d+(?:\.\d+)*[a-z]?)\.?:?(?:\s+|$)/;
 const DECIMAL = /^(\d{1,3}(?:\.\d{1,3})+)\.?\)?(?:[-–—:]+)?(?:\s+|$)/;
 const PLAIN = /^(\d{1,3})(?:\.-|\.|\)|\s[-–—])\s+(?=\S)/;
@@ -46,7 +48,8 @@ export function ruleLabel(text: string): RuleLabel | undefined {
   if (keyword && isNumber(keyword[2]!)) return labelOf(keyword[1]!, keyword[2]!, keyword[0]);
   const sign = PARAGRAPH_SIGN.exec(text);
   if (sign) return labelOf('§', sign[1]!, sign[0]);
-  const ordinal = ORDINAL_LABEL.exec(text);
+  const ordinal =
+    ORDINAL_LABEL.exec(text) ?? (/^\p{Lu}{4}/u.test(text) ? ORDINAL_IN_CAPITALS.exec(text) : null);
   return ordinal ? labelOf('', ordinal[1]!, ordinal[0]) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/text-range.ts';
-import type { Piece } from './article.ts';
+import type { Piece, PieceMarks } from './article.ts';
 import { appendPiece, haveSameMarks, indexPieces, slicePieces, textOf, trimPieces } from './pieces.ts';
 
 /** A line of the body as it is read. */
@@ -36,10 +36,27 @@ export function appendText(pieces: Piece[], text: string, start: number, marks?:
   add(from, text.length);
 }
 
+/** Marks that people use in texts without markup too, because Discord shows them. */
+const PLAIN_MARKS = /(\*\*|~~|\|\|)(?=[^\s*~|])([^\n]{1,2000}?)(?<=[^\s*~|])\1/g;
+const MARK_OF: Readonly<Record<string, PieceMarks>> = {
+  '**': { isBold: true },
+  '~~': { isStruck: true },
+  '||': { isSpoiler: true },
+};
+
 /** A line of a text without markup; undefined when nothing is seen of it. */
 export function plainLine(body: string, range: TextRange): Line | undefined {
   const pieces: Piece[] = [];
-  appendText(pieces, body.slice(range.start, range.end), range.start);
+  const text = body.slice(range.start, range.end);
+  let at = 0;
+  if (/[*~|]{2}/.test(text)) {
+    for (const { 0: marked, 1: mark, 2: words, index } of text.matchAll(PLAIN_MARKS)) {
+      appendText(pieces, text.slice(at, index), range.start + at);
+      appendText(pieces, words!, range.start + index + 2, MARK_OF[mark!]);
+      at = index + marked.length;
+    }
+  }
+  appendText(pieces, text.slice(at), range.start + at);
   return lineOf(range, pieces);
 }
 

@@ -14,7 +14,7 @@ import {
 } from './labels.ts';
 import { definitionLine, endsInWord, joinLines, type Line, restOfLine, startOfLine } from './line.ts';
 import { isInCapitals, isTitle } from './plain-text.ts';
-import { isQuestionLine, type Traits } from './traits.ts';
+import { answeredQuestion, isQuestionLine, type Traits } from './traits.ts';
 
 /** What the lines of a paragraph turn out to be. */
 export type Segment = TextSegment | LinesSegment | TurnSegment | HeadingBlock | ListBlock;
@@ -40,7 +40,7 @@ export interface TurnSegment {
 }
 
 /** Deeper than all headings of Markdown: a line in bold, a question in bold, a labelled question. */
-const BOLD_DEPTH = 7;
+export const BOLD_DEPTH = 7;
 const RULE_DEPTH = 8;
 export const QUESTION_DEPTH = 9;
 
@@ -104,7 +104,8 @@ function ruleSegments(rule: RuleLabel, first: Line, others: readonly Line[], tra
   if (rest && !isTitled) {
     const end = Math.max(rule.length, boldLength(first));
     const text = restOfLine(first, end);
-    const heading = { type: 'heading', depth, line: startOfLine(first, text ? end : rule.length)! } as const;
+    const line = startOfLine(first, text ? end : rule.length)!;
+    const heading = { type: 'heading', depth, line, rule } as const;
     return [heading, ...runSegments([text ?? rest, ...others], traits)];
   }
   const [next, ...after] = others;
@@ -112,7 +113,7 @@ function ruleSegments(rule: RuleLabel, first: Line, others: readonly Line[], tra
   const title = hasTitleBelow ? [{ type: 'heading', depth: depth + 0.05, line: next } as const] : [];
   const text = hasTitleBelow ? after : others;
   return [
-    { type: 'heading', depth, line: first },
+    { type: 'heading', depth, line: first, rule },
     ...title,
     ...(text.length > 0 ? runSegments(text, traits) : []),
   ];
@@ -129,7 +130,7 @@ function runSegments(allLines: readonly Line[], traits: Traits): Segment[] {
   const segments: Segment[] = [];
   for (let at = 0; at < lines.length; ) {
     const heading = headingLine(lines, at, traits);
-    const question = heading ? undefined : questionInBold(lines[at]!);
+    const question = heading ? undefined : questionBefore(lines[at]!, traits);
     if (heading) {
       segments.push(heading);
       at++;
@@ -140,7 +141,8 @@ function runSegments(allLines: readonly Line[], traits: Traits): Segment[] {
       lines[at] = question.rest;
     }
     let end = at + 1;
-    while (end < lines.length && !headingLine(lines, end, traits) && !questionInBold(lines[end]!)) end++;
+    while (end < lines.length && !headingLine(lines, end, traits) && !questionBefore(lines[end]!, traits))
+      end++;
     segments.push(...plainSegments(lines.slice(at, end), traits));
     at = end;
   }
@@ -189,6 +191,17 @@ export function boldLength({ pieces }: Line): number {
     length += text.length;
   }
   return length;
+}
+
+/** A question with its answer on the same line, in bold or among others. */
+function questionBefore(line: Line, traits: Traits): { heading: HeadingBlock; rest: Line } | undefined {
+  const bold = questionInBold(line);
+  if (bold || !traits.hasAnsweredLines) return bold;
+  const length = answeredQuestion(line.text);
+  const rest = length === undefined ? undefined : restOfLine(line, length);
+  const question = length === undefined ? undefined : startOfLine(line, length);
+  if (!rest || !question) return undefined;
+  return { heading: { type: 'heading', depth: QUESTION_DEPTH, line: question }, rest };
 }
 
 /** A question in bold with its answer on the same line. */

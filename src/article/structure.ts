@@ -14,6 +14,7 @@ import { introduces } from './introduction.ts';
 import { asks, headingLabel, isRuleHeading, questionLabel, termLength } from './labels.ts';
 import { joinLines, type Line, restOfLine } from './line.ts';
 import {
+  BOLD_DEPTH,
   type LinesSegment,
   QUESTION_DEPTH,
   questionInBold,
@@ -23,6 +24,7 @@ import {
 } from './paragraph.ts';
 import type { Draft } from './passages.ts';
 import { textOf } from './pieces.ts';
+import { isTitle } from './plain-text.ts';
 import { isQuestionLine, type Traits } from './traits.ts';
 import type { Unit, UnitMaker } from './unit.ts';
 
@@ -39,6 +41,7 @@ interface Above {
 
 /** A line or sentence that leads to what comes after it. */
 interface Lead {
+  readonly line: Line;
   readonly unit: Unit;
   readonly text: string;
 }
@@ -159,13 +162,15 @@ class Structurer {
     }
   }
 
-  #addHeading({ depth, line, isQuestion }: HeadingBlock): void {
-    const label = headingLabel(line.text);
+  #addHeading({ depth, line, isQuestion, rule }: HeadingBlock): void {
+    const label = rule ?? headingLabel(line.text);
+    if (depth === QUESTION_DEPTH) this.#headLeads();
     const titled = this.#chapterWithoutTitle(label !== undefined, depth);
     this.#endAt(titled ?? depth);
     const text = headingText(line);
     const question = questionLabel(line.text);
-    const kind = isQuestion || asks(text) ? 'question' : isRuleHeading(line.text) ? 'rule' : 'heading';
+    const kind =
+      isQuestion || asks(text) ? 'question' : rule || isRuleHeading(line.text) ? 'rule' : 'heading';
     const number = label?.number ?? question?.number;
     this.#path.push({
       depth: titled ?? depth,
@@ -175,6 +180,14 @@ class Structurer {
       ...(number !== undefined && { number }),
       draftsBefore: this.#drafts.length,
     });
+  }
+
+  /** A title without marks before the first of its questions. */
+  #headLeads(): void {
+    const [lead] = this.#leads;
+    if (this.#leads.length !== 1 || !isTitle(lead!.text.replace(/:$/, ''))) return;
+    this.#leads = [];
+    this.#addHeading({ type: 'heading', depth: BOLD_DEPTH, line: lead!.line });
   }
 
   /** "CAPÍTULO II", then its title on a line of its own: the depth at which the title ends with the chapter. */
@@ -215,7 +228,7 @@ class Structurer {
       return;
     }
     if (isLead && quote === undefined) {
-      this.#leads.push({ unit, text: withoutStruck(line) });
+      this.#leads.push({ line, unit, text: withoutStruck(line) });
       return;
     }
     const isSameQuote = quote !== undefined && quote === this.#quote && this.#leads.length === 0;
@@ -242,7 +255,8 @@ class Structurer {
   }
 
   #captionOf(unit: Unit, text: string): string | undefined {
-    if (!text.endsWith(':')) return text.length <= MAX_CAPTION_CHARS ? text : undefined;
+    if (!text.endsWith(':'))
+      return text.length <= MAX_CAPTION_CHARS && termLength(text) === undefined ? text : undefined;
     const { start, end } = unit.sentences.at(-1)!.text;
     return text.slice(start, end);
   }

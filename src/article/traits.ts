@@ -10,6 +10,8 @@ export interface Traits {
   readonly questionFamilies: ReadonlySet<string>;
   /** Questions alone on a line, each with an answer after it. */
   readonly hasQuestionLines: boolean;
+  /** Lines that begin with a question and go on with its answer. */
+  readonly hasAnsweredLines: boolean;
   /** Paragraphs that each say what a term is. */
   readonly hasTerms: boolean;
   /** Lines numbered "1.1", "1.2", "2.1" in order. */
@@ -27,6 +29,7 @@ export function traitsOf(body: string, blocks: readonly Block[]): Traits {
     ...turnTraits(lines),
     questionFamilies: questionFamilies(lines),
     hasQuestionLines: hasQuestionLines(paragraphs),
+    hasAnsweredLines: hasAnsweredLines(lines),
     hasTerms: paragraphs.filter(([first]) => termLength(first!) !== undefined).length >= MIN_TERMS,
     hasDecimals: hasDecimals(lines),
     isCompound: compoundReader(body),
@@ -74,6 +77,18 @@ function hasQuestionLines(paragraphs: readonly (readonly string[])[]): boolean {
       (paragraphs[at]!.length > 1 || !isQuestionLine(paragraphs[at + 1]?.[0] ?? '?')),
   );
   return questions.length >= 2 && questions.length >= MIN_QUESTION_SHARE * paragraphs.length;
+}
+
+function hasAnsweredLines(lines: readonly string[]): boolean {
+  const answered = lines.filter((line) => answeredQuestion(line) !== undefined);
+  return answered.length >= 2 && answered.length >= MIN_QUESTION_SHARE * lines.length;
+}
+
+/** How long the question is that a line begins with, when an answer follows it on the same line; or undefined. */
+export function answeredQuestion(text: string): number | undefined {
+  const question =
+    /^(?:[-*•]\s+|\d{1,3}[.)]\s+)?(?:¿[^?¿]{1,200}\?|\p{Lu}[^.!?¿]{1,200}\?)\s+(?=[^\s¿?-])/u.exec(text)?.[0];
+  return question === undefined || asks(text) ? undefined : question.length;
 }
 
 /** One question and nothing else. */
