@@ -24,6 +24,8 @@ export type ArticleErrorCode =
   | 'too-complex'
   /** A fault of the program's; `detail` is the error's message. */
   | 'unexpected'
+  /** Quotes or lists in Markdown that are nested deeper than `MAX_NESTING`; `detail` is the limit. */
+  | 'too-nested'
   /** Another file has the same name but for its ending; `detail` is that file. */
   | 'duplicate-id'
   /** Meant as front matter but not YAML or TOML; `detail` is what the parser says, in English. */

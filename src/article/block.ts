@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/text-range.ts';
+import type { RuleLabel } from './labels.ts';
 import type { Line } from './line.ts';
 
 /** What a body consists of before passages are made of it, in order. */
@@ -19,6 +20,8 @@ export interface HeadingBlock {
   readonly line: Line;
   /** It is a question, whether or not it is worded as one. */
   readonly isQuestion?: true;
+  /** What numbers the rule that it heads, where its own words may not tell. */
+  readonly rule?: RuleLabel;
 }
 
 export interface ParagraphBlock {

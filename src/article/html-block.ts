@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/text-range.ts';
 import type { Block, ListItem, TableRow } from './block.ts';
 import { createTagReader, type HtmlTag, isHiddenElement } from './html-tag.ts';
-import { joinLines, type Line } from './line.ts';
+import { definitionLine, joinLines, type Line } from './line.ts';
 
 /** Deeper than any heading of Markdown. */
 const SUMMARY_DEPTH = 6.5;
@@ -67,6 +67,8 @@ class HtmlState {
   #items: ListItem[] = [];
   #rows: { range: TextRange; cells: (Line | undefined)[]; isHeader: boolean }[] = [];
   #orders: number[] = [];
+  #term: Line | undefined;
+  #definitions: Line[] = [];
 
   constructor(readLines: ReadLines, blocks: Block[]) {
     this.#readLines = readLines;
@@ -98,6 +100,7 @@ class HtmlState {
     } else if (name === 'tr' && isOpening)
       this.#rows.push({ range: { start, end: start }, cells: [], isHeader: false });
     else if (name === 'table' && !isOpening) this.#endTable();
+    else if (name === 'dl' && !isOpening) this.#endDefinitions();
     else if (name === 'details' && !isOpening) this.#end(SUMMARY_DEPTH);
   }
 
@@ -105,6 +108,7 @@ class HtmlState {
     this.#endText();
     this.#endList();
     this.#endTable();
+    this.#endDefinitions();
     this.#element = '';
   }
 
@@ -126,6 +130,14 @@ class HtmlState {
       const line = joinLines(lines, () => true);
       this.#blocks.push({ type: 'heading', depth, line, ...(isQuestion && { isQuestion }) });
     } else if (this.#element === 'li') this.#addItem(lines);
+    else if (this.#element === 'dt') this.#term = joinLines(lines, () => true);
+    else if (this.#element === 'dd' && this.#term)
+      this.#definitions.push(
+        definitionLine(
+          this.#term,
+          joinLines(lines, () => true),
+        ),
+      );
     else this.#blocks.push({ type: 'paragraph', lines });
   }
 
@@ -152,6 +164,12 @@ class HtmlState {
   #endList(): void {
     if (this.#items.length > 0) this.#blocks.push({ type: 'list', items: this.#items });
     this.#items = [];
+  }
+
+  #endDefinitions(): void {
+    if (this.#definitions.length > 0) this.#blocks.push({ type: 'paragraph', lines: this.#definitions });
+    this.#definitions = [];
+    this.#term = undefined;
   }
 
   #endTable(): void {

@@ -35,8 +35,11 @@ export const MAYBE_INLINE = /[\\`*_~|[\]<&]/;
 const ESCAPED = /\\[!-/:-@[-`{-~\n]/y;
 const REFERENCE = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,31}));/iy;
 const AUTOLINK = /<((?:https?|ftp|mailto):[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+)>/iy;
-const DESTINATION =
-  /\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/y;
+const PLAIN_DESTINATION = String.raw`[^\s()\\]*(?:\\(?:[!-/:-@[-\`{-~]|(?![!-/:-@[-\`{-~]))[^\s()\\]*)*`;
+const DESTINATION = new RegExp(
+  String.raw`\(\s*(?:<((?:[^<>\n\\]|\\.)*)>|((?!<)${PLAIN_DESTINATION}(?:\(${PLAIN_DESTINATION}\)${PLAIN_DESTINATION})*))(?:\s+(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\)))?\s*\)`,
+  'y',
+);
 const LABEL = /\[([^[\]]{0,999})\]/y;
 const FOOTNOTE = /\[\^([^\][\s]{1,99})\]/y;
 
@@ -176,7 +179,7 @@ class InlineReader {
       }
       for (const runs of this.#backticks.values()) runs.reverse();
     }
-    return this.#backticks.get(length)!;
+    return this.#backticks.get(length) ?? [];
   }
 
   #readHtml(): void {

@@ -14,7 +14,8 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
   [/^(?:capítulo|capitulo|cap\.|chapter|ch\.)$/i, 1],
   [/^(?:sección|seccion|secc?\.|section)$/i, 2],
 ];
-const DEFAULT_RANK = 3;
+/** Of a rule itself, as against the chapters that hold it. */
+export const ARTICLE_RANK = 3;
 
 const KEYWORD = String.raw`(?:art(?:ículo|iculo|icle|s?\.|s)?|norma|regla|rule|cl[áa]usula|clause|secci[óo]n|section|secc?\.|cap[íi]tulo|cap\.|chapter|ch\.|libro|book|parte|part|t[íi]tulo|title|punto|point|apartado|base|estatuto|disposici[óo]n(?:\s+(?:adicional|transitoria|final|derogatoria))?|anexo|annex|appendix|paso|step)`;
 const ORDINALS_ES = `primer[oa]? segund[oa] tercer[oa]? cuart[oa] quint[oa] sext[oa] s[ée]ptim[oa] octav[oa] noven[oa] d[ée]cim[oa] und[ée]cim[oa] duod[ée]cim[oa] decimotercer[oa]? decimocuart[oa] decimoquint[oa] decimosext[oa] decimos[ée]ptim[oa] decimoctav[oa] decimonoven[oa] vig[ée]sim[oa]`;
@@ -27,10 +28,15 @@ const NUMBER = String.raw`(\d+(?:\.\d+)*(?:\.?[ºª°]|\.[ao]\b)?(?:\s?(?:bis|te
 const NUMBER_MARK = String.raw`(?:n\.?[ºo°]\s*|n[úu]m\.\s*|#\s?)?`;
 const PUNCTUATION = String.raw`\s*(?:\.?\s?[-–—]+|[.:)\]]+[-–—]*)\s*`;
 
-const KEYWORD_LABEL = new RegExp(`^(${KEYWORD})\\s+${NUMBER_MARK}${NUMBER}(${PUNCTUATION}|\\s*$)`, 'iu');
+const KEYWORD_LABEL = new RegExp(
+  `^(${KEYWORD})\\s+${NUMBER_MARK}${NUMBER}(${PUNCTUATION}|(?<=[ºª°])\\s+|\\s*$)`,
+  'iu',
+);
 /** In a heading nothing need part number and title. */
 const KEYWORD_HEADING = new RegExp(`^(${KEYWORD})\\s+${NUMBER_MARK}${NUMBER}(${PUNCTUATION}|\\s+|$)`, 'iu');
 const ORDINAL_LABEL = new RegExp(`^(${ORDINAL}|[úu]nic[oa])\\s*(?:\\.[-–—]+|[.:][-–—]+|\\)|:)\\s*`, 'iu');
+/** "PRIMERA. Objeto": only capitals tell it from a sentence. */
+const ORDINAL_IN_CAPITALS = new RegExp(`^(${ORDINAL}|[ÚU]NIC[OA])\\.(?:\\s+|$)`, 'iu');
 const PARAGRAPH_SIGN = /^§+\s*(\d+(?:\.\d+)*[a-z]?)\.?:?(?:\s+|$)/;
 const DECIMAL = /^(\d{1,3}(?:\.\d{1,3})+)\.?\)?(?:[-–—:]+)?(?:\s+|$)/;
 const PLAIN = /^(\d{1,3})(?:\.-|\.|\)|\s[-–—])\s+(?=\S)/;
@@ -42,7 +48,8 @@ export function ruleLabel(text: string): RuleLabel | undefined {
   if (keyword && isNumber(keyword[2]!)) return labelOf(keyword[1]!, keyword[2]!, keyword[0]);
   const sign = PARAGRAPH_SIGN.exec(text);
   if (sign) return labelOf('§', sign[1]!, sign[0]);
-  const ordinal = ORDINAL_LABEL.exec(text);
+  const ordinal =
+    ORDINAL_LABEL.exec(text) ?? (/^\p{Lu}{4}/u.test(text) ? ORDINAL_IN_CAPITALS.exec(text) : null);
   return ordinal ? labelOf('', ordinal[1]!, ordinal[0]) : undefined;
 }
 
@@ -74,7 +81,7 @@ export function decimalLabel(text: string): RuleLabel | undefined {
 }
 
 function labelOf(keyword: string, number: string, label: string): RuleLabel {
-  const rank = RANKS.find(([pattern]) => pattern.test(keyword))?.[1] ?? DEFAULT_RANK;
+  const rank = RANKS.find(([pattern]) => pattern.test(keyword))?.[1] ?? ARTICLE_RANK;
   return { number: normaliseNumber(number), length: label.length, rank };
 }
 
@@ -134,17 +141,17 @@ export interface TurnLabel {
 
 const TIME = String.raw`(?:[[(<]?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s*[ap]\.?\s?m\.?)?[\])>]?\s*(?:[-–—]\s*)?)`;
 const TURN = new RegExp(
-  `^(${TIME})?(?:<([^<>\\n]{1,30})>|(\\p{Lu}[\\p{L}\\p{M}\\d.'’ -]{0,39}?)(?:\\s\\([^()]{1,40}\\))?\\s?:)\\s+(?=\\S)`,
+  `^(${TIME})?(?:<([^<>\\n]{1,30})>|(\\p{Lu}[\\p{L}\\p{M}\\d.'’ -]{0,39}?)(?:\\s\\([^()]{1,40}\\))?\\s?:|(\\p{Lu}[\\p{Lu}\\d ]{1,29}?)(?:\\s\\([^()]{1,40}\\))?\\.[-–—]*)\\s+(?=\\S)`,
   'u',
 );
 const MAX_SPEAKER_WORDS = 4;
 
-/** "[00:00:15] RAÚL PITA:", "Ana:" */
+/** "[00:00:15] RAÚL PITA:", "Ana:", "ROSA.—" */
 export function turnLabel(text: string): TurnLabel | undefined {
   const match = TURN.exec(text);
   if (!match) return undefined;
-  const [label, time = '', nick, name] = match;
-  const speaker = nick ?? name!;
+  const [label, time = '', nick, name, nameInCapitals] = match;
+  const speaker = nick ?? name ?? nameInCapitals!;
   if (speaker.split(/\s+/).length > MAX_SPEAKER_WORDS) return undefined;
   return { speaker, time, length: label.length };
 }

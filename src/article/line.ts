@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/text-range.ts';
-import type { Piece } from './article.ts';
-import { appendPiece, indexPieces, slicePieces, textOf, trimPieces } from './pieces.ts';
+import type { Piece, PieceMarks } from './article.ts';
+import { appendPiece, haveSameMarks, indexPieces, slicePieces, textOf, trimPieces } from './pieces.ts';
 
 /** A line of the body as it is read. */
 export interface Line {
@@ -17,6 +17,11 @@ export interface Line {
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]+/g;
 const BLANKS = /[^\S\n ]/g;
 
+/** What is seen of a text. */
+export function visibleText(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/[^\S ]/g, ' ');
+}
+
 /** Appends what is seen of a stretch of the body, each character at its place. */
 export function appendText(pieces: Piece[], text: string, start: number, marks?: Piece['marks']): void {
   const add = (from: number, to: number): void => {
@@ -31,10 +36,27 @@ export function appendText(pieces: Piece[], text: string, start: number, marks?:
   add(from, text.length);
 }
 
+/** Marks that people use in texts without markup too, because Discord shows them. */
+const PLAIN_MARKS = /(\*\*|~~|\|\|)(?=[^\s*~|])([^\n]{1,2000}?)(?<=[^\s*~|])\1/g;
+const MARK_OF: Readonly<Record<string, PieceMarks>> = {
+  '**': { isBold: true },
+  '~~': { isStruck: true },
+  '||': { isSpoiler: true },
+};
+
 /** A line of a text without markup; undefined when nothing is seen of it. */
 export function plainLine(body: string, range: TextRange): Line | undefined {
   const pieces: Piece[] = [];
-  appendText(pieces, body.slice(range.start, range.end), range.start);
+  const text = body.slice(range.start, range.end);
+  let at = 0;
+  if (/[*~|]{2}/.test(text)) {
+    for (const { 0: marked, 1: mark, 2: words, index } of text.matchAll(PLAIN_MARKS)) {
+      appendText(pieces, text.slice(at, index), range.start + at);
+      appendText(pieces, words!, range.start + index + 2, MARK_OF[mark!]);
+      at = index + marked.length;
+    }
+  }
+  appendText(pieces, text.slice(at), range.start + at);
   return lineOf(range, pieces);
 }
 
@@ -77,6 +99,17 @@ export function joinLines(lines: readonly Line[], isCompound: (word: string) => 
   return { range, pieces, text: textOf(pieces), endsHard: lines.at(-1)!.endsHard };
 }
 
+/** A term and what is said of it, which stand on lines of their own, as one: "Salida: antes de las 12". */
+export function definitionLine(term: Line, definition: Line): Line {
+  const pieces = [
+    ...term.pieces,
+    ...(/:$/.test(term.text) ? [{ text: ' ' }] : [{ text: ': ' }]),
+    ...definition.pieces,
+  ];
+  const range = { start: term.range.start, end: definition.range.end };
+  return { range, pieces, text: textOf(pieces), endsHard: true };
+}
+
 /** Whether the line ends within a word: "Cobra-" before "ba". */
 export function endsInWord(line: string, next: string): boolean {
   return /\p{L}[-‐]$/u.test(line) && /^\p{Ll}/u.test(next);
@@ -95,9 +128,6 @@ function appendBreak(pieces: Piece[], before: Line, line: Line, isCompound: (wor
     return;
   }
   const place = { start: before.range.end, end: line.range.start };
-  appendPiece(pieces, {
-    text: ' ',
-    ...(place.start < place.end && { place }),
-    ...(last.marks && { marks: last.marks }),
-  });
+  const marks = haveSameMarks(last.marks, line.pieces[0]?.marks) ? last.marks : undefined;
+  appendPiece(pieces, { text: ' ', ...(place.start < place.end && { place }), ...(marks && { marks }) });
 }

@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/text-range.ts';
 import type { Piece, PieceMarks } from './article.ts';
 import { type Edit, type Inline, MAYBE_INLINE, type Mark, type References, readInline } from './inline.ts';
-import { appendText, type Line, lineOf } from './line.ts';
+import { appendText, type Line, lineOf, visibleText } from './line.ts';
 import { appendPiece } from './pieces.ts';
 
 /** Lines of Markdown as they are read; one of which nothing is seen, such as a comment, is left out. */
@@ -44,6 +44,7 @@ class LineWriter {
   readonly #lines: Line[] = [];
   #pieces: Piece[] = [];
   #line = 0;
+  #lineEnd: number;
   /** Where each line that has begun begins in the source. */
   readonly #lineStarts = [0];
   /** What an offset of the source's current line lacks to one of the body. */
@@ -55,35 +56,33 @@ class LineWriter {
     this.#ranges = ranges;
     this.#marks = new MarkReader(marks);
     this.#toBody = ranges[0]!.start;
+    this.#lineEnd = ranges[0]!.end - ranges[0]!.start;
   }
 
   /** Adds the source up to `end` as it stands. */
   addText(end: number): void {
     while (this.at < end) {
-      const lineFeed = this.#source.indexOf('\n', this.at);
-      const lineEnd = lineFeed === -1 || lineFeed > end ? end : lineFeed;
+      const lineEnd = Math.min(this.#lineEnd, end);
       while (this.at < lineEnd) {
         const marks = this.#marks.at(this.at);
         const to = Math.min(this.#marks.nextChange, lineEnd);
         appendText(this.#pieces, this.#source.slice(this.at, to), this.at + this.#toBody, marks);
         this.at = to;
       }
-      if (lineEnd === lineFeed && lineFeed < end) this.#endLine();
+      if (this.at === this.#lineEnd && this.at < end) this.#endLine();
     }
   }
 
   addEdit({ start, end, text, isHidden }: Edit): void {
-    const from = Math.max(start, this.at);
     const bodyStart = this.#bodyOffset(start);
     if (start >= this.at && text !== '') {
       const marks = this.#marks.at(start);
       const place = { start: bodyStart, end: end + this.#toBody };
-      appendPiece(this.#pieces, { text: text.replace(/\s/g, ' '), place, ...(marks && { marks }) });
+      appendPiece(this.#pieces, { text: visibleText(text), place, ...(marks && { marks }) });
     }
-    for (let lineFeed = this.#source.indexOf('\n', from); lineFeed !== -1 && lineFeed < end; ) {
-      this.at = lineFeed;
+    while (this.#lineEnd < end) {
+      this.at = this.#lineEnd;
       this.#endLine();
-      lineFeed = this.#source.indexOf('\n', this.at);
     }
     this.at = Math.max(this.at, end);
     if (isHidden) this.hidden.push({ start: bodyStart, end: end + this.#toBody });
@@ -111,7 +110,9 @@ class LineWriter {
     this.at++;
     this.#line++;
     this.#lineStarts.push(this.at);
-    this.#toBody = (this.#ranges[this.#line]?.start ?? 0) - this.at;
+    const next = this.#ranges[this.#line];
+    this.#toBody = (next?.start ?? 0) - this.at;
+    this.#lineEnd = next ? this.at + next.end - next.start : Number.POSITIVE_INFINITY;
   }
 }
 

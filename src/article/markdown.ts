@@ -161,8 +161,16 @@ class MarkdownReader {
   }
 
   #readList(node: List): void {
+    if (this.#isContents(node)) return;
     const items = this.#items(node, 0);
     if (items.length > 0) this.#blocks.push({ type: 'list', items });
+  }
+
+  /** Links to the headings of the text itself, and nothing else. */
+  #isContents(node: List): boolean {
+    const { start, end } = offset(node);
+    const lines = lineRanges(this.#body, { start, end });
+    return lines.length > 1 && lines.every((line) => CONTENTS_LINE.test(this.#slice(line)));
   }
 
   #items(list: List, level: number): ListItem[] {
@@ -242,6 +250,8 @@ class MarkdownReader {
     return this.#body.slice(start, end);
   }
 }
+
+const CONTENTS_LINE = /^(?:[-*+]|\d{1,9}[.)])\s+\[[^\]]*\]\(#[^\s()]*\)$/;
 
 /** `> [!NOTE]` of GitHub, `:::note` of Docusaurus. */
 const ADMONITION = /^(?:\[![a-z]+\]|:::+\s*[a-z]*(?:\s.*)?)$/i;

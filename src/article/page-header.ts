@@ -32,7 +32,10 @@ export function withoutPageHeaders(body: string, groups: readonly Group[]): Grou
       }
       const before = kept.at(-1);
       if (!run && isCut && before && goesOn(body, before.at(-1)!, line)) run = before;
-      if (!run) kept.push((run = []));
+      if (!run) {
+        run = [];
+        kept.push(run);
+      }
       run.push(line);
       isCut = false;
     }

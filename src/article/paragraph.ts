@@ -2,6 +2,7 @@ import type { HeadingBlock, ListBlock, ListItem, ParagraphBlock } from './block.
 import { isHardWrapped, isListItem } from './hard-wrap.ts';
 import { endsSentence, MAX_TITLE_CHARS } from './introduction.ts';
 import {
+  ARTICLE_RANK,
   asks,
   decimalLabel,
   questionLabel,
@@ -11,12 +12,12 @@ import {
   termLength,
   turnLabel,
 } from './labels.ts';
-import { endsInWord, joinLines, type Line, restOfLine, startOfLine } from './line.ts';
+import { definitionLine, endsInWord, joinLines, type Line, restOfLine, startOfLine } from './line.ts';
 import { isInCapitals, isTitle } from './plain-text.ts';
-import { isQuestionLine, type Traits } from './traits.ts';
+import { answeredQuestion, isQuestionLine, type Traits } from './traits.ts';
 
 /** What the lines of a paragraph turn out to be. */
-export type Segment = TextSegment | LinesSegment | RuleSegment | TurnSegment | HeadingBlock | ListBlock;
+export type Segment = TextSegment | LinesSegment | TurnSegment | HeadingBlock | ListBlock;
 
 export interface TextSegment {
   readonly type: 'text';
@@ -30,16 +31,6 @@ export interface LinesSegment {
   readonly lines: readonly Line[];
 }
 
-/** A numbered rule whose text begins on the line of its label. */
-export interface RuleSegment {
-  readonly type: 'rule';
-  readonly label: RuleLabel;
-  readonly labelText: string;
-  readonly start: number;
-  /** Its text after the label, possibly none. */
-  readonly rest: readonly Segment[];
-}
-
 export interface TurnSegment {
   readonly type: 'turn';
   readonly label: TurnLabel;
@@ -49,9 +40,9 @@ export interface TurnSegment {
 }
 
 /** Deeper than all headings of Markdown: a line in bold, a question in bold, a labelled question. */
-const BOLD_DEPTH = 7;
+export const BOLD_DEPTH = 7;
 const RULE_DEPTH = 8;
-const QUESTION_DEPTH = 9;
+export const QUESTION_DEPTH = 9;
 
 /** Takes a paragraph apart where its lines are questions, rules, turns, items, titles or paragraphs of their own. */
 export function segmentParagraph({ lines }: Pick<ParagraphBlock, 'lines'>, traits: Traits): Segment[] {
@@ -102,18 +93,35 @@ function labelledSegments(lines: readonly Line[], traits: Traits): Segment[] | u
     return [{ type: 'turn', label: turn, start: range.start, lines: [spoken, ...others] }];
   }
   const rule = ruleLabel(text) ?? (traits.hasDecimals ? decimalLabel(text) : undefined);
-  if (!rule) return undefined;
-  const rest = restOfLine(first!, rule.length);
-  const isHeading =
-    !rest ||
-    (text.length <= MAX_TITLE_CHARS && !endsSentence(text) && !/[,;]$/.test(text) && isTitle(rest.text));
-  if (isHeading) {
-    const after = others.length > 0 ? runSegments(others, traits) : [];
-    return [{ type: 'heading', depth: RULE_DEPTH + rule.rank / 10, line: first! }, ...after];
+  return rule && ruleSegments(rule, first!, others, traits);
+}
+
+/** A rule as a heading, which may be only its label, and its text. */
+function ruleSegments(rule: RuleLabel, first: Line, others: readonly Line[], traits: Traits): Segment[] {
+  const depth = RULE_DEPTH + rule.rank / 10;
+  const rest = restOfLine(first, rule.length);
+  const isTitled = rest !== undefined && isTitleOf(first, rest);
+  if (rest && !isTitled) {
+    const end = Math.max(rule.length, boldLength(first));
+    const text = restOfLine(first, end);
+    const line = startOfLine(first, text ? end : rule.length)!;
+    const heading = { type: 'heading', depth, line, rule } as const;
+    return [heading, ...runSegments([text ?? rest, ...others], traits)];
   }
-  const segments = runSegments([rest, ...others], traits);
-  const labelText = text.slice(0, rule.length);
-  return [{ type: 'rule', label: rule, labelText, start: range.start, rest: segments }];
+  const [next, ...after] = others;
+  const hasTitleBelow = !rest && next && isTitle(next.text) && (after.length > 0 || rule.rank < ARTICLE_RANK);
+  const title = hasTitleBelow ? [{ type: 'heading', depth: depth + 0.05, line: next } as const] : [];
+  const text = hasTitleBelow ? after : others;
+  return [
+    { type: 'heading', depth, line: first, rule },
+    ...title,
+    ...(text.length > 0 ? runSegments(text, traits) : []),
+  ];
+}
+
+/** Whether what stands after a rule's label is its title rather than its text. */
+function isTitleOf({ text }: Line, rest: Line): boolean {
+  return text.length <= MAX_TITLE_CHARS && !endsSentence(text) && !/[,;]$/.test(text) && isTitle(rest.text);
 }
 
 /** The segments of lines without labels. */
@@ -122,7 +130,7 @@ function runSegments(allLines: readonly Line[], traits: Traits): Segment[] {
   const segments: Segment[] = [];
   for (let at = 0; at < lines.length; ) {
     const heading = headingLine(lines, at, traits);
-    const question = heading ? undefined : questionInBold(lines[at]!);
+    const question = heading ? undefined : questionBefore(lines[at]!, traits);
     if (heading) {
       segments.push(heading);
       at++;
@@ -133,7 +141,8 @@ function runSegments(allLines: readonly Line[], traits: Traits): Segment[] {
       lines[at] = question.rest;
     }
     let end = at + 1;
-    while (end < lines.length && !headingLine(lines, end, traits) && !questionInBold(lines[end]!)) end++;
+    while (end < lines.length && !headingLine(lines, end, traits) && !questionBefore(lines[end]!, traits))
+      end++;
     segments.push(...plainSegments(lines.slice(at, end), traits));
     at = end;
   }
@@ -150,8 +159,11 @@ function headingLine(lines: readonly Line[], at: number, traits: Traits): Headin
     return { type: 'heading', depth: asks(text) ? QUESTION_DEPTH : BOLD_DEPTH, line };
   if (traits.hasQuestionLines && isQuestionLine(text) && (next === undefined || !isQuestionLine(next.text)))
     return { type: 'heading', depth: QUESTION_DEPTH, line };
-  if (at > 0 || !next || !isTitle(text) || isListItem(text) || termLength(text) !== undefined)
-    return undefined;
+  if (next && /^\[[^\][]{1,40}\]:?$/.test(text)) return { type: 'heading', depth: BOLD_DEPTH, line };
+  if (at > 0 || !next || termLength(text) !== undefined) return undefined;
+  if (isListItem(text))
+    return isNumberedTitle(line, next) ? { type: 'heading', depth: BOLD_DEPTH, line } : undefined;
+  if (!isTitle(text)) return undefined;
   const isOverLines = isListItem(next.text) || (lines.length > 2 && termLength(next.text) !== undefined);
   return isOverLines || (isInCapitals(text) && !isInCapitals(next.text))
     ? { type: 'heading', depth: BOLD_DEPTH, line }
@@ -160,19 +172,42 @@ function headingLine(lines: readonly Line[], at: number, traits: Traits): Headin
 
 const MAX_HEADING_CHARS = 150;
 
+/** "2. Cuentas" over a paragraph. */
+function isNumberedTitle({ text }: Line, next: Line): boolean {
+  const title = /^\d{1,3}[.)]\s+(.*)$/.exec(text)?.[1];
+  if (title === undefined || !isTitle(title) || isListItem(next.text)) return false;
+  return /^\p{Lu}/u.test(title) && endsSentence(next.text) && /^[\p{Lu}¿¡"«]/u.test(next.text);
+}
+
 function isBold({ pieces }: Line): boolean {
   return pieces.every(({ text, marks }) => marks?.isBold || /^[\s:]*$/.test(text));
 }
 
-/** A question in bold with its answer on the same line. */
-function questionInBold(line: Line): { heading: HeadingBlock; rest: Line } | undefined {
-  if (!line.pieces[0]?.marks?.isBold) return undefined;
+/** How much of a line's text, from its beginning, is in bold. */
+export function boldLength({ pieces }: Line): number {
   let length = 0;
-  for (const { text, marks } of line.pieces) {
+  for (const { text, marks } of pieces) {
     if (!marks?.isBold) break;
     length += text.length;
   }
-  if (!asks(line.text.slice(0, length).trim())) return undefined;
+  return length;
+}
+
+/** A question with its answer on the same line, in bold or among others. */
+function questionBefore(line: Line, traits: Traits): { heading: HeadingBlock; rest: Line } | undefined {
+  const bold = questionInBold(line);
+  if (bold || !traits.hasAnsweredLines) return bold;
+  const length = answeredQuestion(line.text);
+  const rest = length === undefined ? undefined : restOfLine(line, length);
+  const question = length === undefined ? undefined : startOfLine(line, length);
+  if (!rest || !question) return undefined;
+  return { heading: { type: 'heading', depth: QUESTION_DEPTH, line: question }, rest };
+}
+
+/** A question in bold with its answer on the same line. */
+export function questionInBold(line: Line): { heading: HeadingBlock; rest: Line } | undefined {
+  const length = boldLength(line);
+  if (length === 0 || !asks(line.text.slice(0, length).trim())) return undefined;
   const rest = restOfLine(line, length);
   const question = startOfLine(line, length);
   if (!rest || !question) return undefined;
@@ -180,6 +215,8 @@ function questionInBold(line: Line): { heading: HeadingBlock; rest: Line } | und
 }
 
 function plainSegments(lines: readonly Line[], traits: Traits): Segment[] {
+  const definitions = definitionLines(lines);
+  if (definitions) return [{ type: 'lines', kind: 'definition', lines: definitions }];
   if (isWrapped(lines)) return [{ type: 'text', line: joinLines(lines, traits.isCompound) }];
   const segments: Segment[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -198,6 +235,21 @@ function plainSegments(lines: readonly Line[], traits: Traits): Segment[] {
   }
   return segments;
 }
+
+/** The entries of a definition list, in which ":   " stands before what is said of the term above it. */
+function definitionLines(lines: readonly Line[]): Line[] | undefined {
+  if (!lines.some(({ text }) => SAID.test(text))) return undefined;
+  const entries: Line[] = [];
+  for (const line of lines) {
+    const said = SAID.test(line.text) ? restOfLine(line, SAID.exec(line.text)![0].length) : undefined;
+    const term = entries.at(-1);
+    if (said && term) entries[entries.length - 1] = definitionLine(term, said);
+    else entries.push(said ?? line);
+  }
+  return entries;
+}
+
+const SAID = /^:\s{1,4}(?=\S)/;
 
 function isWrapped(lines: readonly Line[]): boolean {
   if (lines.length === 1) return !isListItem(lines[0]!.text);

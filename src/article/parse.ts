@@ -4,6 +4,7 @@ import { ArticleError } from './article-error.ts';
 import type { Block } from './block.ts';
 import { checkNotes, parseFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown.ts';
+import { MAX_NESTING, tooNestedLine } from './nesting.ts';
 import { makePassages } from './passages.ts';
 import { plainTextBlocks } from './plain-text.ts';
 import { createSentenceSplitter } from './sentences.ts';
@@ -37,6 +38,8 @@ export function parseArticle(id: string, text: string, options: ParseOptions): A
   const { title, language = options.detectLanguage(body), source, starterQuestions, notes } = frontMatter;
   checkNotes(notes, body, (index) => ({ file, line: lineOf(['notes', index, 'text']) }));
 
+  const nested = options.format === 'markdown' ? tooNestedLine(body) : undefined;
+  if (nested !== undefined) throw new ArticleError('too-nested', { file }, String(MAX_NESTING));
   const { blocks, hidden } =
     options.format === 'markdown' ? markdownBlocks(body) : { blocks: plainTextBlocks(body), hidden: [] };
   const shownTitle = title ?? firstTopHeading(blocks) ?? id;

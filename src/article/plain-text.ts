@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/text-range.ts';
-import { type Block, lineRanges } from './block.ts';
+import { type Block, lineRanges, type TableBlock } from './block.ts';
 import { introduces, MAX_TITLE_CHARS } from './introduction.ts';
+import { headingLabel } from './labels.ts';
 import { type Line, plainLine } from './line.ts';
 import { withoutPageHeaders } from './page-header.ts';
 import { readTable, tableHeader } from './table.ts';
@@ -38,15 +39,60 @@ function groupBlocks(
     const before = header > 0 ? groupBlocks(body, ranges.slice(0, header), index, ranges.slice(header)) : [];
     return [...before, readTable(body, ranges.slice(header), (cell) => plainLine(body, cell))];
   }
+  const columns = alignedTable(body, ranges);
+  if (columns) return [columns];
   const lines = ranges.flatMap((range) => plainLine(body, range) ?? []);
   const [first, second] = lines;
   if (!first) return [];
   if (second && lines.length === 2 && /^(?:={3,}|-{3,}|~{3,})$/.test(second.text) && isTitle(first.text))
     return [{ type: 'heading', depth: index === 0 ? 1 : UNDERLINED_DEPTH, line: first }];
+  if (
+    second &&
+    index === 0 &&
+    next &&
+    isInCapitals(first.text) &&
+    isTitle(first.text) &&
+    isTitle(second.text)
+  )
+    return [
+      { type: 'heading', depth: 1, line: first },
+      { type: 'paragraph', lines: lines.slice(1) },
+    ];
+  const isRule = headingLabel(first.text) !== undefined;
   const isAlone = lines.length === 1 && isTitle(first.text) && next !== undefined;
   const continues = next && isListLine(first.text) && isListLine(body.slice(next[0]!.start, next[0]!.end));
   if (!isAlone || continues) return [{ type: 'paragraph', lines }];
-  return [{ type: 'heading', depth: index === 0 ? 1 : titleDepth(first), line: first }];
+  return [{ type: 'heading', depth: index === 0 && !isRule ? 1 : titleDepth(first), line: first }];
+}
+
+const COLUMN_GAP = /\t+| {2,}/g;
+const MIN_ALIGNED_ROWS = 3;
+
+/** A table whose columns are parted by tabs or by two blanks and more. */
+function alignedTable(body: string, ranges: readonly TextRange[]): TableBlock | undefined {
+  if (ranges.length < MIN_ALIGNED_ROWS) return undefined;
+  const rows = ranges.map((range) => gapCells(body, range));
+  const columns = rows[0]!.length;
+  if (columns < 2 || rows.some((cells) => cells.length !== columns)) return undefined;
+  const hasFigures = (cells: readonly TextRange[]) =>
+    cells.some(({ start, end }) => /\d/.test(body.slice(start, end)));
+  const isHeader = !hasFigures(rows[0]!) && rows.slice(1).every(hasFigures);
+  const read = rows.map((cells, at) => ({
+    range: ranges[at]!,
+    cells: cells.map((cell) => plainLine(body, cell)),
+  }));
+  if (!isHeader) return { type: 'table', header: [], rows: read };
+  return { type: 'table', header: read[0]!.cells, headerRange: read[0]!.range, rows: read.slice(1) };
+}
+
+function gapCells(body: string, { start, end }: TextRange): TextRange[] {
+  const cells: TextRange[] = [];
+  let from = start;
+  for (const gap of body.slice(start, end).matchAll(COLUMN_GAP)) {
+    cells.push({ start: from, end: start + gap.index });
+    from = start + gap.index + gap[0].length;
+  }
+  return [...cells, { start: from, end }];
 }
 
 const UNDERLINED_DEPTH = 2;

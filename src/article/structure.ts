@@ -12,16 +12,20 @@ import type {
 } from './block.ts';
 import { introduces } from './introduction.ts';
 import { asks, headingLabel, isRuleHeading, questionLabel, termLength } from './labels.ts';
-import { joinLines, type Line } from './line.ts';
+import { joinLines, type Line, restOfLine } from './line.ts';
 import {
+  BOLD_DEPTH,
   type LinesSegment,
-  type RuleSegment,
+  QUESTION_DEPTH,
+  questionInBold,
   type Segment,
   segmentParagraph,
   type TurnSegment,
 } from './paragraph.ts';
 import type { Draft } from './passages.ts';
-import type { Traits } from './traits.ts';
+import { textOf } from './pieces.ts';
+import { isTitle } from './plain-text.ts';
+import { isQuestionLine, type Traits } from './traits.ts';
 import type { Unit, UnitMaker } from './unit.ts';
 
 /** A heading, or what acts as one, above what is being read. */
@@ -37,6 +41,7 @@ interface Above {
 
 /** A line or sentence that leads to what comes after it. */
 interface Lead {
+  readonly line: Line;
   readonly unit: Unit;
   readonly text: string;
 }
@@ -157,13 +162,15 @@ class Structurer {
     }
   }
 
-  #addHeading({ depth, line, isQuestion }: HeadingBlock): void {
-    const label = headingLabel(line.text);
+  #addHeading({ depth, line, isQuestion, rule }: HeadingBlock): void {
+    const label = rule ?? headingLabel(line.text);
+    if (depth === QUESTION_DEPTH) this.#headLeads();
     const titled = this.#chapterWithoutTitle(label !== undefined, depth);
     this.#endAt(titled ?? depth);
-    const text = headingText(line.text);
+    const text = headingText(line);
     const question = questionLabel(line.text);
-    const kind = isQuestion || asks(text) ? 'question' : isRuleHeading(line.text) ? 'rule' : 'heading';
+    const kind =
+      isQuestion || asks(text) ? 'question' : rule || isRuleHeading(line.text) ? 'rule' : 'heading';
     const number = label?.number ?? question?.number;
     this.#path.push({
       depth: titled ?? depth,
@@ -173,6 +180,14 @@ class Structurer {
       ...(number !== undefined && { number }),
       draftsBefore: this.#drafts.length,
     });
+  }
+
+  /** A title without marks before the first of its questions. */
+  #headLeads(): void {
+    const [lead] = this.#leads;
+    if (this.#leads.length !== 1 || !isTitle(lead!.text.replace(/:$/, ''))) return;
+    this.#leads = [];
+    this.#addHeading({ type: 'heading', depth: BOLD_DEPTH, line: lead!.line });
   }
 
   /** "CAPÍTULO II", then its title on a line of its own: the depth at which the title ends with the chapter. */
@@ -200,7 +215,6 @@ class Structurer {
     else if (segment.type === 'list') this.#addList(segment);
     else if (segment.type === 'text') this.#addText(segment.line);
     else if (segment.type === 'lines') this.#addLines(segment);
-    else if (segment.type === 'rule') this.#addRule(segment);
     else this.#addTurn(segment);
   }
 
@@ -214,7 +228,7 @@ class Structurer {
       return;
     }
     if (isLead && quote === undefined) {
-      this.#leads.push({ unit, text: line.text });
+      this.#leads.push({ line, unit, text: withoutStruck(line) });
       return;
     }
     const isSameQuote = quote !== undefined && quote === this.#quote && this.#leads.length === 0;
@@ -236,11 +250,13 @@ class Structurer {
     if (length === undefined) return 'prose';
     const { text: first, marks } = pieces[0]!;
     const isMarked = (marks?.isBold || marks?.isCode) && first.length >= length;
+    if (!this.#options.traits.hasTerms) return 'prose';
     return isMarked || text.length <= MAX_CAPTION_CHARS ? 'definition' : 'prose';
   }
 
   #captionOf(unit: Unit, text: string): string | undefined {
-    if (!text.endsWith(':')) return text.length <= MAX_CAPTION_CHARS ? text : undefined;
+    if (!text.endsWith(':'))
+      return text.length <= MAX_CAPTION_CHARS && termLength(text) === undefined ? text : undefined;
     const { start, end } = unit.sentences.at(-1)!.text;
     return text.slice(start, end);
   }
@@ -250,7 +266,8 @@ class Structurer {
     const leads = this.#leads;
     this.#leads = [];
     const caption = this.#caption?.endsWith(':') ? [this.#caption] : [];
-    for (const { unit, text } of leads) if (text.length > MAX_LEAD_CHARS) this.#draft('prose', [unit]);
+    for (const { unit, text } of leads)
+      if (text.length > MAX_LEAD_CHARS || !text.endsWith(':')) this.#draft('prose', [unit]);
     this.#caption = undefined;
     this.#asked = undefined;
     return [...caption, ...leads.map(({ text }) => text)];
@@ -262,46 +279,33 @@ class Structurer {
       this.#joined.push(...lines.map((line) => units.ofText(line)));
       return;
     }
-    const context = [...this.#context(), ...this.#takeLeads()];
+    const leads = this.#takeLeads();
+    const context = [...this.#context(), ...leads];
+    const isList = kind !== 'definition' && leads.at(-1)?.endsWith(':');
     this.#draft(
-      kind,
+      isList ? 'list' : kind,
       lines.map((line) => units.ofText(line)),
       { context },
     );
-  }
-
-  #addRule({ label, labelText, start, rest }: RuleSegment): void {
-    const depth = 8 + label.rank / 10;
-    this.#endAt(depth);
-    const { number } = label;
-    this.#path.push({
-      depth,
-      text: '',
-      line: undefined,
-      kind: 'rule',
-      number,
-      draftsBefore: this.#drafts.length,
-    });
-    for (const segment of rest) this.#addSegment(segment);
-    const [first] = this.#joined;
-    if (first) this.#joined[0] = withLabel(first, labelText, start);
   }
 
   #addTurn({ label, start, lines }: TurnSegment): void {
     const { units, traits } = this.#options;
     const asked = this.#asked;
     const line = joinLines(lines, traits.isCompound);
-    const spoken = line.text.slice(label.length - label.time.length);
+    const plainSpoken = restOfLine(line, label.length - label.time.length)!;
+    const spoken = plainSpoken.text;
     const options = { isDivisible: true, start, ...(label.time !== '' && { label: label.time }) };
     const unit = units.ofText(line, options);
     this.#takeLeads();
-    const isQuestion = asks(spoken) && units.ofText(line).sentences.length === 1;
+    const isQuestion = asks(spoken) && units.ofText(plainSpoken).sentences.length === 1;
     const context = asked === undefined ? this.#context() : [...this.#context(), asked];
     if (!isQuestion) this.#draft('dialogue', [unit], { context });
     this.#asked = asks(spoken) ? lastQuestion(line, label.speaker) : undefined;
   }
 
   #addList({ items }: ListBlock): void {
+    if (this.#addQuestions(items)) return;
     const [first] = items;
     if (first && this.#isJoining) {
       this.#joined.push(...items.flatMap((item) => this.#itemUnits(item)));
@@ -327,6 +331,25 @@ class Structurer {
     );
   }
 
+  /** Items that are a question and its answer each; false when they are not. */
+  #addQuestions(items: readonly ListItem[]): boolean {
+    const groups = topItems(items);
+    const questions = groups.map(([item, ...nested]) => questionOf(item!, nested));
+    if (questions.filter((question) => question).length * 2 <= questions.length) return false;
+    this.#takeLeads();
+    groups.forEach(([item, ...nested], index) => {
+      const question = questions[index];
+      if (!question) return;
+      const { number } = item!;
+      this.#addHeading({ type: 'heading', depth: QUESTION_DEPTH, line: question.line, isQuestion: true });
+      if (number !== undefined) this.#path.push({ ...this.#path.pop()!, number });
+      for (const lines of question.answer) this.#addParagraph({ type: 'paragraph', lines });
+      if (nested.length > 0) this.#addList({ type: 'list', items: nested });
+    });
+    this.#endAt(QUESTION_DEPTH);
+    return true;
+  }
+
   /** The paragraphs of an item; one alone is not divided. */
   #itemUnits({ marker, level, range, paragraphs }: ListItem): Unit[] {
     const { units, traits } = this.#options;
@@ -347,7 +370,7 @@ class Structurer {
     const joined = this.#joined;
     if (joined.length > 0) this.#flush();
     const leads = this.#takeLeads();
-    const isCaption = caption !== undefined && !leads.includes(caption);
+    const isCaption = caption !== undefined && leads.length === 0;
     const context = [...this.#context(), ...(isCaption ? [caption] : []), ...leads];
     const filled = rows.filter(({ cells }) => cells.some((cell) => cell));
     const shown = filled.length > 0 || !headerRange ? filled : [{ range: headerRange, cells: header }];
@@ -388,14 +411,39 @@ class Structurer {
 }
 
 /** Without the label of a question, or the colon that ends it. */
-function headingText(text: string): string {
+function headingText(line: Line): string {
+  const text = withoutStruck(line).replace(EDIT_LINK, '');
+  if (headingLabel(text)?.length === text.length) return text.replace(/[\s.:)\]–—-]+$/, '');
   const label = questionLabel(text);
   return text.slice(label && asks(text) ? label.length : 0).replace(/\s*:$/, '');
+}
+
+/** What exports of Wikipedia have after a heading. */
+const EDIT_LINK = /\s*\[(?:editar|edit|modificar)(?:\s[^\][]*)?\]$/i;
+
+/** What is no longer valid gives no context. */
+function withoutStruck({ pieces, text }: Line): string {
+  if (!pieces.some(({ marks }) => marks?.isStruck)) return text;
+  const kept = pieces.filter(({ marks }) => !marks?.isStruck);
+  return textOf(kept).replace(/ {2,}/g, ' ').trim();
 }
 
 function lastQuestion({ text }: Line, speaker: string): string {
   const question = /[^.!?…]*\?["»”’)]*$/.exec(text)?.[0].trim() ?? text;
   return question.startsWith(speaker) ? question : `${speaker}: ${question}`;
+}
+
+/** The question that an item begins with, in bold or on a line of its own, and the lines after it. */
+function questionOf(
+  { paragraphs }: ListItem,
+  nested: readonly ListItem[],
+): { line: Line; answer: (readonly Line[])[] } | undefined {
+  const [[first, ...others], ...after] = paragraphs as [[Line, ...Line[]], ...Line[][]];
+  const bold = questionInBold(first);
+  const line = bold?.heading.line ?? first;
+  const lines = bold ? [bold.rest, ...others] : others;
+  const answer = [...(lines.length > 0 ? [lines] : []), ...after];
+  return isQuestionLine(line.text) && answer.length + nested.length > 0 ? { line, answer } : undefined;
 }
 
 function topItems(items: readonly ListItem[]): ListItem[][] {
@@ -405,22 +453,6 @@ function topItems(items: readonly ListItem[]): ListItem[][] {
     else groups.at(-1)!.push(item);
   }
   return groups;
-}
-
-function withLabel(unit: Unit, label: string, start: number): Unit {
-  const shift = label.length;
-  return {
-    ...unit,
-    range: { start, end: unit.range.end },
-    index: {
-      pieces: [{ text: label }, ...unit.index.pieces],
-      starts: [0, ...unit.index.starts.map((at) => at + shift)],
-    },
-    sentences: unit.sentences.map(({ text, ...place }) => ({
-      ...place,
-      text: { start: text.start + shift, end: text.end + shift },
-    })),
-  };
 }
 
 /** The cells of a row, each after the name of its column. */

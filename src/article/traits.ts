@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { asks, decimalLabel, questionLabel, turnLabel } from './labels.ts';
+import { asks, decimalLabel, questionLabel, termLength, turnLabel } from './labels.ts';
 
 /** What only a look at the whole text can tell about its lines. */
 export interface Traits {
@@ -10,6 +10,10 @@ export interface Traits {
   readonly questionFamilies: ReadonlySet<string>;
   /** Questions alone on a line, each with an answer after it. */
   readonly hasQuestionLines: boolean;
+  /** Lines that begin with a question and go on with its answer. */
+  readonly hasAnsweredLines: boolean;
+  /** Paragraphs that each say what a term is. */
+  readonly hasTerms: boolean;
   /** Lines numbered "1.1", "1.2", "2.1" in order. */
   readonly hasDecimals: boolean;
   /** Whether a word with a hyphen, divided at a line end, has its hyphen elsewhere too. */
@@ -25,14 +29,17 @@ export function traitsOf(body: string, blocks: readonly Block[]): Traits {
     ...turnTraits(lines),
     questionFamilies: questionFamilies(lines),
     hasQuestionLines: hasQuestionLines(paragraphs),
+    hasAnsweredLines: hasAnsweredLines(lines),
+    hasTerms: paragraphs.filter(([first]) => termLength(first!) !== undefined).length >= MIN_TERMS,
     hasDecimals: hasDecimals(lines),
     isCompound: compoundReader(body),
   };
 }
 
+const MIN_TERMS = 3;
 /** How near the same speaker speaks again in a conversation; opening hours come again only a week later. */
 const TURNS_APART = 4;
-const MIN_TURNS = 4;
+const MIN_TURNS = 3;
 
 function turnTraits(lines: readonly string[]): Pick<Traits, 'speakers' | 'hasTimedTurns'> {
   const turns = lines.flatMap((line) => turnLabel(line) ?? []);
@@ -42,18 +49,11 @@ function turnTraits(lines: readonly string[]): Pick<Traits, 'speakers' | 'hasTim
   const again = names.filter((name, at) => names.slice(Math.max(0, at - TURNS_APART), at).includes(name));
   const isConversation =
     names.length >= MIN_TURNS && new Set(names).size >= 2 && again.length * 2 >= names.length - 1;
-  return { speakers: isConversation ? repeated(names) : new Set(), hasTimedTurns: false };
+  return { speakers: new Set(isConversation ? names : []), hasTimedTurns: false };
 }
 
 function speakersOf(turns: readonly { speaker: string }[]): Set<string> {
   return new Set(turns.map(({ speaker }) => speaker));
-}
-
-function repeated(names: readonly string[]): Set<string> {
-  const seen = new Set<string>();
-  const again = new Set<string>();
-  for (const name of names) (seen.has(name) ? again : seen).add(name);
-  return again;
 }
 
 function questionFamilies(lines: readonly string[]): Set<string> {
@@ -77,6 +77,18 @@ function hasQuestionLines(paragraphs: readonly (readonly string[])[]): boolean {
       (paragraphs[at]!.length > 1 || !isQuestionLine(paragraphs[at + 1]?.[0] ?? '?')),
   );
   return questions.length >= 2 && questions.length >= MIN_QUESTION_SHARE * paragraphs.length;
+}
+
+function hasAnsweredLines(lines: readonly string[]): boolean {
+  const answered = lines.filter((line) => answeredQuestion(line) !== undefined);
+  return answered.length >= 2 && answered.length >= MIN_QUESTION_SHARE * lines.length;
+}
+
+/** How long the question is that a line begins with, when an answer follows it on the same line; or undefined. */
+export function answeredQuestion(text: string): number | undefined {
+  const question =
+    /^(?:[-*•]\s+|\d{1,3}[.)]\s+)?(?:¿[^?¿]{1,200}\?|\p{Lu}[^.!?¿]{1,200}\?)\s+(?=[^\s¿?-])/u.exec(text)?.[0];
+  return question === undefined || asks(text) ? undefined : question.length;
 }
 
 /** One question and nothing else. */

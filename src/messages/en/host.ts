@@ -62,6 +62,7 @@ export const host = {
     encrypted: () => 'is protected by a password; save it without one',
     damaged: () => 'is damaged or incomplete',
     empty: () => 'has no text',
+    'too-nested': (levels) => `has quotes or lists nested deeper than ${levels} levels`,
     'only-images': () => 'has no text, only images; run it through an OCR program first',
     'too-slow': (seconds) => `takes more than ${seconds} s to extract the text from`,
     'too-complex': () => 'needs too much memory: it is too large or too complex',

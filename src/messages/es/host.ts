@@ -53,6 +53,7 @@ const article: Readonly<Record<ArticleErrorCode, (detail: string) => string>> = 
   encrypted: () => 'está protegido con contraseña; guárdalo sin ella',
   damaged: () => 'está dañado o incompleto',
   empty: () => 'no tiene texto',
+  'too-nested': (levels) => `tiene citas o listas unas dentro de otras a más de ${levels} niveles`,
   'only-images': () => 'no tiene texto, solo imágenes; pásalo antes por un programa de OCR',
   'too-slow': (seconds) => `se tarda más de ${seconds} s en sacarle el texto`,
   'too-complex': () => 'necesita demasiada memoria: es demasiado grande o complejo',
