@@ -16,8 +16,8 @@ export type QuestionIntent =
   | { readonly kind: 'list' }
   /** Who said something: the speaker of a turn. */
   | { readonly kind: 'speaker' }
-  /** An amount or a date or time: the number of a heading or list item is none. */
-  | { readonly kind: 'quantity' | 'when' }
+  /** Answered with a date or something like it, or with a time of day. */
+  | { readonly kind: 'when' | 'time' }
   | { readonly kind: 'open' };
 
 const TEXT_NOUN =
@@ -68,11 +68,9 @@ const LIST = new RegExp(
   'u',
 );
 
-const QUANTITY =
-  /(?:^|[^\p{L}])(?:cuant[oa]s?(?! antes)|how (?:many|much|old|tall|long|far|big|heavy)|(?:que|cual es el) (?:precio|importe|coste|costo|cantidad|numero|porcentaje|peso|altura|edad)|quanto?s?|combien|wie ?viele?)(?!\p{L})/u;
-const DURATION = /(?:^|[^\p{L}])(?:cada cuanto|desde hace cuanto)(?!\p{L})/u;
 const WHEN =
   /(?:^|[^\p{L}])(?:(?:a|en|desde|hasta|para)? ?(?:que|cual es (?:el|la)|what|which) (?:hora|horario|dia|dias|fecha|ano|mes|siglo|decada|epoca|time|day|date|year|month|century)|when|wann|quand|quando|cada cuanto|desde hace cuanto)(?!\p{L})|^(?:y )?(?:desde |hasta |para )?cuando(?!\p{L})|(?<!\p{L})cuando$/u;
+const TIME = /(?:^|[^\p{L}])(?:a|en|desde|hasta|para)? ?(?:que|what) (?:horas?|time)(?!\p{L})/u;
 const FIRST_PERSON =
   /(?:^|[^\p{L}])(?:no (?:puedo|me|consigo|funciona|tengo|encuentro|va|carga)|me|mi|mis|yo|tengo|quiero|necesito|perdi|olvide|rompi|i|i'm|i've|my|can't|cannot)(?!\p{L})|^he (?!is|was)/u;
 
@@ -92,7 +90,7 @@ export function readIntent(text: string, isWhether: boolean): QuestionIntent {
   if (SPEAKER.test(form)) return { kind: 'speaker' };
   if (isWhether || isYesNo(form, text)) return { kind: 'yes-no' };
   if (LIST.test(form)) return { kind: 'list' };
-  if (QUANTITY.test(form) && !DURATION.test(form)) return { kind: 'quantity' };
+  if (TIME.test(form)) return { kind: 'time' };
   if (WHEN.test(form) || /cuándo/i.test(text)) return { kind: 'when' };
   if (!asksAnything(form, text) && FIRST_PERSON.test(form)) return { kind: 'statement' };
   return { kind: 'open' };

@@ -2,6 +2,7 @@ import { bodyRange, isQuotable, textRange } from '../article/passage-text.ts';
 import type { Passage } from '../article/article.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import type { Query } from '../search/query.ts';
+import { numberTerms } from '../text/numbers.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import type { Quote } from './answer.ts';
@@ -15,7 +16,7 @@ const MIN_MARGIN = -4;
 /** A ranked passage with the words that answer: those the reader marks, or the whole sentence or list. */
 export function quoteOf(ranked: RankedPassage, intent: QuestionIntent, { passages }: WordIndex): Quote {
   const { article, passage } = passages[ranked.passageId]!;
-  const marked = markedSpan(ranked, passage);
+  const marked = markedSpan(ranked, passage, intent);
   const sentence = sentenceOf(passage, marked ?? passage.sentences[0]!);
   if (intent.kind === 'list' && passage.kind === 'list') return wholeQuote({ article, passage }, ranked.score);
   const isSentence = intent.kind === 'yes-no' || intent.kind === 'statement' || !marked;
@@ -35,10 +36,49 @@ export function sentenceQuote({ article, passage }: IndexedPassage, score: numbe
 }
 
 /** The best span of the reader that may be quoted, widened to what a person would mark; in the body. */
-function markedSpan({ reading }: RankedPassage, passage: Passage): TextRange | undefined {
+function markedSpan(
+  { reading }: RankedPassage,
+  passage: Passage,
+  intent: QuestionIntent,
+): TextRange | undefined {
   if (!reading || reading.margin < MIN_MARGIN) return undefined;
-  const best = reading.spans.find((span) => isQuotable(passage, span));
-  return best && bodyRange(passage, widenSpan(passage.text, { start: best.start, end: best.end }));
+  const usable = reading.spans.filter((span) => mayAnswer(span, passage, intent));
+  const fitting = usable.find((span) => fits(passage.text.slice(span.start, span.end), intent));
+  const isClose = fitting && fitting.score >= usable[0]!.score - MAX_LOSS;
+  const best = isClose ? fitting : usable[0];
+  if (!best) return undefined;
+  if (passage.kind === 'code') return bodyRange(passage, lineAt(passage.text, best));
+  return bodyRange(passage, widenSpan(passage.text, { start: best.start, end: best.end }));
+}
+
+/** Words that are shown and still valid; of a turn, its speaker only when who said something is asked. */
+function mayAnswer({ start, end }: TextRange, passage: Passage, intent: QuestionIntent): boolean {
+  const { text, kind } = passage;
+  if (!/[\p{L}\p{N}]/u.test(text.slice(start, end)) || !isQuotable(passage, { start, end })) return false;
+  if (kind !== 'dialogue' || intent.kind === 'speaker') return true;
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  const speaker = SPEAKER.exec(text.slice(lineStart))?.[0] ?? '';
+  return end > lineStart + speaker.length;
+}
+
+/** The time and name before what somebody says. */
+const SPEAKER = /^(?:[[(]?\d[\d:.,]*[\])]?\s*)?[^:\n]{1,60}:\s/u;
+
+/** A span of the wrong kind gives way to one of the right kind that is at most so much worse. Raw logits. */
+const MAX_LOSS = 5;
+
+/** Whether words are of the kind that is asked for, where the question says so. */
+function fits(words: string, { kind }: QuestionIntent): boolean {
+  const keys = numberTerms(words).map(({ key }) => key.slice(0, 2));
+  if (kind === 'time') return keys.includes('t:');
+  if (kind === 'when') return keys.length > 0 || /\d/.test(words);
+  return true;
+}
+
+/** Code is quoted by whole lines. */
+function lineAt(text: string, { start, end }: TextRange): TextRange {
+  const lineEnd = text.indexOf('\n', end);
+  return { start: text.lastIndexOf('\n', start) + 1, end: lineEnd < 0 ? text.length : lineEnd };
 }
 
 /** The sentence that a span lies in, or those that it crosses. */

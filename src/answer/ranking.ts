@@ -1,3 +1,4 @@
+import { readableText } from '../article/passage-text.ts';
 import type { Models } from '../model/models.ts';
 import type { Reading } from '../model/reader.ts';
 import type { Candidate } from '../search/candidates.ts';
@@ -47,7 +48,7 @@ export async function readCandidates(
 function readText({ article, passage }: IndexedPassage): { path: string; text: string } {
   const title = article.title === article.id ? [] : [article.title];
   const path = [...title, ...passage.context].join(' › ');
-  return { path: path === '' ? '' : `${path}: `, text: passage.text };
+  return { path: path === '' ? '' : `${path}: `, text: readableText(passage) };
 }
 
 async function readBelow(

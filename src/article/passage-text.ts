@@ -53,3 +53,9 @@ export function shownMarkdown(
   }
   return (text + article.body.slice(at, Math.max(at, end))).trim();
 }
+
+/** A passage's text for search and reader, offsets unchanged: blanks stand for what is struck out. */
+export function readableText({ text, pieces }: Pick<Passage, 'text' | 'pieces'>): string {
+  if (!pieces.some(({ marks }) => marks?.isStruck)) return text;
+  return pieces.map((piece) => (piece.marks?.isStruck ? ' '.repeat(piece.text.length) : piece.text)).join('');
+}

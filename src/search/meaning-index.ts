@@ -1,5 +1,5 @@
 import type { Article, Passage } from '../article/article.ts';
-import { textRange } from '../article/passage-text.ts';
+import { readableText, textRange } from '../article/passage-text.ts';
 import type { Embed } from '../model/embedder.ts';
 import { cosine, type Vectors } from '../model/vectors.ts';
 
@@ -48,7 +48,8 @@ export async function buildMeaningIndex(
  * article is about is seldom said again in each paragraph.
  */
 function embeddedTexts(article: Article, passage: Passage): { whole: string; sentences: string[] } {
-  const { context, text, sentences } = passage;
+  const { context, sentences } = passage;
+  const text = readableText(passage);
   const title = article.title === article.id ? [] : [article.title];
   const below = (path: readonly string[], words: string) =>
     path.length === 0 ? words : `${path.join(' › ')}: ${words}`;

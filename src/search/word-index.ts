@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../article/article.ts';
+import { readableText } from '../article/passage-text.ts';
 import type { Language } from '../text/language.ts';
 import type { Languages } from '../text/languages.ts';
 import { tokenise } from '../text/tokenise.ts';
@@ -64,8 +65,8 @@ export function buildWordIndex(articles: readonly Article[], languages: Language
 }
 
 /** What is searched of a passage: its context and its text. */
-export function searchText({ context, text }: Passage): string {
-  return [...context, text].join('\n');
+export function searchText(passage: Passage): string {
+  return [...passage.context, readableText(passage)].join('\n');
 }
 
 /** Gives the terms of a text that are no stop words; each spelling is looked up once a language. */

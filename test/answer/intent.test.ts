@@ -72,26 +72,16 @@ describe.each([
     ],
   ],
   [
-    'quantity',
-    [
-      'cuánto pesa',
-      'cuantas plazas hay',
-      '¿por cuánto se vendió?',
-      'how many players are there',
-      'qué precio tiene',
-    ],
-  ],
-  [
     'when',
     [
       'cuándo abre',
-      'a que hora cierra',
       '¿en qué año se fundó?',
       'cada cuánto pasa',
       'when does it open',
       'se fundó cuando?',
     ],
   ],
+  ['time', ['a que hora cierra', '¿hasta qué hora se puede entrar?', 'what time does it open']],
   [
     'statement',
     ['no puedo entrar en la sala', 'perdí mi tarjeta', 'se me rompió la raqueta', "I can't log in"],
@@ -106,6 +96,8 @@ describe.each([
       'resumen de gastos de 2020',
       'cuál de las dos es más barata',
       'qué es el aggro',
+      'cuánto pesa',
+      'how many players are there',
       '¿Qué país tiene menos habitantes?',
       'definición de bono',
       '¿Quién puede votar?',
