@@ -8,7 +8,8 @@ import { linesOfPage, type PageText, withoutRunningHeads } from './pdf-lines.ts'
 export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
   const pages: PageText[] = [];
   try {
-    const document = await getDocumentProxy(bytes, { verbosity: 0, isEvalSupported: false });
+    // A copy: pdf.js takes the memory for itself, and refuses a Buffer.
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
