@@ -62,13 +62,16 @@ export function linesOfPage(items: readonly TextItem[], viewport: readonly numbe
 const MAX_RUNNING_LINES = 3;
 /** As a share of the pages: those on the left and on the right may have different ones. */
 const RUNNING_SHARE = 0.4;
+/** So many pages are enough in a long document, whose chapters may have heads of their own. */
+const RUNNING_PAGES: { readonly min: number; readonly max: number } = { min: 3, max: 6 };
 
 /** Without the heads and feet: what stands at the same height of many pages, and lone page numbers. */
 export function withoutRunningHeads(pages: readonly PageText[]): PageText[] {
   const counts = new Map<string, number>();
   for (const page of pages)
     for (const key of new Set(page.map(placeKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const enough = Math.max(3, pages.length * RUNNING_SHARE);
+  const { min, max } = RUNNING_PAGES;
+  const enough = Math.min(max, Math.max(min, pages.length * RUNNING_SHARE));
   const isRunning = (line: Line): boolean =>
     counts.get(placeKey(line))! >= enough || /^[-–—\s]*\d{1,4}[-–—\s]*$/.test(line.text);
   return pages.map((page) => {
@@ -83,7 +86,7 @@ export function withoutRunningHeads(pages: readonly PageText[]): PageText[] {
 
 /** The same for a line that differs only in its numbers. */
 function placeKey({ text, y }: Line): string {
-  return `${Math.round(y / 4)} ${text.replace(/\d+/g, '#')}`;
+  return `${Math.round(y / 4)} ${text.replace(/\d+|(?<= )[ivxlc]+$/gi, '#')}`;
 }
 
 function takeWhile<T>(list: readonly T[], belongs: (element: T) => boolean): T[] {

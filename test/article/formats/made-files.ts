@@ -90,7 +90,7 @@ export interface PrintedLine {
   readonly isBold?: boolean;
 }
 
-export function pdf(pages: readonly (readonly PrintedLine[])[]): Buffer {
+export function pdf(pages: readonly (readonly PrintedLine[])[], title?: string): Buffer {
   return pdfOfContents(
     pages.map((lines) => ({
       content: lines
@@ -103,12 +103,14 @@ export function pdf(pages: readonly (readonly PrintedLine[])[]): Buffer {
         })
         .join('\n'),
     })),
+    title,
   );
 }
 
 /** Page contents as PDF operators, or compressed with filters. */
 export function pdfOfContents(
   pages: readonly { readonly content: string | Uint8Array; readonly filter?: string }[],
+  title = '',
 ): Buffer {
   const font = (name: string): string =>
     `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
@@ -126,6 +128,7 @@ export function pdfOfContents(
         `<< /Length ${bytes.length} ${filter} >>\nstream\n${bytes.toString('latin1')}\nendstream`,
       ];
     }),
+    `<< /Title (${title}) >>`,
   ];
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {
@@ -134,6 +137,6 @@ export function pdfOfContents(
     return offset;
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  const end = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF`;
+  const end = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${objects.length + 1} /Root 1 0 R /Info ${objects.length} 0 R >>\nstartxref\n${file.length}\n%%EOF`;
   return Buffer.from(file + end, 'latin1');
 }

@@ -51,6 +51,14 @@ it('has headings by size, and what is bold', async () => {
   );
 });
 
+it('is called what its first page has in larger letters, or states and has', async () => {
+  const page = [{ text: 'El faro', y: 740, size: 20 }, ...lines(700, WRAPPED)];
+  expect((await extractPdf(pdf([page]))).title).toBe('El faro');
+  expect((await extractPdf(pdf([lines(700, WRAPPED)]))).title).toBeUndefined();
+  expect((await extractPdf(pdf([page], 'Plantilla 7'))).title).toBe('El faro');
+  expect((await extractPdf(pdf([page], 'El puerto'))).title).toBe('El puerto');
+});
+
 it('reads one column after the other, and over the end of a page', async () => {
   const left = { x: 40, size: 7 };
   const right = { x: 320, size: 7 };
