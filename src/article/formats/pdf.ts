@@ -11,7 +11,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
   try {
     // A copy: pdf.js takes the memory for itself, and refuses a Buffer.
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });
-    statedTitle = (await document.getMetadata()).info.Title;
+    statedTitle = ((await document.getMetadata()).info as { Title?: unknown }).Title;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
