@@ -18,11 +18,11 @@ const locale = localeOf(languageTag(environment));
 const messages = messagesFor(locale);
 const { terminal: texts, host } = messages;
 
-await runProgram(messages, async () => {
+async function run(): Promise<number> {
   const options = readAskOptions(process.argv.slice(2), texts.usageError);
   await (options === 'help' ? write(`${texts.help}\n`, stdout) : ask(options));
   return 0;
-});
+}
 
 async function ask(options: AskOptions): Promise<void> {
   const questions = await questionsOf(options);
@@ -72,3 +72,5 @@ function pageFor(articles: readonly Article[]): Page {
     starterQuestions: articles.flatMap(({ starterQuestions }) => starterQuestions),
   };
 }
+
+await runProgram(messages, run, Number.POSITIVE_INFINITY);

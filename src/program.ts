@@ -23,27 +23,41 @@ export class Ending extends Error {
   }
 }
 
+/** What discord.js still has open then, such as a connection in the making, is given up. */
+const LEAVING_MS = 1_000;
+
 /**
  * Runs a program and leaves with the status it returns. What it throws is told to the person; an error that nobody
  * foresaw is left to Node, or to `endOnCrash`. A reader of its output who leaves early (`| head`) is no error.
+ *
+ * @param leavingMs after this time what is still under way is given up; `Infinity` waits for it. Leaving at once would
+ *   abort the process, with status 134, while ONNX Runtime loads a network.
  */
 export async function runProgram(
   messages: Pick<Messages, 'host' | 'terminal'>,
   program: () => Promise<number>,
+  leavingMs = LEAVING_MS,
 ): Promise<void> {
   // Without a listener, a reader that leaves would end the program before the write reports it.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+  process.exitCode = await statusOf(program, messages);
+  if (Number.isFinite(leavingMs)) setTimeout(() => process.exit(), leavingMs).unref();
+}
+
+async function statusOf(
+  program: () => Promise<number>,
+  messages: Pick<Messages, 'host' | 'terminal'>,
+): Promise<number> {
   try {
-    // Not process.exitCode: discord.js may still have a connection in the making.
-    process.exit(await program());
+    return await program();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
     const ending = endingOf(error, messages);
     if (ending === undefined) throw error;
     process.stderr.write(`${ending.message}\n`);
-    process.exit(ending.status);
+    return ending.status;
   }
 }
 

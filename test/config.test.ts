@@ -172,6 +172,7 @@ test('.env.example explains every setting, and lacks only the token', () => {
   expect(problemsOf(example).map(({ code }) => code)).toEqual(['tokenPlaceholder']);
   expect(Object.keys(example).sort()).toEqual([
     'ARTICLES_DIR',
+    'CACHE_DIR',
     'CODE_URL',
     'DISCORD_API_URL',
     'DISCORD_GUILD_ID',

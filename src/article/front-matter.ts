@@ -116,32 +116,12 @@ const Language = v.pipe(
   v.transform((tag) => tag.split(/[-_]/, 1)[0]!.toLowerCase()),
 );
 const Url = v.pipe(v.string(), v.url(), v.regex(/^https?:/i));
+const Mapping = v.looseObject({});
 const Note = v.object({ text: Text, note: v.object({ es: Text, en: Text }) });
 
 /** What an article can use of the keys and values, and the names of the others. */
 function used(value: Record<string, unknown>): Pick<ParsedText, 'frontMatter' | 'unusedKeys'> {
   const unusedKeys: string[] = [];
-  const accept = <T>(schema: v.GenericSchema<unknown, T>, given: unknown, key: string): T | undefined => {
-    const result = v.safeParse(schema, given);
-    if (!result.success) unusedKeys.push(key);
-    return result.success ? result.output : undefined;
-  };
-  const acceptEach = <T>(schema: v.GenericSchema<unknown, T>, given: unknown, key: string): T[] =>
-    (accept(v.array(v.unknown()), given, key) ?? []).flatMap(
-      (item, index) => accept(schema, item, `${key}.${index}`) ?? [],
-    );
-  const sourceOf = (given: unknown): ArticleSource | undefined => {
-    if (typeof given === 'string' && given.trim() !== '')
-      return v.is(Url, given.trim()) ? { url: given.trim() } : { name: given.trim() };
-    const source: { name?: string; url?: string } = {};
-    for (const [key, part] of Object.entries(accept(v.looseObject({}), given, 'source') ?? {})) {
-      const path = `source.${key}`;
-      const text = accept(key === 'url' ? Url : key === 'name' ? Text : v.never(), part, path);
-      if (text !== undefined) source[key as 'name' | 'url'] = text;
-    }
-    return Object.keys(source).length > 0 ? source : undefined;
-  };
-
   const frontMatter: { -readonly [K in keyof FrontMatter]: FrontMatter[K] } = {
     starterQuestions: [],
     notes: [],
@@ -150,14 +130,51 @@ function used(value: Record<string, unknown>): Pick<ParsedText, 'frontMatter' | 
     if (part !== undefined) frontMatter[key] = part;
   };
   for (const [key, part] of Object.entries(value)) {
-    if (key === 'title') set('title', accept(Title, part, key));
-    else if (key === 'language' || key === 'lang') set('language', accept(Language, part, key));
-    else if (key === 'source') set('source', sourceOf(part));
-    else if (key === 'starterQuestions') set('starterQuestions', acceptEach(Text, part, key));
-    else if (key === 'notes') set('notes', acceptEach(Note, part, key));
+    if (key === 'title') set('title', accept(Title, part, key, unusedKeys));
+    else if (key === 'language' || key === 'lang') set('language', accept(Language, part, key, unusedKeys));
+    else if (key === 'source') set('source', sourceOf(part, unusedKeys));
+    else if (key === 'starterQuestions') set(key, acceptEach(Text, part, key, unusedKeys));
+    else if (key === 'notes') set(key, acceptEach(Note, part, key, unusedKeys));
     else unusedKeys.push(key);
   }
   return { frontMatter, unusedKeys };
+}
+
+/** An address or a name, or a mapping of both. */
+function sourceOf(given: unknown, unusedKeys: string[]): ArticleSource | undefined {
+  if (typeof given === 'string' && given.trim() !== '')
+    return v.is(Url, given.trim()) ? { url: given.trim() } : { name: given.trim() };
+  const source: { name?: string; url?: string } = {};
+  for (const [key, part] of Object.entries(accept(Mapping, given, 'source', unusedKeys) ?? {})) {
+    const schema = key === 'url' ? Url : key === 'name' ? Text : v.never();
+    const text = accept(schema, part, `source.${key}`, unusedKeys);
+    if (text !== undefined) source[key as 'name' | 'url'] = text;
+  }
+  return Object.keys(source).length > 0 ? source : undefined;
+}
+
+/** The value as the schema has it; undefined, and the key noted, when it does not fit. */
+function accept<T>(
+  schema: v.GenericSchema<unknown, T>,
+  given: unknown,
+  key: string,
+  unusedKeys: string[],
+): T | undefined {
+  const result = v.safeParse(schema, given);
+  if (result.success) return result.output;
+  unusedKeys.push(key);
+  return undefined;
+}
+
+/** Those elements of a list that fit. */
+function acceptEach<T>(
+  schema: v.GenericSchema<unknown, T>,
+  given: unknown,
+  key: string,
+  unusedKeys: string[],
+): T[] {
+  const list = accept(v.array(v.unknown()), given, key, unusedKeys) ?? [];
+  return list.flatMap((element, index) => accept(schema, element, `${key}.${index}`, unusedKeys) ?? []);
 }
 
 /** Where a key stands in the document; of a missing key, the innermost one that is there. */

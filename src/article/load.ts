@@ -13,6 +13,8 @@ export type { LoadOptions } from './parse.ts';
 /** Room for some 20,000 passages of ordinary length, which is where a search in memory stops being instant. */
 export const MAX_ARTICLE_BYTES = 32 * 1024 * 1024;
 
+const MAX_MEBIBYTES = String(MAX_ARTICLE_BYTES / 1024 ** 2);
+
 type Format = 'markdown' | 'plain' | 'html' | 'docx' | 'pdf';
 
 const FORMATS: ReadonlyMap<string, Format> = new Map([
@@ -108,7 +110,7 @@ function readBytes(file: string): Uint8Array {
   } catch (cause) {
     throw unreadable(file, cause);
   }
-  throw new ArticleError('too-large', { file }, String(MAX_ARTICLE_BYTES / 1024 ** 2));
+  throw new ArticleError('too-large', { file }, MAX_MEBIBYTES);
 }
 
 function textOf(bytes: Uint8Array, format: Format): string {
@@ -122,6 +124,7 @@ function textOf(bytes: Uint8Array, format: Format): string {
 async function extractedText(bytes: Uint8Array, format: 'html' | 'docx' | 'pdf'): Promise<string> {
   checkContent(bytes, format);
   const { text, title } = await extract({ format, bytes });
+  if (text.length > MAX_ARTICLE_BYTES) throw new ExtractError('too-large', MAX_MEBIBYTES);
   return title === undefined ? text : `---\ntitle: ${JSON.stringify(title)}\n---\n\n${text}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Answer, Library, NoAnswer, Quote } from '../answer/answer.ts';
 import type { PassageKind } from '../article/article.ts';
-import { shownMarkdown } from './shown.ts';
+import { shownMarkdown } from '../article/passage-text.ts';
 
 /** What `--json` prints for a question. Offsets are UTF-16 code units into the article's body, `end` exclusive. */
 export interface AnswerRecord {

@@ -1,12 +1,12 @@
 import type { Writable } from 'node:stream';
 import type { Answer, Library, NoAnswer, Quote } from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
+import { shownMarkdown, textRange } from '../article/passage-text.ts';
 import type { Locale } from '../messages/locale.ts';
 import type { Messages } from '../messages/messages.ts';
 import { compactNumbers } from '../text/number-ranges.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { write } from './json.ts';
-import { shownMarkdown } from './shown.ts';
 import type { Style } from './style.ts';
 import { cutToWidth, printable, wrapText } from './wrap.ts';
 
@@ -162,10 +162,9 @@ function sectionsOf({ title, passages }: Article): string[] {
 }
 
 /** The passage in lines that fit, with the span that answers set apart. */
-function quoteLines({ article, passage, span }: Quote, page: Page): string[] {
+function quoteLines(quote: Pick<Quote, 'article' | 'passage' | 'span'>, page: Page): string[] {
   const { style } = page;
-  const text = printable(shownMarkdown(article, passage));
-  const strong = shownRange({ article, passage, span }, text);
+  const { text, strong } = shownQuote(quote);
   const width = widthOf(page) - QUOTE_BAR.length;
   const marked = style.hasColour
     ? text
@@ -176,15 +175,19 @@ function quoteLines({ article, passage, span }: Quote, page: Page): string[] {
   return lines.map((line) => style.accent(line === '' ? QUOTE_BAR.trimEnd() : QUOTE_BAR) + line);
 }
 
-/** Where the span stands in what is shown of its passage. */
-function shownRange(
-  { article, passage, span }: Pick<Quote, 'article' | 'passage' | 'span'>,
-  text: string,
-): TextRange {
+/** What is shown of a passage, and where its span stands in that. A row of a table is shown with its columns' names. */
+function shownQuote({ article, passage, span }: Pick<Quote, 'article' | 'passage' | 'span'>): {
+  text: string;
+  strong: TextRange;
+} {
+  if (passage.kind === 'table-row')
+    return { text: printable(passage.text), strong: textRange(passage, span) ?? { start: 0, end: 0 } };
+  const text = printable(shownMarkdown(article, passage));
   const words = printable(shownMarkdown(article, passage, span));
-  const before = shownMarkdown(article, passage, { start: passage.start, end: span.start }).trimEnd();
+  // What is hidden before the span is missing from the text too.
+  const before = shownMarkdown(article, passage, { start: passage.start, end: span.start });
   const start = text.indexOf(words, before.length);
-  return start === -1 ? { start: 0, end: 0 } : { start, end: start + words.length };
+  return { text, strong: start === -1 ? { start: 0, end: 0 } : { start, end: start + words.length } };
 }
 
 function emphasise(text: string, line: TextRange, strong: TextRange, mark: (text: string) => string): string {

@@ -11,7 +11,7 @@ export interface Cell {
 
 /** A cell with more paragraphs holds a part of the page rather than a value. */
 const MAX_CELL_BLOCKS = 8;
-/** Larger spans are mistakes or made to fill the memory. */
+/** Of rows, and of columns from the table's edge. Larger spans are mistakes or made to fill the memory. */
 const MAX_SPAN = 100;
 
 /** A table as Markdown; the text of its cells when it only arranges the page; a list when it has names and values. */
@@ -38,14 +38,16 @@ function spread(rows: readonly (readonly Cell[])[]): Cell[][] {
   return rows.map((row) => {
     const spreadRow: Cell[] = [];
     const carry = (): void => {
-      for (let from = carried[spreadRow.length]; from && from.left > 0; from = carried[spreadRow.length]) {
-        from.left--;
-        spreadRow.push(from.cell);
+      let above = carried[spreadRow.length];
+      while (above && above.left > 0 && spreadRow.length < MAX_SPAN) {
+        above.left--;
+        spreadRow.push(above.cell);
+        above = carried[spreadRow.length];
       }
     };
     for (const cell of row) {
       carry();
-      const columns = Math.min(cell.columns, MAX_SPAN);
+      const columns = Math.min(cell.columns, Math.max(1, MAX_SPAN - spreadRow.length));
       for (let column = 0; column < columns; column++) {
         const placed = column === 0 ? cell : { ...cell, blocks: [] };
         carried[spreadRow.length] = { cell: placed, left: Math.min(cell.rows, MAX_SPAN) - 1 };

@@ -44,11 +44,11 @@ function extracted(text: string, title: string): Extracted {
   return title === '' || /^# /m.test(text) ? { text } : { text, title };
 }
 
-/** A fragment gets the document around it, without which linkedom has no body. */
+/** linkedom has only the elements that are written, and everything here goes by the body. */
 function parse(html: string): HtmlDocument {
-  const isWhole = /<(?:html|body)[\s>]/i.test(html);
-  const whole = isWhole ? html : `<!doctype html><html><body>${html}</body></html>`;
-  return parseHTML(whole).document as unknown as HtmlDocument;
+  const body = /<body[\s>]/i.test(html) ? html : `<body>${html}</body>`;
+  return parseHTML(/<html[\s>]/i.test(body) ? body : `<html>${body}</html>`)
+    .document as unknown as HtmlDocument;
 }
 
 function mainPart(document: HtmlDocument): { text: string; title: string } | undefined {
@@ -59,7 +59,7 @@ function mainPart(document: HtmlDocument): { text: string; title: string } | und
 }
 
 /** The encodings that `decodeText` tells apart by itself, and their names in HTML. */
-const TOLD_APART = /^(?:utf-?8|utf-?16|iso-?8859-1|latin-?1|us-ascii|windows-1252|cp1252)/i;
+const TOLD_APART = /^(?:utf-?8|utf-?16|iso-?8859-1|latin-?1|us-ascii|windows-1252|cp1252)$/i;
 
 function decodeHtml(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');

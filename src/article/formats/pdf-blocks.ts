@@ -161,18 +161,18 @@ function blockOf(lines: readonly Line[], layout: Layout): string {
 function joinLists(blocks: readonly string[]): string[] {
   const joined: string[] = [];
   for (const block of blocks) {
+    const kind = itemKind(block);
     const before = joined.at(-1);
-    const mark = /^(?:- |\d{1,2}([.)]) )/.exec(block);
-    const isSameList =
-      mark &&
-      before
-        ?.split('\n')
-        .at(-1)
-        ?.match(/^(?:- |\d{1,2}([.)]) )/)?.[1] === mark[1];
-    if (isSameList) joined[joined.length - 1] = `${before}\n${block}`;
+    if (kind !== undefined && before !== undefined && itemKind(before) === kind)
+      joined[joined.length - 1] = `${before}\n${block}`;
     else joined.push(block);
   }
   return joined;
+}
+
+/** How an item is marked: `-`, `.` or `)`; undefined for what is none. */
+function itemKind(block: string): string | undefined {
+  return /^(?:\d{1,2}(?=[.)] ))?([-.)]) /.exec(block)?.[1];
 }
 
 /** How many lines from `at` on are rows of a table: as many segments each, under one another; 0 when it is none. */

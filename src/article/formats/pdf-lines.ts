@@ -58,25 +58,40 @@ export function linesOfPage(items: readonly TextItem[], viewport: readonly numbe
   return lines.map(lineOf);
 }
 
-/** Heads and feet stand at the same height of at least half of the pages, the numbers in them aside. */
+/** Lines at the top or bottom of a page that may be its head or foot. */
+const MAX_RUNNING_LINES = 3;
+/** As a share of the pages: those on the left and on the right may have different ones. */
+const RUNNING_SHARE = 0.4;
+/** So many pages are enough in a long document, whose chapters may have heads of their own. */
+const RUNNING_PAGES: { readonly min: number; readonly max: number } = { min: 3, max: 6 };
+
+/** Without the heads and feet: what stands at the same height of many pages, and lone page numbers. */
 export function withoutRunningHeads(pages: readonly PageText[]): PageText[] {
-  if (pages.length < 3) return dropPageNumbers(pages);
-  const keyOf = ({ text, y }: Line): string => `${Math.round(y / 4)} ${text.replace(/\d+/g, '#')}`;
   const counts = new Map<string, number>();
   for (const page of pages)
-    for (const key of new Set(page.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  // Pages on the left and on the right may have different ones.
-  const enough = Math.max(3, pages.length * 0.4);
-  return dropPageNumbers(pages.map((page) => page.filter((line) => counts.get(keyOf(line))! < enough)));
+    for (const key of new Set(page.map(placeKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const { min, max } = RUNNING_PAGES;
+  const enough = Math.min(max, Math.max(min, pages.length * RUNNING_SHARE));
+  const isRunning = (line: Line): boolean =>
+    counts.get(placeKey(line))! >= enough || /^[-–—\s]*\d{1,4}[-–—\s]*$/.test(line.text);
+  return pages.map((page) => {
+    const downwards = [...page].sort((a, b) => a.y - b.y);
+    const running = new Set([
+      ...takeWhile(downwards, isRunning).slice(0, MAX_RUNNING_LINES),
+      ...takeWhile(downwards.reverse(), isRunning).slice(0, MAX_RUNNING_LINES),
+    ]);
+    return page.filter((line) => !running.has(line));
+  });
 }
 
-/** A number alone at the top or bottom of a page. */
-function dropPageNumbers(pages: readonly PageText[]): PageText[] {
-  return pages.map((page) => {
-    const ys = page.map(({ y }) => y);
-    const outermost = [Math.min(...ys), Math.max(...ys)];
-    return page.filter(({ text, y }) => !(/^[-–—\s]*\d{1,4}[-–—\s]*$/.test(text) && outermost.includes(y)));
-  });
+/** The same for a line that differs only in its numbers. */
+function placeKey({ text, y }: Line): string {
+  return `${Math.round(y / 4)} ${text.replace(/\d+|(?<= )[ivxlc]+$/gi, '#')}`;
+}
+
+function takeWhile<T>(list: readonly T[], belongs: (element: T) => boolean): T[] {
+  const end = list.findIndex((element) => !belongs(element));
+  return list.slice(0, end === -1 ? list.length : end);
 }
 
 function continues(line: readonly Piece[], piece: Piece): boolean {
