@@ -74,10 +74,10 @@ export async function createLibrary(
 
   const search = async (asked: AskedQuestion, range: PassageRange, limit = 0) => {
     const query = readQuery(asked.text, words, languages);
-    const vector = parts.encoder ? await models.encode(asked.text, 'query', 'question') : undefined;
+    const vector = parts.encoder ? await models.encode(query.corrected, 'query', 'question') : undefined;
     const searched = parts.words ? query : { ...query, terms: [], totalIdf: 0 };
     const candidates = findCandidates(searched, vector, { words, meaning }, range, Math.max(limit, MAX_CANDIDATES));
-    const read = await readCandidates(asked.text, candidates, words, parts.reader ? models : undefined);
+    const read = await readCandidates(query.corrected, candidates, words, parts.reader ? models : undefined);
     const ranked = rankPassages(read, decision.rank);
     return { query, ranked };
   };
