@@ -18,7 +18,11 @@ const warn = (line: string) => process.stderr.write(`${line}\n`);
 await runProgram(messages, async () => {
   const config = parseConfig(environment);
   const { guildId, articlesDirectory: directory = `${DATA_DIRECTORY}articles` } = config;
-  const articles = await readArticles({ directory }, { languages: loadLanguages(`${DATA_DIRECTORY}language`) }, { host, warn });
+  const articles = await readArticles(
+    { directory },
+    { languages: loadLanguages(`${DATA_DIRECTORY}language`) },
+    { host, warn },
+  );
   const registry = await openRegistry(config);
   print(host.start.invite(inviteLink(registry.applicationId)));
   const changes = await register(registry, defineCommands(articles));

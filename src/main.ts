@@ -7,8 +7,8 @@ import { defineCommands } from './discord/commands/index.ts';
 import { createRateLimiter } from './discord/rate-limit.ts';
 import { createRouter } from './discord/router.ts';
 import { disconnect, stayConnected } from './discord/session.ts';
-import { createLogger } from './log.ts';
 import { DATA_DIRECTORY, loadLibrary } from './load-library.ts';
+import { createLogger } from './log.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
 import { endOnCrash, everySeconds, runProgram, stopRequested } from './program.ts';
@@ -34,7 +34,9 @@ await runProgram(messages, async () => {
   const { library, resources } = await loadLibrary({ directory }, config.cacheDirectory, {
     host,
     warn,
-    onProgress: everySeconds(PROGRESS_SECONDS, (done, total) => log.info({ done, total }, 'reading articles')),
+    onProgress: everySeconds(PROGRESS_SECONDS, (done, total) =>
+      log.info({ done, total }, 'reading articles'),
+    ),
   });
   const { articles } = library;
   const router = createRouter({

@@ -44,7 +44,10 @@ export async function answerQuestion(question: Question, context: Context): Prom
     return { body, isPrivate: true, outcome: { outcome: 'rate-limited' }, isRepetition: !permit.isFirst };
   }
   log.debug({ question: text }, 'question');
-  const answer = await library.ask(text, { limit: MAX_RESULTS, ...(articleId !== undefined && { articleId }) });
+  const answer = await library.ask(text, {
+    limit: MAX_RESULTS,
+    ...(articleId !== undefined && { articleId }),
+  });
   const isPrivate = visibility === 'private' || (visibility !== 'public' && answer.kind === 'no-answer');
   const audience = audienceOf(isPrivate, isDirect);
   return { ...renderAnswer(answer, { locale, shelf, asker, question: text, audience }), isPrivate };

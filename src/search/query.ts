@@ -57,13 +57,21 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
   const seen = new Set<string>();
   const keyed = keyedTerms(text);
   for (const token of tokenise(text)) {
-    const keys = keyed.filter(({ start, end }) => start < token.end && token.start < end).map(({ key }) => key);
+    const keys = keyed
+      .filter(({ start, end }) => start < token.end && token.start < end)
+      .map(({ key }) => key);
     const isCommon = language.isStopWord(token.folded) && keys.length === 0;
     if (isCommon || seen.has(token.folded) || terms.length >= MAX_TERMS) continue;
     seen.add(token.folded);
     terms.push(resolve(token, keys, isCommonWord(token.folded), language, textLanguages, index));
   }
-  return { language, terms, corrected: correct(text, terms), totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0), isCommonWord };
+  return {
+    language,
+    terms,
+    corrected: correct(text, terms),
+    totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0),
+    isCommonWord,
+  };
 }
 
 /**
@@ -90,7 +98,14 @@ function resolve(
     if (surface === undefined) return { token, match: 'stem', isOrdinary, alternatives, idf };
     const spelling = index.vocabulary.spellings[surface]!;
     const isPlain = token.text === folded && spelling !== folded;
-    return { token, match: 'surface', isOrdinary, alternatives, idf, ...(isPlain && { correction: spelling }) };
+    return {
+      token,
+      match: 'surface',
+      isOrdinary,
+      alternatives,
+      idf,
+      ...(isPlain && { correction: spelling }),
+    };
   }
   const { correction, weights } = isOrdinary ? NO_CORRECTION : correctWord(folded, index);
   if (correction === undefined) return { token, match: 'none', isOrdinary, alternatives: weights, idf };
@@ -121,7 +136,8 @@ function ownTerms(
   // A word typed without accents gets those of the language's word, if there is one: stems depend on them.
   const spelling = folded === text.toLowerCase() ? (language.frequencies.spelling(folded) ?? text) : text;
   const stem = language.stem(spelling);
-  if (textLanguages.some(({ code }) => code === language.code || code === 'und')) add(vocabulary.termId(stem), 1);
+  if (textLanguages.some(({ code }) => code === language.code || code === 'und'))
+    add(vocabulary.termId(stem), 1);
   if (language.code === 'es')
     for (const variant of diphthongVariants(stem)) add(vocabulary.termId(variant), DIPHTHONG_WEIGHT);
   return weights;
@@ -145,7 +161,8 @@ function correct(text: string, terms: readonly QueryTerm[]): string {
   let corrected = text;
   // From the end, so that offsets hold.
   for (const { token, correction } of terms.toReversed())
-    if (correction !== undefined) corrected = corrected.slice(0, token.start) + correction + corrected.slice(token.end);
+    if (correction !== undefined)
+      corrected = corrected.slice(0, token.start) + correction + corrected.slice(token.end);
   return corrected;
 }
 
@@ -162,7 +179,10 @@ function idfOf(terms: readonly number[], folded: string, language: Language, ind
       ? language.frequencies.share(folded)
       : Math.max(...terms.map((term) => index.vocabulary.share(term)));
   const prior = 1 - Math.exp(-share * index.meanLength * WORDS_PER_CONTENT_WORD);
-  const documents = terms.reduce((most, term) => Math.max(most, index.postings(term)?.passages.length ?? 0), 0);
+  const documents = terms.reduce(
+    (most, term) => Math.max(most, index.postings(term)?.passages.length ?? 0),
+    0,
+  );
   const estimate = (documents + PRIOR_PASSAGES * prior) / (index.passages.length + PRIOR_PASSAGES);
   return Math.log(1 / Math.min(estimate, MAX_SHARE));
 }

@@ -80,4 +80,3 @@ function intern(ids: Map<string, number>, names: string[], name: string): number
   names.push(name);
   return names.length - 1;
 }
-
