@@ -28,9 +28,17 @@ export interface ParagraphBlock {
   readonly type: 'paragraph';
   /** At least one. */
   readonly lines: readonly Line[];
-  readonly footnotes?: readonly string[];
+  readonly footnotes?: readonly FootnoteMark[];
+  /** Each line is a term and what is said of it. */
+  readonly areDefinitions?: true;
   /** Paragraphs of one block quote have the same. */
   readonly quote?: number;
+}
+
+export interface FootnoteMark {
+  readonly label: string;
+  /** In the body. */
+  readonly at: number;
 }
 
 export interface ListBlock {

@@ -23,7 +23,7 @@ import {
   type TurnSegment,
 } from './paragraph.ts';
 import type { Draft } from './passages.ts';
-import { textOf } from './pieces.ts';
+import { slicePieces, textOf } from './pieces.ts';
 import { isTitle } from './plain-text.ts';
 import { isQuestionLine, type Traits } from './traits.ts';
 import type { Unit, UnitMaker } from './unit.ts';
@@ -76,7 +76,7 @@ class Structurer {
   /** The question that the last turn of a conversation ended with. */
   #asked: string | undefined;
   #quote: number | undefined;
-  readonly #footnotes = new Map<string, { context: readonly string[]; headings: readonly string[] }>();
+  readonly #footnotes = new Map<string, readonly string[]>();
 
   constructor(options: StructureOptions) {
     this.#options = options;
@@ -200,6 +200,10 @@ class Structurer {
   }
 
   #addParagraph(block: ParagraphBlock): void {
+    if (block.areDefinitions) {
+      this.#addLines({ type: 'lines', kind: 'definition', lines: block.lines });
+      return;
+    }
     const segments = segmentParagraph(block, this.#options.traits);
     const [only] = segments;
     if (segments.length === 1 && only!.type === 'text') this.#addText(only!.line, block);
@@ -395,18 +399,26 @@ class Structurer {
     }
   }
 
-  #noteFootnotes({ footnotes = [], lines }: ParagraphBlock): void {
-    const text = joinLines(lines, this.#options.traits.isCompound).text;
-    const context = [...this.#context(), text.length <= 300 ? text : `${text.slice(0, 300)}…`];
-    for (const label of footnotes) this.#footnotes.set(label, { context, headings: this.#headings() });
+  /** A footnote is read after the sentence with its mark. */
+  #noteFootnotes({ footnotes = [] }: ParagraphBlock): void {
+    if (footnotes.length === 0) return;
+    const leads = this.#leads.map(({ unit }) => unit);
+    const units = [...(this.#drafts.at(-1)?.units ?? []), ...leads, ...this.#joined];
+    for (const { label, at } of footnotes) {
+      const unit = units.findLast(({ range }) => range.start <= at);
+      const sentence = unit?.sentences.findLast(({ start }) => start <= at);
+      const words = sentence && textOf(slicePieces(unit!.index, sentence.text).filter(isValid));
+      const context = [...this.#context(), ...(words === undefined ? [] : [words.replace(/ {2,}/g, ' ')])];
+      this.#footnotes.set(label, context);
+    }
   }
 
   #addFootnote({ label, lines }: FootnoteBlock): void {
     this.#flush();
     const { units, traits } = this.#options;
-    const place = this.#footnotes.get(label);
+    const context = this.#footnotes.get(label);
     const unit = units.ofText(joinLines(lines, traits.isCompound), { isDivisible: true });
-    this.#draft('prose', [unit], place ? { context: place.context } : {});
+    this.#draft('prose', [unit], context ? { context } : {});
   }
 }
 
@@ -415,7 +427,8 @@ function headingText(line: Line): string {
   const text = withoutStruck(line).replace(EDIT_LINK, '');
   if (headingLabel(text)?.length === text.length) return text.replace(/[\s.:)\]–—-]+$/, '');
   const label = questionLabel(text);
-  return text.slice(label && asks(text) ? label.length : 0).replace(/\s*:$/, '');
+  const isLabelled = label && asks(text);
+  return text.slice(isLabelled ? label.length : 0).replace(/^[-*•]\s+|\s*:$/g, '');
 }
 
 /** What exports of Wikipedia have after a heading. */
@@ -423,9 +436,12 @@ const EDIT_LINK = /\s*\[(?:editar|edit|modificar)(?:\s[^\][]*)?\]$/i;
 
 /** What is no longer valid gives no context. */
 function withoutStruck({ pieces, text }: Line): string {
-  if (!pieces.some(({ marks }) => marks?.isStruck)) return text;
-  const kept = pieces.filter(({ marks }) => !marks?.isStruck);
-  return textOf(kept).replace(/ {2,}/g, ' ').trim();
+  if (pieces.every(isValid)) return text;
+  return textOf(pieces.filter(isValid)).replace(/ {2,}/g, ' ').trim();
+}
+
+function isValid({ marks }: Piece): boolean {
+  return !marks?.isStruck;
 }
 
 function lastQuestion({ text }: Line, speaker: string): string {
