@@ -84,7 +84,8 @@ function labelledSegments(lines: readonly Line[], traits: Traits): Segment[] | u
   if (question) {
     const rest = [restOfLine(first!, question.length)!, ...others];
     if (question.part === 'answer') return runSegments(rest, traits);
-    const line = { ...joinLines(rest, traits.isCompound), range: first!.range };
+    const joined = joinLines(rest, traits.isCompound);
+    const line = { ...joined, range: { start: range.start, end: joined.range.end } };
     return [{ type: 'heading', depth: QUESTION_DEPTH, line, isQuestion: true }];
   }
   const turn = isTurn(text, traits) ? turnLabel(text) : undefined;
