@@ -20,6 +20,8 @@ export interface HeadingBlock {
   readonly line: Line;
   /** It is a question, whether or not it is worded as one. */
   readonly isQuestion?: true;
+  /** Only its shape makes it a heading: a question may be the writer's own. */
+  readonly isPlain?: true;
   /** What numbers the rule that it heads, where its own words may not tell. */
   readonly rule?: RuleLabel;
 }

@@ -162,12 +162,13 @@ export function turnLabel(text: string): TurnLabel | undefined {
   return { speaker, time, length: label.length };
 }
 
-const TERM = /^(\S.{0,58}?)(?:\s*:|\s+=|\s+[—–-])\s+(?=\S)/u;
+const MAX_TERM_CHARS = 60;
+const TERM = /^(\S.{0,59}?)(?:\s*:|\s+=|\s+[—–-])\s+(?=\S)/u;
 const MAX_TERM_WORDS = 6;
 
 /** How long the term is that a line says something of, as in "Lunes: cerrado", "DPS = daño por segundo"; or undefined. */
 export function termLength(text: string): number | undefined {
-  const term = TERM.exec(text)?.[1];
+  const term = TERM.exec(text.slice(0, MAX_TERM_CHARS + 20))?.[1];
   if (term === undefined || /[.!?;¿¡»]\s|[!?;,]$|^[¿¡]/.test(term)) return undefined;
   return term.split(/\s+/).length <= MAX_TERM_WORDS ? term.length : undefined;
 }

@@ -24,7 +24,7 @@ import {
 } from './paragraph.ts';
 import type { Draft } from './passages.ts';
 import { slicePieces, textOf } from './pieces.ts';
-import { isTitle } from './plain-text.ts';
+import { isTitleLine } from './plain-text.ts';
 import { isQuestionLine, type Traits } from './traits.ts';
 import type { Unit, UnitMaker } from './unit.ts';
 
@@ -162,15 +162,16 @@ class Structurer {
     }
   }
 
-  #addHeading({ depth, line, isQuestion, rule }: HeadingBlock): void {
+  #addHeading({ depth, line, isQuestion, isPlain, rule }: HeadingBlock): void {
     const label = rule ?? headingLabel(line.text);
     if (depth === QUESTION_DEPTH) this.#headLeads();
     const titled = this.#chapterWithoutTitle(label !== undefined, depth);
     this.#endAt(titled ?? depth);
     const text = headingText(line);
     const question = questionLabel(line.text);
-    const kind =
-      isQuestion || asks(text) ? 'question' : rule || isRuleHeading(line.text) ? 'rule' : 'heading';
+    const isTitle = text === this.#options.title && this.#path.length === 0;
+    const isAsked = asks(text) && !isTitle && (!isPlain || this.#options.traits.hasQuestionLines);
+    const kind = isQuestion || isAsked ? 'question' : rule || isRuleHeading(line.text) ? 'rule' : 'heading';
     const number = label?.number ?? question?.number;
     this.#path.push({
       depth: titled ?? depth,
@@ -185,7 +186,7 @@ class Structurer {
   /** A title without marks before the first of its questions. */
   #headLeads(): void {
     const [lead] = this.#leads;
-    if (this.#leads.length !== 1 || !isTitle(lead!.text.replace(/:$/, ''))) return;
+    if (this.#leads.length !== 1 || !isTitleLine(lead!.text.replace(/:$/, ''))) return;
     this.#leads = [];
     this.#addHeading({ type: 'heading', depth: BOLD_DEPTH, line: lead!.line });
   }
@@ -225,7 +226,8 @@ class Structurer {
   #addText(line: Line, { quote }: { quote?: number } = {}): void {
     const { units } = this.#options;
     const isLead = introduces(line.text);
-    const unit = units.ofText(line, { isDivisible: true, ...(isLead && { leads: true }) });
+    const isDivisible = !this.#isJoining;
+    const unit = units.ofText(line, { isDivisible, ...(isLead && { leads: true }) });
     if (!/[\p{L}\p{N}]/u.test(line.text) || unit.sentences.length === 0) return;
     if (this.#isJoining) {
       this.#joined.push(unit);

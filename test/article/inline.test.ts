@@ -108,7 +108,7 @@ function textByMicromark(markdown: string): string | undefined {
 
 function textOfNode(node: Nodes): string {
   // Angle brackets around other words than HTML's are text, as in `/kick <user>`.
-  if (node.type === 'html') return /^(?:<!--|<\/?[ab](?![a-z\d-]))/i.test(node.value) ? '' : node.value;
+  if (node.type === 'html') return /^(?:<!|<\/?[ab](?![a-z\d-]))/i.test(node.value) ? '' : node.value;
   if (node.type === 'image') return '';
   if (node.type === 'break') return '\n';
   if ('value' in node) return node.value;
