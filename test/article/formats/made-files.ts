@@ -44,7 +44,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** The files of a Word document with this body. */
-export function docxFiles(body: string, doctype = ''): ZipFile[] {
+export function docxFiles(body: string, doctype = '', footnotes = ''): ZipFile[] {
   const style = (id: string, name: string): string =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
   return [
@@ -62,8 +62,9 @@ export function docxFiles(body: string, doctype = ''): ZipFile[] {
     },
     {
       name: 'word/_rels/document.xml.rels',
-      content: `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="s" Type="${OFFICE}/relationships/styles" Target="styles.xml"/></Relationships>`,
+      content: `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="s" Type="${OFFICE}/relationships/styles" Target="styles.xml"/><Relationship Id="f" Type="${OFFICE}/relationships/footnotes" Target="footnotes.xml"/></Relationships>`,
     },
+    { name: 'word/footnotes.xml', content: `<w:footnotes xmlns:w="${WORD}">${footnotes}</w:footnotes>` },
     {
       name: 'word/document.xml',
       content: `${doctype}<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`,
