@@ -65,6 +65,9 @@ const RUNNING_SHARE = 0.4;
 /** So many pages are enough in a long document, whose chapters may have heads of their own. */
 const RUNNING_PAGES: { readonly min: number; readonly max: number } = { min: 3, max: 6 };
 
+/** Larger letters than these, as a multiple of what is usual on the page, are a heading's. */
+const MAX_RUNNING_HEIGHT = 1.12;
+
 /** Without the heads and feet: what stands at the same height of many pages, and lone page numbers. */
 export function withoutRunningHeads(pages: readonly PageText[]): PageText[] {
   const counts = new Map<string, number>();
@@ -75,10 +78,13 @@ export function withoutRunningHeads(pages: readonly PageText[]): PageText[] {
   const isRunning = (line: Line): boolean =>
     counts.get(placeKey(line))! >= enough || /^[-–—\s]*\d{1,4}[-–—\s]*$/.test(line.text);
   return pages.map((page) => {
+    const heights = page.map(({ height }) => height).sort((a, b) => a - b);
+    const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+    const belongs = (line: Line): boolean => line.height <= usual * MAX_RUNNING_HEIGHT && isRunning(line);
     const downwards = [...page].sort((a, b) => a.y - b.y);
     const running = new Set([
-      ...takeWhile(downwards, isRunning).slice(0, MAX_RUNNING_LINES),
-      ...takeWhile(downwards.reverse(), isRunning).slice(0, MAX_RUNNING_LINES),
+      ...takeWhile(downwards, belongs).slice(0, MAX_RUNNING_LINES),
+      ...takeWhile(downwards.reverse(), belongs).slice(0, MAX_RUNNING_LINES),
     ]);
     return page.filter((line) => !running.has(line));
   });
