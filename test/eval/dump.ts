@@ -1,0 +1,104 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { MeasuredLibrary } from '../../src/answer/library.ts';
+import type { Engine } from './engine.ts';
+import { ask, VARIANTS, type Variant } from './judge.ts';
+import { cutArticles, joinArticles } from './lengths.ts';
+import { borrowQuestions, type Question, type QuestionSet } from './questions.ts';
+import { mulberry32, seedOf } from './random.ts';
+import { matchSpan } from './span-match.ts';
+
+const SHORTEST = 3;
+const LONGEST = 10;
+const LONG = 240;
+const BORROWED = 30;
+
+export interface DumpInput {
+  readonly heldOut: readonly QuestionSet[];
+  /** Where off-topic questions and the other passages of long articles come from. */
+  readonly all: readonly QuestionSet[];
+  /** Small sets, asked as they are: test/golden, shared/real. */
+  readonly small: ReadonlyMap<string, readonly QuestionSet[]>;
+  /** How many answerable questions of each article at most. */
+  readonly sampleSize: number;
+}
+
+/**
+ * Writes what the decision on each question saw, a JSON object a line: see `dumpLine`.
+ * @returns the number of lines
+ */
+export async function dump(
+  file: string,
+  { heldOut, all, small, sampleSize }: DumpInput,
+  { resources, open }: Engine,
+  onProgress: (text: string) => void,
+): Promise<number> {
+  const loading = { detectLanguage: resources.languages.detect, all, sampleSize };
+  const spelt: readonly Variant[] = ['as asked', 'misspelt', 'lower case'];
+  const parts: [name: string, sets: readonly QuestionSet[], variants: readonly Variant[]][] = [
+    ['as-is', heldOut.map((set) => withBorrowed(set, all)), spelt],
+    ['cut', heldOut.flatMap((set) => cutArticles(set, (at) => sizeOf(set, at), loading)), ['as asked']],
+    ['joined', joinArticles(heldOut, LONG, loading), ['as asked', 'misspelt']],
+    ...[...small].map(([name, sets]) => [name, sets, spelt] as [string, typeof sets, typeof spelt]),
+  ];
+  const output = openSync(file, 'w');
+  let lines = 0;
+  try {
+    for (const [name, sets, variants] of parts)
+      for (const [done, set] of sets.entries()) {
+        onProgress(`${name} ${done + 1}/${sets.length} ${set.article.id} · ${lines} lines`);
+        const library = await open(set.article);
+        for (const question of set.questions)
+          for (const variant of question.kind === 'answerable' ? variants : variants.slice(0, 1)) {
+            const line = await dumpLine(library, set, question, variant);
+            writeSync(output, `${JSON.stringify({ set: name, ...line })}\n`);
+            lines += 1;
+          }
+      }
+  } finally {
+    closeSync(output);
+  }
+  return lines;
+}
+
+/** A random size for each passage, always the same. */
+function sizeOf({ article }: QuestionSet, passage: number): number {
+  const random = mulberry32(seedOf(`${article.id} ${passage}`));
+  return SHORTEST + Math.floor(random() * (LONGEST - SHORTEST + 1));
+}
+
+export function withBorrowed(set: QuestionSet, all: readonly QuestionSet[]): QuestionSet {
+  const borrower = { id: set.article.id, sources: [set.source] };
+  return { ...set, questions: [...set.questions, ...borrowQuestions(all, borrower, BORROWED)] };
+}
+
+/** The question with its label, the reply, and each ranked passage with its features, its spans and their F1. */
+async function dumpLine(library: MeasuredLibrary, set: QuestionSet, question: Question, variant: Variant) {
+  const { article, source } = set;
+  const verdict = await ask(library, set, question, variant);
+  const { features, ranked } = await library.explain(VARIANTS[variant](question.text));
+  const label =
+    question.kind === 'answerable' ? (verdict.firstRight ? 'right passage' : 'wrong passage') : question.kind;
+  return {
+    source,
+    article: article.id,
+    passages: article.passages.length,
+    variant,
+    kind: question.kind,
+    question: verdict.asked,
+    label,
+    outcome: verdict.outcome,
+    confidence: verdict.confidence,
+    features: features ?? null,
+    ranked: ranked.map(({ passageId, score, features, reading }) => ({
+      passage: passageId,
+      right: question.rightPassages.includes(passageId),
+      score,
+      features,
+      read: reading !== undefined,
+      spans: (reading?.spans ?? []).map(({ start, end, score }) => {
+        const text = article.passages[passageId]!.text.slice(start, end);
+        return { start, end, score, f1: matchSpan(text, question.answerTexts, article.language).f1 };
+      }),
+    })),
+  };
+}
