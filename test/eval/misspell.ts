@@ -20,13 +20,18 @@ const EDITS: readonly ((word: Letters, random: Random) => Letters)[] = [
  * are two. A question without such a word loses only its accents and marks.
  */
 export function misspell(question: string, random: Random): string {
+  return editTwoWords(dropAccentsAndMarks(question), random);
+}
+
+/** Two random edits in words of four letters or more; a text without such a word stays as it is. */
+export function editTwoWords(text: string, random: Random): string {
   // With the capture group, every second piece is a word.
-  const pieces = dropAccentsAndMarks(question).split(/(\p{L}+)/u);
+  const pieces = text.split(/(\p{L}+)/u);
   const words = pieces.flatMap((piece, at) =>
     at % 2 === 1 && [...piece].length >= MIN_WORD_LETTERS ? [at] : [],
   );
   const [first, second = first] = sample(words, 2, random);
-  if (first === undefined || second === undefined) return pieces.join('');
+  if (first === undefined || second === undefined) return text;
   const once = pieces.with(first, editWord(pieces[first] ?? '', pieces[first], random));
   return once.with(second, editWord(once[second] ?? '', pieces[second], random)).join('');
 }
