@@ -10,7 +10,6 @@ import { matchSpan } from './span-match.ts';
 const SHORTEST = 3;
 const LONGEST = 10;
 const LONG = 240;
-const BORROWED = 30;
 
 export interface DumpInput {
   readonly heldOut: readonly QuestionSet[];
@@ -18,8 +17,6 @@ export interface DumpInput {
   readonly all: readonly QuestionSet[];
   /** Small sets, asked as they are: test/golden, shared/real. */
   readonly small: ReadonlyMap<string, readonly QuestionSet[]>;
-  /** How many answerable questions of each article at most. */
-  readonly sampleSize: number;
 }
 
 /**
@@ -28,17 +25,17 @@ export interface DumpInput {
  */
 export async function dump(
   file: string,
-  { heldOut, all, small, sampleSize }: DumpInput,
+  { heldOut, all, small }: DumpInput,
   { resources, open }: Engine,
   onProgress: (text: string) => void,
 ): Promise<number> {
-  const loading = { detectLanguage: resources.languages.detect, all, sampleSize };
+  const loading = { detectLanguage: resources.languages.detect, all };
   const spelt: readonly Variant[] = ['as asked', 'misspelt', 'lower case'];
   const parts: [name: string, sets: readonly QuestionSet[], variants: readonly Variant[]][] = [
+    ...[...small].map(([name, sets]) => [name, sets, spelt] as [string, typeof sets, typeof spelt]),
     ['as-is', heldOut.map((set) => withBorrowed(set, all)), spelt],
     ['cut', heldOut.flatMap((set) => cutArticles(set, (at) => sizeOf(set, at), loading)), ['as asked']],
     ['joined', joinArticles(heldOut, LONG, loading), ['as asked', 'misspelt']],
-    ...[...small].map(([name, sets]) => [name, sets, spelt] as [string, typeof sets, typeof spelt]),
   ];
   const output = openSync(file, 'w');
   let lines = 0;
@@ -68,7 +65,7 @@ function sizeOf({ article }: QuestionSet, passage: number): number {
 
 export function withBorrowed(set: QuestionSet, all: readonly QuestionSet[]): QuestionSet {
   const borrower = { id: set.article.id, sources: [set.source] };
-  return { ...set, questions: [...set.questions, ...borrowQuestions(all, borrower, BORROWED)] };
+  return { ...set, questions: [...set.questions, ...borrowQuestions(all, borrower)] };
 }
 
 /** The question with its label, the reply, and each ranked passage with its features, its spans and their F1. */

@@ -7,11 +7,11 @@ import { cutArticles, joinArticles } from './lengths.ts';
 import { machineLines } from './machine.ts';
 import { type EvalOptions, readEvalOptions, USAGE } from './options.ts';
 import { PEER_PACKAGES, PEERS } from './peers.ts';
-import { loadQuestionSet, loadQuestionSets, type QuestionSet } from './questions.ts';
+import { loadQuestionSet, loadQuestionSets, type QuestionSet, sampleSet } from './questions.ts';
 import { asQuestionSet, judgeReal, loadRealSets, REAL_VERDICTS, type RealVerdict } from './real.ts';
 import { GROUPS, inGroup, MEASURES } from './scores.ts';
-import { mean, share } from './statistics.ts';
-import { columnsOf, percent, quantity, renderTable } from './table.ts';
+import { share } from './statistics.ts';
+import { columnsOf, percent, renderTable } from './table.ts';
 
 /** Numbers of passages that calibration is measured at, besides the articles as they are. */
 const SHORT_LENGTHS = [3, 10];
@@ -34,7 +34,9 @@ async function run(options: EvalOptions): Promise<void> {
   const engine = startEngine((done, total) => progress(`embedding ${done}/${total}`));
   const loading = { detectLanguage: engine.resources.languages.detect };
   const all = options.bench === undefined ? [] : await loadQuestionSets(options.bench, loading);
-  const heldOut = all.filter(({ source }) => options.heldOut === 'all' || options.heldOut.includes(source));
+  const heldOut = all
+    .filter(({ source }) => options.heldOut === 'all' || options.heldOut.includes(source))
+    .map((set) => sampleSet(set, options.sampleSize ?? Number.POSITIVE_INFINITY));
   if (options.bench !== undefined && heldOut.length === 0) throw new Error('--held-out names no article');
   const own = await loadQuestionSet(options.article, options.questions, loading);
   if (options.dump !== undefined) {
@@ -63,8 +65,7 @@ async function dumpAll(file: string, { options, engine, own, heldOut, all, loadi
     ['golden', [own]],
     ['real', realSets],
   ]);
-  const { sampleSize = Number.POSITIVE_INFINITY } = options;
-  const lines = await dump(file, { heldOut, all, small, sampleSize }, engine, progress);
+  const lines = await dump(file, { heldOut, all, small }, engine, progress);
   print(`${file}: ${lines} lines`);
 }
 
@@ -143,10 +144,9 @@ function printFirstPassage(parts: readonly Ranked[], peers: readonly Ranked[]): 
   const rows = [...parts, ...peers].map(([name, verdicts]) => {
     const of = (variant: string) => verdicts.filter((verdict) => verdict.variant === variant);
     const right = (variant: string) => percent(share(of(variant), ({ firstRight }) => firstRight));
-    const elapsed = quantity(mean(verdicts.map(({ elapsedMs }) => elapsedMs)));
-    return [name, String(of('as asked').length), right('as asked'), right('misspelt'), elapsed];
+    return [name, String(of('as asked').length), right('as asked'), right('misspelt')];
   });
-  const headings = ['questions', 'first passage right', 'misspelt, no accents', 'ms a question'];
+  const headings = ['questions', 'first passage right', 'misspelt, no accents'];
   print(renderTable(columnsOf('system', headings), rows));
 }
 
@@ -168,7 +168,8 @@ async function reportLengths(
   { resources, open }: Engine,
   asTheyAre: readonly Verdict[],
 ): Promise<void> {
-  const cutting = { detectLanguage: resources.languages.detect, all, sampleSize };
+  const cutting = { detectLanguage: resources.languages.detect, all };
+  const sampled = heldOut.map((set) => sampleSet(set, sampleSize));
   const askSets = async (sets: readonly QuestionSet[]): Promise<Verdict[]> => {
     const verdicts: Verdict[] = [];
     for (const [done, set] of sets.entries()) {
@@ -179,11 +180,11 @@ async function reportLengths(
   };
   const columns: [string, readonly Verdict[]][] = [];
   for (const length of SHORT_LENGTHS) {
-    const sets = heldOut.flatMap((set) => cutArticles(set, () => length, cutting));
+    const sets = sampled.flatMap((set) => cutArticles(set, () => length, cutting));
     columns.push([String(length), await askSets(sets)]);
   }
   columns.push(['as they are', asTheyAre]);
-  columns.push([String(LONG_LENGTH), await askSets(joinArticles(heldOut, LONG_LENGTH, cutting))]);
+  columns.push([String(LONG_LENGTH), await askSets(joinArticles(sampled, LONG_LENGTH, cutting))]);
   const rows = BY_LENGTH.map(([name, of]) => [name, ...columns.map(([, some]) => percent(of(some)))]);
   const isSure = ({ outcome }: Verdict) => outcome === 'sure';
   const sure = GROUPS.filter((group) => group !== 'answerable, misspelt').map((group) => [

@@ -1,13 +1,11 @@
 import type { Article } from '../../src/article/article.ts';
 import { type LoadOptions, parseArticle } from '../../src/article/parse.ts';
 import { answeredAt, borrowQuestions, type Question, type QuestionSet, unanswerable } from './questions.ts';
-import { mulberry32, sample, seedOf } from './random.ts';
+import { mulberry32, seedOf } from './random.ts';
 
 interface CutOptions extends LoadOptions {
-  /** Where off-topic questions come from. */
+  /** Where off-topic questions and other passages come from. */
   readonly all: readonly QuestionSet[];
-  /** How many answerable questions of each article at most. */
-  readonly sampleSize: number;
 }
 
 /**
@@ -19,10 +17,10 @@ interface CutOptions extends LoadOptions {
 export function cutArticles(
   set: QuestionSet,
   sizeOf: (passage: number) => number,
-  { all, sampleSize, ...loading }: CutOptions,
+  { all, ...loading }: CutOptions,
 ): QuestionSet[] {
   const { article, source } = set;
-  const byPassage = groupByPassage(sampleAnswerable(set, sampleSize));
+  const byPassage = groupByPassage(set.questions.filter(({ kind }) => kind === 'answerable'));
   return [...byPassage].flatMap(([passage, questions]) => {
     const size = sizeOf(passage);
     const id = `${article.id}.${size}.${passage}`;
@@ -78,25 +76,27 @@ function stretch(
 export function joinArticles(
   sets: readonly QuestionSet[],
   size: number,
-  { all, sampleSize, ...loading }: CutOptions,
+  { all, ...loading }: CutOptions,
 ): QuestionSet[] {
-  const groups: QuestionSet[][] = [[]];
+  const groups: QuestionSet[][] = [];
   for (const set of sets) {
-    if (countPassages(groups.at(-1)!) >= size) groups.push([]);
-    groups.at(-1)!.push(set);
+    const last = groups.at(-1);
+    if (last && countPassages(last) < size) last.push(set);
+    else groups.push([set]);
   }
   return groups.map((group, at) => {
-    const fillers = all.filter((set) => !sets.includes(set));
+    const fillers = all.filter(({ source }) => !sets.some((set) => set.source === source));
     const filling = takePassages(fillers, size - countPassages(group));
     const id = `joined.${size}.${at}.${group.map(({ source }) => source).join('.')}`;
     const bodies = [...filling.bodies, ...group.map(({ article }) => article.body)];
     const article = parseArticle(id, bodies.join('\n\n'), loading);
     let start = filling.bodies.reduce((sum, body) => sum + body.length + 2, 0);
     const questions = group.flatMap((set) => {
-      const onTopic = set.questions.filter(({ kind }) => kind === 'on-topic');
-      const answerable = sampleAnswerable(set, sampleSize).map((question) => move(question, article, start));
+      const from = start;
       start += set.article.body.length + 2;
-      return [...answerable, ...sample(onTopic, sampleSize, mulberry32(seedOf(id)))];
+      return set.questions.map((question) =>
+        question.kind === 'answerable' ? move(question, article, from) : question,
+      );
     });
     const sources = [...filling.sources, ...group.map(({ source }) => source)];
     const borrowed = borrowQuestions(all, { id, sources }, 30 * group.length);
@@ -117,11 +117,6 @@ function takePassages(sets: readonly QuestionSet[], count: number): { bodies: st
     missing -= article.passages.length;
   }
   return { bodies, sources };
-}
-
-function sampleAnswerable({ article, questions }: QuestionSet, count: number): Question[] {
-  const answerable = questions.filter(({ kind }) => kind === 'answerable');
-  return sample(answerable, count, mulberry32(seedOf(article.id)));
 }
 
 function move({ text, answers }: Question, article: Article, by: number): Question {

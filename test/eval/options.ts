@@ -15,7 +15,7 @@ Measures the bot with parts switched off, beside other search libraries. Without
   --real DIR         small articles with natural questions, as in shared/real
   --parts NAMES      of ${Object.keys(SYSTEMS).join(',')}; default all of them
   --no-peers         only the bot
-  --sample N         at most N answerable questions of each article, where articles are cut and joined; default 40
+  --sample N         at most N questions of each kind and article; default all, 40 where articles are cut and joined
   --misses           name each question of test/golden and shared/real that went wrong
   --dump FILE        write what the decision on each question saw, as JSON lines, and measure nothing`;
 

@@ -77,6 +77,13 @@ export function readJsonLines<T>(file: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
+/** `count` questions of each kind at most, always the same. */
+export function sampleSet(set: QuestionSet, count: number): QuestionSet {
+  const ofKind = (kind: QuestionKind) => set.questions.filter((question) => question.kind === kind);
+  const some = (kind: QuestionKind) => sample(ofKind(kind), count, mulberry32(seedOf(set.source)));
+  return { ...set, questions: [...some('answerable'), ...some('on-topic'), ...some('off-topic')] };
+}
+
 function labelled(article: Article, label: Label): Question {
   const { question, answerable, answers, passage, answer = [] } = label;
   if (answerable === false) return unanswerable(question, 'on-topic');
@@ -120,7 +127,7 @@ function occurrences(words: string, body: string): TextRange[] {
 export function borrowQuestions(
   from: readonly QuestionSet[],
   borrower: { readonly id: string; readonly sources: readonly string[] },
-  count: number,
+  count = 30,
 ): Question[] {
   const pool = from
     .filter(({ source }) => !borrower.sources.includes(source))
