@@ -1,9 +1,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { MeasuredLibrary } from '../../src/answer/library.ts';
 import type { Engine } from './engine.ts';
-import { ask, VARIANTS, type Variant } from './judge.ts';
+import { ask, type Variant } from './judge.ts';
 import { cutArticles, joinArticles } from './lengths.ts';
-import { borrowQuestions, type Question, type QuestionSet } from './questions.ts';
+import { type Question, type QuestionSet, withBorrowed } from './questions.ts';
 import { mulberry32, seedOf } from './random.ts';
 import { matchSpan } from './span-match.ts';
 
@@ -63,39 +63,34 @@ function sizeOf({ article }: QuestionSet, passage: number): number {
   return SHORTEST + Math.floor(random() * (LONGEST - SHORTEST + 1));
 }
 
-export function withBorrowed(set: QuestionSet, all: readonly QuestionSet[]): QuestionSet {
-  const borrower = { id: set.article.id, sources: [set.source] };
-  return { ...set, questions: [...set.questions, ...borrowQuestions(all, borrower)] };
-}
-
-/** The question with its label, the reply, and each ranked passage with its features, its spans and their F1. */
+/** What data/model/recipe/decide.py fits on: a question's group, and its candidates with what speaks for each. */
 async function dumpLine(library: MeasuredLibrary, set: QuestionSet, question: Question, variant: Variant) {
   const { article, source } = set;
-  const verdict = await ask(library, set, question, variant);
-  const { features, ranked } = await library.explain(VARIANTS[variant](question.text));
-  const label =
-    question.kind === 'answerable' ? (verdict.firstRight ? 'right passage' : 'wrong passage') : question.kind;
+  const { asked, outcome, confidence, firstRight } = await ask(library, set, question, variant);
+  const { ranked } = await library.explain(asked);
   return {
     source,
     article: article.id,
     passages: article.passages.length,
-    variant,
-    kind: question.kind,
-    question: verdict.asked,
-    label,
-    outcome: verdict.outcome,
-    confidence: verdict.confidence,
-    features: features ?? null,
-    ranked: ranked.map(({ passageId, score, features, reading }) => ({
+    group: groupOf(question, variant),
+    question: asked,
+    outcome,
+    confidence,
+    firstRight,
+    candidates: ranked.map(({ passageId, score, features, reading }) => ({
       passage: passageId,
       right: question.rightPassages.includes(passageId),
       score,
       features,
-      read: reading !== undefined,
       spans: (reading?.spans ?? []).map(({ start, end, score }) => {
         const text = article.passages[passageId]!.text.slice(start, end);
         return { start, end, score, f1: matchSpan(text, question.answerTexts, article.language).f1 };
       }),
     })),
   };
+}
+
+function groupOf({ kind }: Question, variant: Variant): string {
+  if (kind === 'answerable') return variant === 'as asked' ? 'answerable' : variant;
+  return kind === 'on-topic' ? 'unanswerable' : 'off-topic';
 }

@@ -1,13 +1,20 @@
 import process from 'node:process';
 import type { LoadOptions } from '../../src/article/load.ts';
-import { dump, withBorrowed } from './dump.ts';
+import { dump } from './dump.ts';
 import { type Engine, type SystemName, startEngine } from './engine.ts';
 import { askAll, askPeer, type PeerVerdict, type Verdict } from './judge.ts';
 import { cutArticles, joinArticles } from './lengths.ts';
 import { machineLines } from './machine.ts';
 import { type EvalOptions, readEvalOptions, USAGE } from './options.ts';
 import { PEER_PACKAGES, PEERS } from './peers.ts';
-import { loadQuestionSet, loadQuestionSets, type QuestionSet, sampleSet } from './questions.ts';
+import {
+  countAnswerable,
+  loadQuestionSet,
+  loadQuestionSets,
+  type QuestionSet,
+  sampleSet,
+  withBorrowed,
+} from './questions.ts';
 import { asQuestionSet, judgeReal, loadRealSets, REAL_VERDICTS, type RealVerdict } from './real.ts';
 import { GROUPS, inGroup, MEASURES } from './scores.ts';
 import { share } from './statistics.ts';
@@ -134,8 +141,7 @@ async function reportBench(
     )}`,
   );
   printOutcomes(bySystem.get('full'));
-  if (options.systems.includes('full'))
-    await reportLengths(heldOut, all, options, engine, bySystem.get('full')!);
+  if (options.systems.includes('full')) await reportLengths(heldOut, all, options, engine);
 }
 
 type Ranked = readonly [name: string, verdicts: readonly PeerVerdict[]];
@@ -160,13 +166,12 @@ function printOutcomes(verdicts: readonly Verdict[] = []): void {
     print(`\n${renderTable(columnsOf('all parts', ['questions', 'sure', 'maybe', 'declined']), rows)}`);
 }
 
-/** The same questions of articles of other lengths: confidence should not depend on it. */
+/** The same questions, and as many off-topic ones, of articles of several lengths: confidence should not depend on it. */
 async function reportLengths(
   heldOut: readonly QuestionSet[],
   all: readonly QuestionSet[],
   { sampleSize = DEFAULT_SAMPLE }: EvalOptions,
   { resources, open }: Engine,
-  asTheyAre: readonly Verdict[],
 ): Promise<void> {
   const cutting = { detectLanguage: resources.languages.detect, all };
   const sampled = heldOut.map((set) => sampleSet(set, sampleSize));
@@ -183,7 +188,8 @@ async function reportLengths(
     const sets = sampled.flatMap((set) => cutArticles(set, () => length, cutting));
     columns.push([String(length), await askSets(sets)]);
   }
-  columns.push(['as they are', asTheyAre]);
+  const asTheyAre = sampled.map((set) => withBorrowed(set, all, countAnswerable(set)));
+  columns.push(['as they are', await askSets(asTheyAre)]);
   columns.push([String(LONG_LENGTH), await askSets(joinArticles(sampled, LONG_LENGTH, cutting))]);
   const rows = BY_LENGTH.map(([name, of]) => [name, ...columns.map(([, some]) => percent(of(some)))]);
   const isSure = ({ outcome }: Verdict) => outcome === 'sure';

@@ -1,6 +1,13 @@
 import type { Article } from '../../src/article/article.ts';
 import { type LoadOptions, parseArticle } from '../../src/article/parse.ts';
-import { answeredAt, borrowQuestions, type Question, type QuestionSet, unanswerable } from './questions.ts';
+import {
+  answeredAt,
+  borrowQuestions,
+  countAnswerable,
+  type Question,
+  type QuestionSet,
+  unanswerable,
+} from './questions.ts';
 import { mulberry32, seedOf } from './random.ts';
 
 interface CutOptions extends LoadOptions {
@@ -99,7 +106,7 @@ export function joinArticles(
       );
     });
     const sources = [...filling.sources, ...group.map(({ source }) => source)];
-    const borrowed = borrowQuestions(all, { id, sources }, 30 * group.length);
+    const borrowed = borrowQuestions(all, { id, sources }, countAnswerable({ questions }));
     return { article, source: group[0]!.source, questions: [...questions, ...borrowed] };
   });
 }

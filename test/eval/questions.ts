@@ -136,3 +136,13 @@ export function borrowQuestions(
     unanswerable(text, 'off-topic'),
   );
 }
+
+/** The set with off-topic questions of the others; default 30. */
+export function withBorrowed(set: QuestionSet, all: readonly QuestionSet[], count?: number): QuestionSet {
+  const borrower = { id: set.article.id, sources: [set.source] };
+  return { ...set, questions: [...set.questions, ...borrowQuestions(all, borrower, count)] };
+}
+
+export function countAnswerable({ questions }: Pick<QuestionSet, 'questions'>): number {
+  return questions.filter(({ kind }) => kind === 'answerable').length;
+}
