@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { BusyError, type Library } from '../../src/answer/answer.ts';
 import { createLibrary } from '../../src/answer/library.ts';
 import { loadArticle } from '../../src/article/load.ts';
-import { loadResources } from '../../src/resources.ts';
+import { loadLanguages, loadResources } from '../../src/resources.ts';
 import { DATA_DIRECTORY } from './engine.ts';
 import { misspellAsAlways } from './misspell.ts';
 import { PEERS } from './peers.ts';
@@ -112,9 +113,8 @@ async function measureBot(job: Job, questions: readonly string[]): Promise<BotSp
 }
 
 async function measurePeer(job: Job, questions: readonly string[]): Promise<Speed> {
-  const { languages, models } = loadResources(DATA_DIRECTORY);
-  const { language, passages } = await loadArticle(job.articleFile, { detectLanguage: languages.detect });
-  await models.close();
+  const { detect } = loadLanguages(join(DATA_DIRECTORY, 'language'));
+  const { language, passages } = await loadArticle(job.articleFile, { detectLanguage: detect });
   const texts = passages.map(({ text }) => text);
   const startMs = performance.now();
   const search = PEERS.find(({ name }) => name === job.system)!.index(texts, language);

@@ -62,11 +62,10 @@ try {
   const [first, job] = process.argv.slice(2);
   if (first === JOB_ARGUMENT && job !== undefined) process.send?.(await measure(JSON.parse(job) as Job));
   else await run();
-  process.exitCode = 0;
   if (process.connected) process.disconnect();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
-  process.exit(1);
+  process.stderr.write(`${(error as Error).stack ?? error}\n`);
+  process.exitCode = 1;
 }
 
 async function run(): Promise<void> {

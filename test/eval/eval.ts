@@ -31,10 +31,9 @@ try {
   const options = readEvalOptions(process.argv.slice(2));
   if (options === 'help') print(USAGE);
   else await run(options);
-  process.exit(0);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
-  process.exit(1);
+  process.stderr.write(`${(error as Error).stack ?? error}\n`);
+  process.exitCode = 1;
 }
 
 async function run(options: EvalOptions): Promise<void> {

@@ -4,8 +4,8 @@ import type { Library } from '../../src/answer/answer.ts';
 import type { Article } from '../../src/article/article.ts';
 import { ArticleError } from '../../src/article/article-error.ts';
 import { type LoadOptions, loadArticle } from '../../src/article/load.ts';
+import { shownMarkdown } from '../../src/article/passage-text.ts';
 import { type AnswerRecord, answerRecord } from '../../src/cli/json.ts';
-import { shownMarkdown } from '../../src/cli/shown.ts';
 import { type Question, type QuestionSet, readJsonLines, unanswerable } from './questions.ts';
 
 export interface RealQuestion {
