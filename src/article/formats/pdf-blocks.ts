@@ -156,13 +156,8 @@ function startsBlock(before: Line, line: Line, layout: Layout): boolean {
   if (gap <= 0)
     return endsSentence(before) || (couldTakeMore(before, line, layout) && !/^\p{Ll}/u.test(line.text));
   if (gap > layout.leading * PARAGRAPH_GAP + 0.5) return true;
-  if (
-    before.font !== line.font &&
-    before.font !== undefined &&
-    line.font !== undefined &&
-    couldTakeMore(before, line, layout)
-  )
-    return true;
+  const changesFont = before.font !== line.font && before.font !== undefined && line.font !== undefined;
+  if (changesFont && (endsSentence(before) || couldTakeMore(before, line, layout))) return true;
   const isIndented = line.x > before.x + layout.height * 0.8 && !LIST_MARK.test(before.text);
   return endsSentence(before) && (isIndented || couldTakeMore(before, line, layout));
 }

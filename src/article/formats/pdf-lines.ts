@@ -43,11 +43,16 @@ const SEGMENT_GAP = 1.2;
 /** Gathers the words of a page into lines. Text that runs in another direction, such as a stamp, is left out. */
 export function linesOfPage(items: readonly TextItem[], viewport: readonly number[]): PageText {
   const pieces: Piece[] = [];
+  let blank = '';
   for (const { str, transform, width, fontName } of items) {
-    if (str.trim() === '') continue;
+    if (str.trim() === '') {
+      blank = str === '' ? blank : ' ';
+      continue;
+    }
     const [a, b, , d, x, y] = multiply(viewport, transform);
     if (a! <= 0 || Math.abs(b!) > a! / 5) continue;
-    pieces.push({ text: str, x: x!, end: x! + width, y: y!, height: Math.abs(d!), font: fontName });
+    pieces.push({ text: blank + str, x: x!, end: x! + width, y: y!, height: Math.abs(d!), font: fontName });
+    blank = '';
   }
   const lines: Piece[][] = [];
   for (const piece of pieces) {

@@ -51,6 +51,16 @@ it('has headings by size, and what is bold', async () => {
   );
 });
 
+it('tells a question in bold that follows a full line at the same distance', async () => {
+  const lastLine = 'en el puerto, donde lo vieron llegar todos los que estaban ya.';
+  const text = await textOf([
+    ...lines(700, [...WRAPPED.slice(0, 2), lastLine]),
+    { text: '¿Cuánto cuesta subir hasta lo más alto del faro?', y: 664, isBold: true },
+    ...lines(652, ['Cinco euros.']),
+  ]);
+  expect(text).toMatch(/ ya\.\n\n\*\*¿Cuánto .* faro\?\*\*\n\nCinco euros\.$/);
+});
+
 it('is called what its first page has in larger letters, or states and has', async () => {
   const page = [{ text: 'El faro', y: 740, size: 20 }, ...lines(700, WRAPPED)];
   expect((await extractPdf(pdf([page]))).title).toBe('El faro');
