@@ -220,6 +220,19 @@ describe('whatever the text', () => {
     );
   });
 
+  it.each([
+    'a\n\n[a]: b\n\n-\n',
+    'a\n\n- \n- b',
+    '[a]: b\n\n## A\n\nTexto.',
+    '> \n>\n> a',
+    '-\n\n  -\n\n    - a',
+  ])('%j has no empty passage', (source) => {
+    for (const { text: shown, sentences } of parse(source, 'markdown').passages) {
+      expect(shown.trim()).not.toBe('');
+      expect(sentences.length).toBeGreaterThan(0);
+    }
+  });
+
   it('how it is encoded makes no difference', () => {
     fc.assert(
       fc.property(text, format, (source, kind) => {
