@@ -188,7 +188,7 @@ function isBold({ pieces }: Line): boolean {
 }
 
 /** How much of a line's text, from its beginning, is in bold. */
-export function boldLength({ pieces }: Line): number {
+function boldLength({ pieces }: Line): number {
   let length = 0;
   for (const { text, marks } of pieces) {
     if (!marks?.isBold) break;
@@ -234,7 +234,10 @@ function plainSegments(lines: readonly Line[], traits: Traits): Segment[] {
     const run = lines.slice(at, end);
     if (item && (run.length > 1 || lines.length === 1)) segments.push(listOf(run, traits));
     else if (run.length === 1) segments.push({ type: 'text', line: run[0]! });
-    else segments.push({ type: 'lines', kind: kindOfLines(run), lines: run });
+    else {
+      const kind = kindOfLines(run);
+      segments.push({ type: 'lines', kind, lines: kind === 'prose' ? joinBroken(run, traits) : run });
+    }
     at = end;
   }
   return segments;
@@ -256,7 +259,8 @@ function definitionLines(lines: readonly Line[]): Line[] | undefined {
 const SAID = /^:\s{1,4}(?=\S)/;
 
 function isWrapped(lines: readonly Line[]): boolean {
-  if (lines.length === 1) return !isListItem(lines[0]!.text);
+  // "— Ana Gil" says who wrote what is above it.
+  if (lines.length === 1) return !isListItem(lines[0]!.text) || /^[–—]/.test(lines[0]!.text);
   const texts = lines.map(({ text }) => text);
   if (texts.slice(1).some((text) => isListItem(text) && !/^[–—]/.test(text))) return false;
   if (texts.some((text, at) => endsInWord(text, texts[at + 1] ?? ''))) return true;
@@ -267,6 +271,17 @@ function isWrapped(lines: readonly Line[]): boolean {
 function isItemLine(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!;
   return isListItem(text) || (!endsSentence(lines[at - 1]!.text) && /^\p{Ll}/u.test(text));
+}
+
+/** Joins lines of remarks with those that go on with them. */
+function joinBroken(lines: readonly Line[], traits: Traits): Line[] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const before = groups.at(-1);
+    if (before && !endsSentence(before.at(-1)!.text) && /^\p{Ll}/u.test(line.text)) before.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => joinLines(group, traits.isCompound));
 }
 
 function isShort({ text }: Line): boolean {

@@ -183,7 +183,8 @@ describe('whatever the text', () => {
           expect(passage.sentences.length).toBeGreaterThan(0);
           leftOut(body, passage, passage.sentences);
           if (passage.sentences.length > 1) {
-            expect(passage.end - passage.start).toBeLessThanOrEqual(MAX_PASSAGE_CHARS);
+            const [first, last] = [passage.sentences[0]!, passage.sentences.at(-1)!];
+            expect(last.end - first.start).toBeLessThanOrEqual(MAX_PASSAGE_CHARS);
           }
         }
       }),
@@ -217,6 +218,19 @@ describe('whatever the text', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it.each([
+    'a\n\n[a]: b\n\n-\n',
+    'a\n\n- \n- b',
+    '[a]: b\n\n## A\n\nTexto.',
+    '> \n>\n> a',
+    '-\n\n  -\n\n    - a',
+  ])('%j has no empty passage', (source) => {
+    for (const { text: shown, sentences } of parse(source, 'markdown').passages) {
+      expect(shown.trim()).not.toBe('');
+      expect(sentences.length).toBeGreaterThan(0);
+    }
   });
 
   it('how it is encoded makes no difference', () => {
