@@ -1,14 +1,13 @@
 import type { Answer, NoAnswer, Quote } from '../answer/answer.ts';
 import type { Locale } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
-import { fitPage } from './components/custom-id.ts';
-import type { Match, Page, Result } from './components/page.ts';
 import type { Context, Outcome } from './context.ts';
-import type { Frame } from './render/frame.ts';
 import { renderHint, renderHowToAsk } from './render/hint.ts';
-import type { MessageBody } from './render/message.ts';
+import type { Frame, MessageBody } from './render/message.ts';
 import { renderNoAnswer } from './render/no-answer.ts';
 import { renderPage } from './render/page.ts';
+import { fitPage } from './state/custom-id.ts';
+import type { Match, Page, Result } from './state/page.ts';
 
 export interface Question {
   readonly text: string;
@@ -44,7 +43,10 @@ export async function answerQuestion(question: Question, context: Context): Prom
     return { body, isPrivate: true, outcome: { outcome: 'rate-limited' }, isRepetition: !permit.isFirst };
   }
   log.debug({ question: text }, 'question');
-  const answer = await library.ask(text, { limit: MAX_RESULTS, ...(articleId !== undefined && { articleId }) });
+  const answer = await library.ask(text, {
+    limit: MAX_RESULTS,
+    ...(articleId !== undefined && { articleId }),
+  });
   const isPrivate = visibility === 'private' || (visibility !== 'public' && answer.kind === 'no-answer');
   const audience = audienceOf(isPrivate, isDirect);
   return { ...renderAnswer(answer, { locale, shelf, asker, question: text, audience }), isPrivate };

@@ -2,7 +2,7 @@ import type { Library } from '../answer/answer.ts';
 import type { Log } from '../log.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { Recent } from './recent.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from './state/shelf.ts';
 
 /** What every handler may use. */
 export interface Context {

@@ -4,7 +4,7 @@ import { dispatch, labelOf } from './dispatch.ts';
 import { answerMessage, apologiseFor, isAddressed, localeOfMessage } from './mention.ts';
 import { createRecent } from './recent.ts';
 import { apologise, outcomeOf } from './recover.ts';
-import { createShelf } from './shelf.ts';
+import { createShelf } from './state/shelf.ts';
 
 export type RouterOptions = Omit<Context, 'shelf' | 'done'>;
 

@@ -2,7 +2,7 @@ import { type APIApplicationCommandOptionChoice, ApplicationCommandOptionType } 
 import type { Article } from '../../article/article.ts';
 import { fold } from '../../text/fold.ts';
 import { cut } from '../render/cut.ts';
-import type { Shelf } from '../shelf.ts';
+import type { Shelf } from '../state/shelf.ts';
 import { localized } from './localize.ts';
 
 const MAX_CHOICES = 25;

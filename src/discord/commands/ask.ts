@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { answerQuestion } from '../answering.ts';
-import { decodeAction } from '../components/custom-id.ts';
-import { findStarter } from '../components/starter.ts';
 import type { Context, Outcome } from '../context.ts';
 import { refuseArticle, refuseChanged } from '../refuse.ts';
 import { isDirect, reply } from '../respond.ts';
+import { decodeAction } from '../state/custom-id.ts';
+import { findStarter } from '../state/starter.ts';
 import { articleChoices, articleOption, findArticle } from './article-option.ts';
 import { everywhere, type SlashCommand } from './command.ts';
 import { localized } from './localize.ts';

@@ -2,10 +2,10 @@ import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { Library } from '../../answer/answer.ts';
 import type { Article } from '../../article/article.ts';
 import { fold } from '../../text/fold.ts';
-import { encodeAction } from '../components/custom-id.ts';
-import { starterAction } from '../components/starter.ts';
 import { cut } from '../render/cut.ts';
-import type { Shelf } from '../shelf.ts';
+import { encodeAction } from '../state/custom-id.ts';
+import type { Shelf } from '../state/shelf.ts';
+import { starterAction } from '../state/starter.ts';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
 

@@ -4,7 +4,7 @@ import { answerQuestion, type Question, type Reply } from '../answering.ts';
 import type { Context, Outcome } from '../context.ts';
 import { refuseButton, refuseChanged } from '../refuse.ts';
 import { isDirect, reply } from '../respond.ts';
-import { findStarter } from './starter.ts';
+import { findStarter } from '../state/starter.ts';
 
 /** Asks a starter question for the person who presses, below the message with the buttons. */
 export async function askStarter(

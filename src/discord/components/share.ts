@@ -7,8 +7,8 @@ import { renderHint } from '../render/hint.ts';
 import { keptLines } from '../render/kept-lines.ts';
 import { renderPage } from '../render/page.ts';
 import { nameOf, reply } from '../respond.ts';
-import type { Page } from './page.ts';
-import { openPage } from './reading.ts';
+import type { Page } from '../state/page.ts';
+import { openPage } from '../state/page.ts';
 
 /**
  * Posts a private page to the channel, in the name of the person who presses. It is the reply to the press, because

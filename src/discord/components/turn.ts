@@ -6,8 +6,8 @@ import { refuseButton, refuseChanged } from '../refuse.ts';
 import { keptLines } from '../render/kept-lines.ts';
 import { renderPage } from '../render/page.ts';
 import { isDirect, nameOf, reply } from '../respond.ts';
-import type { Page } from './page.ts';
-import { openPage } from './reading.ts';
+import type { Page } from '../state/page.ts';
+import { openPage } from '../state/page.ts';
 
 /** Shows another page: in the same message to the person who asked, in a copy of their own to everybody else. */
 export async function turnPage(

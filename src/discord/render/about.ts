@@ -1,11 +1,9 @@
 import type { Article } from '../../article/article.ts';
 import { messagesFor } from '../../messages/messages.ts';
-import { readingPage } from '../components/reading.ts';
+import { readingPage } from '../state/page.ts';
 import { cut } from './cut.ts';
 import { escapeLine } from './escape.ts';
-import type { Frame } from './frame.ts';
-import { card, type MessageBody } from './message.ts';
-import { button, linkButton, quietText, rows, text } from './parts.ts';
+import { button, card, type Frame, linkButton, type MessageBody, quietText, rows, text } from './message.ts';
 import { starterButtons } from './starter-buttons.ts';
 
 const MAX_TITLE_CHARS = 200;

@@ -1,7 +1,7 @@
 import type { Passage } from '../../article/article.ts';
 import type { TextRange } from '../../text/text-range.ts';
+import type { Highlight } from '../state/page.ts';
 import { breakAfter, breakBefore } from './cut.ts';
-import type { Highlight } from './quote.ts';
 
 /** Whether there is room for this part of the body; where there is, there is for less. */
 type Fits = (shown: TextRange) => boolean;

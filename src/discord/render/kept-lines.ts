@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import { cut } from './cut.ts';
 import { escapeLine } from './escape.ts';
-import { quietText } from './parts.ts';
+import { quietText } from './message.ts';
 
 /** Marks lines that are read again when a button is pressed; far from the ids Discord gives to those without. */
 const LINE_IDS = { question: 1_000, sharedBy: 1_001 } as const;

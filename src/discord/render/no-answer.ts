@@ -1,13 +1,20 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { NoAnswer, Quote } from '../../answer/answer.ts';
 import { messagesFor } from '../../messages/messages.ts';
-import type { Page } from '../components/page.ts';
+import type { Page } from '../state/page.ts';
 import { cut } from './cut.ts';
 import { escapeLine } from './escape.ts';
-import type { Frame } from './frame.ts';
 import { questionLine } from './kept-lines.ts';
-import { card, type MessageBody } from './message.ts';
-import { button, MAX_LABEL_CHARS, quietText, rows, text } from './parts.ts';
+import {
+  button,
+  card,
+  type Frame,
+  MAX_LABEL_CHARS,
+  type MessageBody,
+  quietText,
+  rows,
+  text,
+} from './message.ts';
 
 const MAX_NEAREST = 3;
 const MAX_WORDS = 5;

@@ -1,15 +1,11 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { EditorNote } from '../../article/article.ts';
-import { messagesFor } from '../../messages/messages.ts';
-import type { Page } from '../components/page.ts';
-import type { Reading } from '../components/reading.ts';
+import { type Messages, messagesFor } from '../../messages/messages.ts';
+import type { OpenedPage, Page } from '../state/page.ts';
 import { cut } from './cut.ts';
 import { escapeLine } from './escape.ts';
-import type { Frame } from './frame.ts';
 import { questionLine, sharedLine } from './kept-lines.ts';
-import { card, type MessageBody } from './message.ts';
-import { button, linkButton, quietText, rows, text } from './parts.ts';
-import { placeLine } from './place.ts';
+import { button, card, type Frame, linkButton, type MessageBody, quietText, rows, text } from './message.ts';
 import { renderQuote } from './quote.ts';
 
 /** Discord's limit for all texts of a message together. */
@@ -19,9 +15,13 @@ const MAX_QUOTE_CHARS = 2_400;
 const MAX_NOTES = 3;
 const MAX_NOTE_CHARS = 200;
 const MAX_NAME_CHARS = 40;
+const MAX_TITLE_CHARS = 80;
+const MAX_HEADING_CHARS = 60;
+/** The innermost headings tell most. */
+const MAX_HEADINGS = 3;
 
 /** A passage as people see it: question, quote, where it stands, buttons. */
-export function renderPage(reading: Reading, frame: Frame): MessageBody {
+export function renderPage(reading: OpenedPage, frame: Frame): MessageBody {
   const { article, passage, highlight } = reading;
   const notesIn = ({ start, end }: { start: number; end: number }) =>
     article.notes.filter((note) => article.body.slice(start, end).includes(note.text));
@@ -43,7 +43,7 @@ function sharedBy({ locale, sharedBy: name }: Frame) {
 }
 
 /** The quiet lines under a quote. */
-function below(reading: Reading, frame: Frame, notes: readonly EditorNote[]) {
+function below(reading: OpenedPage, frame: Frame, notes: readonly EditorNote[]) {
   const { quote } = messagesFor(frame.locale).members;
   const lines = [
     placeLine(reading, frame),
@@ -54,7 +54,7 @@ function below(reading: Reading, frame: Frame, notes: readonly EditorNote[]) {
   return quietText(lines.join('\n-# '));
 }
 
-function pageButtons({ page, article }: Reading, { locale, audience }: Frame): APIButtonComponent[] {
+function pageButtons({ page, article }: OpenedPage, { locale, audience }: Frame): APIButtonComponent[] {
   const { buttons } = messagesFor(locale).members;
   const { passage, results, match } = page;
   const last = article.passages.length - 1;
@@ -77,4 +77,28 @@ function pageButtons({ page, article }: Reading, { locale, audience }: Frame): A
 function nextResult(page: Page): Page {
   const at = (page.at + 1) % page.results.length;
   return { ...page, at, passage: page.results[at]!.passage };
+}
+
+/** Where a quote stands and how sure it is, in Markdown: `Title · Section › passage 4 of 9 · strong match`. */
+function placeLine({ page, article, passage }: OpenedPage, { locale, shelf }: Frame): string {
+  const { quote } = messagesFor(locale).members;
+  const number = quote.passage(passage.index + 1, article.passages.length);
+  const headings = passage.headings
+    .filter((heading) => heading !== article.title)
+    .slice(-MAX_HEADINGS)
+    .map((heading) => escapeLine(cut(heading, MAX_HEADING_CHARS)))
+    .filter((heading) => heading !== '');
+  const place = headings.length > 0 ? [...headings, number].join(' › ') : capitalise(number);
+  const title = shelf.articles.length > 1 ? [escapeLine(cut(article.title, MAX_TITLE_CHARS))] : [];
+  return [...title, place, ...rank(page, quote)].join(' · ');
+}
+
+/** Nothing on the pages around an answer: they were not found, only turned to. */
+function rank({ match, at, passage, results }: Page, quote: Messages['members']['quote']): string[] {
+  if (match === 'none' || passage !== results[at]!.passage) return [];
+  return [at === 0 ? quote.match[match] : quote.result(at + 1, results.length)];
+}
+
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,14 +1,9 @@
 import type { Passage } from '../../article/article.ts';
 import type { TextRange } from '../../text/text-range.ts';
+import type { Highlight } from '../state/page.ts';
 import { closeDirection, escapeMarkdown } from './escape.ts';
 import { largestThatFits } from './excerpt.ts';
 import { withoutHeadings } from './without-headings.ts';
-
-/** What to point out in a quote: the sentence that answers, set apart, and the words in bold within it. */
-export interface Highlight {
-  readonly sentence: TextRange;
-  readonly span: TextRange;
-}
 
 export interface RenderedQuote {
   readonly markdown: string;

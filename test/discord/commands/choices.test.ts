@@ -4,8 +4,8 @@ import type { Library, Quote } from '../../../src/answer/answer.ts';
 import type { Article } from '../../../src/article/article.ts';
 import { articleChoices, findArticle } from '../../../src/discord/commands/article-option.ts';
 import { questionChoices } from '../../../src/discord/commands/question-choices.ts';
-import { decodeAction } from '../../../src/discord/components/custom-id.ts';
-import { createShelf } from '../../../src/discord/shelf.ts';
+import { decodeAction } from '../../../src/discord/state/custom-id.ts';
+import { createShelf } from '../../../src/discord/state/shelf.ts';
 import { anyArticle, anyText, longText } from '../render/arbitraries.ts';
 import { beesArticle, shipsArticle } from '../render/fixtures.ts';
 

@@ -206,7 +206,7 @@ describe('too many questions from one person', () => {
     const declined = await ana.runs('/preguntar', { pregunta: question });
     expect(declined.ephemeral).toBe(true);
     expect(declined.text).toBe('Son muchas preguntas seguidas. Puedes seguir <t:1700000060:R>.');
-    // Reading on is not asking.
+    // OpenedPage on is not asking.
     expect((await ana.presses(answer.button('Siguiente ▶'))).text).toContain('Pasaje 2 de 3');
     const other = await discord.person({ name: 'Beto' }).runs('/preguntar', { pregunta: question });
     expect(other.text).toContain('**marzo de 1998**');

@@ -6,8 +6,8 @@ import {
   encodeAction,
   fitPage,
   MAX_CUSTOM_ID_CHARS,
-} from '../../../src/discord/components/custom-id.ts';
-import { MATCHES, type Page, type Result } from '../../../src/discord/components/page.ts';
+} from '../../../src/discord/state/custom-id.ts';
+import { MATCHES, type Page, type Result } from '../../../src/discord/state/page.ts';
 
 const asker = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String);
 const hash = fc.stringMatching(/^[0-9a-z]{7}$/);
