@@ -9,7 +9,10 @@ const question = '¿Cuándo llegaron las colmenas?';
 const library = cannedLibrary([beesArticle], { [question]: { words: ['marzo de 1998'] } });
 const broken: Library = {
   articles: [beesArticle],
-  ask: () => {
+  ask: async () => {
+    throw new Error('roto por dentro');
+  },
+  find: () => {
     throw new Error('roto por dentro');
   },
 };

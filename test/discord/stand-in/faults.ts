@@ -9,6 +9,8 @@ export const routeNames = {
   editMessage: 'PATCH /channels/:channel/messages/:message',
   deleteMessage: 'DELETE /channels/:channel/messages/:message',
   createDm: 'POST /users/@me/channels',
+  typing: 'POST /channels/:channel/typing',
+  guilds: 'GET /users/@me/guilds',
   putCommands: 'PUT /applications/:application/commands',
   putGuildCommands: 'PUT /applications/:application/guilds/:guild/commands',
   getCommands: 'GET /applications/:application/commands',

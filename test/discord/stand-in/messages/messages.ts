@@ -1,5 +1,6 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import type { Dispatch } from '../gateway/gateway.ts';
+import { channelPayload } from '../world/channel-payload.ts';
 import { permissionsIn } from '../world/permissions.ts';
 import { memberPayload } from '../world/user-payload.ts';
 import type { ChannelState, MessageState, World } from '../world/world.ts';
@@ -30,9 +31,17 @@ export class Messages {
       nonce: body.nonce ?? undefined,
     };
     channel.messages.set(message.payload.id, message);
+    if (channel.isArchived && !draft.ephemeralFor) this.#reopen(channel);
     this.#tell('MESSAGE_CREATE', message);
     if (!message.ephemeralFor && draft.author.id === this.#world.botId) channel.botMessages.push(message);
     return message;
+  }
+
+  /** Whoever writes in an archived thread opens it again. */
+  #reopen(channel: ChannelState): void {
+    channel.isArchived = false;
+    const { guildId } = channel;
+    this.#dispatch('THREAD_UPDATE', () => channelPayload(this.#world, channel), { guildId });
   }
 
   /** @throws DiscordError 50006 when nothing would be left to see */

@@ -99,6 +99,8 @@ export class PersonView implements Person {
 
   says(text: string, options: { replyTo?: Message; mention?: boolean } = {}): Said {
     const permissions = permissionsIn(this.#parts.server.world, this.id, this.#channel);
+    const mayOpen = (permissions & PermissionFlagsBits.ManageThreads) !== 0n;
+    if (this.#channel.isLocked && !mayOpen) throw new Error(`#${this.#channel.name} is locked.`);
     if ((permissions & writePermission(this.#channel)) === 0n) {
       throw new Error(`${this.name} cannot write in #${this.#channel.name}.`);
     }
@@ -114,6 +116,13 @@ export class PersonView implements Person {
       body: { content: text, allowed_mentions: mentions },
       replyTo: options.replyTo && (options.replyTo as MessageView).state,
     });
+  }
+
+  deletes(message: Message): void {
+    this.#mustSee(message);
+    const { state } = message as MessageView;
+    if (state.payload.author.id !== this.id) throw new Error(`That message is not by ${this.name}.`);
+    this.#parts.server.messages.delete(state);
   }
 
   #mustSee(message: Message): void {

@@ -46,8 +46,10 @@ const known = {
   missingPermissions: [403, 50013, 'Missing Permissions'],
   wrongChannelType: [400, 50024, 'Cannot execute action on this channel type'],
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
+  archivedThread: [400, 50083, 'Thread is archived'],
   invalidRecipients: [400, 50033, 'Invalid Recipient(s)'],
   noHistory: [400, 160002, 'Cannot reply without permission to read message history'],
+  lockedThread: [400, 160005, 'Thread is locked'],
 } as const;
 
 const broken = {

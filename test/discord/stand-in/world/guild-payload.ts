@@ -49,7 +49,7 @@ export function guildPayload(world: World, guild: GuildState): object {
     vanity_url_code: null,
     application_id: null,
     preferred_locale: guild.locale,
-    features: [],
+    features: guild.features,
     emojis: [],
     stickers: [],
     roles: [...guild.roles.values()].map((role, position) => rolePayload(guild, role, position)),

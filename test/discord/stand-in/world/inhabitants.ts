@@ -14,7 +14,13 @@ import {
 /** A new server with everybody in it, the bot too unless `hasBot` is false. The bot is told. */
 export function addGuild(
   { world, gateway }: Server,
-  { name, locale, hasBot }: { name: string; locale: string; hasBot: boolean },
+  {
+    name,
+    locale,
+    hasBot,
+    features,
+    isDown,
+  }: Pick<GuildState, 'name' | 'locale' | 'features' | 'isDown'> & { hasBot: boolean },
 ): GuildState {
   const id = world.snowflakes.next();
   const memberIds = [...world.users.keys()].filter((userId) => hasBot || userId !== world.botId);
@@ -22,6 +28,8 @@ export function addGuild(
     id,
     name,
     locale,
+    features,
+    isDown,
     ownerId: world.snowflakes.next(),
     roles: new Map([[id, { id, name: '@everyone', permissions: everyonePermissions }]]),
     members: new Map(memberIds.map((userId) => [userId, new Set<string>()])),

@@ -33,6 +33,9 @@ export interface GuildState {
   readonly id: string;
   readonly name: string;
   readonly locale: string;
+  readonly features: readonly string[];
+  /** Listed in READY and never sent: down for a long time, for all the bot knows. */
+  readonly isDown: boolean;
   readonly ownerId: string;
   /** The role with the guild's own id is @everyone. */
   readonly roles: Map<string, RoleState>;
@@ -57,6 +60,9 @@ export interface ChannelState {
   readonly recipientIds: readonly string[];
   readonly overwrites: Map<string, Overwrite>;
   readonly messages: Map<string, MessageState>;
+  /** Of a thread. */
+  isArchived: boolean;
+  isLocked: boolean;
   /** Messages of the bot that anyone there can read, as they came. */
   readonly botMessages: Feed<MessageState>;
 }
@@ -114,6 +120,8 @@ export function addChannel(
     recipientIds: channel.recipientIds ?? [],
     overwrites: new Map(),
     messages: new Map(),
+    isArchived: false,
+    isLocked: false,
     botMessages: new Feed(world.journal),
   };
   world.channels.set(state.id, state);
@@ -128,6 +136,16 @@ export function dmChannel(world: World, userId: string): ChannelState {
   return addChannel(world, { type: ChannelType.DM, name: '', recipientIds: [world.botId, userId] });
 }
 
-export function isThread(channel: ChannelState): boolean {
-  return channel.type === ChannelType.PublicThread;
+const threadTypes: readonly ChannelType[] = [
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+];
+
+export function isThread({ type }: ChannelState): boolean {
+  return threadTypes.includes(type);
+}
+
+export function isVoice({ type }: ChannelState): boolean {
+  return type === ChannelType.GuildVoice || type === ChannelType.GuildStageVoice;
 }
