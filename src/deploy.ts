@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { printable } from './cli/printable.ts';
 import { languageTag, parseConfig, readEnvironment } from './config.ts';
 import { defineCommands } from './discord/commands/index.ts';
 import { inviteLink } from './discord/invite.ts';
@@ -13,8 +14,8 @@ import { loadResources } from './resources.ts';
 const data = new URL('../data/', import.meta.url);
 const environment = readEnvironment();
 const { host } = messagesFor(localeOf(languageTag(environment)));
-const print = (line: string) => process.stdout.write(`${line}\n`);
-const warn = (line: string) => process.stderr.write(`${line}\n`);
+const print = (line: string) => process.stdout.write(`${printable(line)}\n`);
+const warn = (line: string) => process.stderr.write(`${printable(line)}\n`);
 
 await runProgram(host, async () => {
   const config = parseConfig(environment);

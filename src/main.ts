@@ -2,6 +2,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Events } from 'discord.js';
 import { createLibrary } from './answer/library.ts';
+import { printable } from './cli/printable.ts';
 import { languageTag, parseConfig, readEnvironment } from './config.ts';
 import { announce } from './discord/announce.ts';
 import { createClient } from './discord/client.ts';
@@ -21,8 +22,8 @@ const environment = readEnvironment();
 const { host } = messagesFor(localeOf(languageTag(environment)));
 // Standard output is for the person who starts the bot; what goes wrong and the log go to standard error, so that
 // `npm start 2>> bot.log` keeps them and still shows the invitation.
-const print = (line: string) => process.stdout.write(`${line}\n`);
-const warn = (line: string) => process.stderr.write(`${line}\n`);
+const print = (line: string) => process.stdout.write(`${printable(line)}\n`);
+const warn = (line: string) => process.stderr.write(`${printable(line)}\n`);
 
 await runProgram(host, async () => {
   const config = parseConfig(environment);
@@ -37,7 +38,7 @@ await runProgram(host, async () => {
     library: createLibrary(articles, resources),
     limiter: createRateLimiter(config.rateLimit),
     log,
-    nowMs: Date.now,
+    nowMs: () => performance.now(),
     detectLanguage: resources.languages.detect,
     codeUrl: config.codeUrl,
   });

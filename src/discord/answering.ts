@@ -1,4 +1,4 @@
-import type { Answer, NoAnswer, Quote } from '../answer/answer.ts';
+import { type Answer, BusyError, type NoAnswer, type Quote } from '../answer/answer.ts';
 import type { Locale } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Context, Outcome } from './context.ts';
@@ -19,6 +19,11 @@ export interface Question {
   readonly visibility: 'public' | 'public-if-answered' | 'private';
   /** Whether it was asked in the private conversation with the bot. */
   readonly isDirect: boolean;
+  /**
+   * Called once, when the answer takes long: to tell the person that it comes. With that it is fixed who is to see the
+   * reply.
+   */
+  readonly whenLate: () => Promise<'public' | 'private'>;
 }
 
 export interface Reply {
@@ -38,18 +43,50 @@ export async function answerQuestion(question: Question, context: Context): Prom
   const { text, asker, locale, articleId, visibility, isDirect } = question;
   const permit = limiter.take(asker, nowMs());
   if (!permit.allowed) {
-    const when = `<t:${Math.ceil(permit.retryAtMs / 1_000)}:R>`;
+    const when = `<t:${Math.ceil((Date.now() + permit.retryInMs) / 1_000)}:R>`;
     const body = renderHint(messagesFor(locale).members.hints.tooMany(when));
     return { body, isPrivate: true, outcome: { outcome: 'rate-limited' }, isRepetition: !permit.isFirst };
   }
   log.debug({ question: text }, 'question');
-  const answer = await library.ask(text, {
-    limit: MAX_RESULTS,
-    ...(articleId !== undefined && { articleId }),
-  });
-  const isPrivate = visibility === 'private' || (visibility !== 'public' && answer.kind === 'no-answer');
+  const options = { limit: MAX_RESULTS, ...(articleId !== undefined && { articleId }) };
+  const { answer, decided } = await patiently(library.ask(text, options), question, context);
+  if (answer === 'busy') {
+    const body = renderHint(messagesFor(locale).members.hints.busy);
+    return { body, isPrivate: true, outcome: { outcome: 'busy' } };
+  }
+  const isPrivate = decided === undefined ? isForAsker(answer, visibility) : decided === 'private';
   const audience = audienceOf(isPrivate, isDirect);
   return { ...renderAnswer(answer, { locale, shelf, asker, question: text, audience }), isPrivate };
+}
+
+/** The answer, and who is to see it if `whenLate` had to decide that before it was there. */
+async function patiently(
+  asking: Promise<Answer | NoAnswer>,
+  { whenLate }: Question,
+  { patienceMs }: Context,
+): Promise<{ answer: Answer | NoAnswer | 'busy'; decided: 'public' | 'private' | undefined }> {
+  let telling: Promise<'public' | 'private'> | undefined;
+  const timer = setTimeout(() => {
+    telling = whenLate();
+    // Its failure is that of the whole, below; the answer may take a while yet.
+    telling.catch(() => {});
+  }, patienceMs);
+  try {
+    const answer = await asking;
+    return { answer, decided: await telling };
+  } catch (error) {
+    if (!(error instanceof BusyError)) throw error;
+    return { answer: 'busy', decided: await telling };
+  } finally {
+    clearTimeout(timer);
+    await telling;
+  }
+}
+
+/** In public only what is worth everybody's attention: an answer that is sure. */
+function isForAsker(answer: Answer | NoAnswer, visibility: Question['visibility']): boolean {
+  if (visibility !== 'public-if-answered') return visibility === 'private';
+  return answer.kind === 'no-answer' || answer.certainty === 'maybe';
 }
 
 /** Whom a message is for decides which buttons it has. */

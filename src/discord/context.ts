@@ -10,9 +10,12 @@ export interface Context {
   readonly shelf: Shelf;
   readonly limiter: RateLimiter;
   readonly log: Log;
-  /** What was done already and must not be done again. */
-  readonly done: Recent;
+  /** Answers that were shared, which must not happen twice. */
+  readonly shared: Recent;
+  /** On a clock that never goes back, whatever happens to the time of day. */
   readonly nowMs: () => number;
+  /** How long an answer may take before the person is told that it comes: Discord waits 3 s for a first response. */
+  readonly patienceMs: number;
   /** `es`, `en` or `und`. */
   readonly detectLanguage: (text: string) => string;
   /** Where the bot's code is, for those who want to know. */
@@ -33,6 +36,8 @@ export interface Outcome {
     /** A button or value that the bot did not make, or a person who may not. */
     | 'refused'
     | 'rate-limited'
+    /** So many questions were waiting that this one was not taken. */
+    | 'busy'
     /** The same event or the same press once more: nothing was done. */
     | 'repeated'
     /** Nobody would answer to that name. */
@@ -41,6 +46,8 @@ export interface Outcome {
     | 'too-late'
     /** The bot may not write there. */
     | 'cannot-post'
+    /** Discord asked to wait for longer than anybody would. */
+    | 'given-up'
     | 'failed';
   /** 0 to 1, where a question was asked. */
   readonly confidence?: number;

@@ -1,4 +1,11 @@
-import { type Message, MessageFlags, MessageType } from 'discord.js';
+import {
+  DiscordAPIError,
+  type Message,
+  MessageFlags,
+  MessageType,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
 import { type Locale, localeOf } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { answerQuestion } from './answering.ts';
@@ -25,6 +32,7 @@ export async function answerMessage(message: Message, context: Context): Promise
       locale: localeOfMessage(message, text, context),
       visibility: 'public',
       isDirect: !message.inGuild(),
+      whenLate: () => showTyping(message, context),
     },
     context,
   );
@@ -40,16 +48,39 @@ export async function apologiseFor(message: Message, context: Context): Promise<
   await post(message, renderHint(hints.failed), { isQuiet: true });
 }
 
+/** That an answer comes; it does not matter much whether people see it. */
+async function showTyping({ client, channelId }: Message, { log }: Context): Promise<'public'> {
+  try {
+    await client.rest.post(Routes.channelTyping(channelId));
+  } catch (err) {
+    log.debug({ err }, 'typing could not be shown');
+  }
+  return 'public';
+}
+
 async function post(message: Message, body: MessageBody, { isQuiet }: { isQuiet: boolean }): Promise<void> {
-  await message.reply({
+  const { channel } = message;
+  const content = {
     ...body,
-    flags: [MessageFlags.IsComponentsV2, ...(isQuiet ? ([MessageFlags.SuppressNotifications] as const) : [])],
-    failIfNotExists: false,
+    flags: [
+      MessageFlags.IsComponentsV2 as const,
+      ...(isQuiet ? ([MessageFlags.SuppressNotifications] as const) : []),
+    ],
     // Discord makes one message of a nonce, however often a lost connection makes discord.js send it.
     nonce: message.id,
     enforceNonce: true,
-  });
+  };
+  try {
+    await message.reply({ ...content, failIfNotExists: false });
+  } catch (error) {
+    // Where the bot may not read earlier messages it may still write new ones.
+    if (!(error instanceof DiscordAPIError) || error.code !== MAY_NOT_REFER || !channel.isSendable())
+      throw error;
+    await channel.send(content);
+  }
 }
+
+const MAY_NOT_REFER = RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
 
 /**
  * Messages do not tell their author's language: that of the question, else of the server, else of the article.
@@ -62,6 +93,8 @@ export function localeOfMessage(
 ): Locale {
   const detected = detectLanguage(text);
   if (detected === 'es' || detected === 'en') return detected;
-  const hasChosen = guild && (guild.features.includes('COMMUNITY') || guild.preferredLocale !== 'en-US');
+  // Of a server that is down nothing is known.
+  const hasChosen =
+    guild?.available && (guild.features.includes('COMMUNITY') || guild.preferredLocale !== 'en-US');
   return localeOf(hasChosen ? guild.preferredLocale : library.articles[0]?.language);
 }

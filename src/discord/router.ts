@@ -6,7 +6,9 @@ import { createRecent } from './recent.ts';
 import { apologise, outcomeOf } from './recover.ts';
 import { createShelf } from './state/shelf.ts';
 
-export type RouterOptions = Omit<Context, 'shelf' | 'done'>;
+export interface RouterOptions extends Omit<Context, 'shelf' | 'shared' | 'patienceMs'> {
+  readonly patienceMs?: number;
+}
 
 export interface Router {
   /** Never rejects, and logs one line. */
@@ -17,16 +19,19 @@ export interface Router {
   idle(): Promise<void>;
 }
 
-/** Events and presses that are remembered: what a resumed connection may bring again, many times over. */
+/** Events that are remembered, since a resumed connection may bring them again, and as many shared answers. */
 const REMEMBERED = 1_000;
+
+/** Of the 3 s that Discord waits, a second is left for the way there and back. */
+const PATIENCE_MS = 2_000;
 
 /** Something that a person did. */
 interface Event {
   readonly id: string;
-  readonly label: string;
-  readonly locale: string;
   /** Happens at every key stroke. */
   readonly isFrequent: boolean;
+  /** For the log. */
+  describe(): { command: string; locale: string };
   run(): Promise<Outcome>;
   /** Tells the person that it went wrong. */
   apologise(outcome: Outcome): Promise<void>;
@@ -36,72 +41,71 @@ interface Event {
 export function createRouter(options: RouterOptions): Router {
   const { library, log } = options;
   const context: Context = {
+    patienceMs: PATIENCE_MS,
     ...options,
     shelf: createShelf(library.articles),
-    done: createRecent(REMEMBERED),
+    shared: createRecent(REMEMBERED),
   };
+  // Apart, or typing would push out what matters more.
+  const seen = createRecent(REMEMBERED);
+  const typed = createRecent(REMEMBERED);
   const underWay = new Set<Promise<void>>();
 
-  const track = async (work: Promise<void>) => {
-    underWay.add(work);
-    await work;
-    underWay.delete(work);
+  const track = async (work: () => Promise<void>) => {
+    const guarded = work().catch((err: unknown) => log.error({ err, outcome: 'failed' }, 'interaction'));
+    underWay.add(guarded);
+    await guarded.finally(() => underWay.delete(guarded));
   };
 
   /** Does something once for each event, and logs how it went. */
   const handle = async (event: Event) => {
     const startMs = performance.now();
+    let described = { command: 'unknown', locale: 'unknown' };
     let outcome: Outcome;
     let err: unknown;
     try {
-      outcome = context.done.add(event.id) ? await event.run() : { outcome: 'repeated' };
+      described = event.describe();
+      const isNew = (event.isFrequent ? typed : seen).add(event.id);
+      outcome = isNew ? await event.run() : { outcome: 'repeated' };
     } catch (error) {
       err = error;
       outcome = outcomeOf(error);
       await event.apologise(outcome).catch((second: unknown) => {
-        log.warn({ err: second, command: event.label }, 'the person could not be told');
+        log.warn({ err: second, command: described.command }, 'the person could not be told');
       });
     }
     const durationMs = Math.round((performance.now() - startMs) * 10) / 10;
-    log[levelOf(outcome, event)](
-      {
-        command: event.label,
-        locale: event.locale,
-        durationMs,
-        ...outcome,
-        ...(err !== undefined && { err }),
-      },
-      'interaction',
-    );
+    const line = { ...described, durationMs, ...outcome, ...(err !== undefined && { err }) };
+    log[levelOf(outcome, event)](line, 'interaction');
   };
 
   return {
     onInteraction: (interaction) =>
-      track(
+      track(() =>
         handle({
           id: interaction.id,
-          label: labelOf(interaction),
-          locale: interaction.locale,
           isFrequent: interaction.isAutocomplete(),
+          describe: () => ({ command: labelOf(interaction), locale: interaction.locale }),
           run: () => dispatch(interaction, context),
           apologise: (outcome) => apologise(interaction, outcome),
         }),
       ),
-    onMessage: async (message) => {
-      if (!isAddressed(message)) return;
-      await track(
-        handle({
+    onMessage: (message) =>
+      track(async () => {
+        if (!isAddressed(message)) return;
+        await handle({
           id: message.id,
-          label: message.inGuild() ? 'mention' : 'direct message',
-          locale: localeOfMessage(message, message.content, context),
           isFrequent: false,
+          describe: () => ({
+            command: message.inGuild() ? 'mention' : 'direct message',
+            locale: localeOfMessage(message, message.content, context),
+          }),
           run: () => answerMessage(message, context),
           apologise: async ({ outcome }) => {
             if (outcome === 'failed') await apologiseFor(message, context);
           },
-        }),
-      );
-    },
+        });
+      }),
     idle: async () => {
       while (underWay.size > 0) await Promise.all(underWay);
     },
@@ -110,6 +114,6 @@ export function createRouter(options: RouterOptions): Router {
 
 function levelOf({ outcome }: Outcome, { isFrequent }: Event): 'debug' | 'info' | 'warn' | 'error' {
   if (outcome === 'failed') return 'error';
-  if (outcome === 'too-late' || outcome === 'cannot-post') return 'warn';
+  if (outcome === 'too-late' || outcome === 'cannot-post' || outcome === 'given-up') return 'warn';
   return isFrequent ? 'debug' : 'info';
 }

@@ -7,10 +7,10 @@ describe('a rate limiter', () => {
     const limiter = createRateLimiter({ questions: 2, windowMs: 1_000 });
     expect(limiter.take('ana', 0)).toEqual({ allowed: true });
     expect(limiter.take('ana', 400)).toEqual({ allowed: true });
-    expect(limiter.take('ana', 500)).toEqual({ allowed: false, retryAtMs: 1_000, isFirst: true });
-    expect(limiter.take('ana', 999)).toEqual({ allowed: false, retryAtMs: 1_000, isFirst: false });
+    expect(limiter.take('ana', 500)).toEqual({ allowed: false, retryInMs: 500, isFirst: true });
+    expect(limiter.take('ana', 999)).toEqual({ allowed: false, retryInMs: 1, isFirst: false });
     expect(limiter.take('ana', 1_000)).toEqual({ allowed: true });
-    expect(limiter.take('ana', 1_001)).toEqual({ allowed: false, retryAtMs: 1_400, isFirst: true });
+    expect(limiter.take('ana', 1_001)).toEqual({ allowed: false, retryInMs: 399, isFirst: true });
   });
 
   test('counts each person apart', () => {
@@ -35,7 +35,7 @@ describe('a rate limiter', () => {
           const permit = limiter.take(person, nowMs);
           expect(permit.allowed).toBe(recent.length < questions);
           if (permit.allowed) allowed.push({ person, atMs: nowMs });
-          else expect(permit.retryAtMs).toBe(recent[0]!.atMs + windowMs);
+          else expect(permit.retryInMs).toBe(recent[0]!.atMs + windowMs - nowMs);
         }
       }),
     );

@@ -38,7 +38,8 @@ export function startConversation(
     shelf: createShelf(articles),
     limiter: createRateLimiter({ questions: questionsPerMinute, windowMs: 60_000 }),
     log: createLogger('silent', { write() {} }),
-    done: createRecent(1),
+    shared: createRecent(1),
+    patienceMs: 60_000,
     nowMs: () => NOW_MS,
     detectLanguage: resources.languages.detect,
     codeUrl: 'https://example.org/code',
@@ -46,6 +47,9 @@ export function startConversation(
   return {
     frame: { locale, shelf: context.shelf, asker: ASKER, audience: 'private' },
     asks: (text, { visibility = 'public-if-answered' } = {}) =>
-      answerQuestion({ text, asker: ASKER, locale, visibility, isDirect: false }, context),
+      answerQuestion(
+        { text, asker: ASKER, locale, visibility, isDirect: false, whenLate: async () => 'private' },
+        context,
+      ),
   };
 }

@@ -3,7 +3,7 @@ import { localeOf } from '../../messages/locale.ts';
 import { answerQuestion } from '../answering.ts';
 import type { Context, Outcome } from '../context.ts';
 import { refuseArticle, refuseChanged } from '../refuse.ts';
-import { isDirect, reply } from '../respond.ts';
+import { isDirect, putOff, reply } from '../respond.ts';
 import { decodeAction } from '../state/custom-id.ts';
 import { findStarter } from '../state/starter.ts';
 import { articleChoices, articleOption, findArticle } from './article-option.ts';
@@ -60,14 +60,16 @@ async function answer(
   isPrivate: boolean,
   context: Context,
 ): Promise<Outcome> {
+  const visibility = isPrivate ? 'private' : 'public-if-answered';
   const answered = await answerQuestion(
     {
       text,
       articleId,
       asker: interaction.user.id,
       locale: localeOf(interaction.locale),
-      visibility: isPrivate ? 'private' : 'public-if-answered',
+      visibility,
       isDirect: isDirect(interaction),
+      whenLate: () => putOff(interaction, visibility),
     },
     context,
   );

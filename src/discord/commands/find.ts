@@ -4,7 +4,7 @@ import { messagesFor } from '../../messages/messages.ts';
 import { answerQuestion } from '../answering.ts';
 import { plainText } from '../plain-text.ts';
 import { renderHint } from '../render/hint.ts';
-import { isDirect, reply } from '../respond.ts';
+import { isDirect, putOff, reply } from '../respond.ts';
 import { everywhere, type MessageCommand } from './command.ts';
 import { localizedName } from './localize.ts';
 
@@ -27,7 +27,14 @@ export const find = {
       return { outcome: 'empty-question' };
     }
     const answered = await answerQuestion(
-      { text, asker: interaction.user.id, locale, visibility: 'private', isDirect: isDirect(interaction) },
+      {
+        text,
+        asker: interaction.user.id,
+        locale,
+        visibility: 'private',
+        isDirect: isDirect(interaction),
+        whenLate: () => putOff(interaction, 'private'),
+      },
       context,
     );
     await reply(interaction, answered);

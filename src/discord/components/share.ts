@@ -19,7 +19,7 @@ export async function sharePage(
   page: Page,
   context: Context,
 ): Promise<Outcome> {
-  const { shelf, done } = context;
+  const { shelf, shared } = context;
   const { user, message, customId } = interaction;
   const locale = localeOf(interaction.locale);
   const { question } = keptLines(message);
@@ -29,7 +29,7 @@ export async function sharePage(
     return refuseButton(interaction);
 
   const once = `${message.id} ${customId}`;
-  if (!done.add(once)) {
+  if (!shared.add(once)) {
     const { alreadyShared } = messagesFor(locale).members.hints;
     await reply(interaction, { body: renderHint(alreadyShared), isPrivate: true });
     return { outcome: 'repeated' };
@@ -41,7 +41,7 @@ export async function sharePage(
       isPrivate: false,
     });
   } catch (error) {
-    done.forget(once);
+    shared.forget(once);
     throw error;
   }
   return { outcome: 'shared' };

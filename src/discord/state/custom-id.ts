@@ -47,8 +47,8 @@ export function encodeAction(action: Action): string {
 }
 
 /** `undefined` for whatever `encodeAction` of this version did not write. */
-export function decodeAction(id: string): Action | undefined {
-  if (id.length > MAX_CUSTOM_ID_CHARS) return undefined;
+export function decodeAction(id: string | undefined): Action | undefined {
+  if (id === undefined || id.length > MAX_CUSTOM_ID_CHARS) return undefined;
   const [head = '', ...fields] = id.split(':');
   const kind = (Object.keys(letters) as Action['kind'][]).find((key) => `${VERSION}${letters[key]}` === head);
   const action = kind && readFields(kind, fields);

@@ -64,6 +64,7 @@ export const members = {
     emptyQuestion: 'Tell me what you want to know and I look for it in the text.',
     noText: 'That message has no text to look for.',
     tooMany: (when: string) => `That is a lot of questions at once. You can go on ${when}.`,
+    busy: 'There are many questions at once. Try again in a moment.',
     changed: 'The article has changed since that message.',
     notYours: 'Only the person who asked and the moderators can delete it.',
     alreadyShared: 'It is in this channel already.',

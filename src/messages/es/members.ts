@@ -64,6 +64,7 @@ export const members = {
     emptyQuestion: 'Dime qué quieres saber y lo busco en el texto.',
     noText: 'Ese mensaje no tiene texto que buscar.',
     tooMany: (when: string) => `Son muchas preguntas seguidas. Puedes seguir ${when}.`,
+    busy: 'Hay muchas preguntas a la vez. Prueba otra vez en un momento.',
     changed: 'El artículo cambió después de ese mensaje.',
     notYours: 'Solo puede borrarlo quien preguntó o quien modera el servidor.',
     alreadyShared: 'Ya está compartido en este canal.',

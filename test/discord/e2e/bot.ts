@@ -19,6 +19,10 @@ export interface BotOptions {
   readonly library?: Library;
   readonly rateLimit?: RateLimit;
   readonly nowMs?: () => number;
+  /** Default: longer than any test, so that no busy machine puts a reply off by chance. */
+  readonly patienceMs?: number;
+  /** What to do in Discord before the bot logs in. */
+  readonly prepare?: (discord: StandIn) => void;
   readonly discord?: StandInOptions;
 }
 
@@ -45,6 +49,7 @@ export const resources = loadResources(new URL('../../../data/', import.meta.url
 /** The bot as it runs, but for the command line, in a Discord of its own; both end with the test. */
 export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const discord = await startStandIn(options.discord);
+  options.prepare?.(discord);
   const log: LogLine[] = [];
   let running = await logIn(discord, options, log);
   onTestFinished(async () => {
@@ -88,11 +93,14 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
     library,
     limiter: createRateLimiter(rateLimit),
     log,
-    nowMs: options.nowMs ?? Date.now,
+    nowMs: options.nowMs ?? (() => performance.now()),
+    patienceMs: options.patienceMs ?? 60_000,
     detectLanguage: resources.languages.detect,
     codeUrl: 'https://example.org/code',
   });
-  const client = createClient({ apiUrl: discord.apiUrl, log }, discord.clientOptions);
+  // A test that prepares a server that is down need not wait for it.
+  const overrides = { ...discord.clientOptions, ...(options.prepare && { waitGuildTimeout: 0 }) };
+  const client = createClient({ apiUrl: discord.apiUrl, log }, overrides);
   client.on(Events.InteractionCreate, router.onInteraction);
   client.on(Events.MessageCreate, router.onMessage);
   discord.commands.register(defineCommands(library.articles));
