@@ -1,21 +1,21 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { printable } from './cli/printable.ts';
 import { languageTag, parseConfig, readEnvironment } from './config.ts';
 import { defineCommands } from './discord/commands/index.ts';
+import { findDuplicates, removeDuplicates } from './discord/duplicate-commands.ts';
 import { inviteLink } from './discord/invite.ts';
 import { openRegistry, register } from './discord/register.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
-import { runProgram } from './program.ts';
+import { lineWriter, runProgram } from './program.ts';
 import { readArticles } from './read-articles.ts';
 import { loadResources } from './resources.ts';
 
 const data = new URL('../data/', import.meta.url);
 const environment = readEnvironment();
 const { host } = messagesFor(localeOf(languageTag(environment)));
-const print = (line: string) => process.stdout.write(`${printable(line)}\n`);
-const warn = (line: string) => process.stderr.write(`${printable(line)}\n`);
+const print = lineWriter(process.stdout);
+const warn = lineWriter(process.stderr);
 
 await runProgram(host, async () => {
   const config = parseConfig(environment);
@@ -26,5 +26,14 @@ await runProgram(host, async () => {
   const changes = await register(registry, defineCommands(articles));
   print(changes.length === 0 ? host.deploy.upToDate(guildId) : host.deploy.done(guildId));
   for (const { kind, name, fields } of changes) print(host.deploy[kind](name, fields));
+  if (guildId === undefined) {
+    for (const twice of await findDuplicates(registry)) {
+      await removeDuplicates(registry, twice);
+      print(host.deploy.duplicatesRemoved(twice.guildId, twice.names));
+    }
+  } else if ((await findDuplicates(registry, [guildId])).length > 0) {
+    // Those that are everywhere may be in use: this deploy is not about them.
+    warn(host.start.commandsTwice([guildId]));
+  }
   return 0;
 });

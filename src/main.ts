@@ -2,7 +2,6 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Events } from 'discord.js';
 import { createLibrary } from './answer/library.ts';
-import { printable } from './cli/printable.ts';
 import { languageTag, parseConfig, readEnvironment } from './config.ts';
 import { announce } from './discord/announce.ts';
 import { createClient } from './discord/client.ts';
@@ -13,7 +12,7 @@ import { disconnect, stayConnected } from './discord/session.ts';
 import { createLogger } from './log.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
-import { endOnCrash, runProgram, stopRequested } from './program.ts';
+import { endOnCrash, lineWriter, runProgram, stopRequested } from './program.ts';
 import { readArticles } from './read-articles.ts';
 import { loadResources } from './resources.ts';
 
@@ -22,8 +21,8 @@ const environment = readEnvironment();
 const { host } = messagesFor(localeOf(languageTag(environment)));
 // Standard output is for the person who starts the bot; what goes wrong and the log go to standard error, so that
 // `npm start 2>> bot.log` keeps them and still shows the invitation.
-const print = (line: string) => process.stdout.write(`${printable(line)}\n`);
-const warn = (line: string) => process.stderr.write(`${printable(line)}\n`);
+const print = lineWriter(process.stdout);
+const warn = lineWriter(process.stderr);
 
 await runProgram(host, async () => {
   const config = parseConfig(environment);

@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import process from 'node:process';
+import { printable } from './cli/printable.ts';
 import { ConfigError } from './config-error.ts';
 import { DiscordFailure } from './discord/failure.ts';
 import type { Log } from './log.ts';
@@ -55,6 +56,11 @@ export function endOnCrash(log: Log, source: Pick<NodeJS.Process, 'on' | 'exit'>
     log.fatal({ event: origin, err }, 'crashed');
     source.exit(1);
   });
+}
+
+/** Writes lines for the person who runs the program; what articles and Discord put into one stays on it. */
+export function lineWriter(stream: Pick<NodeJS.WriteStream, 'write'>): (line: string) => void {
+  return (line) => void stream.write(`${printable(line).replaceAll('\n', ' ')}\n`);
 }
 
 /** Terminal and npm may each pass on one Ctrl-C, a few milliseconds apart. */

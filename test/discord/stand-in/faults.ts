@@ -14,6 +14,7 @@ export const routeNames = {
   putCommands: 'PUT /applications/:application/commands',
   putGuildCommands: 'PUT /applications/:application/guilds/:guild/commands',
   getCommands: 'GET /applications/:application/commands',
+  deleteGuildCommand: 'DELETE /applications/:application/guilds/:guild/commands/:command',
   getGuildCommands: 'GET /applications/:application/guilds/:guild/commands',
 } as const;
 export type RouteName = keyof typeof routeNames;

@@ -38,6 +38,7 @@ const known = {
   unknownWebhook: [404, 10015, 'Unknown Webhook'],
   unknownInteraction: [404, 10062, 'Unknown interaction'],
   tooManyFollowUps: [400, 40094, 'This interaction has reached the maximum number of follow-up messages.'],
+  unknownCommand: [404, 10063, 'Unknown application command'],
   alreadyAcknowledged: [400, 40060, 'Interaction has already been acknowledged.'],
   missingAccess: [403, 50001, 'Missing Access'],
   notInDm: [403, 50003, 'Cannot execute action on a DM channel'],
