@@ -44,6 +44,7 @@ await runProgram(host, async () => {
   const client = createClient({ apiUrl, log });
   client.on(Events.InteractionCreate, router.onInteraction);
   client.on(Events.MessageCreate, router.onMessage);
+  client.on(Events.MessageUpdate, router.onMessageUpdate);
 
   print(host.start.articles(articles.map(({ title }) => title)));
   const commands = defineCommands(articles);

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
-import type { TextRange } from '../text/text-range.ts';
 import type { Resources } from '../resources.ts';
 import type { PassageRange } from '../search/candidates.ts';
 import { buildPassageIndex } from '../search/passage-index.ts';
+import type { TextRange } from '../text/text-range.ts';
 import type { Answer, AskOptions, Found, Library, NoAnswer, Quote } from './answer.ts';
 import { confidenceOf, type RankedPassage, rankPassages } from './rank.ts';
 import { type Reading, readAgainst } from './reading.ts';

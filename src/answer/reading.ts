@@ -1,7 +1,7 @@
-import type { Languages } from '../text/languages.ts';
-import { tokenise } from '../text/tokenise.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { type Query, readQuery } from '../search/query.ts';
+import type { Languages } from '../text/languages.ts';
+import { tokenise } from '../text/tokenise.ts';
 import { type QuestionReading, readQuestion } from './question.ts';
 import type { SentenceReader } from './sentence.ts';
 

@@ -1,7 +1,7 @@
-import type { Language } from '../text/language.ts';
-import type { Languages } from '../text/languages.ts';
 import type { SentenceEvidence } from '../search/evidence.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
+import type { Language } from '../text/language.ts';
+import type { Languages } from '../text/languages.ts';
 import { findMentions, type Mention } from './mentions.ts';
 
 /** A sentence of an indexed passage, read for what could answer a question. */

@@ -1,5 +1,5 @@
-import type { TextRange } from '../text/text-range.ts';
 import type { PassageEvidence, SentenceEvidence } from '../search/evidence.ts';
+import type { TextRange } from '../text/text-range.ts';
 import type { Mention } from './mentions.ts';
 import type { Model } from './model.ts';
 import type { QuestionKind } from './question.ts';

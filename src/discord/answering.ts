@@ -4,6 +4,7 @@ import { messagesFor } from '../messages/messages.ts';
 import type { Context, Outcome } from './context.ts';
 import { renderHint, renderHowToAsk } from './render/hint.ts';
 import type { Frame, MessageBody } from './render/message.ts';
+import { hiddenQuestion } from './render/message-lines.ts';
 import { renderNoAnswer } from './render/no-answer.ts';
 import { renderPage } from './render/page.ts';
 import { fitPage } from './state/custom-id.ts';
@@ -11,6 +12,8 @@ import type { Match, Page, Result } from './state/page.ts';
 
 export interface Question {
   readonly text: string;
+  /** It was hidden until touched: it is shown that way. */
+  readonly isSpoiler?: boolean;
   /** Only from this article; from all without. */
   readonly articleId?: string | undefined;
   readonly asker: string;
@@ -40,7 +43,7 @@ const MAX_RESULTS = 5;
 /** Looks for the answer, if this person may ask again already. */
 export async function answerQuestion(question: Question, context: Context): Promise<Reply> {
   const { limiter, library, shelf, log, nowMs } = context;
-  const { text, asker, locale, articleId, visibility, isDirect } = question;
+  const { text, isSpoiler = false, asker, locale, articleId, visibility, isDirect } = question;
   const permit = limiter.take(asker, nowMs());
   if (!permit.allowed) {
     const when = `<t:${Math.ceil((Date.now() + permit.retryInMs) / 1_000)}:R>`;
@@ -56,7 +59,16 @@ export async function answerQuestion(question: Question, context: Context): Prom
   }
   const isPrivate = decided === undefined ? isForAsker(answer, visibility) : decided === 'private';
   const audience = audienceOf(isPrivate, isDirect);
-  return { ...renderAnswer(answer, { locale, shelf, asker, question: text, audience }), isPrivate };
+  return {
+    ...renderAnswer(answer, {
+      locale,
+      shelf,
+      asker,
+      question: isSpoiler ? hiddenQuestion(text) : text,
+      audience,
+    }),
+    isPrivate,
+  };
 }
 
 /** The answer, and who is to see it if `whenLate` had to decide that before it was there. */
@@ -98,9 +110,12 @@ export function audienceOf(isPrivate: boolean, isDirect: boolean): Frame['audien
 function renderAnswer(answer: Answer | NoAnswer, frame: Frame): Pick<Reply, 'body' | 'outcome'> {
   const { confidence } = answer;
   if (answer.kind === 'answer') {
-    const [{ article, passage, sentence, span }] = answer.quotes;
-    const page = pageOf(answer.quotes, matchOf(confidence), frame);
-    const body = renderPage({ page, article, passage, highlight: { sentence, span } }, frame);
+    const [first] = answer.quotes;
+    const { article, passage, sentence, span } = first;
+    const match = matchOf(answer);
+    const page = pageOf(match === 'overview' ? [first] : answer.quotes, match, frame);
+    const highlight = match === 'overview' ? {} : { highlight: { sentence, span } };
+    const body = renderPage({ page, article, passage, ...highlight }, frame);
     return { body, outcome: { outcome: 'answered', confidence } };
   }
   if (answer.reason === 'empty-question') {
@@ -117,7 +132,8 @@ function pageOf(quotes: readonly [Quote, ...Quote[]], match: Match, { shelf, ask
     article: shelf.keyOf(article),
     passage: passage.index,
     // Where the articles do not say it, no words are pointed out as if they did.
-    ...(match !== 'none' && { span: { start: span.start - passage.start, end: span.end - passage.start } }),
+    ...(match !== 'none' &&
+      match !== 'overview' && { span: { start: span.start - passage.start, end: span.end - passage.start } }),
   });
   const [first, ...others] = quotes;
   const results = [resultOf(first), ...others.map(resultOf)] as const;
@@ -125,7 +141,8 @@ function pageOf(quotes: readonly [Quote, ...Quote[]], match: Match, { shelf, ask
 }
 
 /** Confidence is a probability: "high" is right at least four times in five. */
-function matchOf(confidence: number): Match {
-  if (confidence >= 0.8) return 'high';
-  return confidence >= 0.5 ? 'fair' : 'low';
+function matchOf({ isOverview, certainty, confidence }: Answer): Match {
+  if (isOverview) return 'overview';
+  if (certainty === 'maybe') return 'maybe';
+  return confidence >= 0.8 ? 'high' : 'fair';
 }

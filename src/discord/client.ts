@@ -64,8 +64,8 @@ export function createClient(
 ): Client {
   const client = new Client({
     intents: INTENTS,
-    // Private channels are not announced beforehand.
-    partials: [Partials.Channel],
+    // Private channels are not announced beforehand; of messages none is kept, so those that change are not known.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     // A question deleted in the meantime is answered all the same, without the reference.
     failIfNotExists: false,

@@ -1,12 +1,14 @@
-import type { Interaction, Message } from 'discord.js';
-import type { Context, Outcome } from './context.ts';
+import type { Interaction, Message, PartialMessage } from 'discord.js';
+import { type Context, createMemories, type Outcome } from './context.ts';
 import { dispatch, labelOf } from './dispatch.ts';
-import { answerMessage, apologiseFor, isAddressed, localeOfMessage } from './mention.ts';
+import { answerEditedMessage, answerMessage, apologiseFor, isAddressed, localeOfMessage } from './mention.ts';
+import { mendedMessage } from './message-edit.ts';
 import { createRecent } from './recent.ts';
 import { apologise, outcomeOf } from './recover.ts';
 import { createShelf } from './state/shelf.ts';
 
-export interface RouterOptions extends Omit<Context, 'shelf' | 'shared' | 'patienceMs'> {
+export interface RouterOptions
+  extends Omit<Context, 'shelf' | 'shared' | 'patienceMs' | keyof ReturnType<typeof createMemories>> {
   readonly patienceMs?: number;
 }
 
@@ -15,6 +17,8 @@ export interface Router {
   onInteraction(interaction: Interaction): Promise<void>;
   /** The same for the messages that are addressed to the bot; the others are none of its business. */
   onMessage(message: Message): Promise<void>;
+  /** The same for those that their author changed. */
+  onMessageUpdate(before: Message | PartialMessage, after: Message | PartialMessage): Promise<void>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
 }
@@ -43,6 +47,7 @@ export function createRouter(options: RouterOptions): Router {
   const context: Context = {
     patienceMs: PATIENCE_MS,
     ...options,
+    ...createMemories(options.nowMs),
     shelf: createShelf(library.articles),
     shared: createRecent(REMEMBERED),
   };
@@ -101,6 +106,23 @@ export function createRouter(options: RouterOptions): Router {
             locale: localeOfMessage(message, message.content, context),
           }),
           run: () => answerMessage(message, context),
+          apologise: async ({ outcome }) => {
+            if (outcome === 'failed') await apologiseFor(message, context);
+          },
+        });
+      }),
+    onMessageUpdate: (_, after) =>
+      track(async () => {
+        const message = mendedMessage(after);
+        if (!message) return;
+        await handle({
+          id: `${message.id} ${message.editedTimestamp}`,
+          isFrequent: false,
+          describe: () => ({
+            command: 'edited message',
+            locale: localeOfMessage(message, message.content, context),
+          }),
+          run: () => answerEditedMessage(message, context),
           apologise: async ({ outcome }) => {
             if (outcome === 'failed') await apologiseFor(message, context);
           },

@@ -49,6 +49,8 @@ export interface StandInOptions {
   readonly heartbeatIntervalMs?: number;
   /** How late a heartbeat may be before the gateway closes with 4009. Default 20,000 ms. */
   readonly heartbeatGraceMs?: number;
+  /** The bot gets the text of messages that mention its role; by default it does not. */
+  readonly roleMentionsCarryText?: boolean;
   /** How long a wait lasts before it fails, default 3,000 ms: what Discord itself gives an interaction. */
   readonly waitMs?: number;
 }
@@ -134,6 +136,15 @@ export interface PersonOptions {
   readonly bot?: boolean;
 }
 
+export interface SayOptions {
+  readonly replyTo?: Message;
+  readonly mention?: boolean;
+  /** The message that this one forwards; its text is empty then. */
+  readonly forwards?: Message;
+  readonly poll?: { readonly question: string; readonly answers: readonly string[] };
+  readonly embeds?: readonly { readonly title?: string; readonly description?: string }[];
+}
+
 /** Values a person gives to a command's options, by the option's default or localized name. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 
@@ -165,7 +176,9 @@ export interface Person {
   /** Fills in and sends a modal the bot opened: text by custom_id. */
   submits(modal: Modal, fields: Readonly<Record<string, string>>): Asked;
   /** Writes a message in the open channel. `replyTo` makes it a reply, which mentions the author unless `mention: false`. */
-  says(text: string, options?: { replyTo?: Message; mention?: boolean }): Said;
+  says(text: string, options?: SayOptions): Said;
+  /** Changes a message of their own: MESSAGE_UPDATE, with what the new text mentions. */
+  edits(message: Message, text: string): void;
   /** Removes a message of their own. */
   deletes(message: Message): void;
 }
@@ -279,6 +292,8 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly everyone: Role;
+  /** The role that Discord made for the bot, of the bot's name; the picker offers it when people type `@`. */
+  readonly botRole: Role;
   /** A new channel, for text unless another kind is asked for. */
   addChannel(name: string, kind?: ChannelKind): Channel;
   /** A post (a thread) in a new forum. */

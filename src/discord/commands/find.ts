@@ -2,7 +2,7 @@ import { ApplicationCommandType } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { answerQuestion } from '../answering.ts';
-import { plainText } from '../plain-text.ts';
+import { askedText, messageText } from '../message-text.ts';
 import { renderHint } from '../render/hint.ts';
 import { isDirect, putOff, reply } from '../respond.ts';
 import { everywhere, type MessageCommand } from './command.ts';
@@ -20,15 +20,15 @@ export const find = {
 
   async run(interaction, context) {
     const locale = localeOf(interaction.locale);
-    const text = plainText(interaction.targetMessage.content);
-    if (text === '') {
+    const asked = askedText(messageText(interaction.targetMessage));
+    if (asked.text === '') {
       const { hints } = messagesFor(locale).members;
       await reply(interaction, { body: renderHint(hints.noText), isPrivate: true });
       return { outcome: 'empty-question' };
     }
     const answered = await answerQuestion(
       {
-        text,
+        ...asked,
         asker: interaction.user.id,
         locale,
         visibility: 'private',

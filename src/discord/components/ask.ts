@@ -2,6 +2,7 @@ import type { ButtonInteraction } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { answerQuestion, type Question } from '../answering.ts';
 import type { Context, Outcome } from '../context.ts';
+import { askedText } from '../message-text.ts';
 import { refuseButton, refuseChanged } from '../refuse.ts';
 import { isDirect, privately, putOff, reply } from '../respond.ts';
 import { findStarter } from '../state/starter.ts';
@@ -40,7 +41,7 @@ export async function askAgain(
   const { body, outcome } = await answerQuestion(
     {
       ...pressed(interaction),
-      text: question,
+      ...askedText(question),
       visibility: 'private',
       whenLate: async () => {
         await interaction.deferUpdate();

@@ -4,7 +4,7 @@ import { messagesFor } from '../../messages/messages.ts';
 import type { Context, Outcome } from '../context.ts';
 import { refuseButton, refuseChanged } from '../refuse.ts';
 import { renderHint } from '../render/hint.ts';
-import { keptLines } from '../render/kept-lines.ts';
+import { readMessageLines } from '../render/message-lines.ts';
 import { renderPage } from '../render/page.ts';
 import { nameOf, reply } from '../respond.ts';
 import type { Page } from '../state/page.ts';
@@ -22,7 +22,7 @@ export async function sharePage(
   const { shelf, shared } = context;
   const { user, message, customId } = interaction;
   const locale = localeOf(interaction.locale);
-  const { question } = keptLines(message);
+  const { question } = readMessageLines(message);
   const reading = openPage({ ...page, asker: user.id }, shelf);
   if (reading === 'changed') return refuseChanged(interaction, context, question);
   if (reading === 'impossible' || !message.flags.has(MessageFlags.Ephemeral))

@@ -3,7 +3,7 @@ import { localeOf } from '../../messages/locale.ts';
 import { audienceOf } from '../answering.ts';
 import type { Context, Outcome } from '../context.ts';
 import { refuseButton, refuseChanged } from '../refuse.ts';
-import { keptLines } from '../render/kept-lines.ts';
+import { readMessageLines } from '../render/message-lines.ts';
 import { renderPage } from '../render/page.ts';
 import { isDirect, nameOf, reply } from '../respond.ts';
 import type { Page } from '../state/page.ts';
@@ -17,7 +17,7 @@ export async function turnPage(
 ): Promise<Outcome> {
   const { shelf } = context;
   const { user, message } = interaction;
-  const { question, isShared } = keptLines(message);
+  const { question, isShared } = readMessageLines(message);
   const reading = openPage(page, shelf);
   if (reading === 'changed') return refuseChanged(interaction, context, question);
   if (reading === 'impossible') return refuseButton(interaction);

@@ -1,7 +1,7 @@
 import type { Locale } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
-import { questionLine } from './kept-lines.ts';
 import { button, type Frame, linkButton, type MessageBody, note, quietText, rows, text } from './message.ts';
+import { questionLine } from './message-lines.ts';
 import { starterButtons } from './starter-buttons.ts';
 
 const MAX_STARTERS = 3;

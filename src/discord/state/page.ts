@@ -2,8 +2,11 @@ import type { Article, Passage } from '../../article/article.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Shelf } from './shelf.ts';
 
-/** How well an answer fits its question, in words a person understands; `none` where nothing was asked. */
-export const MATCHES = ['none', 'low', 'fair', 'high'] as const;
+/**
+ * How well an answer fits its question; `maybe` comes with a word of caution, `none` where nothing was asked. Of an
+ * `overview` the first result is the article's opening, shown with title and sections. Buttons hold their positions.
+ */
+export const MATCHES = ['none', 'maybe', 'fair', 'high', 'overview'] as const;
 
 export type Match = (typeof MATCHES)[number];
 

@@ -103,6 +103,7 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
   const client = createClient({ apiUrl: discord.apiUrl, log }, overrides);
   client.on(Events.InteractionCreate, router.onInteraction);
   client.on(Events.MessageCreate, router.onMessage);
+  client.on(Events.MessageUpdate, router.onMessageUpdate);
   discord.commands.register(defineCommands(library.articles));
   await client.login(discord.token);
   await discord.gateway.ready();

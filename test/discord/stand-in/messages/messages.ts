@@ -6,7 +6,14 @@ import { memberPayload } from '../world/user-payload.ts';
 import type { ChannelState, MessageState, World } from '../world/world.ts';
 import { checkNotEmpty, type MessageBody } from './checks.ts';
 import { mentioningText, pingsOf } from './mentions.ts';
-import { type Draft, editedPayload, guildOf, newPayload, payloadForBot } from './payload.ts';
+import {
+  type Draft,
+  editedPayload,
+  guildOf,
+  mentionsAfterEdit,
+  newPayload,
+  payloadForBot,
+} from './payload.ts';
 
 /** Makes, changes and removes messages, and tells the bot what it may know of it. */
 export class Messages {
@@ -48,8 +55,8 @@ export class Messages {
   edit(message: MessageState, body: MessageBody): void {
     const after = editedPayload(this.#world, message.payload, body);
     checkNotEmpty(after as MessageBody);
-    message.payload = after;
     message.pings = pingsOf(mentioningText(after as MessageBody), body.allowed_mentions);
+    message.payload = { ...after, ...mentionsAfterEdit(this.#world, after, message.pings) };
     message.editCount += 1;
     this.#tell('MESSAGE_UPDATE', message);
   }

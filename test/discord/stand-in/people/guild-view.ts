@@ -35,6 +35,12 @@ export class GuildView implements Guild {
     return this.#views.role(this.state.roles.get(this.id)!);
   }
 
+  get botRole(): Role {
+    const role = [...this.state.roles.values()].find(({ botId }) => botId !== undefined);
+    if (!role) throw new Error('The bot is no member of this server.');
+    return this.#views.role(role);
+  }
+
   addChannel(name: string, kind: ChannelKind = 'text'): Channel {
     return this.#views.channel(this.#add(channelTypes[kind], name));
   }

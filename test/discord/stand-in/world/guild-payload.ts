@@ -13,7 +13,8 @@ export function rolePayload(guild: GuildState, role: RoleState, position: number
     unicode_emoji: null,
     position,
     permissions: role.permissions.toString(),
-    managed: false,
+    managed: role.botId !== undefined,
+    ...(role.botId !== undefined && { tags: { bot_id: role.botId } }),
     mentionable: false,
     flags: 0,
   };

@@ -34,9 +34,17 @@ export function addGuild(
     roles: new Map([[id, { id, name: '@everyone', permissions: everyonePermissions }]]),
     members: new Map(memberIds.map((userId) => [userId, new Set<string>()])),
   };
+  if (hasBot) addBotRole(world, guild);
   world.guilds.set(id, guild);
   gateway.dispatch('GUILD_CREATE', () => guildPayload(world, guild), { guildId: id });
   return guild;
+}
+
+/** Discord gives a bot that is added a role of its own. */
+function addBotRole({ application, botId, snowflakes }: World, guild: GuildState): void {
+  const id = snowflakes.next();
+  guild.roles.set(id, { id, name: application.name, permissions: 0n, botId });
+  guild.members.get(botId)?.add(id);
 }
 
 /** A new person, member of every server there is. */

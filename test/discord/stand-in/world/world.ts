@@ -12,6 +12,8 @@ export interface World {
   readonly guilds: Map<string, GuildState>;
   readonly channels: Map<string, ChannelState>;
   readonly journal: Journal;
+  /** Whether the bot gets the text of messages that mention its role. */
+  roleMentionsCarryText: boolean;
 }
 
 export interface UserState {
@@ -27,6 +29,8 @@ export interface RoleState {
   readonly id: string;
   readonly name: string;
   readonly permissions: bigint;
+  /** The bot that the role belongs to. */
+  readonly botId?: string;
 }
 
 export interface GuildState {
@@ -90,6 +94,7 @@ export function createWorld(journal: Journal, application: { id: string; name: s
     guilds: new Map(),
     channels: new Map(),
     journal,
+    roleMentionsCarryText: false,
   };
 }
 
