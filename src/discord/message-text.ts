@@ -12,15 +12,15 @@ export interface AskedText {
 const REFERENCES = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^>\n]+:\d+|id:\w+)>/g;
 const MASKED_LINKS = /\[([^[\]\n]{1,300})\]\(<?https?:[^\s()<>]{1,2000}>?(?: "[^"\n]{0,300}")?\)/g;
 const LINKS = /<?\bhttps?:\/\/[^\s<>]*[^\s<>.,;:!?)\]»”"']>?/g;
-const CODE = /```[\s\S]+?```|``[^`\n]+``|`[^`\n]+`/g;
+const CODE = /```[\s\S]+?```|``(?:[^`\n]|`(?!`))+``|`[^`\n]+`/g;
 const SPOILER = /\|\|[\s\S]+?\|\|/;
 /** Headings, small text and quotes. */
 const LINE_MARKS = /^(?:#{1,3} |-# |>>> |> )+/gm;
 const EMPHASIS: readonly RegExp[] = [
-  /\*{1,3}(?=\S)([^*\n]*[^*\s])\*{1,3}/g,
-  /__([^_\n]+)__/g,
-  /(?<![\p{L}\p{N}])_([^_\n]+)_(?![\p{L}\p{N}])/gu,
-  /~~([^~\n]+)~~/g,
+  /(?<!\\)\*{1,3}(?=\S)([^*\n]*[^*\s\\])\*{1,3}/g,
+  /(?<!\\)__([^_\n]*[^_\n\\])__/g,
+  /(?<![\p{L}\p{N}\\])_([^_\n]*[^_\n\\])_(?![\p{L}\p{N}])/gu,
+  /(?<!\\)~~([^~\n]*[^~\n\\])~~/g,
 ];
 
 /** The words of a message or an option, without what Discord draws as something else. */
@@ -49,7 +49,7 @@ function withoutMarks(text: string, hasSpoilers: boolean): string {
     .replace(LINKS, ' ')
     .replace(LINE_MARKS, '');
   const shown = hasSpoilers ? bare.replaceAll('||', ' ') : bare;
-  return EMPHASIS.reduce((words, mark) => words.replace(mark, '$1'), shown).replace(/\\([^\w\s])/g, '$1');
+  return EMPHASIS.reduce((words, mark) => words.replace(mark, '$1'), shown).replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
 }
 
 function withoutFence(code: string): string {

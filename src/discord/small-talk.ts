@@ -8,8 +8,8 @@ const SMALL_TALK = new Set(
   muy nada ni no noches o ok okay oka okey para pasa perdon perfecto pero por porque pues que respuesta responder sabia
   servia si sirve sirvio super ta tan tardes te ti tio todo tranqui tu un una vale vaya venga verdad y ya yo
   ack all an and are awesome bad but bye cheers cool correct did exactly fine for good got great hello help helped
-  helpful hey hi i it its just k know like lol mate me much my nah never nice nope not np of oh perfect please
-  right so sorry sure t thank thanks that thats the then there this thx to too true ty u very wait was wasnt wow
+  helpful hey hi i it its just k know like lol m mate me much my nah never nice nope not np of oh perfect please re
+  right s so sorry sure t thank thanks that thats the then there this thx to too true ty u very wait was wasnt wow
   wrong yeah yep yes you your`.split(/\s+/),
 );
 

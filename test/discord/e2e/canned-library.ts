@@ -12,6 +12,7 @@ export interface Canned {
   readonly words: readonly [string, ...string[]];
   readonly confidence?: number;
   readonly certainty?: Answer['certainty'];
+  readonly isOverview?: boolean;
 }
 
 /** Answers as it is told, for the tests in which the ranking plays no part; what it was not told it does not know. */
@@ -37,7 +38,7 @@ export function cannedLibrary(
     return {
       kind: 'answer',
       certainty: canned.certainty ?? 'sure',
-      isOverview: false,
+      isOverview: canned.isOverview ?? false,
       confidence: canned.confidence ?? 0.9,
       quotes: [quoteOf(articles, first), ...others.map((words) => quoteOf(articles, words))],
     };
