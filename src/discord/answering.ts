@@ -52,7 +52,7 @@ export async function answerQuestion(question: Question, context: Context): Prom
   }
   log.debug({ question: text }, 'question');
   const options = { limit: MAX_RESULTS, ...(articleId !== undefined && { articleId }) };
-  const { answer, decided } = await patiently(library.ask(text, options), question, context);
+  const { answer, decided } = await patiently(() => library.ask(text, options), question, context);
   if (answer === 'busy') {
     const body = renderHint(messagesFor(locale).members.hints.busy);
     return { body, isPrivate: true, outcome: { outcome: 'busy' } };
@@ -73,18 +73,24 @@ export async function answerQuestion(question: Question, context: Context): Prom
 
 /** The answer, and who is to see it if `whenLate` had to decide that before it was there. */
 async function patiently(
-  asking: Promise<Answer | NoAnswer>,
+  ask: () => Promise<Answer | NoAnswer>,
   { whenLate }: Question,
-  { patienceMs }: Context,
+  { patienceMs, nextTurn }: Context,
 ): Promise<{ answer: Answer | NoAnswer | 'busy'; decided: 'public' | 'private' | undefined }> {
   let telling: Promise<'public' | 'private'> | undefined;
-  const timer = setTimeout(() => {
+  const tell = () => {
     telling = whenLate();
     // Its failure is that of the whole, below; the answer may take a while yet.
     telling.catch(() => {});
-  }, patienceMs);
+    return telling;
+  };
+  if (patienceMs <= 0) {
+    await tell();
+    await nextTurn();
+  }
+  const timer = setTimeout(() => telling ?? tell(), patienceMs);
   try {
-    const answer = await asking;
+    const answer = await ask();
     return { answer, decided: await telling };
   } catch (error) {
     if (!(error instanceof BusyError)) throw error;

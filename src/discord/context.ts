@@ -24,6 +24,8 @@ export interface Context {
   readonly nowMs: () => number;
   /** How long an answer may take before the person is told that it comes: Discord waits 3 s for a first response. */
   readonly patienceMs: number;
+  /** Resolves when it is this caller's turn to do more work, after those who came before. */
+  readonly nextTurn: () => Promise<void>;
   /** `es`, `en` or `und`. */
   readonly detectLanguage: (text: string) => string;
   /** Where the bot's code is, for those who want to know. */

@@ -49,7 +49,10 @@ function withoutMarks(text: string, hasSpoilers: boolean): string {
     .replace(LINKS, ' ')
     .replace(LINE_MARKS, '');
   const shown = hasSpoilers ? bare.replaceAll('||', ' ') : bare;
-  return EMPHASIS.reduce((words, mark) => words.replace(mark, '$1'), shown).replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
+  return EMPHASIS.reduce((words, mark) => words.replace(mark, '$1'), shown).replace(
+    /\\([^\p{L}\p{N}\s])/gu,
+    '$1',
+  );
 }
 
 function withoutFence(code: string): string {

@@ -8,7 +8,10 @@ import { apologise, outcomeOf } from './recover.ts';
 import { createShelf } from './state/shelf.ts';
 
 export interface RouterOptions
-  extends Omit<Context, 'shelf' | 'shared' | 'patienceMs' | keyof ReturnType<typeof createMemories>> {
+  extends Omit<
+    Context,
+    'shelf' | 'shared' | 'patienceMs' | 'nextTurn' | keyof ReturnType<typeof createMemories>
+  > {
   readonly patienceMs?: number;
 }
 
@@ -29,6 +32,9 @@ const REMEMBERED = 1_000;
 /** Of the 3 s that Discord waits, a second is left for the way there and back. */
 const PATIENCE_MS = 2_000;
 
+/** Whoever has waited longer for their turn is one of many: the others must hear of it in time as well. */
+const MAX_WAIT_MS = 1_000;
+
 /** Something that a person did. */
 interface Event {
   readonly id: string;
@@ -36,7 +42,7 @@ interface Event {
   readonly isFrequent: boolean;
   /** For the log. */
   describe(): { command: string; locale: string };
-  run(): Promise<Outcome>;
+  run(context: Context): Promise<Outcome>;
   /** Tells the person that it went wrong. */
   apologise(outcome: Outcome): Promise<void>;
 }
@@ -44,12 +50,14 @@ interface Event {
 /** The one place that catches. */
 export function createRouter(options: RouterOptions): Router {
   const { library, log } = options;
+  const turns = createTurns();
   const context: Context = {
     patienceMs: PATIENCE_MS,
     ...options,
     ...createMemories(options.nowMs),
     shelf: createShelf(library.articles),
     shared: createRecent(REMEMBERED),
+    nextTurn: turns.next,
   };
   // Apart, or typing would push out what matters more.
   const seen = createRecent(REMEMBERED);
@@ -71,7 +79,8 @@ export function createRouter(options: RouterOptions): Router {
     try {
       described = event.describe();
       const isNew = (event.isFrequent ? typed : seen).add(event.id);
-      outcome = isNew ? await event.run() : { outcome: 'repeated' };
+      await turns.next();
+      outcome = isNew ? await event.run(timed(context, startMs)) : { outcome: 'repeated' };
     } catch (error) {
       err = error;
       outcome = outcomeOf(error);
@@ -91,7 +100,7 @@ export function createRouter(options: RouterOptions): Router {
           id: interaction.id,
           isFrequent: interaction.isAutocomplete(),
           describe: () => ({ command: labelOf(interaction), locale: interaction.locale }),
-          run: () => dispatch(interaction, context),
+          run: (inTime) => dispatch(interaction, inTime),
           apologise: (outcome) => apologise(interaction, outcome),
         }),
       ),
@@ -105,7 +114,7 @@ export function createRouter(options: RouterOptions): Router {
             command: message.inGuild() ? 'mention' : 'direct message',
             locale: localeOfMessage(message, message.content, context),
           }),
-          run: () => answerMessage(message, context),
+          run: (inTime) => answerMessage(message, inTime),
           apologise: async ({ outcome }) => {
             if (outcome === 'failed') await apologiseFor(message, context);
           },
@@ -131,6 +140,28 @@ export function createRouter(options: RouterOptions): Router {
     idle: async () => {
       while (underWay.size > 0) await Promise.all(underWay);
     },
+  };
+}
+
+/** The context of somebody who has been waiting since `startMs`. */
+function timed(context: Context, startMs: number): Context {
+  const waitedMs = performance.now() - startMs;
+  return { ...context, patienceMs: waitedMs > MAX_WAIT_MS ? 0 : context.patienceMs - waitedMs };
+}
+
+/** One piece of work begins in each turn of the event loop, so that a flood of them leaves room for the rest. */
+function createTurns(): { next(): Promise<void> } {
+  const waiting: (() => void)[] = [];
+  const begin = () => {
+    waiting.shift()?.();
+    if (waiting.length > 0) setImmediate(begin);
+  };
+  return {
+    next: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        if (waiting.length === 1) setImmediate(begin);
+      }),
   };
 }
 

@@ -40,6 +40,7 @@ export function startConversation(
     log: createLogger('silent', { write() {} }),
     shared: createRecent(1),
     patienceMs: 60_000,
+    nextTurn: async () => {},
     nowMs: () => NOW_MS,
     detectLanguage: resources.languages.detect,
     codeUrl: 'https://example.org/code',

@@ -15,15 +15,18 @@ const canned = cannedLibrary([beesArticle], {
 /** A bot that has lost its patience by the time the answer is there. */
 async function startLateBot(options: BotOptions = {}) {
   const { library, release } = heldLibrary(options.library ?? canned);
-  const bot = await startBot({ ...options, library, patienceMs: 0 });
+  const bot = await startBot({ patienceMs: 0, ...options, library });
   return { ...bot, release };
 }
 
 const typesOf = (callbacks: readonly { type: number }[]) => callbacks.map(({ type }) => type);
 
-describe('an answer that takes long', () => {
+describe.each([
+  ['an answer that takes long', 5],
+  ['an answer for which there is no time left', 0],
+])('%s', (_, patienceMs) => {
   test('to a command is put off in private, comes when it is ready, and can be shared', async () => {
-    const { discord, release, handled } = await startLateBot();
+    const { discord, release, handled } = await startLateBot({ patienceMs });
     const ana = discord.person({ name: 'Ana' });
     const asked = ana.runs('/preguntar', { pregunta: question });
     await discord.nextRequest('callback');
@@ -39,7 +42,7 @@ describe('an answer that takes long', () => {
   });
 
   test('to a command in the private conversation is put off as what it will be', async () => {
-    const { discord, release } = await startLateBot();
+    const { discord, release } = await startLateBot({ patienceMs });
     const person = discord.person();
     const asked = person.in(person.dm()).runs('/preguntar', { pregunta: question });
     await discord.nextRequest('callback');
@@ -50,7 +53,7 @@ describe('an answer that takes long', () => {
   });
 
   test('that is to be private stays so', async () => {
-    const { discord, release } = await startLateBot();
+    const { discord, release } = await startLateBot({ patienceMs });
     const person = discord.person();
     const asked = person.in(person.dm()).runs('/preguntar', { pregunta: question, privado: true });
     await discord.nextRequest('callback');
@@ -59,7 +62,7 @@ describe('an answer that takes long', () => {
   });
 
   test('to somebody’s message comes in private too', async () => {
-    const { discord, release } = await startLateBot();
+    const { discord, release } = await startLateBot({ patienceMs });
     const ana = discord.person();
     const { message } = discord.person({ name: 'Beto' }).says(question);
     const asked = ana.usesOn(message, 'Buscar en el artículo');
@@ -71,7 +74,7 @@ describe('an answer that takes long', () => {
   });
 
   test('to a starter question comes below the message with the button', async () => {
-    const { discord, release } = await startLateBot();
+    const { discord, release } = await startLateBot({ patienceMs });
     const ana = discord.person();
     const about = await ana.runs('/articulo');
     const asked = ana.presses(about.button(question));
@@ -93,7 +96,7 @@ describe('an answer that takes long', () => {
       [question]: { words: ['marzo de 1998'] },
     });
     const { library, release } = heldLibrary(newer);
-    await bot.restartWith({ library, patienceMs: 0 });
+    await bot.restartWith({ library, patienceMs });
     const hint = await ana.presses(answer.button('Siguiente ▶'));
     const before = bot.discord.requests.length;
     const asked = ana.presses(hint.button('Preguntar otra vez'));
@@ -105,7 +108,7 @@ describe('an answer that takes long', () => {
   });
 
   test('to a message shows that the bot is typing, and comes in public', async () => {
-    const { discord, release } = await startLateBot();
+    const { discord, release } = await startLateBot({ patienceMs });
     const said = discord.person().says(`${discord.bot.mention} ${question}`);
     const { path } = await discord.nextRequest('typing');
     expect(path).toContain(discord.channel.id);
@@ -114,7 +117,7 @@ describe('an answer that takes long', () => {
   });
 
   test('to a message comes as well where typing cannot be shown', async () => {
-    const { discord, release, handled } = await startLateBot();
+    const { discord, release, handled } = await startLateBot({ patienceMs });
     const held = discord.faults.hold('typing');
     const said = discord.person().says(`${discord.bot.mention} ${question}`);
     await held.arrived;
@@ -129,7 +132,7 @@ describe('an answer that takes long', () => {
 
   test('that does not come is apologised for where the answer would have been', async () => {
     const broken: Library = { ...canned, ask: () => Promise.reject(new Error('roto por dentro')) };
-    const { discord, release, handled } = await startLateBot({ library: broken });
+    const { discord, release, handled } = await startLateBot({ library: broken, patienceMs });
     const asked = discord.person().runs('/preguntar', { pregunta: question });
     await discord.nextRequest('callback');
     release();
@@ -140,7 +143,7 @@ describe('an answer that takes long', () => {
   });
 
   test('is lost when Discord does not wait for the deferral either', async () => {
-    const { discord, release, handled } = await startLateBot();
+    const { discord, release, handled } = await startLateBot({ patienceMs });
     discord.faults.next('callback', late());
     const asked = discord.person().runs('/preguntar', { pregunta: question });
     await discord.nextRequest('callback');
@@ -150,7 +153,7 @@ describe('an answer that takes long', () => {
   });
 
   test('that comes while the deferral is on its way waits for it', async () => {
-    const { discord, release } = await startLateBot();
+    const { discord, release } = await startLateBot({ patienceMs });
     const held = discord.faults.hold('callback');
     const asked = discord.person().runs('/preguntar', { pregunta: question });
     await held.arrived;
@@ -192,6 +195,30 @@ describe('an answer that is not sure', () => {
     const reply = await discord.person().says(`${discord.bot.mention} ${unsure}`).reply();
     expect(reply.text).toContain('Marta Ruiz');
   });
+});
+
+test('a flood of questions is answered one after the other, and leaves room for the rest', async () => {
+  let turn = 0;
+  const askedInTurn = new Map<number, number>();
+  const library: Library = {
+    ...canned,
+    ask: (text, options) => {
+      askedInTurn.set(turn, (askedInTurn.get(turn) ?? 0) + 1);
+      return canned.ask(text, options);
+    },
+  };
+  const { discord } = await startBot({ library, discord: { waitMs: 30_000 } });
+  const people = Array.from({ length: 12 }, (_, index) => discord.person({ name: `P${index}` }));
+  let immediate = setImmediate(function count() {
+    turn += 1;
+    immediate = setImmediate(count);
+  });
+  const replies = await Promise.all(
+    people.map((person) => person.runs('/preguntar', { pregunta: question })),
+  );
+  clearImmediate(immediate);
+  for (const { text } of replies) expect(text).toContain('**marzo de 1998**');
+  expect(Math.max(...askedInTurn.values())).toBeLessThanOrEqual(2);
 });
 
 describe('too many questions from everybody', () => {
