@@ -13,6 +13,8 @@ export interface RouterOptions
     'shelf' | 'shared' | 'patienceMs' | 'nextTurn' | keyof ReturnType<typeof createMemories>
   > {
   readonly patienceMs?: number;
+  /** How many events, since a resumed connection may bring them again, and how many shared answers. */
+  readonly remembered?: number;
 }
 
 export interface Router {
@@ -26,7 +28,7 @@ export interface Router {
   idle(): Promise<void>;
 }
 
-/** Events that are remembered, since a resumed connection may bring them again, and as many shared answers. */
+/** More than any connection misses, and than anybody shares in an hour. */
 const REMEMBERED = 1_000;
 
 /** Of the 3 s that Discord waits, a second is left for the way there and back. */
@@ -49,19 +51,19 @@ interface Event {
 
 /** The one place that catches. */
 export function createRouter(options: RouterOptions): Router {
-  const { library, log } = options;
+  const { library, log, remembered = REMEMBERED } = options;
   const turns = createTurns();
   const context: Context = {
     patienceMs: PATIENCE_MS,
     ...options,
     ...createMemories(options.nowMs),
     shelf: createShelf(library.articles),
-    shared: createRecent(REMEMBERED),
+    shared: createRecent(remembered),
     nextTurn: turns.next,
   };
   // Apart, or typing would push out what matters more.
-  const seen = createRecent(REMEMBERED);
-  const typed = createRecent(REMEMBERED);
+  const seen = createRecent(remembered);
+  const typed = createRecent(remembered);
   const underWay = new Set<Promise<void>>();
 
   const track = async (work: () => Promise<void>) => {

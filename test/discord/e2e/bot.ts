@@ -21,6 +21,7 @@ export interface BotOptions {
   readonly nowMs?: () => number;
   /** Default: longer than any test, so that no busy machine puts a reply off by chance. */
   readonly patienceMs?: number;
+  readonly remembered?: number;
   /** What to do in Discord before the bot logs in. */
   readonly prepare?: (discord: StandIn) => void;
   readonly discord?: StandInOptions;
@@ -95,6 +96,7 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
     log,
     nowMs: options.nowMs ?? (() => performance.now()),
     patienceMs: options.patienceMs ?? 60_000,
+    ...(options.remembered !== undefined && { remembered: options.remembered }),
     detectLanguage: resources.languages.detect,
     codeUrl: 'https://example.org/code',
   });

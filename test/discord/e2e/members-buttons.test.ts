@@ -137,17 +137,16 @@ describe('“Compartir”', () => {
     expect(discord.channel.messages).toHaveLength(2);
   });
 
-  test('is remembered while many people share and type', { timeout: 60_000 }, async () => {
-    const { discord } = await startBot({ library, discord: { waitMs: 30_000 } });
+  test('is remembered while many people share and type', async () => {
+    const { discord } = await startBot({ library, remembered: 5 });
     const ana = discord.person();
     const answer = await ana.runs('/preguntar', { pregunta: question, privado: true });
     await ana.presses(answer.button('Compartir'));
-    for (let count = 0; count < 5; count++) {
+    for (let count = 0; count < 4; count++) {
       const other = await ana.runs('/preguntar', { pregunta: question, privado: true });
       await ana.presses(other.button('Compartir'));
     }
-    const type = () => ana.types('/preguntar', { pregunta: 'c' });
-    for (let count = 0; count < 41; count++) await Promise.all(Array.from({ length: 25 }, type));
+    for (let count = 0; count < 6; count++) await ana.types('/preguntar', { pregunta: 'c' });
     const again = await ana.presses(answer.button('Compartir'));
     expect(again.text).toBe('Ya está compartido en este canal.');
     expect(again.ephemeral).toBe(true);

@@ -143,6 +143,21 @@ describe('the connection', () => {
     await discord.gateway.resumed();
   });
 
+  test('brings a press a second time after much typing: it is not done twice', async () => {
+    const { discord, handled } = await startBot({ library, remembered: 5 });
+    const ana = discord.person();
+    await ana.says(`${discord.bot.mention} ${question}`).reply();
+    for (let count = 0; count < 6; count++) await ana.types('/preguntar', { pregunta: 'c' });
+    await discord.settled();
+    const answers = discord.channel.messages.length;
+    discord.gateway.cut({ replay: 8 });
+    await discord.gateway.resumed();
+    await discord.settled();
+    expect(discord.channel.messages).toHaveLength(answers);
+    const ofMentions = (await handled()).filter(({ command }) => command === 'mention');
+    expect(ofMentions.map(({ outcome }) => outcome)).toEqual(['answered', 'repeated']);
+  });
+
   test('brings many events a second time: nothing is answered twice', async () => {
     const { discord, handled } = await startBot({ library });
     const people = Array.from({ length: 20 }, (_, index) => discord.person({ name: `P${index}` }));
