@@ -133,7 +133,7 @@ export function createRouter(options: RouterOptions): Router {
             command: 'edited message',
             locale: localeOfMessage(message, message.content, context),
           }),
-          run: () => answerEditedMessage(message, context),
+          run: (inTime) => answerEditedMessage(message, inTime),
           apologise: async ({ outcome }) => {
             if (outcome === 'failed') await apologiseFor(message, context);
           },
