@@ -1,8 +1,44 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import * as v from 'valibot';
-import { ConfigError, type ConfigProblemCode } from './config-error.ts';
-import { expected, type LogLevel, settings } from './config-schema.ts';
+
+/** What is wrong with a setting; the texts for the person are in messages/. */
+export type ConfigProblemCode =
+  | 'tokenMissing'
+  | 'tokenPlaceholder'
+  | 'tokenPrefixed'
+  | 'tokenQuoted'
+  | 'tokenSpaced'
+  | 'guildId'
+  | 'url'
+  | 'logLevel'
+  | 'wholeNumber';
+
+export interface ConfigProblem {
+  readonly code: ConfigProblemCode;
+  readonly variable: string;
+  /** The value as given; empty for the token, which is never shown. */
+  readonly given: string;
+  /** The values that are accepted, where they can be listed (`1–1000`); otherwise empty. */
+  readonly expected: string;
+}
+
+/** Settings that are missing or malformed: all of them, in the order of `.env.example`. */
+export class ConfigError extends Error {
+  readonly code = 'config';
+  readonly problems: readonly ConfigProblem[];
+
+  constructor(problems: readonly ConfigProblem[]) {
+    super(problems.map(({ variable, code }) => `${variable}: ${code}`).join(', '));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** pino's levels, from the quietest. */
+export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The settings a host can make, checked. */
 export interface Config {
@@ -17,12 +53,85 @@ export interface Config {
   readonly rateLimit: { readonly questions: number; readonly windowMs: number };
   /** Where the articles are; the project's own folder when absent. */
   readonly articlesDirectory?: string;
+  /** Where the vectors of the articles are kept; `data/cache` when absent. */
+  readonly cacheDirectory?: string;
   /** Where people find the code of this bot. */
   readonly codeUrl?: string;
 }
 
 /** Variables and their values, as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What `.env.example`holds in the token's place. */
+export const TOKEN_PLACEHOLDER = 'pega-aqui-tu-token';
+
+const DISCORD_API_URL = 'https://discord.com/api';
+
+/** Lets the compiler check the codes that take the place of valibot's messages. */
+const code = (problem: ConfigProblemCode) => problem;
+
+const token = v.pipe(
+  v.optional(v.string(), ''),
+  v.nonEmpty(code('tokenMissing')),
+  v.notValue(TOKEN_PLACEHOLDER, code('tokenPlaceholder')),
+  v.check((value) => !/^(bot|bearer)\s/i.test(value), code('tokenPrefixed')),
+  v.check((value) => !/["'`«»“”‘’]/.test(value), code('tokenQuoted')),
+  // It travels in an HTTP header, so only printable ASCII can be right.
+  v.regex(/^[\x21-\x7e]+$/, code('tokenSpaced')),
+);
+
+const url = v.pipe(
+  v.string(),
+  v.trim(),
+  v.check((value) => /^https?:\/\/[^\s@]+$/i.test(value) && URL.canParse(value), code('url')),
+);
+
+/** discord.js adds the version to the address itself, so the version it speaks may stand at the end. */
+const apiUrl = v.pipe(
+  url,
+  v.check((value) => !/[?#]/.test(value), code('url')),
+  v.transform((value) => value.replace(/\/+$/, '').replace(/\/v10$/, '')),
+);
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** 30 questions a minute are more than anyone types, and few enough to stop a flood. */
+const QUESTIONS: Range = { min: 1, max: 1_000 };
+const SECONDS: Range = { min: 1, max: 86_400 };
+
+const wholeNumber = ({ min, max }: Range) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.digits(code('wholeNumber')),
+    v.transform(Number),
+    v.minValue(min, code('wholeNumber')),
+    v.maxValue(max, code('wholeNumber')),
+  );
+
+/** From the variables, those that are blank left out, to checked values; its messages are problem codes. */
+const settings = v.object({
+  DISCORD_TOKEN: token,
+  DISCORD_GUILD_ID: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^\d{17,20}$/, code('guildId')))),
+  DISCORD_API_URL: v.optional(apiUrl, DISCORD_API_URL),
+  LOG_LEVEL: v.optional(
+    v.pipe(v.string(), v.trim(), v.toLowerCase(), v.picklist(LOG_LEVELS, code('logLevel'))),
+    'info',
+  ),
+  QUESTIONS_PER_WINDOW: v.optional(wholeNumber(QUESTIONS), '30'),
+  WINDOW_SECONDS: v.optional(wholeNumber(SECONDS), '60'),
+  CODE_URL: v.optional(url),
+});
+
+/** The values a variable takes, where they can be listed. */
+const expected: Readonly<Record<string, string>> = {
+  LOG_LEVEL: LOG_LEVELS.join(', '),
+  QUESTIONS_PER_WINDOW: `${QUESTIONS.min}–${QUESTIONS.max}`,
+  WINDOW_SECONDS: `${SECONDS.min}–${SECONDS.max}`,
+};
 
 /**
  * Checks the settings. A variable that is blank counts as absent.
@@ -46,13 +155,16 @@ export function parseConfig(environment: Environment): Config {
     );
   }
   const { output } = result;
+  const directory = articlesDirectory(environment);
+  const cache = cacheDirectory(environment);
   return {
     token: output.DISCORD_TOKEN,
     ...(output.DISCORD_GUILD_ID && { guildId: output.DISCORD_GUILD_ID }),
     apiUrl: output.DISCORD_API_URL,
     logLevel: output.LOG_LEVEL,
     rateLimit: { questions: output.QUESTIONS_PER_WINDOW, windowMs: output.WINDOW_SECONDS * 1_000 },
-    ...(output.ARTICLES_DIR && { articlesDirectory: output.ARTICLES_DIR }),
+    ...(directory !== undefined && { articlesDirectory: directory }),
+    ...(cache !== undefined && { cacheDirectory: cache }),
     ...(output.CODE_URL && { codeUrl: output.CODE_URL }),
   };
 }
@@ -65,6 +177,16 @@ export function parseConfig(environment: Environment): Config {
 export function readEnvironment(): Environment {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
+}
+
+/** Where vectors are kept from one start to the next; undefined for `data/cache`. */
+export function cacheDirectory({ CACHE_DIR: directory }: Environment): string | undefined {
+  return directory?.trim() ? directory : undefined;
+}
+
+/** Where the articles are; undefined for the project's own folder. */
+export function articlesDirectory({ ARTICLES_DIR: directory }: Environment): string | undefined {
+  return directory?.trim() ? directory : undefined;
 }
 
 /** The person's language as the system states it, such as `en_US.UTF-8`; POSIX says which variable wins. */

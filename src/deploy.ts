@@ -1,26 +1,29 @@
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { languageTag, parseConfig, readEnvironment } from './config.ts';
 import { defineCommands } from './discord/commands/index.ts';
 import { findDuplicates, removeDuplicates } from './discord/duplicate-commands.ts';
 import { inviteLink } from './discord/invite.ts';
 import { openRegistry, register } from './discord/register.ts';
+import { DATA_DIRECTORY, readArticles } from './load-library.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
 import { lineWriter, runProgram } from './program.ts';
-import { readArticles } from './read-articles.ts';
-import { loadResources } from './resources.ts';
+import { loadLanguages } from './resources.ts';
 
-const data = new URL('../data/', import.meta.url);
 const environment = readEnvironment();
-const { host } = messagesFor(localeOf(languageTag(environment)));
+const messages = messagesFor(localeOf(languageTag(environment)));
+const { host } = messages;
 const print = lineWriter(process.stdout);
 const warn = lineWriter(process.stderr);
 
-await runProgram(host, async () => {
+await runProgram(messages, async () => {
   const config = parseConfig(environment);
-  const { guildId, articlesDirectory = fileURLToPath(new URL('articles', data)) } = config;
-  const articles = readArticles(articlesDirectory, loadResources(data), { host, warn });
+  const { guildId, articlesDirectory: directory = `${DATA_DIRECTORY}articles` } = config;
+  const articles = await readArticles(
+    { directory },
+    { languages: loadLanguages(`${DATA_DIRECTORY}language`) },
+    { host, warn },
+  );
   const registry = await openRegistry(config);
   print(host.start.invite(inviteLink(registry.applicationId)));
   const changes = await register(registry, defineCommands(articles));

@@ -1,5 +1,5 @@
 import pino from 'pino';
-import type { LogLevel } from './config-schema.ts';
+import type { LogLevel } from './config.ts';
 
 /** Structured log: `log.info({ event: 'resumed' }, 'sentence')` writes one JSON object on a line of its own. */
 export type Log = pino.Logger;

@@ -1,7 +1,5 @@
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { Events } from 'discord.js';
-import { createLibrary } from './answer/library.ts';
 import { languageTag, parseConfig, readEnvironment } from './config.ts';
 import { announce } from './discord/announce.ts';
 import { createClient } from './discord/client.ts';
@@ -9,32 +7,40 @@ import { defineCommands } from './discord/commands/index.ts';
 import { createRateLimiter } from './discord/rate-limit.ts';
 import { createRouter } from './discord/router.ts';
 import { disconnect, stayConnected } from './discord/session.ts';
+import { DATA_DIRECTORY, loadLibrary } from './load-library.ts';
 import { createLogger } from './log.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
-import { endOnCrash, lineWriter, runProgram, stopRequested } from './program.ts';
-import { readArticles } from './read-articles.ts';
-import { loadResources } from './resources.ts';
+import { endOnCrash, everySeconds, lineWriter, runProgram, stopRequested } from './program.ts';
 
-const data = new URL('../data/', import.meta.url);
 const environment = readEnvironment();
-const { host } = messagesFor(localeOf(languageTag(environment)));
+const messages = messagesFor(localeOf(languageTag(environment)));
+const { host } = messages;
 // Standard output is for the person who starts the bot; what goes wrong and the log go to standard error, so that
 // `npm start 2>> bot.log` keeps them and still shows the invitation.
 const print = lineWriter(process.stdout);
 const warn = lineWriter(process.stderr);
 
-await runProgram(host, async () => {
+/** How often the log tells how far the first reading of the articles has come. */
+const PROGRESS_SECONDS = 5;
+
+await runProgram(messages, async () => {
   const config = parseConfig(environment);
-  const { token, guildId, apiUrl, articlesDirectory = fileURLToPath(new URL('articles', data)) } = config;
+  const { token, guildId, apiUrl, articlesDirectory: directory = `${DATA_DIRECTORY}articles` } = config;
   const log = createLogger(config.logLevel, process.stderr, [token]);
   endOnCrash(log);
   const stop = stopRequested();
 
-  const resources = loadResources(data);
-  const articles = readArticles(articlesDirectory, resources, { host, warn });
+  const { library, resources } = await loadLibrary({ directory }, config.cacheDirectory, {
+    host,
+    warn,
+    onProgress: everySeconds(PROGRESS_SECONDS, (done, total) =>
+      log.info({ done, total }, 'reading articles'),
+    ),
+  });
+  const { articles } = library;
   const router = createRouter({
-    library: createLibrary(articles, resources),
+    library,
     limiter: createRateLimiter(config.rateLimit),
     log,
     nowMs: () => performance.now(),

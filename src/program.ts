@@ -1,10 +1,15 @@
 import { constants } from 'node:os';
 import process from 'node:process';
-import { printable } from './cli/printable.ts';
-import { ConfigError } from './config-error.ts';
-import { DiscordFailure } from './discord/failure.ts';
+import { ArticleError } from './article/article-error.ts';
+import { UsageError } from './cli/options.ts';
+import { QuestionsFileError } from './cli/questions-file.ts';
+import { printable } from './cli/wrap.ts';
+import { ConfigError } from './config.ts';
+import type { DiscordFailure } from './discord/failure.ts';
 import type { Log } from './log.ts';
+import { articleErrorLine } from './messages/article-error-line.ts';
 import type { Messages } from './messages/messages.ts';
+import { ModelError, PLATFORMS } from './model/models.ts';
 
 /** 1 when Discord or the network are at fault, 2 when something has to be put right first. */
 export type FailureStatus = 1 | 2;
@@ -19,27 +24,63 @@ export class Ending extends Error {
   }
 }
 
+/** What discord.js still has open then, such as a connection in the making, is given up. */
+const LEAVING_MS = 1_000;
+
 /**
  * Runs a program and leaves with the status it returns. What it throws is told to the person; an error that nobody
- * foresaw is left to Node, or to `endOnCrash`.
+ * foresaw is left to Node, or to `endOnCrash`. A reader of its output who leaves early (`| head`) is no error.
+ *
+ * @param leavingMs after this time what is still under way is given up; `Infinity` waits for it. Leaving at once would
+ *   abort the process, with status 134, while ONNX Runtime loads a network.
  */
-export async function runProgram(host: Messages['host'], program: () => Promise<number>): Promise<void> {
+export async function runProgram(
+  messages: Pick<Messages, 'host' | 'terminal'>,
+  program: () => Promise<number>,
+  leavingMs = LEAVING_MS,
+): Promise<void> {
+  // Without a listener, a reader that leaves would end the program before the write reports it.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  process.exitCode = await statusOf(program, messages);
+  if (Number.isFinite(leavingMs)) setTimeout(() => process.exit(), leavingMs).unref();
+}
+
+async function statusOf(
+  program: () => Promise<number>,
+  messages: Pick<Messages, 'host' | 'terminal'>,
+): Promise<number> {
   try {
-    // Not process.exitCode: discord.js may still have a connection in the making.
-    process.exit(await program());
+    return await program();
   } catch (error) {
-    const ending = endingOf(error, host);
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
+    const ending = endingOf(error, messages);
     if (ending === undefined) throw error;
     process.stderr.write(`${ending.message}\n`);
-    process.exit(ending.status);
+    return ending.status;
   }
 }
 
-function endingOf(error: unknown, host: Messages['host']): Ending | undefined {
+function endingOf(
+  error: unknown,
+  { host, terminal }: Pick<Messages, 'host' | 'terminal'>,
+): Ending | undefined {
   if (error instanceof Ending) return error;
-  if (error instanceof DiscordFailure) return new Ending(1, host.failure[error.code](error.detail));
+  if (isDiscordFailure(error)) return new Ending(1, host.failure[error.code](error.detail));
   if (error instanceof ConfigError) return new Ending(2, describeProblems(error, host));
+  if (error instanceof ArticleError) return new Ending(2, articleErrorLine(error, host));
+  if (error instanceof ModelError)
+    return new Ending(error.code === 'broken' ? 1 : 2, host.model[error.code](error.detail, PLATFORMS));
+  if (error instanceof UsageError) return new Ending(2, error.message);
+  if (error instanceof QuestionsFileError)
+    return new Ending(2, `${error.file}: ${terminal.questionsFile[error.code](error.detail)}`);
   return undefined;
+}
+
+/** By name: the class comes with discord.js, which `npm run ask` does not load. */
+function isDiscordFailure(error: unknown): error is DiscordFailure {
+  return error instanceof Error && error.name === 'DiscordFailure';
 }
 
 function describeProblems({ problems }: ConfigError, { config }: Messages['host']): string {
@@ -56,6 +97,23 @@ export function endOnCrash(log: Log, source: Pick<NodeJS.Process, 'on' | 'exit'>
     log.fatal({ event: origin, err }, 'crashed');
     source.exit(1);
   });
+}
+
+/** Passes on at most one call in so many seconds, the last one (`done === total`) always if one was passed before. */
+export function everySeconds(
+  seconds: number,
+  report: (done: number, total: number) => void,
+): (done: number, total: number) => void {
+  let lastMs: number | undefined;
+  let hasReported = false;
+  return (done, total) => {
+    const nowMs = performance.now();
+    lastMs ??= nowMs;
+    if (done === total ? !hasReported : nowMs - lastMs < seconds * 1_000) return;
+    lastMs = nowMs;
+    hasReported = done < total;
+    report(done, total);
+  };
 }
 
 /** Writes lines for the person who runs the program; what articles and Discord put into one stays on it. */

@@ -1,44 +1,50 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createModel, type Model, type ModelWeights } from './answer/model.ts';
+import { type Decision, loadDecision } from './answer/decision.ts';
+import { createEmbedder, type Embed } from './model/embedder.ts';
+import { type Models, startModels } from './model/models.ts';
 import { createLanguages, LANGUAGE_CODES, type Languages } from './text/languages.ts';
 
-/** What the core needs besides the articles, read once at start. */
+/** What the core needs besides the articles, loaded once at start. */
 export interface Resources {
   readonly languages: Languages;
-  readonly model: Model;
+  readonly models: Models;
+  readonly embed: Embed;
+  readonly decision: Decision;
+}
+
+export interface ResourceOptions {
+  /** Where the vectors of articles are kept from one start to the next; absent: nowhere. */
+  readonly cacheDirectory?: string | undefined;
+  /** Told once when nothing can be kept there. */
+  readonly onCacheError?: (error: unknown) => void;
 }
 
 /**
- * Reads `data/language/` and `data/model/`.
+ * Reads `data/language/` and starts the networks of `data/model/`; they load while the caller goes on.
  *
  * @param dataDirectory the project's `data/` folder.
- * @throws the file system's error when a file is missing.
+ * @throws {ModelError} when the networks cannot run here; the file system's error when a word list is missing.
  */
-export function loadResources(dataDirectory: string | URL): Resources {
-  const weights = readFileSync(join(pathOf(dataDirectory), 'model', 'weights.json'), 'utf8');
-  return { languages: loadLanguages(dataDirectory), model: createModel(JSON.parse(weights) as ModelWeights) };
-}
-
-/** Reads `data/language/` only: what training the model needs. */
-export function loadLanguages(dataDirectory: string | URL): Languages {
-  const directory = pathOf(dataDirectory);
-  const read = (file: string) => readFileSync(join(directory, 'language', file), 'utf8');
-  const lists = Object.fromEntries(
-    LANGUAGE_CODES.map((code) => [
-      code,
-      { stopWords: read(`${code}-stop-words.txt`), frequencies: read(`${code}-frequency.txt`) },
-    ]),
-  );
-  const synonyms = {
-    es: read('es-synonyms.txt'),
-    en: read('en-synonyms.txt'),
-    'en-es': read('en-es-translations.txt'),
+export function loadResources(dataDirectory: string | URL, options: ResourceOptions = {}): Resources {
+  const directory = dataDirectory instanceof URL ? fileURLToPath(dataDirectory) : dataDirectory;
+  const modelDirectory = join(directory, 'model');
+  const models = startModels(modelDirectory);
+  return {
+    languages: loadLanguages(join(directory, 'language')),
+    models,
+    embed: createEmbedder(models, { modelDirectory, ...options }),
+    decision: loadDecision(join(modelDirectory, 'decision.json')),
   };
-  return createLanguages(lists, synonyms);
 }
 
-function pathOf(directory: string | URL): string {
-  return directory instanceof URL ? fileURLToPath(directory) : directory;
+/** @param directory the project's `data/language/` folder. */
+export function loadLanguages(directory: string): Languages {
+  const read = (file: string) => readFileSync(join(directory, file), 'utf8');
+  const lists = LANGUAGE_CODES.map((code) => [
+    code,
+    { stopWords: read(`${code}-stop-words.txt`), frequencies: read(`${code}-frequency.txt`) },
+  ]);
+  return createLanguages(Object.fromEntries(lists));
 }

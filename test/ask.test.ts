@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnswerRecord } from '../src/cli/answer-record.ts';
+import type { AnswerRecord } from '../src/cli/json.ts';
 
 // The program as people run it; `npm test` has built it.
 const ASK = resolve('dist/ask.js');
@@ -28,12 +28,14 @@ function write(name: string, content: string | Uint8Array): string {
 interface Run {
   readonly stdin?: string;
   readonly env?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
 }
 
-function ask(args: readonly string[], { stdin = '', env = {} }: Run = {}) {
+function ask(args: readonly string[], { stdin = '', env = {}, cwd = '.' }: Run = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [ASK, ...args], {
     input: stdin,
     encoding: 'utf8',
+    cwd,
     env: { PATH: process.env.PATH, ...env },
     maxBuffer: 1e9,
   });
@@ -79,7 +81,7 @@ describe('for people', () => {
   it('shows help', () => {
     const { status, stdout } = ask(['--help']);
     expect(status).toBe(0);
-    for (const option of ['--article', '--questions', '--json', '--top', '--help'])
+    for (const option of ['--article', '--questions', '--json', '--top', '--help', 'ARTICLES_DIR', '.pdf'])
       expect(stdout).toContain(option);
   });
 });
@@ -93,20 +95,27 @@ describe('--json', () => {
     expect(Object.keys(record!)).toEqual([
       'question',
       'answered',
+      'certainty',
       'confidence',
+      'reason',
+      'unknownWords',
       'passages',
       'answer',
       'elapsedMs',
     ]);
     const { question, answered, confidence, passages, answer, elapsedMs } = record!;
     expect({ question, answered }).toEqual({ question: QUESTION, answered: true });
+    expect(record).toMatchObject({ reason: null, unknownWords: [] });
+    expect(['sure', 'maybe']).toContain(record!.certainty);
     expect(confidence).toBeGreaterThan(0);
     expect(confidence).toBeLessThanOrEqual(1);
     expect(elapsedMs).toBeGreaterThan(0);
     expect(BODY.slice(passages[0]!.start, passages[0]!.end)).toMatch(
       /^Ant Financial, propiedad de Jack Ma.*Bank\.$/,
     );
-    expect(passages[0]).toMatchObject({ article: 'ant-financial', index: 6 });
+    expect(passages[0]).toMatchObject({ article: 'ant-financial', index: 6, kind: 'prose', context: [] });
+    expect(passages[0]!.text).toBe(BODY.slice(passages[0]!.start, passages[0]!.end));
+    expect(answer!.sentence.text).toBe(BODY.slice(answer!.sentence.start, answer!.sentence.end));
     expect(BODY.slice(answer!.start, answer!.end)).toBe(answer!.text);
     expect(answer!.sentence.start).toBeLessThanOrEqual(answer!.start);
     expect(answer!.sentence.end).toBeGreaterThanOrEqual(answer!.end);
@@ -129,7 +138,13 @@ describe('--json', () => {
     expect(records(file.stdout).map(({ question }) => question)).toEqual(questions);
     const timeless = (stdout: string) => records(stdout).map((record) => ({ ...record, elapsedMs: 0 }));
     expect(timeless(stdin.stdout)).toEqual(timeless(file.stdout));
-    expect(records(file.stdout)[1]).toMatchObject({ answered: false, answer: null });
+    expect(records(file.stdout)[1]).toMatchObject({
+      answered: false,
+      certainty: null,
+      reason: 'not-in-article',
+      unknownWords: ['asdf', 'qwer', 'zxcv'],
+      answer: null,
+    });
   });
 
   it('answers from another article, whatever its encoding of the same text', () => {
@@ -147,11 +162,46 @@ describe('--json', () => {
     }
   });
 
+  it('answers from several articles, and says from which', () => {
+    const files = [
+      write('ana.txt', 'Ana nació en Cádiz en 1950.'),
+      write('luis.html', '<p>Luis vive en Lugo.</p>'),
+    ];
+    const args = files.flatMap((file) => ['--article', file]);
+    const { stdout, stderr } = ask(['--json', ...args, '--questions', '-'], {
+      stdin: '¿Dónde nació Ana?\n¿Dónde vive Luis?\n',
+    });
+    expect(stderr).toBe('');
+    expect(records(stdout).map(({ passages }) => passages[0]!.article)).toEqual(['ana', 'luis']);
+    expect(ask([...args, '¿Dónde vive Luis?']).stdout).toContain('Luis vive en **Lugo**');
+  });
+
+  it('takes questions from a .jsonl', () => {
+    const file = write('questions.jsonl', `${JSON.stringify({ question: QUESTION, passage: null })}\n`);
+    expect(records(ask(['--json', '--questions', file]).stdout)).toMatchObject([{ question: QUESTION }]);
+  });
+
+  it('answers from the folder that ARTICLES_DIR names, in the environment or in .env', () => {
+    const folder = join(directory, 'textos');
+    mkdirSync(folder, { recursive: true });
+    write('textos/mar.md', '---\nlayout: post\n---\nEl mar es azul.');
+    const question = ['--json', '¿De qué color es el mar?'];
+    const { stdout, stderr } = ask(question, { env: { ARTICLES_DIR: folder } });
+    expect(records(stdout)[0]!.passages[0]).toMatchObject({ article: 'mar' });
+    expect(stderr).toBe(`${join(folder, 'mar.md')}: no se usa de la cabecera: layout\n`);
+    const home = join(directory, 'home');
+    mkdirSync(home, { recursive: true });
+    write('home/.env', 'ARTICLES_DIR=../textos\n');
+    expect(records(ask(question, { cwd: home }).stdout)[0]!.passages[0]).toMatchObject({ article: 'mar' });
+  });
+
   it('survives much output, and a reader that leaves early', () => {
-    const many = write('many.txt', `${QUESTION}\n`.repeat(1000));
+    // More than a pipe holds, of what takes no time to answer.
+    const many = write('many.txt', `${'¿?'.repeat(1000)}\n`.repeat(60));
     const { status, stdout } = ask(['--json', '--questions', many]);
     expect(status).toBe(0);
-    expect(records(stdout)).toHaveLength(1000);
+    expect(stdout.length).toBeGreaterThan(100_000);
+    expect(records(stdout)).toHaveLength(60);
     const early = spawnSync(
       'sh',
       ['-c', `"${process.execPath}" "${ASK}" --json --questions "${many}" | head -n 1`],
@@ -177,14 +227,24 @@ describe('a usage error is one line that names what is wrong, exit status 2, and
 
   it.each([
     ['empty.txt', '--article', ' \n'],
-    ['latin.txt:1', '--article', Buffer.from('año', 'latin1')],
+    ['binary.txt', '--article', new Uint8Array([0, 1, 2])],
     ['broken.md:2', '--article', '---\ntitle: a: b\n---\nhola'],
+    ['no.pdf', '--article', 'hola'],
+    ['other.docx', '--article', '%PDF-1.4'],
+    ['no.jsonl', '--questions', '{"pregunta": "hola"}'],
     ['blank.txt', '--questions', '\n \n'],
     ['bytes.txt', '--questions', new Uint8Array([0xff, 0xfe])],
   ])('%s given to %s', (named, option, content) => {
     const file = write(named.split(':')[0]!, content);
     expectUsageError(named, [option, file, ...(option === '--article' ? ['hola'] : [])]);
   });
+});
+
+it('a folder of articles that is not there is one line too', () => {
+  const { status, stdout, stderr } = ask(['hola'], { env: { ARTICLES_DIR: join(directory, 'none') } });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/none: no se puede leer \(ENOENT\)\n$/);
+  expect(stderr.match(/\n/g)).toHaveLength(1);
 });
 
 function expectUsageError(named: string, args: readonly string[]): void {

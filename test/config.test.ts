@@ -4,9 +4,16 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type Environment, languageTag, parseConfig, readEnvironment } from '../src/config.ts';
-import { ConfigError, type ConfigProblem } from '../src/config-error.ts';
-import { TOKEN_PLACEHOLDER } from '../src/config-schema.ts';
+import {
+  articlesDirectory,
+  ConfigError,
+  type ConfigProblem,
+  type Environment,
+  languageTag,
+  parseConfig,
+  readEnvironment,
+  TOKEN_PLACEHOLDER,
+} from '../src/config.ts';
 
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDE.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
 
@@ -152,11 +159,20 @@ describe('.env', () => {
   });
 });
 
+test.each([
+  [{ ARTICLES_DIR: 'mis textos' }, 'mis textos'],
+  [{ ARTICLES_DIR: ' ' }, undefined],
+  [{}, undefined],
+])('the folder of the articles is, in %j, %s', (environment, directory) => {
+  expect(articlesDirectory(environment)).toBe(directory);
+});
+
 test('.env.example explains every setting, and lacks only the token', () => {
   const example = parseEnv(readFileSync(new URL('../.env.example', import.meta.url), 'utf8'));
   expect(problemsOf(example).map(({ code }) => code)).toEqual(['tokenPlaceholder']);
   expect(Object.keys(example).sort()).toEqual([
     'ARTICLES_DIR',
+    'CACHE_DIR',
     'CODE_URL',
     'DISCORD_API_URL',
     'DISCORD_GUILD_ID',

@@ -1,90 +1,185 @@
 import type { Article } from '../article/article.ts';
-import type { Resources } from '../resources.ts';
-import type { PassageRange } from '../search/candidates.ts';
-import { buildPassageIndex } from '../search/passage-index.ts';
-import type { TextRange } from '../text/text-range.ts';
+import type { Embed } from '../model/embedder.ts';
+import type { Models } from '../model/models.ts';
+import { findCandidates, type PassageRange } from '../search/candidates.ts';
+import { buildMeaningIndex } from '../search/meaning-index.ts';
+import { type Query, readQuery } from '../search/query.ts';
+import { buildWordIndex, type WordIndex } from '../search/word-index.ts';
+import type { Languages } from '../text/languages.ts';
 import type { Answer, AskOptions, Found, Library, NoAnswer, Quote } from './answer.ts';
-import { confidenceOf, type RankedPassage, rankPassages } from './rank.ts';
-import { type Reading, readAgainst } from './reading.ts';
-import { createSentenceReader } from './sentence.ts';
-import { chooseSpan } from './span.ts';
+import { type AnswerFeatures, type Decision, probability, score } from './decision.ts';
+import { answerFeatures } from './features.ts';
+import { findRules, listRules, openingOf } from './lookup.ts';
+import { quoteOf, sentenceWith } from './quote.ts';
+import { type AskedQuestion, readQuestion } from './question.ts';
+import { type RankedPassage, rankPassages, readCandidates } from './ranking.ts';
+import { createTurns } from './turns.ts';
 
+export interface LibraryResources {
+  readonly languages: Languages;
+  readonly models: Pick<Models, 'encode' | 'read'>;
+  readonly embed: Embed;
+  readonly decision: Decision;
+}
+
+export interface LibraryOptions {
+  /** For measuring: what takes part. Default: all. */
+  readonly parts?: Parts;
+  /** Called while passages are embedded for the first time. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface Parts {
+  readonly words: boolean;
+  readonly encoder: boolean;
+  readonly reader: boolean;
+}
+
+/** What the decision on a question was made from, for measuring and for fitting `Decision`. */
+export interface Explanation {
+  readonly asked: AskedQuestion;
+  readonly query: Query;
+  /** Best first, each with what would decide if it were the first. */
+  readonly ranked: readonly (RankedPassage & { readonly features: AnswerFeatures })[];
+}
+
+export interface MeasuredLibrary extends Library {
+  readonly explain: (question: string, options?: AskOptions) => Promise<Explanation>;
+}
+
+const ALL_PARTS: Parts = { words: true, encoder: true, reader: true };
 const DEFAULT_LIMIT = 3;
+/** Candidates that are ranked, unless more are asked for; the reader reads as many of them as its budget allows. */
+const MAX_CANDIDATES = 12;
+/** Questions that wait for their turn; at 80 ms each the last one waits for about eight seconds. */
+const MAX_WAITING = 100;
+/** A rule that was asked for by its number, or an opening, is what was asked for. */
+const LOOKED_UP = 0.97;
 
-/** Indexes the articles; the index holds for as long as the library does. */
-export function createLibrary(articles: readonly Article[], { languages, model }: Resources): Library {
-  const index = buildPassageIndex(articles, languages);
-  const read = createSentenceReader(index, languages);
-  const ranges = rangesOf(articles);
-  const everywhere = { from: 0, to: index.passages.length };
-
-  const ask = async (question: string, options: AskOptions = {}): Promise<Answer | NoAnswer> => {
-    const range = options.articleId === undefined ? everywhere : ranges.get(options.articleId);
-    if (!range) throw new RangeError(`no article has the id ${options.articleId}`);
-    const reading = readAgainst(question, index, languages, read);
-    const limit = options.limit ?? DEFAULT_LIMIT;
-    const ranked = rankPassages(reading, range, limit, model);
-    const confidence = confidenceOf(ranked, reading, model);
-    const [first, ...others] = ranked
-      .slice(0, limit)
-      .map((passage, i) => quote(passage, scoreOf(ranked, i), reading));
-    if (first && confidence >= model.threshold)
-      return {
-        kind: 'answer',
-        certainty: 'sure',
-        confidence,
-        isOverview: false,
-        quotes: [first, ...others],
-      };
-    return {
-      kind: 'no-answer',
-      reason: reading.query.terms.length === 0 ? 'empty-question' : 'not-in-article',
-      confidence,
-      unknownWords: reading.query.terms
-        .filter(({ match }) => match === 'none')
-        .map(({ token }) => token.text),
-      knownNumbers: [],
-      quotes: first ? [first, ...others] : [],
-    };
+/** Indexes the articles; the index holds for as long as the library does. Rejects with ModelError. */
+export async function createLibrary(
+  articles: readonly Article[],
+  { languages, models, embed, decision }: LibraryResources,
+  { parts = ALL_PARTS, onProgress }: LibraryOptions = {},
+): Promise<MeasuredLibrary> {
+  const words = buildWordIndex(articles, languages);
+  const meaning = parts.encoder ? await buildMeaningIndex(articles, embed, { onProgress }) : undefined;
+  const rangeOf = createRanges(articles);
+  const inTurn = createTurns(MAX_WAITING);
+  const underWay = new Map<string, Promise<Answer | NoAnswer>>();
+  const known = {
+    isStopWord: (folded: string) => languages.all.some((language) => language.isStopWord(folded)),
+    isWord: (folded: string) => languages.all.some(({ frequencies }) => frequencies.has(folded)),
   };
 
-  const quote = (ranked: RankedPassage, score: number, reading: Reading): Quote => {
-    const { evidence, best } = ranked;
-    const { article, passage } = index.passages[evidence.passageId]!;
-    const sentence = plain(passage.sentences[best.place]!);
-    const span = chooseSpan(evidence, best.place, reading, model) ?? sentence;
-    return { article, passage, score, sentence, span };
+  const search = async (asked: AskedQuestion, range: PassageRange, limit = 0) => {
+    const query = readQuery(asked.text, words, languages);
+    const vector = parts.encoder ? await models.encode(asked.text, 'query', 'question') : undefined;
+    const searched = parts.words ? query : { ...query, terms: [], totalIdf: 0 };
+    const candidates = findCandidates(searched, vector, { words, meaning }, range, Math.max(limit, MAX_CANDIDATES));
+    const read = await readCandidates(asked.text, candidates, words, parts.reader ? models : undefined);
+    const ranked = rankPassages(read, decision.rank);
+    return { query, ranked };
   };
 
-  const find = (text: string, options: AskOptions = {}): readonly Found[] => {
-    const range = options.articleId === undefined ? everywhere : ranges.get(options.articleId);
-    if (!range) throw new RangeError(`no article has the id ${options.articleId}`);
-    const reading = readAgainst(text, index, languages, read);
-    const limit = options.limit ?? DEFAULT_LIMIT;
-    const ranked = rankPassages(reading, range, limit, model);
-    return ranked.slice(0, limit).map((passage, i) => quote(passage, scoreOf(ranked, i), reading));
+  const decide = async (
+    question: string,
+    { articleId, limit = DEFAULT_LIMIT }: AskOptions,
+  ): Promise<Answer | NoAnswer> => {
+    const range = rangeOf(articleId);
+    const asked = readQuestion(question, known);
+    if (asked.isEmpty) return noAnswer('empty-question', { confidence: 0 });
+    const lookedUp = lookUp(asked, words, range, limit);
+    if (lookedUp) return lookedUp;
+    const { query, ranked } = await search(asked, range, limit);
+    const features = ranked[0] && answerFeatures(asked.text, query, ranked[0], ranked, words);
+    const quotes = ranked.slice(0, limit).map((passage) => quoteOf(passage, asked.intent, words));
+    const confidence = features ? probability(score(decision.confidence, features)) : 0;
+    const [first, ...others] = quotes;
+    if (!first || confidence < decision.maybeFrom)
+      return noAnswer('not-in-article', { confidence, quotes, unknownWords: unknownWordsOf(query) });
+    const certainty = confidence >= decision.sureFrom ? 'sure' : 'maybe';
+    return { kind: 'answer', certainty, confidence, isOverview: false, quotes: [first, ...others] };
   };
 
-  return { articles, ask, find };
+  const ask = (question: string, options: AskOptions = {}): Promise<Answer | NoAnswer> => {
+    const key = JSON.stringify([question, options.articleId, options.limit]);
+    const same = underWay.get(key);
+    if (same) return same;
+    const answer = inTurn(() => decide(question, options)).finally(() => underWay.delete(key));
+    underWay.set(key, answer);
+    return answer;
+  };
+
+  const find = (text: string, { articleId, limit = DEFAULT_LIMIT }: AskOptions = {}): readonly Found[] => {
+    const query = readQuery(text, words, languages);
+    const found = findCandidates(query, undefined, { words, meaning: undefined }, rangeOf(articleId), limit);
+    return found.map(({ passageId, fused }) => {
+      const { article, passage } = words.passages[passageId]!;
+      return { article, passage, score: fused, sentence: sentenceWith(query, passage, words) };
+    });
+  };
+
+  const explain = async (question: string, { articleId }: AskOptions = {}): Promise<Explanation> => {
+    const asked = readQuestion(question, known);
+    const { query, ranked } = await search(asked, rangeOf(articleId));
+    const explained = ranked.map((passage) => ({
+      ...passage,
+      features: answerFeatures(asked.text, query, passage, ranked, words),
+    }));
+    return { asked, query, ranked: explained };
+  };
+
+  return { articles, ask, find, explain };
 }
 
-/** Above 0 and comparable within one question: the exponential of the passage model's score, 1 for the last ranked. */
-function scoreOf(ranked: readonly RankedPassage[], place: number): number {
-  return Math.exp(Math.min(ranked[place]!.score, MAX_EXPONENT));
+/** What is asked for by its number, or by being what the text is about, is looked up and not searched. */
+function lookUp(
+  { intent }: AskedQuestion,
+  words: WordIndex,
+  range: PassageRange,
+  limit: number,
+): Answer | NoAnswer | undefined {
+  if (intent.kind === 'overview') {
+    const [first, ...others] = openingOf(words, range).slice(0, limit);
+    return first && found([first, ...others], { isOverview: true });
+  }
+  if (intent.kind !== 'rule' || intent.rest !== '') return undefined;
+  const [first, ...others] = findRules(intent, words, range).slice(0, limit);
+  if (first) return found([first, ...others], { isOverview: false });
+  const knownNumbers = listRules(intent, words, range);
+  if (!intent.isCited || knownNumbers.length === 0) return undefined;
+  return { ...noAnswer('no-such-number', { confidence: 0 }), knownNumbers };
 }
 
-const MAX_EXPONENT = 700;
-
-function plain({ start, end }: TextRange): TextRange {
-  return { start, end };
+function found(quotes: readonly [Quote, ...Quote[]], { isOverview }: Pick<Answer, 'isOverview'>): Answer {
+  return { kind: 'answer', certainty: 'sure', confidence: LOOKED_UP, isOverview, quotes };
 }
 
-function rangesOf(articles: readonly Article[]): ReadonlyMap<string, PassageRange> {
+function noAnswer(
+  reason: NoAnswer['reason'],
+  { confidence, quotes = [], unknownWords = [] }: Pick<NoAnswer, 'confidence'> & Partial<NoAnswer>,
+): NoAnswer {
+  return { kind: 'no-answer', reason, confidence, unknownWords, knownNumbers: [], quotes };
+}
+
+/** Names and rare words that the articles do not have: an everyday word may be said in other words. */
+function unknownWordsOf({ terms }: Query): string[] {
+  return terms.filter(({ match, isOrdinary }) => match === 'none' && !isOrdinary).map(({ token }) => token.text);
+}
+
+/** Gives the passages of one article, or of all. */
+function createRanges(articles: readonly Article[]): (articleId: string | undefined) => PassageRange {
   const ranges = new Map<string, PassageRange>();
   let from = 0;
   for (const { id, passages } of articles) {
     ranges.set(id, { from, to: from + passages.length });
     from += passages.length;
   }
-  return ranges;
+  const everywhere = { from: 0, to: from };
+  return (articleId) => {
+    const range = articleId === undefined ? everywhere : ranges.get(articleId);
+    if (!range) throw new RangeError(`no article has the id ${articleId}`);
+    return range;
+  };
 }

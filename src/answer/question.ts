@@ -1,168 +1,133 @@
-import type { Token } from '../text/tokenise.ts';
+import { identifierTerms } from '../text/identifiers.ts';
+import { plain } from '../text/plain.ts';
+import { tokenise } from '../text/tokenise.ts';
+import { type QuestionIntent, readIntent } from './intent.ts';
+import { splitMessage, withoutSymbols } from './question-sentences.ts';
+import { spellOut } from './question-spelling.ts';
+import { ONLY_ASKS, QUESTION_WORD } from './question-words.ts';
+import { withoutSmallTalk } from './small-talk.ts';
 
-/** What kind of words answers a question. */
-export const QUESTION_KINDS = [
-  'when',
-  'how-many',
-  'percent',
-  'who',
-  'where',
-  'why',
-  'purpose',
-  'how',
-  'say',
-  'which',
-  'what',
-] as const;
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
-
-export interface QuestionReading {
-  readonly kind: QuestionKind;
-  /** Token number of the noun that a *which* asks for (`banco` in «¿con qué banco…?»), if there is one. */
-  readonly focus?: number;
-  /** Token number of the first word after the question word and the focus that says something: mostly the verb. */
-  readonly predicate?: number;
-  /** Whether the focus only says the kind of answer (`año`, `porcentaje`): the text seldom has it. */
-  readonly isFormalFocus?: boolean;
+/** What a person typed, as it is searched and read. */
+export interface AskedQuestion {
+  /**
+   * For search, encoder and reader: without greetings, thanks and emoji, short spellings written out, of several
+   * sentences the first that asks. As typed where that would leave nothing.
+   */
+  readonly text: string;
+  /** The other questions of the message, cleaned alike, in order. */
+  readonly others: readonly string[];
+  /** Whether there is nothing to search for: only a greeting, emoji or stop words. */
+  readonly isEmpty: boolean;
+  readonly intent: QuestionIntent;
 }
 
-/** A question word, folded, and the kind it asks for. `que` and `cual` ask by the noun after them. */
-const QUESTION_WORDS: Readonly<Record<string, QuestionKind>> = {
-  cuando: 'when',
-  when: 'when',
-  cuanto: 'how-many',
-  cuanta: 'how-many',
-  cuantos: 'how-many',
-  cuantas: 'how-many',
-  quien: 'who',
-  quienes: 'who',
-  who: 'who',
-  whom: 'who',
-  whose: 'who',
-  donde: 'where',
-  adonde: 'where',
-  where: 'where',
-  como: 'how',
-  how: 'how',
-  why: 'why',
-  que: 'what',
-  qe: 'what',
-  ke: 'what',
-  q: 'what',
-  cual: 'which',
-  cuales: 'which',
-  what: 'what',
-  which: 'which',
-};
-
-/** Nouns after *qué*, *cuál*, *what*, *which* that ask for a date, an amount, a place or a person, folded. */
-const FOCUS_KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
-  [
-    'when',
-    /^(ano|anos|fecha|dia|mes|siglo|decada|epoca|momento|hora|year|years|date|day|month|century|decade|time)$/,
-  ],
-  [
-    'how-many',
-    /^(cantidad|numero|precio|costo|coste|altura|tamano|longitud|edad|poblacion|number|amount|price|size|age|population|temperatura)$/,
-  ],
-  ['percent', /^(porcentaje|proporcion|parte|percentage|percent|proportion)$/],
-  [
-    'where',
-    /^(ciudad|pais|lugar|sitio|region|continente|estado|provincia|isla|pueblo|city|country|place|region|state|town|island|continent)$/,
-  ],
-  [
-    'who',
-    /^(persona|personas|rey|presidente|autor|emperador|cientifico|person|king|president|author|emperor)$/,
-  ],
-];
-
-const FORMAL_NOUN =
-  /^(ano|anos|fecha|dia|momento|porcentaje|proporcion|cantidad|numero|lugar|sitio|persona|personas|year|date|day|time|percentage|percent|proportion|number|amount|place|person)$/;
-
-/** Nouns that leave what is asked for to the noun after `de` (`tipo de teatro`). */
-const EMPTY_NOUN = /^(tipo|tipos|clase|forma|nombre|type|kind|sort|name)$/;
-
-const SPEECH =
-  /^(dijo|dice|dicho|dijeron|decir|opino|opina|penso|piensa|cree|afirmo|afirma|declaro|explico|concluyo|comento|say|said|says|think|claim|claimed|state|stated|conclude|concluded)$/;
-const COUNTING = /^cuant(?:a|os|as)$/;
-/** Adjectives after *how* that ask for a number; the answer seldom has them. */
-const MEASURE = /^(?:long|old|tall|far|big|large|high|often|deep|wide|heavy|fast)$/;
-const ARTICLE = /^(?:el|la|los|las|the|a|an|un|una)$/;
-const COPULA = /^(es|son|era|fue|eran|fueron|is|are|was|were|the|el|la|los|las)$/;
-
-/**
- * Reads what a question asks for. Questions without a question word, or in other languages, ask for `what`.
- *
- * @param isSearched whether a token is a word to search for, not a stop word.
- */
-export function readQuestion(
-  tokens: readonly Token[],
-  isSearched: (place: number) => boolean,
-): QuestionReading {
-  const at = findQuestionWord(tokens);
-  if (at === undefined) return { kind: 'what' };
-  const reading = readKind(tokens, at);
-  const predicate = tokens.findIndex(
-    (_, place) => place > at && place !== reading.focus && isSearched(place),
-  );
-  return predicate < 0 ? reading : { ...reading, predicate };
+/** What is known of words, both by folded form. */
+export interface KnownWords {
+  /** Whether it is too common to search for, in any language that people ask in. */
+  readonly isStopWord: (folded: string) => boolean;
+  /** Whether it is a word of the language asked in. */
+  readonly isWord: (folded: string) => boolean;
 }
 
-function readKind(tokens: readonly Token[], at: number): QuestionReading {
-  const word = tokens[at]!.folded;
-  const kind = QUESTION_WORDS[word]!;
-  const next = tokens[at + 1]?.folded ?? '';
-  const before = tokens[at - 1]?.folded ?? '';
-  if (kind === 'how' && /^(?:many|much)$/.test(next)) return withFocus('how-many', tokens, at + 2);
-  if (kind === 'how' && MEASURE.test(next)) return { kind: 'how-many', focus: at + 1, isFormalFocus: true };
-  if (kind === 'how-many') return withFocus(kind, tokens, COUNTING.test(word) ? at + 1 : undefined);
-  if (kind === 'what' && (before === 'por' || before === 'para'))
-    return { kind: before === 'por' ? 'why' : 'purpose' };
-  if (kind !== 'what' && kind !== 'which') return { kind };
-  if (
-    kind === 'what' &&
-    tokens
-      .slice(at + 1, at + (/^(?:did|does|do)$/.test(next) ? 6 : 4))
-      .some(({ folded }) => SPEECH.test(folded))
-  )
-    return { kind: 'say' };
-  return readFocus(tokens, at, kind);
+interface Sentence {
+  readonly text: string;
+  /** The words that ask, without a statement set before them. */
+  readonly question: string;
+  readonly asks: boolean;
+  readonly isWhether: boolean;
+  readonly isVague: boolean;
 }
 
-function withFocus(kind: QuestionKind, tokens: readonly Token[], focus: number | undefined): QuestionReading {
-  return focus === undefined || focus >= tokens.length ? { kind } : { kind, focus };
-}
+/** A request for help rather than for a fact: what it is about stands in another sentence. */
+const NO_SUBJECT =
+  /^[¿¡]?(?:(?:me |nos )?(?:podeis|pueden|puedes|podes|puede alguien|alguien (?:me )?puede) (?:ayudar|echar una mano)(?:me|nos)?|alguien (?:me )?(?:ayuda|sabe(?: algo)?)|(?:can|could) (?:any(?:one|body)|some(?:one|body)|you) (?:please )?help(?: me)?|any(?:one|body) know(?:s)?|puedo (?:hacer una pregunta|preguntar(?: algo)?)|can i ask (?:something|a question))[\s?!.]*$/;
+/** Words that stand for something said before. */
+const REFERS_BACK = /(?<!\p{L})(?:eso|esto|it|that|this|them|they|one|ahi|alli|there)(?!\p{L})/u;
+/** A statement before a question is read with it up to so many characters. */
+const MAX_STATEMENT_CHARS = 200;
 
-function readFocus(tokens: readonly Token[], at: number, kind: QuestionKind): QuestionReading {
-  let focus = at + 1;
-  while (focus < tokens.length && COPULA.test(tokens[focus]!.folded)) focus++;
-  const noun = tokens[focus]?.folded;
-  if (noun === undefined) return { kind };
-  for (const [focusKind, nouns] of FOCUS_KINDS)
-    if (nouns.test(noun)) return { kind: focusKind, focus, isFormalFocus: FORMAL_NOUN.test(noun) };
-  if (EMPTY_NOUN.test(noun) && /^(de|of)$/.test(tokens[focus + 1]?.folded ?? '') && tokens[focus + 2]) {
-    const isArticle = ARTICLE.test(tokens[focus + 2]!.folded);
-    return withFocus('which', tokens, focus + (isArticle ? 3 : 2));
+/** Reads a typed message: cleans it, picks the question and says what kind of answer it wants. Any text will do. */
+export function readQuestion(message: string, words: KnownWords): AskedQuestion {
+  const typed = message.normalize('NFC').trim().replace(/\s+/g, ' ');
+  const sentences = splitMessage(withoutSymbols(message.normalize('NFC')))
+    .map((sentence) => readSentence(sentence, words))
+    .filter(({ text }) => text !== '');
+  if (sentences.length === 0) {
+    const isPlea = /(?<!\p{L})(?:ayuda|help|sos)(?!\p{L})/u.test(plain(typed));
+    return { text: typed, others: [], isEmpty: !isPlea, intent: { kind: 'open' } };
   }
-  const isDirect = focus === at + 1;
-  return { kind: kind === 'which' || isDirect ? 'which' : 'what', focus };
+  const [chosen, ...others] = pickQuestions(sentences, words);
+  const text = chosen!.text;
+  const intent = readIntent(chosen!.question, chosen!.isWhether);
+  const isLookup = intent.kind === 'overview' || intent.kind === 'rule';
+  const isEmpty = !isLookup && !hasTerms(text, words);
+  if (isEmpty) return { text: typed, others: [], isEmpty, intent };
+  return { text, others: others.map((other) => other.text), isEmpty, intent };
 }
 
-/**
- * The question word: the first token, or the first after one or two others when it is accented or follows `¿`;
- * otherwise an accented one anywhere, the last token, or any that is no conjunction (`cuánto`, `quién`, English).
- */
-function findQuestionWord(tokens: readonly Token[]): number | undefined {
-  const isQuestionWord = (token: Token) => Object.hasOwn(QUESTION_WORDS, token.folded);
-  const isAccented = (token: Token) => token.text.toLowerCase() !== token.folded;
-  const isOnlyQuestion = (token: Token) =>
-    !/^(que|como|cuando|donde|cual|quien|when|where|who|which|how)$/.test(token.folded);
-  const choices = [
-    tokens.findIndex((token, i) => i < 2 && isQuestionWord(token)),
-    tokens.findIndex((token) => isQuestionWord(token) && isAccented(token)),
-    tokens.findLastIndex((token, i) => i === tokens.length - 1 && isQuestionWord(token)),
-    tokens.findIndex((token) => isQuestionWord(token) && isOnlyQuestion(token)),
-    tokens.findIndex(isQuestionWord),
-  ];
-  return choices.find((choice) => choice >= 0);
+function readSentence(sentence: string, { isWord }: KnownWords): Sentence {
+  const { text, isAnnounced, isWhether, isVague } = withoutSmallTalk(spellOut(sentence, isWord));
+  const isPlea = NO_SUBJECT.test(plain(text));
+  return { text: isPlea ? '' : text, question: text, asks: isAnnounced || asks(text), isWhether, isVague };
+}
+
+const OPENS_WITH_QUESTION_WORD = new RegExp(`^[¿¡]?(?:(?:y|and|pero|but)\\s+)?${QUESTION_WORD}`, 'u');
+
+/** Verbs that ask without a question mark; others tell as often. */
+const SURELY_ASKS =
+  /^(?:hay|se puede[ns]?|puedo|podemos|es posible|hace falta|abren|is there|are there|can (?:i|you|we)|do (?:i|you|we)|does|did)(?!\p{L})/u;
+
+function asks(sentence: string): boolean {
+  if (/[?¿]/.test(sentence) || ONLY_ASKS.test(sentence)) return true;
+  const form = plain(sentence);
+  return OPENS_WITH_QUESTION_WORD.test(form) || SURELY_ASKS.test(form);
+}
+
+/** The sentences that ask, or all as one when none does: statements tell what a person wants, too. */
+function pickQuestions(sentences: readonly Sentence[], words: KnownWords): Sentence[] {
+  if (sentences.length === 1) return [...sentences];
+  const text = sentences.map((sentence) => sentence.text).reduce(joinSentences);
+  const whole = { text, question: text, asks: false, isWhether: false, isVague: false };
+  const asking = sentences.filter((sentence) => sentence.asks);
+  if (asking.length === 0) return [whole];
+  const withSubject = asking.map((question) => {
+    const asked = question.text.replace(/^(¿?)(?:[Yy]|[Pp]ero|[Aa]nd|[Bb]ut) +(?=\p{L})/u, '$1');
+    const before = sentences[sentences.indexOf(question) - 1];
+    const isNear = before && !before.asks && before.text.length <= MAX_STATEMENT_CHARS;
+    const belongs = isNear && (isIncomplete(asked, words) || sharesWord(asked, before.text, words));
+    return { ...question, question: asked, text: belongs ? joinSentences(before.text, asked) : asked };
+  });
+  const clear = withSubject.filter((question) => hasTerms(question.text, words));
+  if (clear.length === 0) return [whole];
+  return [...clear.filter(({ isVague }) => !isVague), ...clear.filter(({ isVague }) => isVague)];
+}
+
+function joinSentences(first: string, second: string): string {
+  return /[\p{P}]$/u.test(first) ? `${first} ${second}` : `${first}. ${second}`;
+}
+
+function isIncomplete(text: string, words: KnownWords): boolean {
+  const content = contentOf(text, words).length;
+  return content <= 1 || (content <= 3 && REFERS_BACK.test(plain(text)));
+}
+
+function sharesWord(text: string, other: string, words: KnownWords): boolean {
+  const stems = new Set(contentOf(other, words).map(({ folded }) => folded.slice(0, STEM_CHARS)));
+  return contentOf(text, words).some(
+    ({ folded }) => folded.length > 3 && stems.has(folded.slice(0, STEM_CHARS)),
+  );
+}
+
+/** Verbs that say nothing without an object, beside those that are stop words. */
+const LIGHT_VERB = /^(?:puedo|puedes|podemos|podria|debo|hago|hacemos|haria|do|get|go)$/;
+/** Words are taken for the same by their first letters. */
+const STEM_CHARS = 6;
+
+/** Whether there is something to search for. */
+function hasTerms(text: string, { isStopWord }: KnownWords): boolean {
+  return tokenise(text).some(({ folded }) => !isStopWord(folded)) || identifierTerms(text).length > 0;
+}
+
+function contentOf(text: string, { isStopWord }: KnownWords) {
+  return tokenise(text).filter(({ folded }) => !isStopWord(folded) && !LIGHT_VERB.test(folded));
 }

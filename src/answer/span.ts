@@ -1,133 +1,211 @@
-import type { PassageEvidence, SentenceEvidence } from '../search/evidence.ts';
 import type { TextRange } from '../text/text-range.ts';
-import type { Mention } from './mentions.ts';
-import type { Model } from './model.ts';
-import type { QuestionKind } from './question.ts';
-import type { Reading } from './reading.ts';
-import type { Sentence } from './sentence.ts';
-import { CAUSE, PURPOSE } from './sentence-traits.ts';
-import { FIRST_CLASS, MATCHES, type Match, SPAN_TEMPLATES } from './span-classes.ts';
-import { visitSpans } from './span-features.ts';
-import { layOut, type SentenceLayout } from './span-layout.ts';
 
-/** A hit at least this good makes a word of the text one of the question; a synonym may well be the answer. */
-const MIN_ASKED_WEIGHT = 0.65;
+/** Text further from the span than this is not looked at. */
+const REACH_CHARS = 160;
+
+const MONTH =
+  '(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december|(?:ene|feb|mar|abr|jun|jul|ago|sept?|oct|nov|dic|jan|apr|aug|dec)\\.?)(?!\\p{L})';
+const NUMBER = '\\d+(?:[.,:’]\\d+|[ \\u00a0\\u202f]\\d{3}(?!\\d))*';
+const SPELT =
+  '(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\\p{L}+|veint\\p{L}+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien(?:to)?|\\p{L}+cient[oa]s|quinient[oa]s|mil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand)';
+const SCALE =
+  '(?:mil(?:es)?|mill(?:ones|ón|on|ions?|\\.)|billones|billions?|hundred|thousand|bn|MM?)(?!\\p{L})';
+const UNIT =
+  '(?:€|\\$|£|¥|%|‰|°\\s?[CF]?|º\\s?[CF]|(?:euros?|dólares|dollars?|libras?|pounds?|pesos?|pesetas?|ducados?|yuan(?:es)?|yen(?:es)?|monedas?|puntos?|points?|céntimos?|cents?|EUR|USD|M€|[kc]?m[²³]?|km/h|mm|kg|k?g|mg|ml|cl|l|kwh?|[kmgt]b|mhz|ghz|v|w|hp|kilos?|kilómetros?|kilometros?|kilomet(?:er|re)s?|metros?|met(?:er|re)s?|centímetros?|milímetros?|millas?|miles?|pies|feet|foot|ft|pulgadas?|inch(?:es)?|litros?|lit(?:er|re)s?|gramos?|grams?|toneladas?|tons?|hectáreas?|acres?|grados?|degrees?|años?|years?|mes(?:es)?|months?|semanas?|weeks?|días?|dias?|days?|horas?|hours?|hs?|hrs?|minutos?|minutes?|min|segundos?|seconds?|seg|s|veces|times|por ciento|per ?cent)(?!\\p{L}))';
+const SQUARED = '(?:\\s(?:cuadrad[oa]s?|cúbic[oa]s?|squared?))?';
+const TITLE =
+  '(?:Sra?|Srta|Sres|Dra?|Dres|D|Dña|Prof|Profa|Lic|Ing|Arq|Mr|Mrs|Ms|Dr|St|Sto|Sta|Mons|Avda|Av|Cía|Hnos|C/)\\.?';
+const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’.&-](?=[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]+)*";
+const PARTICLE = '(?:de(?:\\s(?:la|las|los))?|del|da|do|dos|van|von|di|of(?:\\sthe)?)';
+
+/** Stretches of text that a span takes whole or not at all, on the sentence as it stands. */
+const UNBREAKABLE: readonly RegExp[] = [
+  /`[^`\n]+`/g,
+  /https?:\/\/[^\s<>"»]*[^\s<>"».,;:!?)\]]|www\.[^\s<>"»]*[^\s<>"».,;:!?)\]]/g,
+  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
+  // Codes, flags, versions, paths: a run without blanks that has marks words do not have.
+  /(?<!\S)[¿¡("«“'‘[]*(?=\S*(?:[#*_~/\\=<>{}|^+@]|--|\d\.\d+\.|\p{L}\d|\d\p{L}))[^\s"`«»“”()[\]]*[^\s"`«»“”()[\].,;:!?]/gu,
+  new RegExp(
+    `(?<!\\p{L})(?:(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\\s)?\\d{1,2}(?:\\.?º|°|st|nd|rd|th)?(?:\\s(?:de|of))?\\s${MONTH}(?:,?\\s(?:del?\\s)?\\d{4}(?!\\d))?`,
+    'giu',
+  ),
+  new RegExp(`(?<!\\p{L})${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4}(?!\\d))?`, 'giu'),
+  new RegExp(`(?<!\\p{L})${MONTH}\\s(?:del?\\s)?\\d{4}(?!\\d)`, 'giu'),
+  /(?<![\d])\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?!\d)/g,
+  /\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.\s?m\.|[ap]m(?!\p{L})|hs?(?!\p{L}))/giu,
+  /(?<!\p{L})(?:siglos?|s\.|ss\.)\s[IVX]+(?!\p{L})|\d{1,2}(?:st|nd|rd|th)[ -]century/giu,
+  /\d{1,4}\s[ad]\.\s?C\.|\d{1,4}\s(?:BC|AD|BCE|CE)(?!\p{L})/gu,
+  // Phone numbers.
+  /\+?\(?\d{2,4}\)?(?:[ -]\d{2,4}){2,}(?!\d)/g,
+  new RegExp(
+    `(?:(?:US|R|C)?[$€£¥]\\s?)?(?<![\\p{L}\\p{N}])${NUMBER}(?:(?:\\s?${SCALE})+\\sde\\s${UNIT}|(?:\\s?${SCALE})*\\s?${UNIT}${SQUARED}|(?:\\s?${SCALE})+)?`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})${SPELT}(?:(?:\\s|-|\\sy\\s|\\sand\\s)${SPELT})*(?:(?:\\s${SCALE})+\\sde)?\\s${UNIT}${SQUARED}`,
+    'giu',
+  ),
+  // Abbreviations of several letters: EE. UU., S. A., a. C., p. ej.
+  /(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.\s?){2,}/gu,
+  /(?<!\p{L})\d+\.[ºª](?:\s(?:izda|dcha)\.?)?/gu,
+];
+
+const ACRONYM = '\\p{Lu}{2,}(?![\\p{L}\\p{M}])';
+const NAME_PART = `(?:${TITLE}\\s(?:${PARTICLE}\\s)?|(?<![°º]\\s?)\\p{Lu}\\.\\s)*(?!${ACRONYM})${CAPITALISED}`;
+/**
+ * Capitalised words in a row. An acronym beside them, or a name after *de* or *y*, is as often another name: of 1,983
+ * marked answers in Spanish articles, 40 end or begin there.
+ */
+const NAME = new RegExp(`(?<![\\p{L}\\p{N}])${NAME_PART}(?:\\s${NAME_PART})*`, 'gu');
+/** A span that breaks off within a name: "Isabel de la". */
+const BROKEN_NAME = new RegExp(`\\p{Lu}\\S*\\s${PARTICLE}$`, 'u');
+/** "5 millones de" people or books. */
+const BROKEN_AMOUNT = /\s(?:millones|millón|miles|billones|cientos|docenas?|mill\.)\sde$/u;
+const NAME_NEXT = new RegExp(`^\\s${NAME_PART}(?:\\s${NAME_PART})*`, 'u');
+const TITLE_FIRST = new RegExp(`^${TITLE}\\s`, 'u');
+
+const CONNECTOR =
+  /^(?:an?|the|el|la|los|las|l[oe]s?|un|una|unos|unas|al?|ante|con|de|del|desde|en|entre|hasta|para|por|sin|sobre|y|e|o|u|que|su|sus|of|to|in|at|on|for|from|by|with|and|or|its|their|his|her)$/;
 
 /**
- * The words of a sentence that answer best by the span weights, the first of equals.
+ * Widens what a reader marked to something a person would quote: whole words, numbers with their units, dates, names,
+ * addresses and codes whole, brackets and quotation marks in pairs; without marks, articles and prepositions that hang
+ * at its end. It stays within its sentence.
  *
- * @param place of the sentence among the passage's sentences.
- * @returns offsets into the article's body; undefined when no words stand out.
+ * @param span half-open range of `text`; an empty or inverted one comes back as it is.
  */
-export function chooseSpan(
-  evidence: PassageEvidence,
-  place: number,
-  reading: Reading,
-  model: Model,
-): TextRange | undefined {
-  let chosen: TextRange | undefined;
-  let best = Number.NEGATIVE_INFINITY;
-  const { kind } = reading.question;
-  const table = model.span[kind];
-  const layout = layOutFor(evidence, place, reading);
-  const { start } = layout.sentence;
-  visitSpans(layout, (span, classes) => {
-    let score = 0;
-    for (let i = 0; i < classes.length; i++) score += table[classes[i]!]!;
-    score += fitOf(kind, span, classes, layout.sentence);
-    if (score <= best || askedShare(layout, span) > MAX_ASKED_SHARE) return;
-    best = score;
-    chosen = { start: start + span.start, end: start + span.end };
-  });
-  return chosen;
+export function widenSpan(text: string, span: TextRange): TextRange {
+  if (span.end <= span.start || text.slice(span.start, span.end).trim() === '') return { ...span };
+  const from = Math.max(lineStart(text, span.start), span.start - REACH_CHARS);
+  const to = Math.min(lineEnd(text, span.end), span.end + REACH_CHARS);
+  const window = text.slice(from, to);
+  const inside = { start: span.start - from, end: span.end - from };
+  const whole = wholeUnits(window, wholeWords(window, trimBlanks(window, inside)));
+  const paired = pairMarks(window, trimEnds(window, whole));
+  if (paired.start >= paired.end) return { ...span };
+  return { start: paired.start + from, end: paired.end + from };
 }
 
-/** Words that only repeat the question are no answer; of a longer span this share may. */
-const MAX_ASKED_SHARE = 0.6;
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+}
 
-function askedShare({ words }: SentenceLayout, span: TextRange): number {
-  let asked = 0;
-  let content = 0;
-  for (const word of words) {
-    if (word.token.start < span.start || word.token.end > span.end || !word.isContent) continue;
-    content++;
-    if (word.isAsked) asked++;
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+function trimBlanks(text: string, { start, end }: TextRange): TextRange {
+  const marked = text.slice(start, end);
+  return { start: start + marked.length - marked.trimStart().length, end: start + marked.trimEnd().length };
+}
+
+const WORD_CHAR = /[\p{L}\p{M}\p{N}\p{Cf}]/u;
+
+function wholeWords(text: string, span: TextRange): TextRange {
+  let { start, end } = span;
+  // "del clero" marked as "el clero".
+  if (/(?<!\p{L})[da]$/iu.test(text.slice(0, start)) && /^el?\s/.test(text.slice(start)))
+    start += text.slice(start).search(/\s/) + 1;
+  if (WORD_CHAR.test(text.charAt(start))) while (start > 0 && WORD_CHAR.test(text.charAt(start - 1))) start--;
+  if (WORD_CHAR.test(text.charAt(end - 1)))
+    while (end < text.length && WORD_CHAR.test(text.charAt(end))) end++;
+  return { start, end };
+}
+
+/** A year, or month and year, answers by itself though a day stands before it. */
+const YEAR_PART = /^(?:\p{L}+\s(?:del?\s)?)?\d{4}$/u;
+
+function wholeUnits(text: string, span: TextRange): TextRange {
+  let { start, end } = span;
+  if (BROKEN_AMOUNT.test(text.slice(start, end))) end += /^\s\p{L}+/u.exec(text.slice(end))?.[0].length ?? 0;
+  if (BROKEN_NAME.test(text.slice(start, end))) end += NAME_NEXT.exec(text.slice(end))?.[0].length ?? 0;
+  const units = unitsOf(text);
+  // A unit may reach into another: a name ends with an abbreviation ("Hermanos Sanz S. A.").
+  for (let isWider = true; isWider; ) {
+    isWider = false;
+    for (const unit of units) {
+      const isCut = unit.start < end && start < unit.end && (unit.start < start || unit.end > end);
+      if (!isCut || isOwnPart(text, { start, end }, unit)) continue;
+      start = Math.min(start, unit.start);
+      end = Math.max(end, unit.end);
+      isWider = true;
+    }
   }
-  return content === 0 ? 0 : asked / content;
+  return { start, end };
 }
 
-/**
- * What a span gains by being of the kind asked for: far more than the trained weights differ by, so that a date answers
- * *when* wherever the sentence has one, an exact one before a vague and a relative one.
- */
-const FIT: Readonly<Partial<Record<QuestionKind, Readonly<Partial<Record<Match, number>>>>>> = {
-  when: { date: 9, year: 9, 'vague-date': 8, 'relative-date': 5, 'holds date': 5 },
-  'how-many': { number: 6, percent: 6, 'holds number': 6 },
-  percent: { percent: 9, number: 5, 'holds number': 5 },
-};
-
-function fitOf(
-  kind: QuestionKind,
-  span: TextRange,
-  classes: Int32Array,
-  { text, mentions }: Sentence,
-): number {
-  const { start } = span;
-  if (kind === 'say') return mentions.some((mention) => isQuoted(span, mention, text)) ? 9 : 0;
-  if (kind === 'purpose') return isAfter(PURPOSE, text, start) ? 6 : 0;
-  if (kind === 'why') return isAfter(CAUSE, text, start) ? 3 : 0;
-  const fit = FIT[kind]?.[MATCHES[classes[MENTION_PLACE]! - FIRST_CLASS.mention]!] ?? 0;
-  const counts = kind === 'how-many' && fit > 0 && COUNTED.has(classes[FOCUS_PLACE]! - FIRST_CLASS.focus);
-  return counts ? fit + COUNTED_FIT : fit;
+function isOwnPart(text: string, span: TextRange, unit: TextRange): boolean {
+  const isEndOfDate = span.end === unit.end && unit.start < span.start;
+  return isEndOfDate && YEAR_PART.test(text.slice(span.start, span.end));
 }
 
-/** Whether a span is all the words of a quotation. */
-function isQuoted(span: TextRange, { kind, start, end }: Mention, text: string): boolean {
-  if (kind !== 'quotation' || span.start < start || span.end > end) return false;
-  return !/[\p{L}\p{N}]/u.test(text.slice(start, span.start) + text.slice(span.end, end));
-}
-
-/** A number with what is counted inside or right after it (`dieciséis mesas`) before any other number. */
-const COUNTED: ReadonlySet<number> = new Set(
-  (['first', 'inside', 'last', 'after'] as const).map((value) => SPAN_TEMPLATES.focus.indexOf(value)),
-);
-const COUNTED_FIT = 3;
-
-const FOCUS_PLACE = Object.keys(SPAN_TEMPLATES).indexOf('focus');
-const MENTION_PLACE = Object.keys(SPAN_TEMPLATES).indexOf('mention');
-
-/** Whether one of the words of `pattern` stands right before `start`. */
-function isAfter(pattern: RegExp, text: string, start: number): boolean {
-  const before = text.slice(0, start);
-  return [...before.matchAll(pattern)].some((match) =>
-    /^[\s,]*$/.test(before.slice(match.index + match[0].length)),
+function unitsOf(text: string): TextRange[] {
+  const units = UNBREAKABLE.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: unit, index }) => {
+      const opening = /^[¿¡("«“'‘[`\s]*/.exec(unit)![0].length;
+      return { start: index + opening, end: index + unit.replace(/[`\s]+$/, '').length };
+    }),
   );
+  return [...units, ...namesOf(text)];
 }
 
-/** Lays out a sentence of a passage for spans, with what the question says of its words. */
-export function layOutFor(evidence: PassageEvidence, place: number, reading: Reading): SentenceLayout {
-  const sentence = reading.read(evidence.passageId, evidence.sentences[place]!.sentenceId);
-  const { isAsked, isTerm } = createAsked(evidence.sentences[place]!, sentence, reading);
-  const { focus, predicate } = reading.question;
-  const focusTerm = reading.query.terms.findIndex(({ position }) => position === focus);
-  const predicateTerm = reading.query.terms.findIndex(({ position }) => position === predicate);
-  return layOut(sentence, {
-    isAsked: ({ start }) => isAsked(start),
-    isFocus: ({ start }) => isTerm(start, focusTerm),
-    isPredicate: ({ start }) => isTerm(start, predicateTerm),
+function namesOf(text: string): TextRange[] {
+  return [...text.matchAll(NAME)].map(({ 0: name, index }) => {
+    const opens = /(?:^|[.:!?¡¿"«“(—-]\s*)$/u.test(text.slice(0, index)) && !TITLE_FIRST.test(name);
+    // The first word of a sentence is capitalised whether it belongs to the name or not ("Necesita Node 18").
+    const first = opens ? (/^\S+\s/.exec(name)?.[0].length ?? 0) : 0;
+    return { start: index + first, end: index + name.length };
   });
 }
 
-function createAsked({ hits }: SentenceEvidence, { start }: Sentence, { index }: Reading) {
-  const termsAt = new Map<number, number[]>();
-  const asked = new Set<number>();
-  for (const { token, term, weight } of hits) {
-    const at = index.tokenStarts[token]! - start;
-    termsAt.set(at, [...(termsAt.get(at) ?? []), term]);
-    if (weight > MIN_ASKED_WEIGHT) asked.add(at);
+/** Takes marks, and connecting words that something follows, off the ends; not those of an unbreakable stretch. */
+function trimEnds(text: string, span: TextRange): TextRange {
+  const units = unitsOf(text).filter((unit) => span.start <= unit.start && unit.end <= span.end);
+  const isFree = (at: number) => !units.some((unit) => unit.start <= at && at < unit.end);
+  let { start, end } = span;
+  for (;;) {
+    while (end > start && isFree(end - 1) && /[\s.,;:…¡¿!?–—-]/.test(text.charAt(end - 1))) end--;
+    const hanging = /\s(\p{Ll}+)$/u.exec(text.slice(start, end));
+    const isFollowed = /^\s+["«“'(]?[\p{L}\p{N}]/u.test(text.slice(end));
+    if (!hanging || !isFollowed || !CONNECTOR.test(hanging[1]!) || !isFree(end - 1)) break;
+    end -= hanging[0].length;
   }
-  return {
-    isAsked: (at: number) => asked.has(at),
-    isTerm: (at: number, term: number) => term >= 0 && (termsAt.get(at)?.includes(term) ?? false),
-  };
+  while (start < end && isFree(start) && /[\s.,;:…!?¡¿–—]/.test(text.charAt(start))) start++;
+  return start < end ? { start, end } : span;
+}
+
+const PAIRS = ['()', '[]', '«»', '“”', '‘’', '""'] as const;
+
+/** Reaches for the other mark of a pair when it is near, else leaves the lone one out where it stands at an end. */
+function pairMarks(text: string, span: TextRange): TextRange {
+  let { start, end } = span;
+  for (const [open, close] of PAIRS) {
+    const marked = text.slice(start, end);
+    const opened = count(marked, open!);
+    const closed = count(marked, close!);
+    if (open === close ? opened % 2 === 0 : opened === closed) continue;
+    if (marked.startsWith(open!) && marked.lastIndexOf(open!) === 0) {
+      const other = text.indexOf(close!, end);
+      if (other < 0 || other - end > MAX_PAIR_CHARS) start++;
+      else end = other + 1;
+    } else if (marked.endsWith(close!) && marked.indexOf(close!) === marked.length - 1) {
+      const other = start === 0 ? -1 : text.lastIndexOf(open!, start - 1);
+      if (other < 0 || start - other > MAX_PAIR_CHARS) end--;
+      else start = other;
+    } else if (open !== close && opened > closed) {
+      const other = text.indexOf(close!, end);
+      if (other >= 0 && other - end <= MAX_PAIR_CHARS) end = other + 1;
+    } else if (open !== close) {
+      const other = start === 0 ? -1 : text.lastIndexOf(open!, start - 1);
+      if (other >= 0 && start - other <= MAX_PAIR_CHARS) start = other;
+    }
+  }
+  return { start, end };
+}
+
+const MAX_PAIR_CHARS = 60;
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1;
 }

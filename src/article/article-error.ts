@@ -1,24 +1,35 @@
-/** Why a file is not an article. The text people read is `articleError` in `src/messages/{es,en}/host.ts`. */
+/** Why a file is not an article. The text people read is `article` in `src/messages/{es,en}/host.ts`. */
 export type ArticleErrorCode =
   /** The file or the directory cannot be read; `detail` is the system's code, such as `ENOENT`. */
   | 'unreadable'
-  /** Neither `.md` nor `.txt`. */
+  /** None of `ARTICLE_ENDINGS`. */
   | 'unsupported-type'
-  /** Over `MAX_ARTICLE_BYTES`; `detail` is the limit in MiB. */
+  /** The content is not what the ending says; `detail` is what it is, such as `PDF`. */
+  | 'wrong-type'
+  /** Over `MAX_ARTICLE_BYTES`, packed or unpacked; `detail` is the limit in MiB. */
   | 'too-large'
-  | 'not-utf8'
+  /** Binary data. */
+  | 'not-text'
+  /** Opens only with a password. */
+  | 'encrypted'
+  /** Cut off, or not made as its format says. */
+  | 'damaged'
   /** Nothing to quote: no letter and no digit outside the front matter. */
   | 'empty'
+  /** Pages without letters, as a scanner makes them. */
+  | 'only-images'
+  /** Taking its text out takes longer than the limit; `detail` is the limit in seconds. */
+  | 'too-slow'
+  /** Taking its text out, or dividing it into passages, takes more memory than there is for it. */
+  | 'too-complex'
+  /** A fault of the program's; `detail` is the error's message. */
+  | 'unexpected'
+  /** Quotes or lists in Markdown that are nested deeper than `MAX_NESTING`; `detail` is the limit. */
+  | 'too-nested'
   /** Another file has the same name but for its ending; `detail` is that file. */
   | 'duplicate-id'
-  /** A first line `---` without the line `---` that closes it. */
-  | 'front-matter-unclosed'
-  /** Not YAML, or not a mapping; `detail` is what the parser says, in English. */
+  /** Meant as front matter but not YAML or TOML; `detail` is what the parser says, in English. */
   | 'front-matter-syntax'
-  /** `detail` is the key. */
-  | 'front-matter-unknown-key'
-  /** A key that is missing or whose value has the wrong type or form; `detail` is its path, such as `notes.0.text`. */
-  | 'front-matter-value'
   /** A note about words that the body does not have; `detail` is those words. */
   | 'note-not-in-body';
 

@@ -15,7 +15,7 @@ export interface Article {
   readonly body: string;
   /** First 8 hexadecimal digits of the body's SHA-256: differs when the text has changed. */
   readonly version: string;
-  /** In order, without overlap; they leave out only white space of the body. */
+  /** In order, without overlap; at least one. What they leave out is context, syntax, or not to be seen. */
   readonly passages: readonly Passage[];
 }
 
@@ -64,6 +64,8 @@ export interface Passage extends TextRange {
   readonly pieces: readonly Piece[];
   /** In order, without overlap; at least one. */
   readonly sentences: readonly TextRange[];
+  /** What of its range in the body nobody is to see: comments, scripts, attributes of HTML. In order. Absent: nothing. */
+  readonly hidden?: readonly TextRange[];
 }
 
 /** A stretch of a passage's text. */

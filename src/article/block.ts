@@ -1,15 +1,81 @@
 import type { TextRange } from '../text/text-range.ts';
+import type { RuleLabel } from './labels.ts';
+import type { Line } from './line.ts';
 
-/** What a body consists of before passages are made of it: a heading, a paragraph, a list, a piece of code. */
-export interface Block {
-  /**
-   * The sentences of the block, in order, grouped into units that stay whole when the block is divided: each sentence
-   * for itself in a paragraph, all sentences of an item in a list. Neither is ever empty.
-   */
-  readonly units: readonly (readonly TextRange[])[];
-  /** `introduces` the block after it, like a title; belongs to the block before it, like a rule; or stands by itself. */
-  readonly role: 'introduces' | 'stands' | 'follows';
-  readonly heading?: { readonly depth: number; readonly text: string };
+/** What a body consists of before passages are made of it, in order. */
+export type Block =
+  | HeadingBlock
+  | ParagraphBlock
+  | ListBlock
+  | TableBlock
+  | CodeBlock
+  | FootnoteBlock
+  /** What stood under headings of at least this depth is over; a rule ends nothing. */
+  | { readonly type: 'end'; readonly depth: number };
+
+export interface HeadingBlock {
+  readonly type: 'heading';
+  /** 1 to 6 in Markdown; deeper for what acts as a heading without being one. Need not be whole. */
+  readonly depth: number;
+  readonly line: Line;
+  /** It is a question, whether or not it is worded as one. */
+  readonly isQuestion?: true;
+  /** What numbers the rule that it heads, where its own words may not tell. */
+  readonly rule?: RuleLabel;
+}
+
+export interface ParagraphBlock {
+  readonly type: 'paragraph';
+  /** At least one. */
+  readonly lines: readonly Line[];
+  readonly footnotes?: readonly string[];
+  /** Paragraphs of one block quote have the same. */
+  readonly quote?: number;
+}
+
+export interface ListBlock {
+  readonly type: 'list';
+  /** At least one; those of nested lists stand after the item that holds them. */
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  /** What stands before its text, as people see it: "• ", "3. ". */
+  readonly marker: string;
+  /** Of an ordered list. */
+  readonly number?: string;
+  /** 0 for an item of the list itself. */
+  readonly level: number;
+  /** From its marker to the end of its own text. */
+  readonly range: TextRange;
+  /** Its paragraphs, at least one; none of them without lines. */
+  readonly paragraphs: readonly (readonly Line[])[];
+}
+
+export interface TableBlock {
+  readonly type: 'table';
+  /** Undefined: an empty cell. */
+  readonly header: readonly (Line | undefined)[];
+  readonly headerRange?: TextRange;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly range: TextRange;
+  readonly cells: readonly (Line | undefined)[];
+}
+
+export interface CodeBlock {
+  readonly type: 'code';
+  readonly range: TextRange;
+  /** At least one. */
+  readonly lines: readonly Line[];
+}
+
+export interface FootnoteBlock {
+  readonly type: 'footnote';
+  readonly label: string;
+  readonly lines: readonly Line[];
 }
 
 /** A run of text without line breaks that end a sentence. */

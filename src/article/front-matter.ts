@@ -1,3 +1,4 @@
+import { parse as parseToml, TomlError } from 'smol-toml';
 import * as v from 'valibot';
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 import type { ArticleSource, EditorNote } from './article.ts';
@@ -8,6 +9,8 @@ type KeyPath = readonly (string | number)[];
 interface ParsedText {
   readonly body: string;
   readonly frontMatter: FrontMatter;
+  /** Keys that mean nothing here, and those whose value does not fit, such as `source.url`; in the file's order. */
+  readonly unusedKeys: readonly string[];
   /** The line of the file, from 1, on which a key of the front matter stands. */
   readonly lineOf: (path: KeyPath) => number | undefined;
 }
@@ -20,59 +23,30 @@ interface FrontMatter {
   readonly notes: readonly EditorNote[];
 }
 
-const Text = v.pipe(v.string(), v.trim(), v.nonEmpty());
-/** `es-MX` is Spanish. */
-const Language = v.pipe(
-  v.string(),
-  v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i),
-  v.transform((tag) => tag.split('-', 1)[0]!.toLowerCase()),
-);
-const Url = v.pipe(v.string(), v.url(), v.regex(/^https?:/i));
-const FrontMatterSchema = v.strictObject({
-  title: v.exactOptional(Text),
-  language: v.exactOptional(Language),
-  source: v.exactOptional(v.strictObject({ name: v.exactOptional(Text), url: v.exactOptional(Url) })),
-  starterQuestions: v.optional(v.array(Text), []),
-  notes: v.optional(
-    v.array(v.strictObject({ text: Text, note: v.strictObject({ es: Text, en: Text }) })),
-    [],
-  ),
-});
+/** What stands between the marks, as a value. */
+interface Header {
+  readonly value: unknown;
+  readonly lineOf: ParsedText['lineOf'];
+}
+
+/** Where the front matter ends is looked for this far: no tool writes more, and YAML takes its time. */
+const MAX_FRONT_MATTER_CHARS = 64 * 1024;
 
 /**
- * Parts a text (LF line ends) into front matter, between a first line `---` and the next one, and body. The blank
- * lines after the front matter are left out.
- * @throws {ArticleError} when the front matter is not closed, not YAML, or not what an article may say
+ * Parts a text (LF line ends) into front matter and body: YAML between a first line `---` and the next one, or TOML
+ * between lines `+++`. A text that begins with a rule has no front matter. Keys of other tools are passed over. The
+ * blank lines after the front matter are left out.
+ * @throws {ArticleError} when it begins as front matter does and then breaks the rules of YAML or TOML
  */
 export function parseFrontMatter(text: string, file: string): ParsedText {
-  const opening = /^---[^\S\n]*(?:\n|$)/.exec(text)?.[0];
-  if (opening === undefined)
-    return { body: text, frontMatter: { starterQuestions: [], notes: [] }, lineOf: () => undefined };
-  const closing = /^(?:---|\.\.\.)[^\S\n]*$/gm;
-  closing.lastIndex = opening.length;
-  const close = closing.exec(text);
-  if (!close) throw new ArticleError('front-matter-unclosed', { file, line: 1 });
-
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text.slice(opening.length, close.index), {
-    lineCounter,
-    prettyErrors: false,
-  });
-  /** The opening line is not part of the document. */
-  const lineAt = (offset: number): number => lineCounter.linePos(offset).line + 1;
-  const lineOf = (path: KeyPath): number | undefined => {
-    const at = keyOffset(document, path);
-    return at === undefined ? undefined : lineAt(at);
-  };
-  const [syntaxError] = document.errors;
-  if (syntaxError) {
-    const place = { file, line: lineAt(syntaxError.pos[0]) };
-    throw new ArticleError('front-matter-syntax', place, firstLine(syntaxError.message), {
-      cause: syntaxError,
-    });
+  const block = frontMatterBlock(text);
+  const header = block && (block.isToml ? readToml : readYaml)(block.source, file);
+  if (!header) {
+    const frontMatter = { starterQuestions: [], notes: [] };
+    return { body: text, frontMatter, unusedKeys: [], lineOf: () => undefined };
   }
-  const body = text.slice(close.index + close[0].length).replace(/^(?:[^\S\n]*\n)+/, '');
-  return { body, frontMatter: check(document, file, lineOf), lineOf };
+  const body = text.slice(block.end).replace(/^(?:[^\S\n]*\n)+/, '');
+  return { body, ...used(header.value as Record<string, unknown>), lineOf: header.lineOf };
 }
 
 /** @throws {ArticleError} when a note is about words that the body does not have */
@@ -85,28 +59,122 @@ export function checkNotes(
   if (index !== -1) throw new ArticleError('note-not-in-body', placeOf(index), notes[index]!.text);
 }
 
-function check(document: Document, file: string, lineOf: ParsedText['lineOf']): FrontMatter {
-  const value = toValue(document, file);
-  const result = v.safeParse(FrontMatterSchema, value);
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  const path = (issue.path ?? []).map(({ key }) => key as string | number);
-  if (path.length === 0)
-    throw new ArticleError('front-matter-syntax', { file, line: 2 }, 'not a mapping of keys to values');
-  const isUnknownKey = issue.type === 'strict_object' && issue.expected === 'never';
-  const code = isUnknownKey ? 'front-matter-unknown-key' : 'front-matter-value';
-  throw new ArticleError(code, { file, line: lineOf(path) }, path.join('.'), {
-    cause: new v.ValiError(result.issues),
-  });
+function frontMatterBlock(text: string): { source: string; isToml: boolean; end: number } | undefined {
+  const opening = /^(---|\+\+\+)[^\S\n]*\n/.exec(text);
+  if (!opening) return undefined;
+  const isToml = opening[1] === '+++';
+  const rest = text.slice(opening[0].length, MAX_FRONT_MATTER_CHARS);
+  const closing = (isToml ? /^\+\+\+[^\S\n]*$/m : /^(?:---|\.\.\.)[^\S\n]*$/m).exec(rest);
+  if (!closing) return undefined;
+  const end = opening[0].length + closing.index + closing[0].length;
+  return { source: rest.slice(0, closing.index), isToml, end };
 }
 
-function toValue(document: Document, file: string): unknown {
+/** Undefined when it is text between two rules. */
+function readYaml(source: string, file: string): Header | undefined {
+  const lineCounter = new LineCounter();
+  // Other tools take the last of two keys.
+  const document = parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: false });
+  /** The opening line is not part of the document. */
+  const lineAt = (offset: number): number => lineCounter.linePos(offset).line + 1;
+  const refuse = (line: number, error: unknown): undefined => {
+    if (!/^[A-Za-z_][\w.-]*:(?:\s|$)/.test(source)) return undefined;
+    const said = error instanceof Error ? error.message : String(error);
+    throw new ArticleError('front-matter-syntax', { file, line }, firstLine(said), { cause: error });
+  };
+  const [syntaxError] = document.errors;
+  if (syntaxError) return refuse(lineAt(syntaxError.pos[0]), syntaxError);
+  if (document.contents !== null && !isMap(document.contents)) return undefined;
+  const lineOf = (path: KeyPath): number | undefined => {
+    const at = keyOffset(document, path);
+    return at === undefined ? undefined : lineAt(at);
+  };
   try {
-    return document.toJS() ?? {};
-  } catch (cause) {
+    return { value: document.toJS() ?? {}, lineOf };
+  } catch (error) {
     // Aliases that refer to nothing, or to so much that the document would explode.
-    throw new ArticleError('front-matter-syntax', { file, line: 2 }, firstLine(String(cause)), { cause });
+    return refuse(2, error);
   }
+}
+
+function readToml(source: string, file: string): Header {
+  try {
+    return { value: parseToml(source), lineOf: () => undefined };
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const place = { file, line: error.line + 1 };
+    throw new ArticleError('front-matter-syntax', place, firstLine(error.message), { cause: error });
+  }
+}
+
+const Text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const Title = v.union([Text, v.pipe(v.number(), v.transform(String))]);
+/** `es-MX` is Spanish. */
+const Language = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(?:[-_][a-z0-9]{1,8})*$/i),
+  v.transform((tag) => tag.split(/[-_]/, 1)[0]!.toLowerCase()),
+);
+const Url = v.pipe(v.string(), v.url(), v.regex(/^https?:/i));
+const Mapping = v.looseObject({});
+const Note = v.object({ text: Text, note: v.object({ es: Text, en: Text }) });
+
+/** What an article can use of the keys and values, and the names of the others. */
+function used(value: Record<string, unknown>): Pick<ParsedText, 'frontMatter' | 'unusedKeys'> {
+  const unusedKeys: string[] = [];
+  const frontMatter: { -readonly [K in keyof FrontMatter]: FrontMatter[K] } = {
+    starterQuestions: [],
+    notes: [],
+  };
+  const set = <K extends keyof FrontMatter>(key: K, part: FrontMatter[K] | undefined): void => {
+    if (part !== undefined) frontMatter[key] = part;
+  };
+  for (const [key, part] of Object.entries(value)) {
+    if (key === 'title') set('title', accept(Title, part, key, unusedKeys));
+    else if (key === 'language' || key === 'lang') set('language', accept(Language, part, key, unusedKeys));
+    else if (key === 'source') set('source', sourceOf(part, unusedKeys));
+    else if (key === 'starterQuestions') set(key, acceptEach(Text, part, key, unusedKeys));
+    else if (key === 'notes') set(key, acceptEach(Note, part, key, unusedKeys));
+    else unusedKeys.push(key);
+  }
+  return { frontMatter, unusedKeys };
+}
+
+/** An address or a name, or a mapping of both. */
+function sourceOf(given: unknown, unusedKeys: string[]): ArticleSource | undefined {
+  if (typeof given === 'string' && given.trim() !== '')
+    return v.is(Url, given.trim()) ? { url: given.trim() } : { name: given.trim() };
+  const source: { name?: string; url?: string } = {};
+  for (const [key, part] of Object.entries(accept(Mapping, given, 'source', unusedKeys) ?? {})) {
+    const schema = key === 'url' ? Url : key === 'name' ? Text : v.never();
+    const text = accept(schema, part, `source.${key}`, unusedKeys);
+    if (text !== undefined) source[key as 'name' | 'url'] = text;
+  }
+  return Object.keys(source).length > 0 ? source : undefined;
+}
+
+/** The value as the schema has it; undefined, and the key noted, when it does not fit. */
+function accept<T>(
+  schema: v.GenericSchema<unknown, T>,
+  given: unknown,
+  key: string,
+  unusedKeys: string[],
+): T | undefined {
+  const result = v.safeParse(schema, given);
+  if (result.success) return result.output;
+  unusedKeys.push(key);
+  return undefined;
+}
+
+/** Those elements of a list that fit. */
+function acceptEach<T>(
+  schema: v.GenericSchema<unknown, T>,
+  given: unknown,
+  key: string,
+  unusedKeys: string[],
+): T[] {
+  const list = accept(v.array(v.unknown()), given, key, unusedKeys) ?? [];
+  return list.flatMap((element, index) => accept(schema, element, `${key}.${index}`, unusedKeys) ?? []);
 }
 
 /** Where a key stands in the document; of a missing key, the innermost one that is there. */

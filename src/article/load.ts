@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { TextDecoder } from 'node:util';
+import { decodeText, isBinary } from '../text/decode.ts';
 import type { Article } from './article.ts';
 import { ArticleError } from './article-error.ts';
+import { contentType } from './formats/content-type.ts';
+import { extract } from './formats/extract.ts';
+import { ExtractError } from './formats/extract-error.ts';
 import { type LoadOptions, parseArticle } from './parse.ts';
 
 export type { LoadOptions } from './parse.ts';
@@ -10,60 +13,85 @@ export type { LoadOptions } from './parse.ts';
 /** Room for some 20,000 passages of ordinary length, which is where a search in memory stops being instant. */
 export const MAX_ARTICLE_BYTES = 32 * 1024 * 1024;
 
-const ARTICLE_FILE = /^[^.].*\.(?:md|txt)$/i;
+const MAX_MEBIBYTES = String(MAX_ARTICLE_BYTES / 1024 ** 2);
+
+type Format = 'markdown' | 'plain' | 'html' | 'docx' | 'pdf';
+
+const FORMATS: ReadonlyMap<string, Format> = new Map([
+  ['.md', 'markdown'],
+  ['.txt', 'plain'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.docx', 'docx'],
+  ['.pdf', 'pdf'],
+]);
+
+/** What `contentType` says of a format's files; nothing of text. */
+const CONTENT_TYPES: Readonly<Partial<Record<Format, string>>> = { docx: 'ZIP', pdf: 'PDF' };
+
+/** Where articles are: all those of a folder, or these files. */
+export type ArticleSources = { readonly directory: string } | { readonly files: readonly string[] };
+
+export interface LoadedArticles {
+  /** In the order of the files' names, or of the files given. */
+  readonly articles: readonly Article[];
+  /** Files that are refused, and a directory that cannot be read. */
+  readonly errors: readonly ArticleError[];
+  /** Front matter that was passed over, by file. */
+  readonly warnings: readonly { readonly file: string; readonly unusedKeys: readonly string[] }[];
+}
 
 /**
  * Reads and checks one file. Its id is the file's name without its ending.
- * @throws {ArticleError} when the file is not a readable, well-formed article
+ * @throws {ArticleError} when no article can be made of it, whatever the reason
  */
-export function loadArticle(file: string, options: LoadOptions): Article {
-  const ending = extname(file).toLowerCase();
-  if (ending !== '.md' && ending !== '.txt') throw new ArticleError('unsupported-type', { file });
-  const text = decode(readBytes(file), file);
-  const format = ending === '.md' ? 'markdown' : 'plain';
-  return parseArticle(articleId(file), text, { ...options, file, format });
+export async function loadArticle(file: string, options: LoadOptions): Promise<Article> {
+  const format = FORMATS.get(extname(file).toLowerCase());
+  if (!format) throw new ArticleError('unsupported-type', { file });
+  const bytes = readBytes(file);
+  try {
+    const isPlain = format === 'plain';
+    const text =
+      isPlain || format === 'markdown' ? textOf(bytes, format) : await extractedText(bytes, format);
+    const parseOptions = { ...options, file, format: isPlain ? 'plain' : 'markdown' } as const;
+    return parseArticle(articleId(file), text, parseOptions);
+  } catch (error) {
+    throw refusal(error, file);
+  }
 }
 
-/**
- * Loads every `.md` and `.txt` of a directory, in order of file name; other files, hidden ones and subdirectories
- * are passed over. Files that are refused, and a directory that cannot be read, are in `errors`; it never throws.
- */
-export function loadArticles(
-  directory: string,
-  options: LoadOptions,
-): { articles: Article[]; errors: ArticleError[] } {
+/** Loads articles one after the other; of a directory, hidden files and other endings are passed over. Never throws. */
+export async function loadArticles(sources: ArticleSources, options: LoadOptions): Promise<LoadedArticles> {
   const articles: Article[] = [];
   const errors: ArticleError[] = [];
+  const warnings: { file: string; unusedKeys: readonly string[] }[] = [];
   const fileOfId = new Map<string, string>();
-  const refuse = (error: unknown): void => {
-    if (!(error instanceof ArticleError)) throw error;
-    errors.push(error);
-  };
+  let files: readonly string[] = [];
   try {
-    for (const file of articleFiles(directory)) {
-      const id = articleId(file);
-      const other = fileOfId.get(id);
-      fileOfId.set(id, file);
-      if (other !== undefined) {
-        errors.push(new ArticleError('duplicate-id', { file }, other));
-        continue;
-      }
-      try {
-        articles.push(loadArticle(file, options));
-      } catch (error) {
-        refuse(error);
-      }
-    }
+    files = 'files' in sources ? sources.files : articleFiles(sources.directory);
   } catch (error) {
-    refuse(error);
+    errors.push(error as ArticleError);
   }
-  return { articles, errors };
+  for (const file of files) {
+    const other = fileOfId.get(articleId(file));
+    fileOfId.set(articleId(file), file);
+    try {
+      if (other !== undefined) throw new ArticleError('duplicate-id', { file }, other);
+      const onUnusedKeys = (unusedKeys: readonly string[]) => warnings.push({ file, unusedKeys });
+      articles.push(await loadArticle(file, { ...options, onUnusedKeys }));
+    } catch (error) {
+      errors.push(refusal(error, file));
+    }
+  }
+  return { articles, errors, warnings };
 }
 
+/** @throws {ArticleError} */
 function articleFiles(directory: string): string[] {
   try {
     return readdirSync(directory, { withFileTypes: true })
-      .filter((entry) => ARTICLE_FILE.test(entry.name) && !entry.isDirectory())
+      .filter(({ name }) => !name.startsWith('.') && FORMATS.has(extname(name).toLowerCase()))
+      .filter((entry) => !entry.isDirectory())
       .map((entry) => join(directory, entry.name))
       .sort();
   } catch (cause) {
@@ -82,7 +110,31 @@ function readBytes(file: string): Uint8Array {
   } catch (cause) {
     throw unreadable(file, cause);
   }
-  throw new ArticleError('too-large', { file }, String(MAX_ARTICLE_BYTES / 1024 ** 2));
+  throw new ArticleError('too-large', { file }, MAX_MEBIBYTES);
+}
+
+function textOf(bytes: Uint8Array, format: Format): string {
+  checkContent(bytes, format);
+  const text = decodeText(bytes);
+  if (isBinary(text)) throw new ExtractError('not-text');
+  return text;
+}
+
+/** Markdown, with what the file calls itself as front matter. */
+async function extractedText(bytes: Uint8Array, format: 'html' | 'docx' | 'pdf'): Promise<string> {
+  checkContent(bytes, format);
+  const { text, title } = await extract({ format, bytes });
+  if (text.length > MAX_ARTICLE_BYTES) throw new ExtractError('too-large', MAX_MEBIBYTES);
+  return title === undefined ? text : `---\ntitle: ${JSON.stringify(title)}\n---\n\n${text}`;
+}
+
+/** @throws {ExtractError} when the content has another format's signature */
+function checkContent(bytes: Uint8Array, format: Format): void {
+  const type = contentType(bytes);
+  if (type === CONTENT_TYPES[format] || type === undefined) return;
+  // Office puts an encrypted document into the container of its old formats, with this entry (MS-OFFCRYPTO 2.3.4).
+  const isEncrypted = type === 'DOC' && Buffer.from(bytes).includes('EncryptedPackage', 0, 'utf16le');
+  throw isEncrypted ? new ExtractError('encrypted') : new ExtractError('wrong-type', type);
 }
 
 function unreadable(file: string, cause: unknown): ArticleError {
@@ -90,27 +142,11 @@ function unreadable(file: string, cause: unknown): ArticleError {
   return new ArticleError('unreadable', { file }, code, { cause });
 }
 
-function decode(bytes: Uint8Array, file: string): string {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    return decoder.decode(bytes);
-  } catch (cause) {
-    throw new ArticleError('not-utf8', { file, line: undecodableLine(bytes, decoder) }, undefined, { cause });
-  }
-}
-
-/** The first line that is not UTF-8. No byte of a longer character equals a line feed, so lines decode alone. */
-function undecodableLine(bytes: Uint8Array, decoder: TextDecoder): number {
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const end = bytes.indexOf(0x0a, start);
-    const next = end === -1 ? bytes.length : end + 1;
-    try {
-      decoder.decode(bytes.subarray(start, next));
-    } catch {
-      return line;
-    }
-    start = next;
-  }
-  return line;
+/** One file never ends the start, even when the fault is ours. */
+function refusal(cause: unknown, file: string): ArticleError {
+  if (cause instanceof ArticleError) return cause;
+  if (cause instanceof ExtractError) return new ArticleError(cause.code, { file }, cause.detail, { cause });
+  // The stack or a string outgrew what the engine allows.
+  if (cause instanceof RangeError) return new ArticleError('too-complex', { file }, undefined, { cause });
+  return new ArticleError('unexpected', { file }, String(cause), { cause });
 }

@@ -1,104 +1,282 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Code, Definition, List, ListItem as ListItemNode, Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { TextRange } from '../text/text-range.ts';
-import { type Block, lineRanges, type SplitSentences, trimRange } from './block.ts';
-import { plainTextBlocks, textBlocks } from './plain-text.ts';
+import { type Block, type ListItem, lineRanges, type ParagraphBlock } from './block.ts';
+import { createHtmlReader } from './html-block.ts';
+import { normaliseLabel, type References } from './inline.ts';
+import { joinLines, type Line } from './line.ts';
+import { readMarkdownLines } from './markdown-lines.ts';
+import { readTable, tableHeader } from './table.ts';
 
-/** Emphasis, links and their kind do not part blocks, and are slow to find in long or hostile lines. */
+/** Emphasis, links and their kind do not part blocks; `readInline` finds them. */
 const BLOCKS_ONLY = {
   disable: {
     null: ['attention', 'autolink', 'codeText', 'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink'],
   },
 };
-const TABLE_RULE = /^[^\S\n]*\|?[^\S\n]*:?-+:?[^\S\n]*(?:\|[^\S\n]*(?::?-+:?[^\S\n]*)?)*$/;
 
 /**
  * A line that may begin anything but a paragraph, or white space that Markdown and plain text see differently. A text
- * without any is not worth waking the parser for, which takes longer than all else at the start of a small article.
+ * without any needs no parser, which takes longer than all else at the start of a small article.
  */
-const MAYBE_MARKDOWN = /^[ \t]*(?:[#>*+_`~<|=-]|\d{1,9}[.)]|\[)|^(?: {4}| *\t)|[^\S\n \t]/m;
+const MAYBE_BLOCKS = /^[ \t]*(?:[#>*+_`~<|=-]|\d{1,9}[.)]|\[)|^(?: {4}| *\t)|[^\S\n \t]/m;
 
-/** The blocks of a CommonMark text: headings, paragraphs, and lists, quotes, code and tables as wholes. */
-export function markdownBlocks(body: string, splitSentences: SplitSentences): Block[] {
-  if (!MAYBE_MARKDOWN.test(body)) return plainTextBlocks(body, splitSentences);
-  const nodes = fromMarkdown(body, { extensions: [BLOCKS_ONLY] }).children;
-  return nodes.flatMap((node, index) => {
-    const next = nodes[index + 1];
-    const range = trimRange(body, {
-      start: offset(node).start,
-      end: next ? offset(next).start : body.length,
-    });
-    return nodeBlocks(body, node, range, splitSentences);
-  });
+const FOOTNOTE = /^\[\^([^\][\s]{1,99})\]:[ \t]*/;
+
+export interface ReadBlocks {
+  readonly blocks: readonly Block[];
+  /** Ranges of the body that nobody is to see, in order. */
+  readonly hidden: readonly TextRange[];
 }
 
-function nodeBlocks(
-  body: string,
-  node: RootContent,
-  range: TextRange,
-  splitSentences: SplitSentences,
-): Block[] {
-  switch (node.type) {
-    case 'heading': {
-      const text = headingText(body.slice(range.start, range.end));
-      return [{ units: [[range]], role: 'introduces', heading: { depth: node.depth, text } }];
+/** The blocks of a CommonMark text with GFM's tables and footnotes. */
+export function markdownBlocks(body: string): ReadBlocks {
+  const reader = new MarkdownReader(body);
+  if (MAYBE_BLOCKS.test(body)) reader.readRoot();
+  else reader.readParagraphs();
+  return reader.finish();
+}
+
+class MarkdownReader {
+  readonly #body: string;
+  readonly #urls = new Map<string, string>();
+  readonly #references: References;
+  readonly #blocks: Block[] = [];
+  readonly #hidden: TextRange[] = [];
+  readonly #html: ReturnType<typeof createHtmlReader>;
+  #quotes = 0;
+
+  constructor(body: string) {
+    this.#body = body;
+    const footnotes = body.matchAll(/^[ \t>]*\[\^([^\][\s]{1,99})\]:/gm);
+    this.#references = {
+      urls: this.#urls,
+      footnotes: new Set([...footnotes].map(([, label]) => normaliseLabel(label!))),
+    };
+    this.#html = createHtmlReader(body, (ranges) => this.#lines(ranges).lines, this.#blocks);
+  }
+
+  readRoot(): void {
+    const root = fromMarkdown(this.#body, { extensions: [BLOCKS_ONLY] });
+    for (const { label, identifier, url } of definitions(root))
+      this.#urls.set(normaliseLabel(label ?? identifier), url);
+    for (const node of root.children) this.#read(node);
+  }
+
+  /** Paragraphs between blank lines, and nothing else. */
+  readParagraphs(): void {
+    let start = 0;
+    for (const gap of this.#body.matchAll(/\n(?:[^\S\n]*\n)+/g)) {
+      this.#readParagraph({ start, end: gap.index });
+      start = gap.index + gap[0].length;
     }
-    case 'paragraph': {
-      const lines = lineRanges(body, range);
-      const isTable = lines[1] && TABLE_RULE.test(body.slice(lines[1].start, lines[1].end));
-      if (!isTable) return textBlocks(body, range, splitSentences);
-      return [{ units: lines.map((line) => [line]), role: 'stands' }];
+    this.#readParagraph({ start, end: this.#body.length });
+  }
+
+  finish(): ReadBlocks {
+    this.#html.finish();
+    return { blocks: this.#blocks, hidden: this.#hidden.sort((a, b) => a.start - b.start) };
+  }
+
+  #lines(ranges: readonly TextRange[]): ReturnType<typeof readMarkdownLines> {
+    const lines = readMarkdownLines(this.#body, ranges, this.#references);
+    this.#hidden.push(...lines.hidden);
+    return lines;
+  }
+
+  #read(node: Nodes, quote?: { id: number; start: number }): void {
+    if (node.type === 'html') {
+      this.#hidden.push(...this.#html.read(contentRanges(this.#body, offset(node))));
+      return;
     }
-    case 'list':
-      return [{ units: leafSentences(body, node.children, range, splitSentences), role: 'stands' }];
-    case 'blockquote': {
-      const units = leafSentences(body, [node], range, splitSentences).flat();
-      return [{ units: units.map((sentence) => [sentence]), role: 'stands' }];
+    this.#html.interrupt();
+    if (node.type === 'heading') this.#readHeading(node);
+    else if (node.type === 'paragraph') this.#readParagraph(offset(node), quote);
+    else if (node.type === 'list') this.#readList(node);
+    else if (node.type === 'code') this.#readCode(node);
+    else if (node.type === 'thematicBreak')
+      this.#blocks.push({ type: 'end', depth: Number.POSITIVE_INFINITY });
+    else if (node.type === 'definition') this.#readFootnoteDefinition(node);
+    else if (node.type === 'blockquote') {
+      const inner = quote ?? { id: this.#quotes++, start: offset(node).start };
+      for (const child of node.children) this.#read(child, inner);
     }
-    case 'definition':
-    case 'thematicBreak':
-      return [{ units: [[range]], role: 'follows' }];
-    default:
-      return [{ units: lineRanges(body, range).map((line) => [line]), role: 'stands' }];
+  }
+
+  #readHeading(node: Nodes & { type: 'heading' }): void {
+    const first = node.children[0];
+    if (!first) return;
+    const range = { start: offset(first).start, end: offset(node.children.at(-1)!).end };
+    const { lines } = this.#lines(contentRanges(this.#body, withoutId(this.#body, range)));
+    if (lines.length === 0) return;
+    const line = { ...joinLines(lines, () => true), range: offset(node) };
+    this.#blocks.push({ type: 'heading', depth: node.depth, line });
+  }
+
+  #readParagraph(range: TextRange, quote?: { id: number; start: number }): void {
+    const ranges = contentRanges(this.#body, range);
+    if (ranges.length === 0) return;
+    const header = tableHeader(this.#body, ranges);
+    if (header === -1) {
+      this.#addParagraph(ranges, quote);
+      return;
+    }
+    if (header > 0) this.#addParagraph(ranges.slice(0, header), quote);
+    const readCell = (cell: TextRange) => this.#lines([cell]).lines[0];
+    this.#blocks.push(readTable(this.#body, ranges.slice(header), readCell));
+  }
+
+  #addParagraph(ranges: readonly TextRange[], quote?: { id: number; start: number }): void {
+    const footnote = ranges.findIndex((range) => FOOTNOTE.test(this.#slice(range)));
+    if (footnote > 0) this.#addParagraph(ranges.slice(0, footnote), quote);
+    if (footnote >= 0) {
+      const next = ranges.findIndex((range, at) => at > footnote && FOOTNOTE.test(this.#slice(range)));
+      this.#addFootnote(ranges.slice(footnote, next === -1 ? undefined : next));
+      if (next !== -1) this.#addParagraph(ranges.slice(next), quote);
+      return;
+    }
+    const { lines, footnotes } = this.#lines(ranges);
+    const shown = lines.filter(({ text }) => !ADMONITION.test(text));
+    if (shown.length === 0) return;
+    const isNew = quote && (this.#blocks.at(-1) as ParagraphBlock | undefined)?.quote !== quote.id;
+    const [first, ...rest] = shown;
+    const start = isNew ? Math.min(quote.start, first!.range.start) : first!.range.start;
+    this.#blocks.push({
+      type: 'paragraph',
+      lines: [{ ...first!, range: { start, end: first!.range.end } }, ...rest],
+      ...(footnotes.length > 0 && { footnotes }),
+      ...(quote && { quote: quote.id }),
+    });
+  }
+
+  #addFootnote([first, ...rest]: readonly TextRange[]): void {
+    const [mark, label] = FOOTNOTE.exec(this.#slice(first!))!;
+    const { lines } = this.#lines([{ start: first!.start + mark.length, end: first!.end }, ...rest]);
+    if (lines.length > 0) this.#blocks.push({ type: 'footnote', label: normaliseLabel(label!), lines });
+  }
+
+  /** `[^1]: https://…` looks like the definition of a link. */
+  #readFootnoteDefinition(node: Definition): void {
+    if (node.label?.startsWith('^')) this.#addFootnote(contentRanges(this.#body, offset(node)));
+  }
+
+  #readList(node: List): void {
+    if (this.#isContents(node)) return;
+    const items = this.#items(node, 0);
+    if (items.length > 0) this.#blocks.push({ type: 'list', items });
+  }
+
+  /** Links to the headings of the text itself, and nothing else. */
+  #isContents(node: List): boolean {
+    const { start, end } = offset(node);
+    const lines = lineRanges(this.#body, { start, end });
+    return lines.length > 1 && lines.every((line) => CONTENTS_LINE.test(this.#slice(line)));
+  }
+
+  #items(list: List, level: number): ListItem[] {
+    return list.children.flatMap((item, index) => {
+      const number = list.ordered ? String((list.start ?? 1) + index) : undefined;
+      return this.#item(item, number, level);
+    });
+  }
+
+  #item(item: ListItemNode, number: string | undefined, level: number): ListItem[] {
+    const paragraphs: Line[][] = [];
+    const nested: ListItem[] = [];
+    for (const node of item.children) {
+      if (node.type === 'list') nested.push(...this.#items(node, level + 1));
+      else paragraphs.push(...this.#itemParagraphs(node));
+    }
+    const [first] = paragraphs;
+    if (!first) return nested;
+    const task = /^\[([ x])\]\s+/i.exec(first[0]!.text);
+    const marker = number === undefined ? '• ' : `${number}. `;
+    const { start } = offset(item);
+    const range = { start, end: paragraphs.at(-1)!.at(-1)!.range.end };
+    return [
+      {
+        marker: task ? `${marker.replace('• ', '')}` : marker,
+        ...(number !== undefined && { number }),
+        level,
+        range,
+        paragraphs,
+      },
+      ...nested,
+    ];
+  }
+
+  #itemParagraphs(node: Nodes): Line[][] {
+    if (node.type === 'code') return [this.#codeLines(node)].filter((lines) => lines.length > 0);
+    if (node.type === 'paragraph') {
+      const lines = [...this.#lines(contentRanges(this.#body, offset(node))).lines];
+      return lines.length > 0 ? [lines] : [];
+    }
+    if ('children' in node) return node.children.flatMap((child) => this.#itemParagraphs(child));
+    return [];
+  }
+
+  #readCode(node: Code): void {
+    const lines = this.#codeLines(node);
+    if (lines.length > 0) this.#blocks.push({ type: 'code', range: offset(node), lines });
+  }
+
+  #codeLines(node: Code): Line[] {
+    const { start, end } = offset(node);
+    const source = this.#body.slice(start, end).split('\n');
+    const isFenced = /^(?:`{3,}|~{3,})/.test(source[0]!);
+    const lines: Line[] = [];
+    let at = start;
+    const values = node.value.split('\n');
+    source.forEach((text, index) => {
+      const value = values[isFenced ? index - 1 : index];
+      const lineEnd = at + text.length;
+      const from = value === undefined ? -1 : lineEnd - value.length;
+      at = lineEnd + 1;
+      if (value === undefined || value.trim() === '' || from < start) return;
+      const range = { start: from, end: lineEnd };
+      const isExact = this.#body.slice(from, lineEnd) === value;
+      const place = isExact ? range : { start: lineEnd - text.trimStart().length, end: lineEnd };
+      lines.push({
+        range: place,
+        pieces: [{ text: value, place, marks: { isCode: true } }],
+        text: value,
+        endsHard: true,
+      });
+    });
+    return lines;
+  }
+
+  #slice({ start, end }: TextRange): string {
+    return this.#body.slice(start, end);
   }
 }
 
-/** The sentences of each container, which together cover the range: a bullet goes to the sentence after it. */
-function leafSentences(
-  body: string,
-  containers: readonly Nodes[],
-  range: TextRange,
-  splitSentences: SplitSentences,
-): TextRange[][] {
-  const leaves = containers.map(leafNodes);
-  const last = leaves.findLast((nodes) => nodes.length > 0)?.at(-1);
-  let start = range.start;
-  const sentences = leaves.map((nodes) =>
-    nodes.flatMap((node) => {
-      const end = node === last ? range.end : offset(node).end;
-      const leaf = trimRange(body, { start, end });
-      start = end;
-      if (node.type !== 'paragraph') return lineRanges(body, leaf);
-      return textBlocks(body, leaf, splitSentences).flatMap((block) => block.units.flat());
-    }),
-  );
-  const filled = sentences.filter((unit) => unit.length > 0);
-  return filled.length > 0 ? filled : [lineRanges(body, range)];
+const CONTENTS_LINE = /^(?:[-*+]|\d{1,9}[.)])\s+\[[^\]]*\]\(#[^\s()]*\)$/;
+
+/** `> [!NOTE]` of GitHub, `:::note` of Docusaurus. */
+const ADMONITION = /^(?:\[![a-z]+\]|:::+\s*[a-z]*(?:\s.*)?)$/i;
+
+function* definitions(node: Nodes): Generator<Definition> {
+  const stack: Nodes[] = [node];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next.type === 'definition') yield next;
+    else if ('children' in next) stack.push(...[...next.children].reverse());
+  }
 }
 
-function leafNodes(node: Nodes): Nodes[] {
-  const isContainer = node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote';
-  return isContainer ? node.children.flatMap(leafNodes) : [node];
+/** The lines of a block without white space around them and without the marks of the block quotes that hold it. */
+function contentRanges(body: string, range: TextRange): TextRange[] {
+  return lineRanges(body, range).flatMap((line, index) => {
+    const marks = index === 0 ? 0 : /^(?:>\s*)*/.exec(body.slice(line.start, line.end))![0].length;
+    const start = line.start + marks;
+    return start < line.end ? [{ start, end: line.end }] : [];
+  });
 }
 
-/** A heading as people read it, without marks: `## *Ant* Financial` is "Ant Financial". */
-function headingText(markdown: string): string {
-  const plain = (node: Nodes): string => {
-    if ('value' in node) return node.value;
-    if ('alt' in node) return node.alt ?? '';
-    return 'children' in node ? node.children.map(plain).join('') : '';
-  };
-  return plain(fromMarkdown(markdown)).replace(/\s+/g, ' ').trim();
+/** A heading's `{#id}` is an attribute. */
+function withoutId(body: string, { start, end }: TextRange): TextRange {
+  const id = /\s*\{#[\w:.-]+\}$/.exec(body.slice(start, end));
+  return { start, end: id ? start + id.index : end };
 }
 
 /** Nodes that come from a parser always have a position. */

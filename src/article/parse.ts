@@ -4,13 +4,19 @@ import { ArticleError } from './article-error.ts';
 import type { Block } from './block.ts';
 import { checkNotes, parseFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown.ts';
-import { joinBlocks } from './passages.ts';
+import { MAX_NESTING, tooNestedLine } from './nesting.ts';
+import { makePassages } from './passages.ts';
 import { plainTextBlocks } from './plain-text.ts';
 import { createSentenceSplitter } from './sentences.ts';
+import { draftPassages } from './structure.ts';
+import { traitsOf } from './traits.ts';
+import { UnitMaker } from './unit.ts';
 
 export interface LoadOptions {
   /** Gives the primary language subtag of a text, `und` when it cannot tell. Asked when the front matter is silent. */
   readonly detectLanguage: (text: string) => string;
+  /** Called when the front matter has keys that mean nothing here. */
+  readonly onUnusedKeys?: (keys: readonly string[]) => void;
 }
 
 export interface ParseOptions extends LoadOptions {
@@ -26,23 +32,33 @@ export interface ParseOptions extends LoadOptions {
  */
 export function parseArticle(id: string, text: string, options: ParseOptions): Article {
   const file = options.file ?? id;
-  const { body, lineOf, frontMatter } = parseFrontMatter(normalizeText(text), file);
+  const { body, lineOf, frontMatter, unusedKeys } = parseFrontMatter(normalizeText(text), file);
+  if (unusedKeys.length > 0) options.onUnusedKeys?.(unusedKeys);
   if (!/[\p{L}\p{N}]/u.test(body)) throw new ArticleError('empty', { file });
   const { title, language = options.detectLanguage(body), source, starterQuestions, notes } = frontMatter;
   checkNotes(notes, body, (index) => ({ file, line: lineOf(['notes', index, 'text']) }));
 
-  const splitSentences = createSentenceSplitter(language);
-  const blocks = (options.format === 'markdown' ? markdownBlocks : plainTextBlocks)(body, splitSentences);
+  const nested = options.format === 'markdown' ? tooNestedLine(body) : undefined;
+  if (nested !== undefined) throw new ArticleError('too-nested', { file }, String(MAX_NESTING));
+  const { blocks, hidden } =
+    options.format === 'markdown' ? markdownBlocks(body) : { blocks: plainTextBlocks(body), hidden: [] };
+  const shownTitle = title ?? firstTopHeading(blocks) ?? id;
+  const drafts = draftPassages(blocks, {
+    title: shownTitle,
+    traits: traitsOf(body, blocks),
+    units: new UnitMaker(body, createSentenceSplitter(language)),
+  });
+  if (drafts.length === 0) throw new ArticleError('empty', { file });
   return {
     id,
-    title: title ?? firstTopHeading(blocks) ?? id,
+    title: shownTitle,
     language,
     ...(source && { source }),
     starterQuestions,
     notes,
     body,
     version: createHash('sha256').update(body).digest('hex').slice(0, 8),
-    passages: joinBlocks(body, blocks),
+    passages: makePassages(drafts, hidden),
   };
 }
 
@@ -56,5 +72,6 @@ function normalizeText(text: string): string {
 }
 
 function firstTopHeading(blocks: readonly Block[]): string | undefined {
-  return blocks.find((block) => block.heading?.depth === 1 && block.heading.text !== '')?.heading?.text;
+  const heading = blocks.find((block) => block.type === 'heading' && block.depth === 1);
+  return heading?.type === 'heading' ? heading.line.text : undefined;
 }

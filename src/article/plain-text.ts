@@ -1,75 +1,123 @@
 import type { TextRange } from '../text/text-range.ts';
-import { type Block, lineRanges, type SplitSentences, trimRange } from './block.ts';
-import { isHardWrapped, isListItem } from './hard-wrap.ts';
-import { endsSentence, introduces, MAX_TITLE_CHARS } from './introduction.ts';
+import { type Block, lineRanges, type TableBlock } from './block.ts';
+import { introduces, MAX_TITLE_CHARS } from './introduction.ts';
+import { headingLabel } from './labels.ts';
+import { type Line, plainLine } from './line.ts';
+import { withoutPageHeaders } from './page-header.ts';
+import { readTable, tableHeader } from './table.ts';
 
-/** The paragraphs of a text without markup: blank lines part them, and so do line ends that are not mere wrapping. */
-export function plainTextBlocks(body: string, splitSentences: SplitSentences): Block[] {
-  const ranges: TextRange[] = [];
+/** The blocks of a text without markup: blank lines part paragraphs, short lines alone are titles. */
+export function plainTextBlocks(body: string): Block[] {
+  const groups = withoutPageHeaders(body, lineGroups(body));
+  return groups.flatMap((lines, index) => groupBlocks(body, lines, index, groups[index + 1]));
+}
+
+/** The lines between blank lines. */
+function lineGroups(body: string): TextRange[][] {
+  const groups: TextRange[][] = [];
   let start = 0;
-  for (const gap of body.matchAll(/\n[^\S\n]*(?:\n[^\S\n]*)+/g)) {
-    ranges.push({ start, end: gap.index });
+  const add = (end: number): void => {
+    const lines = lineRanges(body, { start, end });
+    if (lines.length > 0) groups.push(lines);
+  };
+  for (const gap of body.matchAll(/\n(?:[^\S\n]*\n)+/g)) {
+    add(gap.index);
     start = gap.index + gap[0].length;
   }
-  ranges.push({ start, end: body.length });
-  return ranges.flatMap((range) => textBlocks(body, range, splitSentences));
+  add(body.length);
+  return groups;
 }
 
-/** The paragraphs of a run of lines without a blank line between them. */
-export function textBlocks(body: string, range: TextRange, splitSentences: SplitSentences): Block[] {
-  const lines = lineRanges(body, range);
-  if (lines.length === 0) return [];
-  const texts = lines.map((line) => body.slice(line.start, line.end));
-  if (isHardWrapped(texts)) return [paragraph(body, trimRange(body, range), splitSentences)];
-
-  const blocks: Block[] = [];
-  for (let at = 0; at < lines.length; ) {
-    const { length, isList } = lineRun(texts, at);
-    const run = lines.slice(at, at + length);
-    if (isList)
-      blocks.push({ units: run.map((item) => sentencesIn(body, item, splitSentences)), role: 'stands' });
-    else for (const line of run) blocks.push(paragraph(body, line, splitSentences));
-    at += length;
+function groupBlocks(
+  body: string,
+  ranges: readonly TextRange[],
+  index: number,
+  next: readonly TextRange[] | undefined,
+): Block[] {
+  const header = tableHeader(body, ranges);
+  if (header >= 0) {
+    const before = header > 0 ? groupBlocks(body, ranges.slice(0, header), index, ranges.slice(header)) : [];
+    return [...before, readTable(body, ranges.slice(header), (cell) => plainLine(body, cell))];
   }
-  return blocks;
+  const columns = alignedTable(body, ranges);
+  if (columns) return [columns];
+  const lines = ranges.flatMap((range) => plainLine(body, range) ?? []);
+  const [first, second] = lines;
+  if (!first) return [];
+  if (second && lines.length === 2 && /^(?:={3,}|-{3,}|~{3,})$/.test(second.text) && isTitle(first.text))
+    return [{ type: 'heading', depth: index === 0 ? 1 : UNDERLINED_DEPTH, line: first }];
+  if (
+    second &&
+    index === 0 &&
+    next &&
+    isInCapitals(first.text) &&
+    isTitle(first.text) &&
+    isTitle(second.text)
+  )
+    return [
+      { type: 'heading', depth: 1, line: first },
+      { type: 'paragraph', lines: lines.slice(1) },
+    ];
+  const isRule = headingLabel(first.text) !== undefined;
+  const isAlone = lines.length === 1 && isTitle(first.text) && next !== undefined;
+  const continues = next && isListLine(first.text) && isListLine(body.slice(next[0]!.start, next[0]!.end));
+  if (!isAlone || continues) return [{ type: 'paragraph', lines }];
+  return [{ type: 'heading', depth: index === 0 && !isRule ? 1 : titleDepth(first), line: first }];
 }
 
-/** The lines from `at` on that are alike: items with bullets, short lines, or one that is neither. */
-function lineRun(lines: readonly string[], at: number): { length: number; isList: boolean } {
-  const count = (belongs: (line: string) => boolean): number => {
-    let end = at;
-    while (end < lines.length && belongs(lines[end]!)) end++;
-    return end - at;
-  };
-  const bullets = count(isListItem);
-  if (bullets > 0) return { length: bullets, isList: bullets > 1 };
-  const shortLines = count(
-    (line) => line.length <= MAX_TITLE_CHARS && !line.endsWith(':') && !isListItem(line),
+const COLUMN_GAP = /\t+| {2,}/g;
+const MIN_ALIGNED_ROWS = 3;
+
+/** A table whose columns are parted by tabs or by two blanks and more. */
+function alignedTable(body: string, ranges: readonly TextRange[]): TableBlock | undefined {
+  if (ranges.length < MIN_ALIGNED_ROWS) return undefined;
+  const rows = ranges.map((range) => gapCells(body, range));
+  const columns = rows[0]!.length;
+  if (columns < 2 || rows.some((cells) => cells.length !== columns)) return undefined;
+  const hasFigures = (cells: readonly TextRange[]) =>
+    cells.some(({ start, end }) => /\d/.test(body.slice(start, end)));
+  const isHeader = !hasFigures(rows[0]!) && rows.slice(1).every(hasFigures);
+  const read = rows.map((cells, at) => ({
+    range: ranges[at]!,
+    cells: cells.map((cell) => plainLine(body, cell)),
+  }));
+  if (!isHeader) return { type: 'table', header: [], rows: read };
+  return { type: 'table', header: read[0]!.cells, headerRange: read[0]!.range, rows: read.slice(1) };
+}
+
+function gapCells(body: string, { start, end }: TextRange): TextRange[] {
+  const cells: TextRange[] = [];
+  let from = start;
+  for (const gap of body.slice(start, end).matchAll(COLUMN_GAP)) {
+    cells.push({ start: from, end: start + gap.index });
+    from = start + gap.index + gap[0].length;
+  }
+  return [...cells, { start: from, end }];
+}
+
+const UNDERLINED_DEPTH = 2;
+const CAPITALS_DEPTH = 2;
+const TITLE_DEPTH = 3;
+
+function titleDepth({ text }: Line): number {
+  return isInCapitals(text) ? CAPITALS_DEPTH : TITLE_DEPTH;
+}
+
+export function isInCapitals(text: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** A short line that is a question or no sentence at all. */
+export function isTitle(text: string): boolean {
+  return (
+    text.length <= MAX_TITLE_CHARS &&
+    /\p{L}/u.test(text) &&
+    !text.endsWith(':') &&
+    introduces(text) &&
+    !/\s{3,}/.test(text)
   );
-  const sentences = lines.slice(at, at + shortLines).filter(endsSentence).length;
-  return { length: Math.max(shortLines, 1), isList: shortLines >= 3 && sentences * 2 < shortLines };
 }
 
-function paragraph(body: string, range: TextRange, splitSentences: SplitSentences): Block {
-  const units = sentencesIn(body, range, splitSentences).map((sentence) => [sentence]);
-  const text = body.slice(range.start, range.end);
-  if (!/[\p{L}\p{N}]/u.test(text)) return { units, role: 'follows' };
-  return { units, role: introduces(text) ? 'introduces' : 'stands' };
-}
-
-/**
- * The sentences of a paragraph whose line ends are wrapping. They leave out only white space: what marks a line of a
- * block quote is hidden from the splitter, and goes to the sentence that begins on that line.
- */
-function sentencesIn(body: string, range: TextRange, splitSentences: SplitSentences): TextRange[] {
-  const text = body
-    .slice(range.start, range.end)
-    .replace(/\n[^\S\n]*(?:>[^\S\n]?)*/g, (lineBreak) => ' '.repeat(lineBreak.length));
-  let start = range.start;
-  return splitSentences(text).map((sentence, index, all) => {
-    const end = index === all.length - 1 ? range.end : range.start + sentence.end;
-    const covered = trimRange(body, { start, end });
-    start = end;
-    return covered;
-  });
+function isListLine(text: string): boolean {
+  return /^(?:[-*+•·◦‣▪–—]|\(?\d{1,3}(?:\.-|[.)]))\s/u.test(text);
 }

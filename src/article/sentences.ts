@@ -49,14 +49,32 @@ export function createSentenceSplitter(language: string): SplitSentences {
 
 /** Where a sentence begins after another one, ascending. */
 function sentenceStarts(text: string, segmenter: Intl.Segmenter): number[] {
-  const candidates = new Set<number>();
-  for (const { index } of segmenter.segment(text)) candidates.add(index);
+  const candidates = segmentStarts(text, segmenter);
   for (const { index, 0: end } of text.matchAll(MISSED_STARTS)) candidates.add(index + end.length);
   candidates.delete(0);
 
   const starts: number[] = [];
   for (const candidate of [...candidates].sort((a, b) => a - b)) {
     if (beginsSentence(text, starts.at(-1) ?? 0, candidate)) starts.push(candidate);
+  }
+  return starts;
+}
+
+/** `Intl.Segmenter` takes time quadratic in the length of a text with many sentences: 9 s for 1 MB, measured on Node 20. */
+const WINDOW_CHARS = 16_000;
+
+function segmentStarts(text: string, segmenter: Intl.Segmenter): Set<number> {
+  const starts = new Set<number>();
+  for (let from = 0; from < text.length; ) {
+    const window = text.slice(from, from + WINDOW_CHARS);
+    let last = 0;
+    for (const { index } of segmenter.segment(window)) {
+      if (index > 0) starts.add(from + index);
+      last = index;
+    }
+    if (from + window.length === text.length) break;
+    // The window's last segment may go on after it: it is read again, unless it is all of the window.
+    from += last > 0 ? last : window.length;
   }
   return starts;
 }

@@ -1,58 +1,86 @@
 import { parseArgs } from 'node:util';
+import type { Messages } from '../messages/messages.ts';
 
 /** What is wrong with the command line, in the person's language. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** What is said about each mistake. */
-export interface OptionTexts {
-  readonly unknownOption: (option: string) => string;
-  readonly valueMissing: (option: string) => string;
-  readonly valueUnexpected: (option: string) => string;
-  readonly notPositive: (option: string, given: string) => string;
+/** What a person asks of `npm run ask`. */
+export interface AskOptions {
+  /** The words of the command line; absent when there are none. */
+  readonly question?: string;
+  /** A file of questions, `-` for standard input. */
+  readonly questionsFile?: string;
+  /** Instead of those in the articles' folder; none: that folder. */
+  readonly articleFiles: readonly string[];
+  readonly json: boolean;
+  /** How many passages at most, from 1. */
+  readonly top: number;
 }
 
-type OptionTypes = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>;
+type OptionTexts = Messages['terminal']['usageError'];
 
-export interface CommandLine<T extends OptionTypes> {
-  readonly values: { readonly [name in keyof T]?: T[name]['type'] extends 'string' ? string : boolean };
-  readonly positionals: readonly string[];
-}
+const OPTIONS = {
+  article: { type: 'string', multiple: true },
+  questions: { type: 'string' },
+  json: { type: 'boolean' },
+  top: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const DEFAULT_TOP = 3;
 
 /**
- * Reads `--name value`, `--name=value`, `--name`, and the words that are no options; `--` ends the options, and of a
- * repeated option the last value counts.
- *
- * @throws {UsageError} in the person's language, which Node's own errors are not.
+ * Reads `--name value`, `--name=value`, `--name`, and the words that are no options, which are the question; `--` ends
+ * the options. Of an option that may stand once the last value counts.
+ * @throws {UsageError} when the command line makes no sense; in the person's language, which Node's own errors are not
  */
-export function readOptions<T extends OptionTypes>(
-  args: readonly string[],
-  options: T,
-  texts: OptionTexts,
-): CommandLine<T> {
+export function readAskOptions(args: readonly string[], texts: OptionTexts): AskOptions | 'help' {
   const { tokens, values, positionals } = parseArgs({
     args: [...args],
-    options,
+    options: OPTIONS,
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const type = Object.hasOwn(options, token.name) ? options[token.name]?.type : undefined;
-    if (type === undefined) throw new UsageError(texts.unknownOption(token.rawName));
-    const isNextOption = !token.inlineValue && /^-./.test(token.value ?? '');
-    if (type === 'string' && (!token.value || isNextOption))
-      throw new UsageError(texts.valueMissing(token.rawName));
-    if (type === 'boolean' && token.value !== undefined)
-      throw new UsageError(texts.valueUnexpected(token.rawName));
-  }
-  return { values: values as CommandLine<T>['values'], positionals };
+  for (const token of tokens) if (token.kind === 'option') checkOption(token, texts);
+  // Checked above, which `parseArgs` cannot know.
+  const { article, questions, json, top, help } = values as {
+    article?: string[];
+    questions?: string;
+    json?: boolean;
+    top?: string;
+    help?: boolean;
+  };
+  if (help) return 'help';
+  if (positionals.length > 0 && questions !== undefined) throw new UsageError(texts.questionTwice);
+  return {
+    ...(positionals.length > 0 && { question: positionals.join(' ') }),
+    ...(questions !== undefined && { questionsFile: questions }),
+    articleFiles: article ?? [],
+    json: json ?? false,
+    top: top === undefined ? DEFAULT_TOP : readPositive('--top', top, texts),
+  };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function checkOption({ name, rawName, value, inlineValue }: OptionToken, texts: OptionTexts): void {
+  const type = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as keyof typeof OPTIONS].type : undefined;
+  if (type === undefined) throw new UsageError(texts.unknownOption(rawName));
+  const isNextOption = !inlineValue && /^-./.test(value ?? '');
+  if (type === 'string' && (!value || isNextOption)) throw new UsageError(texts.valueMissing(rawName));
+  if (type === 'boolean' && value !== undefined) throw new UsageError(texts.valueUnexpected(rawName));
 }
 
 /** @throws {UsageError} unless `given` is a whole number from 1. */
-export function readPositive(option: string, given: string, texts: OptionTexts): number {
+function readPositive(option: string, given: string, texts: OptionTexts): number {
   if (!/^[1-9]\d{0,8}$/.test(given)) throw new UsageError(texts.notPositive(option, given));
   return Number(given);
 }

@@ -1,10 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Library } from '../answer/answer.ts';
-import { completeQuestion } from './completion.ts';
-import type { Page } from './page.ts';
-import { renderAnswer } from './render-answer.ts';
-import { renderStart } from './render-start.ts';
+import { fold } from '../text/fold.ts';
+import { type Page, renderAnswer, renderStart } from './render.ts';
 
 export interface PromptOptions {
   readonly input: Readable;
@@ -15,7 +13,7 @@ export interface PromptOptions {
 
 /**
  * Answers one question after the other, with a history on the arrow keys and starter questions on Tab, until Ctrl-D.
- * Ctrl-C gives up the line that is being typed, and ends when there is none.
+ * Ctrl-C gives up the line that is being typed, and ends when there is none. Rejects when an answer does.
  */
 export function runPrompt(
   { articles, ask }: Library,
@@ -31,12 +29,16 @@ export function runPrompt(
     completer: (line: string) => completeQuestion(line, starterQuestions),
     removeHistoryDuplicates: true,
   });
-  return new Promise((resolve) => {
-    lines.on('line', async (line) => {
-      lines.pause();
-      if (line.trim() !== '') output.write(`\n${renderAnswer(await ask(line, { limit }), page())}\n\n`);
-      lines.resume();
-      lines.prompt();
+  const answer = async (line: string): Promise<void> => {
+    if (line.trim() !== '') output.write(`\n${renderAnswer(await ask(line, { limit }), page())}\n\n`);
+    lines.prompt();
+  };
+  return new Promise((resolve, reject) => {
+    // Pasted lines come at once: they are answered in their order, and before the end.
+    let answered = Promise.resolve();
+    lines.on('line', (line) => {
+      answered = answered.then(() => answer(line));
+      answered.catch(reject);
     });
     lines.on('SIGINT', () => {
       if (lines.line === '') {
@@ -47,9 +49,33 @@ export function runPrompt(
       lines.write(null, { ctrl: true, name: 'u' });
     });
     lines.on('close', () => {
-      output.write('\n');
-      resolve();
+      answered.then(() => {
+        output.write('\n');
+        resolve();
+      }, reject);
     });
     lines.prompt();
   });
+}
+
+/**
+ * What Tab offers for a line, in the form `node:readline` takes: the questions that begin with it, accents, case and
+ * opening marks aside. A single one replaces the line as it is written; several continue it as it was typed.
+ */
+export function completeQuestion(line: string, questions: readonly string[]): [string[], string] {
+  const typed = comparable(line);
+  const matches = questions.filter((question) => comparable(question).startsWith(typed));
+  if (matches.length === 1 || typed === '') return [matches, line];
+  return [matches.map((question) => line + question.slice(lengthOf(question, typed.length))), line];
+}
+
+/** How much of a question corresponds to its first `chars` comparable characters. */
+function lengthOf(question: string, chars: number): number {
+  let length = 0;
+  while (length < question.length && comparable(question.slice(0, length)).length < chars) length++;
+  return length;
+}
+
+function comparable(text: string): string {
+  return fold(text).replace(/^[\s¿¡"«]+/u, '');
 }

@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { TextDecoder } from 'node:util';
+import { decodeText, isBinary } from '../text/decode.ts';
 
 export type QuestionsFileErrorCode =
   /** `detail` is the system's code, such as `ENOENT`. */
-  'unreadable' | 'not-utf8' | 'empty';
+  | 'unreadable'
+  /** Binary data. */
+  | 'not-text'
+  /** JSON without a `question` in it; `detail` is the line, from 1. */
+  | 'no-question'
+  | 'empty';
 
 /** A file of questions that cannot be used. */
 export class QuestionsFileError extends Error {
@@ -22,13 +27,23 @@ export class QuestionsFileError extends Error {
 }
 
 /**
- * Reads questions, one a line and as they stand; blank lines are left out.
+ * Reads questions, one a line and as they stand; blank lines are left out. Of a `.jsonl`, or of lines of JSON from
+ * elsewhere, the `question` of each object.
  * @param file a path, or `-` for `stdin`
- * @throws {QuestionsFileError} when it cannot be read, is not UTF-8, or has no question
+ * @throws {QuestionsFileError} when it cannot be read, is no text, or lacks a question
  */
 export async function readQuestions(file: string, stdin: NodeJS.ReadableStream): Promise<string[]> {
-  const text = decode(await read(file, stdin), file);
-  const questions = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  const text = decodeText(await read(file, stdin));
+  if (isBinary(text)) throw new QuestionsFileError('not-text', file);
+  const lines = text.split(/\r\n?|\n/);
+  const isJson = /\.(?:jsonl|ndjson|json)$/i.test(file) || lines.some(isJsonObject);
+  const questions = lines.flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    if (!isJson) return [line];
+    const question = questionOf(line);
+    if (question === undefined) throw new QuestionsFileError('no-question', file, String(index + 1));
+    return [question];
+  });
   if (questions.length === 0) throw new QuestionsFileError('empty', file);
   return questions;
 }
@@ -42,10 +57,19 @@ async function read(file: string, stdin: NodeJS.ReadableStream): Promise<Uint8Ar
   }
 }
 
-function decode(bytes: Uint8Array, file: string): string {
+function isJsonObject(line: string): boolean {
+  return /^\s*\{\s*"/.test(line) && parsed(line) !== undefined;
+}
+
+function questionOf(line: string): string | undefined {
+  const question = (parsed(line) as { question?: unknown } | null | undefined)?.question;
+  return typeof question === 'string' ? question : undefined;
+}
+
+function parsed(line: string): unknown {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new QuestionsFileError('not-utf8', file, '', { cause });
+    return JSON.parse(line);
+  } catch {
+    return undefined;
   }
 }

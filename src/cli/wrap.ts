@@ -40,6 +40,11 @@ export function cutToWidth(text: string, columns: number): string {
   return `${line.slice(0, first!.end)}…`;
 }
 
+/** An article or a question must not steer the terminal: control characters become spaces, one for one. */
+export function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu, ' ');
+}
+
 /** Pieces of a word at most `columns` wide, cut between characters as people see them; at least one. */
 function breakWord(word: string, start: number, columns: number): TextRange[] {
   if (widthOf(word) <= columns) return [{ start, end: start + word.length }];

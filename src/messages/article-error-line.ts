@@ -9,3 +9,11 @@ export function articleErrorLine(
   const place = line === undefined ? file : `${file}:${line}`;
   return `${place}: ${host.article[code](detail)}`.replace(/\s+/g, ' ');
 }
+
+/** One line for people: which keys of a file's front matter are not used. */
+export function unusedKeysLine(
+  { file, unusedKeys }: { readonly file: string; readonly unusedKeys: readonly string[] },
+  host: Messages['host'],
+): string {
+  return `${file}: ${host.articleWarning.unusedKeys(unusedKeys)}`.replace(/\s+/g, ' ');
+}

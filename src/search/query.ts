@@ -1,80 +1,143 @@
+import { diphthongVariants } from '../text/diphthong.ts';
 import type { Language } from '../text/language.ts';
 import type { Languages } from '../text/languages.ts';
-import type { Token } from '../text/tokenise.ts';
-import type { PassageIndex } from './passage-index.ts';
-import { resolveWord } from './resolve-word.ts';
-
-/** How a word of the question was found in the articles, best first. */
-export type TermMatch = 'surface' | 'stem' | 'synonym' | 'misspelt' | 'relative' | 'none';
+import { type Token, tokenise } from '../text/tokenise.ts';
+import { keyedTerms } from './keyed-terms.ts';
+import { keyTerm } from './vocabulary.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** A word of the question to search for, with the terms of the index that stand for it. */
 export interface QueryTerm {
   readonly token: Token;
-  /** Position among all tokens of the question, stop words included. */
-  readonly position: number;
-  readonly match: TermMatch;
-  /** Surface ids that are the word itself or, when misspelt, its corrections. */
-  readonly surfaces: readonly number[];
-  /** Those of `alternatives` that are the word itself or, when misspelt, its corrections. */
-  readonly own: ReadonlySet<number>;
+  /** How it was found in the articles: as it is, as another inflection, as the word that was meant, or not at all. */
+  readonly match: 'surface' | 'stem' | 'misspelt' | 'none';
+  /** Whether it is a word of everyday language, in the question's language or an article's. */
+  readonly isOrdinary: boolean;
   /** Term id → how well the term stands for the word, above 0 and at most 1. */
   readonly alternatives: ReadonlyMap<number, number>;
-  /** Share of the passages that have the word itself or, when misspelt, its corrections: 0 to 1. */
-  readonly passageShare: number;
-  /** Whether it is written as a name: capital, though not the first word, in a question that is not all capitals. */
-  readonly isName: boolean;
   /** Inverse document frequency, in nats, above 0: rarer words weigh more. */
   readonly idf: number;
 }
 
 export interface Query {
-  readonly text: string;
-  readonly tokens: readonly Token[];
   readonly language: Language;
-  /** Whether it asks when something happened. */
-  readonly asksWhen: boolean;
   /** In order of the question; empty when it has only stop words. */
   readonly terms: readonly QueryTerm[];
+  /** Sum of the idf of all terms, in nats. */
+  readonly totalIdf: number;
+  /** Whether a folded word is an everyday one, in the question's language or an article's. */
+  readonly isCommonWord: (folded: string) => boolean;
 }
 
 /** Words past so many to search for are left out: a question of 6,000 characters is no question. */
 const MAX_TERMS = 64;
-/** What a word that only says the kind of answer weighs. Measured on the bench. */
-const FORMAL_WEIGHT = 0.3;
 
-/** What the reading of a question says of its words, by their place among its tokens. */
-export interface QuestionForm {
-  readonly asksWhen: boolean;
-  /** Whether the word only says what kind of answer is asked for (`año` in «¿en qué año…?»). */
-  readonly isFormal: (position: number) => boolean;
+/** What a term of the index counts as a word of the question that it is not. Measured on shared/bench. */
+const DIPHTHONG_WEIGHT = 0.9;
+const CORRECTION_LOSS_PER_EDIT = 0.15;
+
+/** How many passages the language's word frequencies count as. Measured on shared/bench: 15 to 60 do about equally well. */
+const PRIOR_PASSAGES = 45;
+/** Words in a passage, stop words included, for each one that is not. */
+const WORDS_PER_CONTENT_WORD = 2;
+const MAX_SHARE = 0.999;
+
+/** Looks up the words of a question in an index. Any text will do; words past the first 64 are left out. */
+export function readQuery(text: string, index: WordIndex, languages: Languages): Query {
+  const detected = languages.detect(text);
+  const language = languages.of(detected === 'und' ? (index.languageCodes[0] ?? 'und') : detected);
+  const textLanguages = index.languageCodes.map(languages.of);
+  const isCommonWord = (folded: string) =>
+    [language, ...textLanguages].some((each) => each.isStopWord(folded) || each.frequencies.has(folded));
+  const terms: QueryTerm[] = [];
+  const seen = new Set<string>();
+  const keyed = keyedTerms(text);
+  for (const token of tokenise(text)) {
+    const keys = keyed.filter(({ start, end }) => start < token.end && token.start < end).map(({ key }) => key);
+    const isCommon = language.isStopWord(token.folded) && keys.length === 0;
+    if (isCommon || seen.has(token.folded) || terms.length >= MAX_TERMS) continue;
+    seen.add(token.folded);
+    terms.push(resolve(token, keys, isCommonWord(token.folded), language, textLanguages, index));
+  }
+  return { language, terms, totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0), isCommonWord };
 }
 
 /**
- * Reads a question against an index. Any text will do; words past the first 64 to search for are left out.
- *
- * @param tokens of `text`.
+ * Finds the terms that stand for a word: the word itself in any inflection, or, for one that the articles do not have
+ * and that is no word of the language, the nearest ones a few wrong letters away.
  */
-export function readQuery(
-  text: string,
-  tokens: readonly Token[],
-  form: QuestionForm,
-  index: PassageIndex,
-  languages: Languages,
-): Query {
-  const textCodes = [...new Set(index.passages.map(({ article }) => article.language))];
-  const detected = languages.detect(text);
-  const language = languages.of(detected === 'und' ? (textCodes[0] ?? 'und') : detected);
-  const textLanguages = textCodes.map(languages.of);
-  const hasCase = /\p{Ll}/u.test(text);
-  const terms: QueryTerm[] = [];
-  const seen = new Set<string>();
-  tokens.forEach((token, position) => {
-    if (language.isStopWord(token.folded) || seen.has(token.folded) || terms.length >= MAX_TERMS) return;
-    seen.add(token.folded);
-    const resolved = resolveWord(token, language, { index, languages, textLanguages });
-    const isName = hasCase && position > 0 && /^\p{Lu}/u.test(token.text);
-    const weight = form.isFormal(position) ? FORMAL_WEIGHT : 1;
-    terms.push({ token, position, isName, ...resolved, idf: resolved.idf * weight });
-  });
-  return { text, tokens, language, asksWhen: form.asksWhen, terms };
+function resolve(
+  token: Token,
+  keys: readonly string[],
+  isOrdinary: boolean,
+  language: Language,
+  textLanguages: readonly Language[],
+  index: WordIndex,
+): QueryTerm {
+  const { folded } = token;
+  const alternatives = ownTerms(token, language, textLanguages, index);
+  for (const key of keys) {
+    const term = index.vocabulary.termId(keyTerm(key));
+    if (term !== undefined) alternatives.set(term, 1);
+  }
+  const idf = idfOf([...alternatives.keys()], folded, language, index);
+  if (alternatives.size > 0) {
+    const match = index.vocabulary.surfaceId(folded) === undefined ? 'stem' : 'surface';
+    return { token, match, isOrdinary, alternatives, idf };
+  }
+  const corrections = isOrdinary ? new Map<number, number>() : correctedTerms(folded, index);
+  const match = corrections.size > 0 ? 'misspelt' : 'none';
+  const correctedIdf = idfOf([...corrections.keys()], folded, language, index);
+  return { token, match, isOrdinary, alternatives: corrections, idf: corrections.size > 0 ? correctedIdf : idf };
+}
+
+function ownTerms(
+  { text, folded }: Token,
+  language: Language,
+  textLanguages: readonly Language[],
+  { vocabulary }: WordIndex,
+): Map<number, number> {
+  const weights = new Map<number, number>();
+  const add = (term: number | undefined, weight: number) => {
+    if (term !== undefined && weight > (weights.get(term) ?? 0)) weights.set(term, weight);
+  };
+  const surface = vocabulary.surfaceId(folded);
+  if (surface !== undefined) for (const term of vocabulary.termsOfSurface(surface)) add(term, 1);
+  // A word typed without accents gets those of the language's word, if there is one: stems depend on them.
+  const spelling = folded === text.toLowerCase() ? (language.frequencies.spelling(folded) ?? text) : text;
+  const stem = language.stem(spelling);
+  if (textLanguages.some(({ code }) => code === language.code || code === 'und')) add(vocabulary.termId(stem), 1);
+  if (language.code === 'es')
+    for (const variant of diphthongVariants(stem)) add(vocabulary.termId(variant), DIPHTHONG_WEIGHT);
+  return weights;
+}
+
+/** The terms of the nearest corrections. */
+function correctedTerms(folded: string, { dictionary, vocabulary }: WordIndex): Map<number, number> {
+  const corrections = dictionary.correct(folded);
+  const weights = new Map<number, number>();
+  for (const { surface, distance } of corrections) {
+    if (distance > corrections[0]!.distance) break;
+    for (const term of vocabulary.termsOfSurface(surface))
+      weights.set(term, 1 - CORRECTION_LOSS_PER_EDIT * distance);
+  }
+  return weights;
+}
+
+/**
+ * Inverse document frequency in nats, above 0, with the language's own word frequencies as prior: the share of passages
+ * with the word is estimated as if 45 more had been seen that use words as the language does. In a small article,
+ * whose own counts say little, the prior decides.
+ *
+ * @param terms that are the word itself; when there are none, `folded` tells how common it is in `language`.
+ */
+function idfOf(terms: readonly number[], folded: string, language: Language, index: WordIndex): number {
+  const share =
+    terms.length === 0
+      ? language.frequencies.share(folded)
+      : Math.max(...terms.map((term) => index.vocabulary.share(term)));
+  const prior = 1 - Math.exp(-share * index.meanLength * WORDS_PER_CONTENT_WORD);
+  const documents = terms.reduce((most, term) => Math.max(most, index.postings(term)?.passages.length ?? 0), 0);
+  const estimate = (documents + PRIOR_PASSAGES * prior) / (index.passages.length + PRIOR_PASSAGES);
+  return Math.log(1 / Math.min(estimate, MAX_SHARE));
 }

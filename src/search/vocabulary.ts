@@ -11,8 +11,6 @@ export interface Vocabulary {
   readonly termId: (stem: string) => number | undefined;
   /** The terms a surface stands for: several when spellings that differ in accents have different stems. */
   readonly termsOfSurface: (surfaceId: number) => readonly number[];
-  /** Terms that begin with these letters, in alphabetical order. */
-  readonly termsWithPrefix: (prefix: string) => readonly number[];
   /** Estimated share of running words in the language that are of this term: the sum over its surfaces, 0 to 1. */
   readonly share: (termId: number) => number;
 }
@@ -25,6 +23,8 @@ export interface WordIds {
 export interface VocabularyBuilder extends Vocabulary {
   /** Adds a word as spelt in a text of `language`, if it is new. */
   readonly add: (word: string, folded: string, language: Language) => WordIds;
+  /** The term of a key that stands for a number, a date or an identifier (`n:1250`); see `keyedTerms`. */
+  readonly addKey: (key: string) => number;
 }
 
 export function createVocabulary(): VocabularyBuilder {
@@ -34,20 +34,18 @@ export function createVocabulary(): VocabularyBuilder {
   const termIds = new Map<string, number>();
   const surfaceTerms: number[][] = [];
   const shares: number[] = [];
-  let groups: PrefixGroups = { size: 0, byLength: new Map() };
   return {
     surfaces,
     terms,
     surfaceId: (folded) => surfaceIds.get(folded),
     termId: (stem) => termIds.get(stem),
     termsOfSurface: (id) => surfaceTerms[id] ?? [],
-    termsWithPrefix: (prefix) => {
-      if (groups.size !== terms.length) groups = { size: terms.length, byLength: new Map() };
-      const byPrefix = groups.byLength.get(prefix.length) ?? groupByPrefix(terms, prefix.length);
-      groups.byLength.set(prefix.length, byPrefix);
-      return byPrefix.get(prefix)?.sort((a, b) => (terms[a]! < terms[b]! ? -1 : 1)) ?? [];
-    },
     share: (id) => shares[id] ?? 0,
+    addKey: (key) => {
+      const term = intern(termIds, terms, keyTerm(key));
+      shares[term] ??= 0;
+      return term;
+    },
     add: (word, folded, language) => {
       const surface = intern(surfaceIds, surfaces, folded);
       const term = intern(termIds, terms, language.stem(word));
@@ -61,6 +59,11 @@ export function createVocabulary(): VocabularyBuilder {
   };
 }
 
+/** Begins with a blank, as no stem does. */
+export function keyTerm(key: string): string {
+  return ` ${key}`;
+}
+
 function intern(ids: Map<string, number>, names: string[], name: string): number {
   const known = ids.get(name);
   if (known !== undefined) return known;
@@ -69,20 +72,3 @@ function intern(ids: Map<string, number>, names: string[], name: string): number
   return names.length - 1;
 }
 
-/** The terms by their first letters, as many as were asked for, when the vocabulary had `size` terms. */
-interface PrefixGroups {
-  readonly size: number;
-  readonly byLength: Map<number, ReadonlyMap<string, number[]>>;
-}
-
-function groupByPrefix(terms: readonly string[], length: number): ReadonlyMap<string, number[]> {
-  const byPrefix = new Map<string, number[]>();
-  terms.forEach((term, id) => {
-    if (term.length < length) return;
-    const prefix = term.slice(0, length);
-    const group = byPrefix.get(prefix);
-    if (group) group.push(id);
-    else byPrefix.set(prefix, [id]);
-  });
-  return byPrefix;
-}

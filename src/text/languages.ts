@@ -1,5 +1,4 @@
 import { createLanguage, type Language, type LanguageLists } from './language.ts';
-import { createThesaurus, type SynonymFiles, type Thesaurus } from './thesaurus.ts';
 import { tokenise } from './tokenise.ts';
 
 /** The languages with word lists of their own. */
@@ -8,22 +7,17 @@ export const LANGUAGE_CODES = ['es', 'en'] as const;
 export interface Languages {
   /** The language of a text by its stop words: `es`, `en`, or `und` when neither's stand out. */
   readonly detect: (text: string) => string;
+  /** Those with word lists. */
+  readonly all: readonly Language[];
   /** The language for a BCP 47 tag; one without word lists when it is not Spanish or English. */
   readonly of: (code: string) => Language;
-  readonly thesaurus: Thesaurus;
 }
 
 /** Detection reads this much of a text, in characters: enough for hundreds of stop words. */
 const DETECTION_CHARS = 5_000;
 
-/**
- * @param lists the texts of `data/language/`, by language code; read when the language is first asked for.
- * @param synonyms the texts of the synonym files; read when first needed.
- */
-export function createLanguages(
-  lists: Readonly<Record<string, LanguageLists>>,
-  synonyms: SynonymFiles,
-): Languages {
+/** @param lists the texts of `data/language/`, by language code; read when the language is first asked for. */
+export function createLanguages(lists: Readonly<Record<string, LanguageLists>>): Languages {
   const created = new Map<string, Language>();
   const of = (code: string): Language => {
     const primary = code.toLowerCase().split('-')[0]!;
@@ -33,7 +27,9 @@ export function createLanguages(
   };
   return {
     of,
-    thesaurus: createThesaurus(synonyms, of),
+    get all() {
+      return LANGUAGE_CODES.map(of);
+    },
     detect: (text) => {
       const words = tokenise(text.slice(0, DETECTION_CHARS)).map((token) => token.folded);
       const candidates = LANGUAGE_CODES.map(of);

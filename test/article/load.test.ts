@@ -23,9 +23,9 @@ function write(name: string, content: string | Uint8Array): string {
   return file;
 }
 
-function errorOf(file: string): ArticleError {
+async function errorOf(file: string): Promise<ArticleError> {
   try {
-    loadArticle(file, options);
+    await loadArticle(file, options);
   } catch (error) {
     if (error instanceof ArticleError) return error;
     throw error;
@@ -34,7 +34,7 @@ function errorOf(file: string): ArticleError {
 }
 
 describe('an article', () => {
-  it('may have front matter', () => {
+  it('may have front matter', async () => {
     const file = write(
       'casa.md',
       [
@@ -53,7 +53,7 @@ describe('an article', () => {
         '',
       ].join('\r\n'),
     );
-    expect(loadArticle(file, options)).toMatchObject({
+    expect(await loadArticle(file, options)).toMatchObject({
       id: 'casa',
       title: 'La casa',
       language: 'es',
@@ -64,8 +64,11 @@ describe('an article', () => {
     });
   });
 
-  it('needs none', () => {
-    const article = loadArticle(write('La casa.txt', '\uFEFF\n  La casa es azul.\r\rSí. \n\n'), options);
+  it('needs none', async () => {
+    const article = await loadArticle(
+      write('La casa.txt', '\uFEFF\n  La casa es azul.\r\rSí. \n\n'),
+      options,
+    );
     expect(article).toMatchObject({
       id: 'La casa',
       title: 'La casa',
@@ -77,18 +80,93 @@ describe('an article', () => {
     expect(article).not.toHaveProperty('source');
   });
 
-  it('takes its title from the front matter, the first top heading, or the file', () => {
-    const title = (content: string): string => loadArticle(write('casa.md', content), options).title;
-    expect(title('---\ntitle: Una\n---\n# Otra\n\nTexto.')).toBe('Una');
-    expect(title('---\n---\n## Sección\n\nTexto.\n\n# Otra')).toBe('Otra');
-    expect(title('Texto.')).toBe('casa');
+  it('takes its title from the front matter, the first top heading, or the file', async () => {
+    const titleOf = async (content: string) => (await loadArticle(write('casa.md', content), options)).title;
+    expect(await titleOf('---\ntitle: Una\n---\n# Otra\n\nTexto.')).toBe('Una');
+    expect(await titleOf('---\n---\n## Sección\n\nTexto.\n\n# Otra')).toBe('Otra');
+    expect(await titleOf('Texto.')).toBe('casa');
   });
 
-  it('has another version when its text changes, and only then', () => {
-    const version = (content: string): string => loadArticle(write('casa.md', content), options).version;
-    expect(version('Texto.')).toMatch(/^[0-9a-f]{8}$/);
-    expect(version('---\ntitle: Una\n---\nTexto.\n')).toBe(version('Texto.'));
-    expect(version('Otro texto.')).not.toBe(version('Texto.'));
+  it('has another version when its text changes, and only then', async () => {
+    const versionOf = async (content: string) =>
+      (await loadArticle(write('casa.md', content), options)).version;
+    expect(await versionOf('Texto.')).toMatch(/^[0-9a-f]{8}$/);
+    expect(await versionOf('---\ntitle: Una\n---\nTexto.\n')).toBe(await versionOf('Texto.'));
+    expect(await versionOf('Otro texto.')).not.toBe(await versionOf('Texto.'));
+  });
+
+  const BODY = 'Año 1893: «el faro» – 5 €.\n\nNiño.';
+  it.each([
+    ['UTF-8 with byte order mark', Buffer.from(`\uFEFF${BODY}`)],
+    ['UTF-16, little end first', Buffer.from(`\uFEFF${BODY}`, 'utf16le')],
+    ['UTF-16, big end first', Buffer.from(`\uFEFF${BODY}`, 'utf16le').swap16()],
+    ['UTF-16 without byte order mark', Buffer.from(BODY, 'utf16le')],
+    ['UTF-16, big end first, without', Buffer.from(BODY, 'utf16le').swap16()],
+    ['Windows-1252', Buffer.from(BODY.replace('€', '\x80').replace('–', '\x96'), 'latin1')],
+  ])('may be in %s', async (_, bytes) => {
+    expect((await loadArticle(write('a.txt', bytes), options)).body).toBe(BODY);
+  });
+});
+
+describe('front matter of other tools', () => {
+  async function load(content: string) {
+    const { articles, errors, warnings } = await loadArticles({ files: [write('a.md', content)] }, options);
+    expect(errors).toEqual([]);
+    return { ...articles[0]!, unusedKeys: warnings.flatMap(({ unusedKeys }) => unusedKeys) };
+  }
+
+  it('of Jekyll gives title and language; its other keys are named', async () => {
+    const article = await load(
+      '---\nlayout: post\ntitle:  Reglas\nlang: es_ES\ntags: [a, b]\nlayout: page\n---\nLa multa es de diez.',
+    );
+    expect(article).toMatchObject({ title: 'Reglas', language: 'es', body: 'La multa es de diez.' });
+    expect(article.unusedKeys).toEqual(['layout', 'tags']);
+  });
+
+  it('of Hugo is TOML', async () => {
+    const article = await load(
+      '+++\ntitle = "Reglas \\"nuevas\\""\ndate = 2024-05-01T10:00:00Z\nlanguage = \'es\'\n[params]\nx = 1\n+++\n\nTexto.',
+    );
+    expect(article).toMatchObject({ title: 'Reglas "nuevas"', language: 'es', body: 'Texto.' });
+    expect(article.unusedKeys).toEqual(['date', 'params']);
+  });
+
+  it.each([
+    ['https://example.org/a', { url: 'https://example.org/a' }],
+    ['El diario', { name: 'El diario' }],
+  ])('may have %s as its source', async (source, expected) => {
+    expect((await load(`---\nsource: ${source}\n---\nTexto.`)).source).toEqual(expected);
+  });
+
+  it.each([
+    ['title: [a]', 'title'],
+    ['title:', 'title'],
+    ['language: español', 'language'],
+    ['source: { link: x, name: N }', 'source.link'],
+    ['source: { url: "javascript:alert(1)" }', 'source.url'],
+    ['starterQuestions: ["¿Sí?", ""]', 'starterQuestions.1'],
+    ['notes: no', 'notes'],
+    ['notes: [{ text: Texto, note: { es: sí } }]', 'notes.0'],
+  ])('with %s is used without it', async (line, key) => {
+    const article = await load(`---\n${line}\n---\nTexto.`);
+    expect(article.unusedKeys).toEqual([key]);
+    expect(article).toMatchObject({ title: 'a', language: 'xx', notes: [], body: 'Texto.' });
+    expect(JSON.stringify(article.source ?? {})).not.toContain('javascript');
+  });
+
+  it('may have a title that is a number', async () => {
+    expect(await load('---\ntitle: 1984\n---\nTexto.')).toMatchObject({ title: '1984', unusedKeys: [] });
+  });
+
+  it.each([
+    ['a rule', '---\nHola.\n---\nTexto.'],
+    ['a rule that nothing closes', '---\ntitle: T\n\nTexto.'],
+    ['text that is no YAML between rules', '---\n\n* Uno: dos: tres\n[ya\n\n---\n\nTexto.'],
+    ['a list between rules', '---\n- uno\n- dos\n---\nTexto.'],
+    ['pluses that nothing closes', '+++\nTexto.'],
+    ['a rule far above the next', `---\n${'a: b\n'.repeat(20_000)}---\nTexto.`],
+  ])('is not seen in a text that begins with %s', async (_, content) => {
+    expect((await load(content)).body).toBe(content);
   });
 });
 
@@ -98,40 +176,34 @@ describe('a file that is refused', () => {
     ['empty', '', 'empty', undefined],
     ['only white space', ' \n\n\t', 'empty', undefined],
     ['only front matter', '---\ntitle: T\n---\n\n', 'empty', undefined],
-    ['Latin-1', Buffer.from('Hola.\nAño.\n', 'latin1'), 'not-utf8', 2],
-    ['UTF-16', Buffer.from('\uFEFFHola', 'utf16le'), 'not-utf8', 1],
-    ['front matter without end', '---\ntitle: T\n\nTexto.', 'front-matter-unclosed', 1],
+    ['binary', new Uint8Array([1, 2, 3, 0, 255, 0, 7]), 'not-text', undefined],
+    ['a PDF', '%PDF-1.4\n', 'wrong-type', undefined],
     ['not YAML', front('source: [1, 2'), 'front-matter-syntax', 4],
-    ['a key twice', front('title: otro'), 'front-matter-syntax', 3],
     ['a tab as indentation', front('source:', '\tname: N'), 'front-matter-syntax', 4],
     ['an alias to nothing', front('language: *es'), 'front-matter-syntax', 2],
-    ['no mapping', '---\nHola\n---\nTexto.', 'front-matter-syntax', 2],
-    ['an unknown key', front('', 'titulo: T'), 'front-matter-unknown-key', 4],
-    ['an unknown key inside', front('source:', '  link: x'), 'front-matter-unknown-key', 4],
-    ['a title of the wrong type', '---\ntitle: 7\n---\nTexto.', 'front-matter-value', 2],
-    ['an address that is none', front('source:', '  url: javascript:alert(1)'), 'front-matter-value', 4],
-    ['a language that is none', front('language: español'), 'front-matter-value', 3],
-    ['an empty question', front('starterQuestions:', '  - ¿Sí?', '  - ""'), 'front-matter-value', 5],
-    ['half a note', front('notes:', '  - text: casa', '    note: { es: sí }'), 'front-matter-value', 5],
+    ['not TOML', '+++\ntitle = "T"\nx = \n+++\nTexto.', 'front-matter-syntax', 3],
     [
       'a note about nothing',
       front('notes:', '  - note: { es: a, en: b }', '    text: coche'),
       'note-not-in-body',
       5,
     ],
-  ] as const)('is %s', (_, content, code, line) => {
+  ] as const)('is %s', async (_, content, code, line) => {
     const file = write('a.md', content);
-    expect(errorOf(file)).toMatchObject({ code, file, line });
+    expect(await errorOf(file)).toMatchObject({ code, file, line });
   });
 
-  it('is too large, missing, a directory, or of another kind', () => {
+  it('is too large, missing, a directory, or of another kind', async () => {
     const large = write('large.txt', 'a');
     truncateSync(large, MAX_ARTICLE_BYTES + 1);
     mkdirSync(join(directory, 'folder.md'));
-    expect(errorOf(large)).toMatchObject({ code: 'too-large', detail: '32' });
-    expect(errorOf(join(directory, 'none.md'))).toMatchObject({ code: 'unreadable', detail: 'ENOENT' });
-    expect(errorOf(join(directory, 'folder.md'))).toMatchObject({ code: 'unreadable', detail: 'EISDIR' });
-    expect(errorOf(write('a.pdf', 'a'))).toMatchObject({ code: 'unsupported-type' });
+    expect(await errorOf(large)).toMatchObject({ code: 'too-large', detail: '32' });
+    expect(await errorOf(join(directory, 'none.md'))).toMatchObject({ code: 'unreadable', detail: 'ENOENT' });
+    expect(await errorOf(join(directory, 'folder.md'))).toMatchObject({
+      code: 'unreadable',
+      detail: 'EISDIR',
+    });
+    expect(await errorOf(write('a.odt', 'a'))).toMatchObject({ code: 'unsupported-type' });
   });
 
   it('gets one line with file, place and reason, in each language', () => {
@@ -149,7 +221,7 @@ describe('a file that is refused', () => {
 });
 
 describe('a directory', () => {
-  it('gives its articles in order of name, and what is wrong with the others', () => {
+  it('gives its articles in order of name, and what is wrong with the others', async () => {
     write('b.md', 'Texto b.');
     write('a.TXT', 'Texto a.');
     write('c.md', '');
@@ -158,7 +230,7 @@ describe('a directory', () => {
     mkdirSync(join(directory, 'folder.md'));
     symlinkSync(join(directory, 'none'), join(directory, 'd.md'));
 
-    const { articles, errors } = loadArticles(directory, options);
+    const { articles, errors } = await loadArticles({ directory }, options);
     expect(articles.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(articles[1]?.body).toBe('Texto b.');
     expect(errors.map(({ code, file }) => [code, file.slice(directory.length + 1)])).toEqual([
@@ -168,9 +240,21 @@ describe('a directory', () => {
     ]);
   });
 
-  it('that cannot be read is an error too', () => {
+  it('keeps what a fault of one file would end', async () => {
+    write('a.txt', 'Uno.');
+    write('b.txt', 'Dos.');
+    const detectLanguage = (text: string): string => {
+      if (text === 'Uno.') throw new TypeError('boom');
+      return 'es';
+    };
+    const { articles, errors } = await loadArticles({ directory }, { detectLanguage });
+    expect(articles.map(({ id }) => id)).toEqual(['b']);
+    expect(errors).toMatchObject([{ code: 'unexpected', detail: 'TypeError: boom' }]);
+  });
+
+  it('that cannot be read is an error too', async () => {
     const missing = join(directory, 'none');
-    const { articles, errors } = loadArticles(missing, options);
+    const { articles, errors } = await loadArticles({ directory: missing }, options);
     expect(articles).toEqual([]);
     expect(errors).toMatchObject([{ code: 'unreadable', file: missing }]);
   });

@@ -47,6 +47,12 @@ const SPANISH = [
   'El cap. XII es largo. | Aburre.',
   'Mide 1. 234 metros. | Es alto.',
   'Primera línea\n | segunda línea',
+  'Según el art. 5, el Excmo. Sr. Alcalde y Dña. Ana firman. | Es público.',
+  'La Cía. Hermanos Sanz S. A. la compró en EE. UU. por 3 mill. de dólares. | Luego cerró.',
+  'Vivió en San Fco. de Asís hasta ca. 1990. | Murió allí.',
+  'Abre los sáb. 9:00 a 12:00, véase el vol. 3, núm. 14. | Cierra en ag.',
+  'Llame al tel. 600 555 012 o al tlf. 976 001 122. | Gracias.',
+  'Atiende D.ª Pilar, c/ Mayor, 3, p. ej. Los lunes. | Nada más.',
 ] as const;
 
 const ENGLISH = [
@@ -67,6 +73,7 @@ const ENGLISH = [
   'She likes modern art. | The museum is free.',
   'Gen. Grant won. | No. 5 lost, see fig. 3 there.',
   'Was it him? | No. | It was her!',
+  'See vol. 2, no. 7, pp. 3–9, e.g. the table. | Then read on.',
 ] as const;
 
 describe.each([

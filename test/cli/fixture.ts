@@ -1,10 +1,10 @@
 import type { Answer, Library, NoAnswer, Quote } from '../../src/answer/answer.ts';
 import type { Article } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
-import type { TextRange } from '../../src/text/text-range.ts';
-import { messagesFor } from '../../src/messages/messages.ts';
-import type { Page } from '../../src/cli/page.ts';
+import type { Page } from '../../src/cli/render.ts';
 import { createStyle } from '../../src/cli/style.ts';
+import { messagesFor } from '../../src/messages/messages.ts';
+import type { TextRange } from '../../src/text/text-range.ts';
 
 const TEXT = `---
 title: La casa azul
@@ -40,7 +40,9 @@ export function quoteOf(passageIndex: number, words: string, score = 1): Quote {
 
 export const answer: Answer = {
   kind: 'answer',
+  certainty: 'sure',
   confidence: 0.934,
+  isOverview: false,
   quotes: [quoteOf(0, '1899', 7.5), quoteOf(1, '300 pesetas', 2)],
 };
 
@@ -49,6 +51,7 @@ export const notInArticle: NoAnswer = {
   reason: 'not-in-article',
   confidence: 0.1,
   unknownWords: ['Tencent', 'nave'],
+  knownNumbers: [],
   quotes: [quoteOf(1, 'Costó')],
 };
 
@@ -57,13 +60,15 @@ export const emptyQuestion: NoAnswer = {
   reason: 'empty-question',
   confidence: 0,
   unknownWords: [],
+  knownNumbers: [],
   quotes: [],
 };
 
 /** Answers what has "pintó" in it. */
 export const library: Library = {
   articles: [article],
-  ask: (question) => (question.includes('pintó') ? answer : notInArticle),
+  ask: async (question) => (question.includes('pintó') ? answer : notInArticle),
+  find: () => [],
 };
 
 /** A pipe without colour unless told otherwise. */

@@ -1,8 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
-import { completeQuestion } from '../../src/cli/completion.ts';
-import { runPrompt } from '../../src/cli/prompt.ts';
+import { completeQuestion, runPrompt } from '../../src/cli/prompt.ts';
 import { article, library, pageWith } from './fixture.ts';
 
 const CTRL_C = '\x03';

@@ -21,7 +21,7 @@ const golden: GoldenQuestion[] = readFileSync('test/golden/preguntas.jsonl', 'ut
   .map((line) => JSON.parse(line));
 
 const resources = loadResources('data');
-const article = loadArticle('data/articles/ant-financial.md', {
+const article = await loadArticle('data/articles/ant-financial.md', {
   detectLanguage: resources.languages.detect,
 });
 const { ask } = createLibrary([article], resources);

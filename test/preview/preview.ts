@@ -14,7 +14,7 @@ import { type Bots, scenesOf } from './scenes.ts';
 const directory = 'dist/preview';
 const resources = loadResources(pathToFileURL(`${resolve('data')}/`));
 const loading = { detectLanguage: resources.languages.detect };
-const bundled = loadArticles('data/articles', loading).articles;
+const bundled = (await loadArticles({ directory: 'data/articles' }, loading)).articles;
 const lighthouse = parseArticle('faro', readFileSync('test/preview/faro.md', 'utf8'), {
   ...loading,
   format: 'markdown',

@@ -10,6 +10,8 @@ it.each([
   ['cafe\u0301', 'cafe', 'a mark of its own (NFD)'],
   ['z\u0351\u036b\u0343a\u0334\u0322', 'za', 'many marks at once'],
   ['ﬁn', 'fin', 'ligatures'],
+  ['Cœur æther', 'coeur aether', 'ligatures that are letters of their own'],
+  ['Straße Łódź', 'strasse lodz', 'letters that Unicode does not take apart'],
   ['Ａlfa', 'alfa', 'full-width letters'],
   ['１２３', '123', 'full-width digits'],
   ['Ⅳ', 'iv', 'Roman numerals of one character'],

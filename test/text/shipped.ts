@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { loadLanguages } from '../../src/resources.ts';
 
 /** The languages as the bot has them. */
-export const languages = loadLanguages('data');
+export const languages = loadLanguages('data/language');
 export const spanish = languages.of('es');
 export const english = languages.of('en');
 

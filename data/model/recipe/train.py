@@ -1,4 +1,4 @@
-"""Trains the reader: python train.py SHARED OUT --minutes 100. Two thirds of the time the whole mixture, then the best of it."""
+"""Trains the reader: python train.py SHARED OUT --minutes 100. First the whole mixture, then the best of it."""
 
 import argparse
 import json
@@ -12,8 +12,8 @@ import torch.nn.functional as F
 import mixture
 from network import BOS, EOS, PAD, Reader, pretrained, tokenizer
 
-MAX_TOKENS, MAX_QUESTION_TOKENS, BATCH_TOKENS = 288, 64, 3072
-LEARNING_RATE, WARM_UP_STEPS, MAIN_SHARE = 1.2e-4, 100, 0.66
+MAX_TOKENS, MAX_QUESTION_TOKENS, BATCH_TOKENS = 224, 64, 3072
+LEARNING_RATE, WARM_UP_STEPS = 1.2e-4, 100
 
 
 def encode(example, pieces):
@@ -87,16 +87,21 @@ def main():
     arguments.add_argument('shared', type=Path)
     arguments.add_argument('out', type=Path)
     arguments.add_argument('--minutes', type=float, default=100)
+    arguments.add_argument('--init', type=Path, help='a reader to go on from')
+    arguments.add_argument('--main-share', type=float, default=0.6, help='of the time')
+    arguments.add_argument('--threads', type=int, default=2)
     arguments.add_argument('--structured', type=Path, help='made-up tables and lists, see structured.py')
     options = arguments.parse_args()
-    random.seed(11)
+    random.seed(11 if options.init is None else 13)
     torch.manual_seed(11)
-    torch.set_num_threads(2)
+    torch.set_num_threads(options.threads)
 
     pieces = tokenizer()
     encoder = pretrained()
     reader = Reader(encoder.word.num_embeddings)
     reader.encoder.load_state_dict(encoder.state_dict())
+    if options.init:
+        reader.load_state_dict(torch.load(options.init))
     reader.encoder.word.weight.requires_grad_(False)
     trained = [p for p in reader.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(
@@ -113,7 +118,7 @@ def main():
     began, step, seen, running = time.time(), 0, 0, 0.0
     reader.train()
     while (done := (time.time() - began) / 60 / options.minutes) < 1:
-        if done > MAIN_SHARE and not is_fine:
+        if done > options.main_share and not is_fine:
             structured = []
             if options.structured and options.structured.exists():
                 structured = [json.loads(line) for line in options.structured.open(encoding='utf8')]

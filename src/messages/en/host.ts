@@ -55,19 +55,36 @@ export const host = {
   },
   article: {
     unreadable: (systemCode) => `cannot be read (${systemCode})`,
-    'unsupported-type': () => 'is neither a .md nor a .txt file',
+    'unsupported-type': () => 'is not .md, .txt, .html, .docx or .pdf',
+    'wrong-type': (actual) => `has an ending that does not fit what it contains (${actual})`,
     'too-large': (mebibytes) => `is over ${mebibytes} MiB`,
-    'not-utf8': () => 'is not UTF-8; save it in that encoding',
+    'not-text': () => 'is not a text: it contains binary data',
+    encrypted: () => 'is protected by a password; save it without one',
+    damaged: () => 'is damaged or incomplete',
     empty: () => 'has no text',
+    'too-nested': (levels) => `has quotes or lists nested deeper than ${levels} levels`,
+    'only-images': () => 'has no text, only images; run it through an OCR program first',
+    'too-slow': (seconds) => `takes more than ${seconds} s to extract the text from`,
+    'too-complex': () => 'needs too much memory: it is too large or too complex',
+    unexpected: (said) => `could not be prepared because of a fault in the program: ${said}`,
     'duplicate-id': (otherFile) => `has the same name as ${otherFile}; rename one of them`,
-    'front-matter-unclosed': () => 'the front matter lacks the line “---” that closes it',
-    'front-matter-syntax': (said) => `the front matter is not valid YAML: ${said}`,
-    'front-matter-unknown-key': (key) => `the front matter has no “${key}”`,
-    'front-matter-value': (key) => `in the front matter, “${key}” is missing or not valid`,
+    'front-matter-syntax': (said) => `the front matter is not valid YAML or TOML: ${said}`,
     'note-not-in-body': (words) => `a note is about “${words}”, which is not in the text`,
   },
+  articleWarning: {
+    unusedKeys: (keys) => `unused front matter: ${keys.join(', ')}`,
+  },
+  model: {
+    'file-missing': (file) => `data/model/${file} is missing: clone or download the whole project.`,
+    platform: (platform, platforms) =>
+      `There is no engine for ${platform}. There is one for ${platforms.join(', ')}.`,
+    broken: (said) => `The model no longer works: ${said}`,
+  },
   start: {
-    noArticle: (directory) => `There is no readable article in ${directory}: put a .md or a .txt there.`,
+    cacheUnwritable: (reason) =>
+      `CACHE_DIR cannot be written (${reason}): the articles will be read again at every start.`,
+    noArticle: (directory) =>
+      `There is no readable article in ${directory}: put a .md, .txt, .html, .docx or .pdf file there.`,
     articles: (titles) => `Answers from ${count(titles.length, 'article', 'articles')}: ${titles.join(', ')}`,
     loggedIn: ({ name, id, servers }) =>
       `Logged in as ${name} (${id}), in ${count(servers, 'server', 'servers')}`,

@@ -8,13 +8,17 @@ const help = `Ask the article: the answer is the passage that has it.
 
 Without a question, and on a terminal, it answers one after the other until Ctrl-D.
 
-  --article FILE    this article (.md or .txt) instead of those in data/articles/
-  --questions FILE  many questions, one a line; “-” is standard input
+  --article FILE    this article (.md, .txt, .html, .docx or .pdf) instead of those in the articles' folder;
+                    may be repeated
+  --questions FILE  many questions, one a line, or JSON Lines with “question”; “-” is standard input
   --json            one JSON object a line and question
   --top N           how many passages at most (default 3)
-  --help            this help`;
+  --help            this help
+
+The articles' folder is data/articles/, or what ARTICLES_DIR says in the environment or in .env.`;
 
 export const terminal = {
+  reading: (percent) => `Reading the articles for the first time: ${percent} %`,
   help,
   usageError: {
     unknownOption: (option) => `${option}: there is no such option; --help shows those there are`,
@@ -26,10 +30,13 @@ export const terminal = {
   },
   questionsFile: {
     unreadable: (systemCode) => `cannot be read (${systemCode})`,
-    'not-utf8': () => 'is not UTF-8; save it in that encoding',
+    'not-text': () => 'is not a text: it contains binary data',
+    'no-question': (line) => `line ${line} is not a JSON object with “question”`,
     empty: () => 'has no question',
   },
   passage: (number, total) => `passage ${number} of ${total}`,
+  maybe: 'This may be it:',
+  overview: { sections: 'Sections:' },
   confidence: (percent) => `confidence: ${percent}%`,
   note: (note) => `Note: ${note}`,
   source: (source) => `Source: ${source}`,
@@ -39,6 +46,7 @@ export const terminal = {
     emptyQuestion: 'Tell me what you want to know and I will look for it in the text.',
     quoted: (word) => `“${word}”`,
     unknownWords: (words) => `Not in the text: ${words}.`,
+    noSuchNumber: (numbers) => `There is none with that number. Those there are: ${numbers}.`,
     nearest: 'This comes nearest:',
     startHere: 'You can start here:',
   },

@@ -1,5 +1,5 @@
 import type { ArticleErrorCode } from '../../article/article-error.ts';
-import type { ConfigProblem, ConfigProblemCode } from '../../config-error.ts';
+import type { ConfigProblem, ConfigProblemCode } from '../../config.ts';
 import type { FailureCode } from '../../discord/failure.ts';
 
 type ProblemText = (problem: Pick<ConfigProblem, 'given' | 'expected'>) => string;
@@ -46,15 +46,20 @@ const failure: Readonly<Record<FailureCode, FailureText>> = {
 
 const article: Readonly<Record<ArticleErrorCode, (detail: string) => string>> = {
   unreadable: (systemCode) => `no se puede leer (${systemCode})`,
-  'unsupported-type': () => 'no es un .md ni un .txt',
-  'too-large': (mebibytes) => `pesa más de ${mebibytes} MiB`,
-  'not-utf8': () => 'no está en UTF-8; guárdalo con esa codificación',
+  'unsupported-type': () => 'no es .md, .txt, .html, .docx ni .pdf',
+  'wrong-type': (actual) => `la terminación no corresponde a lo que contiene (${actual})`,
+  'too-large': (mebibytes) => `ocupa más de ${mebibytes} MiB`,
+  'not-text': () => 'no es un texto: contiene datos binarios',
+  encrypted: () => 'está protegido con contraseña; guárdalo sin ella',
+  damaged: () => 'está dañado o incompleto',
   empty: () => 'no tiene texto',
+  'too-nested': (levels) => `tiene citas o listas unas dentro de otras a más de ${levels} niveles`,
+  'only-images': () => 'no tiene texto, solo imágenes; pásalo antes por un programa de OCR',
+  'too-slow': (seconds) => `se tarda más de ${seconds} s en sacarle el texto`,
+  'too-complex': () => 'necesita demasiada memoria: es demasiado grande o complejo',
+  unexpected: (said) => `no se ha podido preparar por un error del programa: ${said}`,
   'duplicate-id': (otherFile) => `se llama igual que ${otherFile}; cambia el nombre de uno de los dos`,
-  'front-matter-unclosed': () => 'a la cabecera le falta la línea «---» que la cierra',
-  'front-matter-syntax': (said) => `la cabecera no es YAML correcto: ${said}`,
-  'front-matter-unknown-key': (key) => `la cabecera no lleva «${key}»`,
-  'front-matter-value': (key) => `en la cabecera, «${key}» falta o no vale`,
+  'front-matter-syntax': (said) => `la cabecera no es YAML o TOML correcto: ${said}`,
   'note-not-in-body': (words) => `una nota trata de «${words}», que no está en el texto`,
 };
 
@@ -81,9 +86,22 @@ export const host = {
   failure,
   /** Why a file is refused; follows the file's name and a colon. */
   article,
+  /** What is wrong with a file that serves all the same; follows the file's name and a colon. */
+  articleWarning: {
+    unusedKeys: (keys: readonly string[]) => `no se usa de la cabecera: ${keys.join(', ')}`,
+  },
+  /** Why the networks do not run. */
+  model: {
+    'file-missing': (file: string) => `Falta data/model/${file}: clona o descarga el proyecto entero.`,
+    platform: (platform: string, platforms: readonly string[]) =>
+      `No hay motor para ${platform}. Lo hay para ${platforms.join(', ')}.`,
+    broken: (said: string) => `El modelo ha dejado de funcionar: ${said}`,
+  },
   start: {
+    cacheUnwritable: (reason: string) =>
+      `No se puede guardar en CACHE_DIR (${reason}): los artículos se leerán otra vez en cada arranque.`,
     noArticle: (directory: string) =>
-      `No hay ningún artículo legible en ${directory}: pon ahí un .md o un .txt.`,
+      `No hay ningún artículo legible en ${directory}: pon ahí un .md, .txt, .html, .docx o .pdf.`,
     articles: (titles: readonly string[]) =>
       `Responde con ${count(titles.length, 'artículo', 'artículos')}: ${titles.join(', ')}`,
     loggedIn: ({ name, id, servers }: { name: string; id: string; servers: number }) =>

@@ -8,20 +8,25 @@ const help = `Pregunta al artículo: la respuesta es el pasaje que la contiene.
 
 Sin pregunta, y en una terminal, responde una tras otra hasta Ctrl-D.
 
-  --article FICHERO    este artículo (.md o .txt) en lugar de los de data/articles/
-  --questions FICHERO  muchas preguntas, una por línea; «-» es la entrada estándar
+  --article FICHERO    este artículo (.md, .txt, .html, .docx o .pdf) en lugar de los de la carpeta de artículos;
+                       se puede repetir
+  --questions FICHERO  muchas preguntas, una por línea, o JSON Lines con «question»; «-» es la entrada estándar
   --json               un objeto JSON por línea y pregunta
   --top N              cuántos pasajes como mucho (por defecto, 3)
-  --help               esta ayuda`;
+  --help               esta ayuda
+
+La carpeta de artículos es data/articles/, o la que diga ARTICLES_DIR en el entorno o en .env.`;
 
 const questionsFile: Readonly<Record<QuestionsFileErrorCode, (detail: string) => string>> = {
   unreadable: (systemCode) => `no se puede leer (${systemCode})`,
-  'not-utf8': () => 'no está en UTF-8; guárdalo con esa codificación',
+  'not-text': () => 'no es un texto: contiene datos binarios',
+  'no-question': (line) => `la línea ${line} no es un objeto JSON con «question»`,
   empty: () => 'no tiene ninguna pregunta',
 };
 
 /** For people who ask on the command line. */
 export const terminal = {
+  reading: (percent: number) => `Leyendo los artículos por primera vez: ${percent} %`,
   help,
   usageError: {
     unknownOption: (option: string) => `${option}: no existe esa opción; con --help ves las que hay`,
@@ -33,6 +38,8 @@ export const terminal = {
   },
   questionsFile,
   passage: (number: number, total: number) => `pasaje ${number} de ${total}`,
+  maybe: 'Puede que sea esto:',
+  overview: { sections: 'Apartados:' },
   confidence: (percent: number) => `seguridad: ${percent} %`,
   note: (note: string) => `Nota: ${note}`,
   source: (source: string) => `Fuente: ${source}`,
@@ -42,6 +49,7 @@ export const terminal = {
     emptyQuestion: 'Dime qué quieres saber y lo busco en el texto.',
     quoted: (word: string) => `«${word}»`,
     unknownWords: (words: string) => `No aparece en el texto: ${words}.`,
+    noSuchNumber: (numbers: string) => `No hay ninguno con ese número. Los que hay: ${numbers}.`,
     nearest: 'Esto es lo más cercano:',
     startHere: 'Puedes empezar por aquí:',
   },

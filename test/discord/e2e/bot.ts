@@ -8,8 +8,9 @@ import { createClient } from '../../../src/discord/client.ts';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
 import { createRateLimiter, type RateLimit } from '../../../src/discord/rate-limit.ts';
 import { createRouter, type Router } from '../../../src/discord/router.ts';
+import { DATA_DIRECTORY } from '../../../src/load-library.ts';
 import { createLogger } from '../../../src/log.ts';
-import { loadResources } from '../../../src/resources.ts';
+import { loadLanguages, loadResources, type Resources } from '../../../src/resources.ts';
 import { beesArticle } from '../render/fixtures.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../stand-in.ts';
 
@@ -45,7 +46,15 @@ export interface Bot {
   restartWith(options: BotOptions): Promise<void>;
 }
 
-export const resources = loadResources(new URL('../../../data/', import.meta.url));
+const languages = loadLanguages(`${DATA_DIRECTORY}language`);
+
+/** The networks load only for the tests that answer with them. */
+let resources: Resources | undefined;
+
+function searching(articles: readonly Article[]): Promise<Library> {
+  resources ??= loadResources(DATA_DIRECTORY);
+  return createLibrary(articles, resources);
+}
 
 /** The bot as it runs, but for the command line, in a Discord of its own; both end with the test. */
 export async function startBot(options: BotOptions = {}): Promise<Bot> {
@@ -82,7 +91,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
 
 async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
   const { articles = [beesArticle], rateLimit = { questions: 100, windowMs: 60_000 } } = options;
-  const library = options.library ?? createLibrary(articles, resources);
+  const library = options.library ?? (await searching(articles));
   const destination = new Writable({
     write(line, _, done) {
       lines.push(JSON.parse(String(line)));
@@ -97,7 +106,7 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
     nowMs: options.nowMs ?? (() => performance.now()),
     patienceMs: options.patienceMs ?? 60_000,
     ...(options.remembered !== undefined && { remembered: options.remembered }),
-    detectLanguage: resources.languages.detect,
+    detectLanguage: languages.detect,
     codeUrl: 'https://example.org/code',
   });
   // A test that prepares a server that is down need not wait for it.

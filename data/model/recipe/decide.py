@@ -1,0 +1,145 @@
+"""Fits decision.json: python decide.py DUMP OUT. DUMP is what `npm run eval -- --dump DUMP` wrote: a JSON line a question
+with the features of its candidates, on articles that no weights saw."""
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+RANK = ['words', 'coverage', 'passageCosine', 'sentenceCosine', 'margin', 'span']
+CONFIDENCE = [*RANK, 'bestMargin', 'namesMissing', 'namesUnknown', 'numbersMissing', 'quotesMissing']
+# What a feature may do to the odds, where data alone might find otherwise: a word that is missing never speaks for an answer.
+NOT_ABOVE_ZERO = {'namesMissing', 'namesUnknown', 'numbersMissing', 'quotesMissing'}
+NOT_BELOW_ZERO = {'words', 'coverage', 'passageCosine', 'sentenceCosine', 'margin', 'span', 'bestMargin'}
+
+
+def fit(loss_of, size: int, ridge: float, signs=None) -> np.ndarray:
+    weights = torch.zeros(size, dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.LBFGS([weights], max_iter=300, line_search_fn='strong_wolfe')
+
+    def signed():
+        if signs is None:
+            return weights
+        return torch.where(signs > 0, weights.clamp(min=0), torch.where(signs < 0, weights.clamp(max=0), weights))
+
+    def closure():
+        optimizer.zero_grad()
+        loss = loss_of(signed()) + ridge * (weights**2).sum()
+        loss.backward()
+        return loss
+
+    optimizer.step(closure)
+    return signed().detach().numpy()
+
+
+def fit_rank(rows: list[dict]) -> dict:
+    """Softmax over the candidates of each question that has a right one among them."""
+    usable = [r for r in rows if any(c['right'] for c in r['candidates'])]
+    features = [np.array([[c['features'][name] for name in RANK] for c in r['candidates']]) for r in usable]
+    scale = np.concatenate(features).std(0)
+    inputs = [torch.tensor(f / scale) for f in features]
+    right = [torch.tensor([c['right'] for c in r['candidates']]) for r in usable]
+
+    def loss_of(weights):
+        losses = [-torch.logsumexp(torch.log_softmax(x @ weights, 0)[y], 0) for x, y in zip(inputs, right)]
+        return torch.stack(losses).mean()
+
+    weights = fit(loss_of, len(RANK), 1e-3, signs_of(RANK)) / scale
+    return {'bias': 0, 'weights': dict(zip(RANK, map(float, weights)))}
+
+
+def signs_of(names: list[str]) -> torch.Tensor:
+    return torch.tensor([1 if n in NOT_BELOW_ZERO else -1 if n in NOT_ABOVE_ZERO else 0 for n in names])
+
+
+def fit_confidence(rows: list[dict]) -> dict:
+    """Logistic regression: does the first passage answer? Groups weigh the same, however many questions they have."""
+    inputs = np.array([[r['features'][name] for name in CONFIDENCE] for r in rows])
+    mean, scale = inputs.mean(0), inputs.std(0) + 1e-9
+    x = torch.tensor((inputs - mean) / scale)
+    y = torch.tensor([float(r['label']) for r in rows])
+    groups = {group: sum(r['group'] == group for r in rows) for group in {r['group'] for r in rows}}
+    share = torch.tensor([SHARES.get(r['group'], 1) / groups[r['group']] for r in rows])
+    share = share / share.sum()
+    x1 = torch.cat([x, torch.ones(len(rows), 1)], 1)
+    signs = torch.cat([signs_of(CONFIDENCE), torch.tensor([0])])
+
+    def loss_of(weights):
+        return (share * torch.nn.functional.binary_cross_entropy_with_logits(x1 @ weights, y, reduction='none')).sum()
+
+    fitted = fit(loss_of, len(CONFIDENCE) + 1, 1e-4, signs)
+    weights = fitted[:-1] / scale
+    return {'bias': float(fitted[-1] - (weights * mean).sum()), 'weights': dict(zip(CONFIDENCE, map(float, weights)))}
+
+
+# What people ask, as far as anybody knows: mostly what the text answers. A group that is not named counts 1.
+SHARES = {'answerable': 6, 'unanswerable': 2.5, 'off-topic': 1.5}
+
+
+def apply(model: dict, features: dict) -> float:
+    return model['bias'] + sum(weight * features[name] for name, weight in model['weights'].items())
+
+
+def first_of(rank: dict, row: dict) -> dict:
+    return max(row['candidates'], key=lambda candidate: apply(rank, candidate['features']))
+
+
+def judged(rank: dict, rows: list[dict]) -> list[dict]:
+    """Each question with the passage that comes first and whether it is right; without candidates it is declined anyway."""
+    made = []
+    for row in rows:
+        if row['candidates']:
+            first = first_of(rank, row)
+            made.append({**row, 'features': first['features'], 'label': first['right']})
+    return made
+
+
+def thresholds(model: dict, rows: list[dict]) -> dict:
+    """
+    "maybe" begins where at most 4.5 % of the answerable questions fall below it, "sure" where at most 2 % of the off-topic
+    and 42 % of the on-topic unanswerable ones are above it.
+    """
+    chances = {group: np.array([chance(model, r) for r in rows if r['group'] == group]) for group in SHARES}
+    maybe = float(np.quantile(chances['answerable'], 0.045))
+    sure = float(max(np.quantile(chances['off-topic'], 0.98), np.quantile(chances['unanswerable'], 0.58), maybe))
+    for group, values in chances.items():
+        print(f'{group}: {len(values)}, sure {(values >= sure).mean():.3f}, maybe {((values >= maybe) & (values < sure)).mean():.3f}')
+    return {'sureFrom': round(sure, 3), 'maybeFrom': round(maybe, 3)}
+
+
+def chance(model: dict, row: dict) -> float:
+    return 1 / (1 + np.exp(-apply(model, row['features'])))
+
+
+def report(model: dict, rows: list[dict]):
+    for size in sorted({r['passages'] for r in rows}):
+        some = [r for r in rows if r['passages'] == size]
+        p = np.array([chance(model, r) for r in some])
+        y = np.array([float(r['label']) for r in some])
+        bins = np.minimum((p * 10).astype(int), 9)
+        error = sum(abs(p[bins == b].sum() - y[bins == b].sum()) for b in range(10)) / len(some)
+        if len(some) > 50:
+            print(f'{size} passages: {len(some)} questions, calibration error {error:.3f}, mean {p.mean():.3f}, right {y.mean():.3f}')
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument('dump', type=Path)
+    arguments.add_argument('out', type=Path)
+    options = arguments.parse_args()
+    rows = [json.loads(line) for line in options.dump.open(encoding='utf8')]
+    rank = fit_rank([r for r in rows if r['group'] == 'answerable'])
+    first = judged(rank, rows)
+    answerable = [r for r in first if r['group'] == 'answerable']
+    print('first passage right', np.mean([r['label'] for r in answerable]))
+    confidence = fit_confidence(first)
+    report(confidence, first)
+    decision = {'rank': rank, 'confidence': confidence, **thresholds(confidence, first)}
+    options.out.write_text(json.dumps(decision, indent=2) + '\n')
+    print(json.dumps(decision, indent=2))
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+
+/** What is known of a passage that may answer, for its rank. */
+export interface PassageFeatures {
+  /** log(1 + BM25). */
+  readonly words: number;
+  /** Share of the question's words in the passage, by idf. */
+  readonly coverage: number;
+  readonly passageCosine: number;
+  readonly sentenceCosine: number;
+  /** What the reader gives the passage against "not here", and its best span; raw logits. */
+  readonly margin: number;
+  readonly span: number;
+}
+
+/** What is known of the first passage and the question, for the probability that it answers. */
+export interface AnswerFeatures extends PassageFeatures {
+  /** Greatest margin of any passage read. */
+  readonly bestMargin: number;
+  /** Share of the question's names and rare words that the passage, and the whole article, lacks: 0 to 1. */
+  readonly namesMissing: number;
+  readonly namesUnknown: number;
+  /** Numbers, dates and identifiers, and quoted phrases, of the question that the passage lacks: at most 2. */
+  readonly numbersMissing: number;
+  readonly quotesMissing: number;
+}
+
+/** A linear model over named features. */
+export interface LinearModel<Features> {
+  readonly bias: number;
+  readonly weights: { readonly [Name in keyof Features]: number };
+}
+
+/** `data/model/decision.json`, fitted by `data/model/recipe/decide.py` on articles that no weights saw. */
+export interface Decision {
+  /** Gives passages their rank: higher is better. */
+  readonly rank: LinearModel<PassageFeatures>;
+  /** Gives the log odds that the first passage answers. */
+  readonly confidence: LinearModel<AnswerFeatures>;
+  /** Confidence from which an answer is shown as sure, and from which it is shown with a word of caution. */
+  readonly sureFrom: number;
+  readonly maybeFrom: number;
+}
+
+/** @throws the file system's error, or SyntaxError for a file that is no JSON */
+export function loadDecision(file: string): Decision {
+  return JSON.parse(readFileSync(file, 'utf8')) as Decision;
+}
+
+export function score<Features extends object>({ bias, weights }: LinearModel<Features>, features: Features): number {
+  let sum = bias;
+  for (const name of Object.keys(weights) as (keyof Features & string)[])
+    sum += weights[name] * (features[name] as number);
+  return sum;
+}
+
+/** The probability, 0 to 1, of log odds. */
+export function probability(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}

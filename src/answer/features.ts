@@ -1,0 +1,44 @@
+import type { Query } from '../search/query.ts';
+import { keyTerm } from '../search/vocabulary.ts';
+import { searchText, type WordIndex } from '../search/word-index.ts';
+import type { AnswerFeatures } from './decision.ts';
+import { missingMarks } from './missing-marks.ts';
+import type { RankedPassage } from './ranking.ts';
+
+/** More of the same missing says no more. */
+const MAX_MISSING = 2;
+
+/**
+ * What the probability of an answer is made from. All of it is about the first passage and the question, nothing about
+ * how many passages there are: confidence does not depend on an article's length.
+ *
+ * @param question cleaned, as `AskedQuestion.text`.
+ */
+export function answerFeatures(
+  question: string,
+  { terms, isCommonWord }: Query,
+  first: RankedPassage,
+  all: readonly RankedPassage[],
+  words: WordIndex,
+): AnswerFeatures {
+  const termsOf = (term: string): number[] => {
+    const key = words.vocabulary.termId(keyTerm(term));
+    const word = terms.find(({ token }) => token.folded === term);
+    return [...(key === undefined ? [] : [key]), ...(word?.alternatives.keys() ?? [])];
+  };
+  const marks = missingMarks(question, {
+    inPassage: (term) =>
+      termsOf(term).some((id) => words.postings(id)?.passages.includes(first.passageId) ?? false),
+    inArticle: (term) => termsOf(term).length > 0,
+    isCommonWord,
+    passageText: searchText(words.passages[first.passageId]!.passage),
+  });
+  return {
+    ...first.features,
+    bestMargin: Math.max(...all.map(({ features }) => features.margin)),
+    namesMissing: 1 - marks.namesInPassage,
+    namesUnknown: 1 - marks.namesInArticle,
+    numbersMissing: Math.min(MAX_MISSING, marks.numbersNotInPassage + marks.identifiersNotInPassage),
+    quotesMissing: Math.min(MAX_MISSING, marks.quotesNotInPassage),
+  };
+}

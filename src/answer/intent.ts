@@ -1,0 +1,113 @@
+import { plain } from '../text/plain.ts';
+import { ONLY_ASKS, QUESTION_WORD, YES_NO_OPENER } from './question-words.ts';
+import { type RuleCitation, readRuleCitation } from './rule-citation.ts';
+
+/** What a question wants besides a few words: decides how it is answered. */
+export type QuestionIntent =
+  /** What the article is about: title, opening, headings. */
+  | { readonly kind: 'overview' }
+  /** A rule, article or section by its number; see `RuleCitation`. */
+  | ({ readonly kind: 'rule' } & RuleCitation)
+  /** Answered with a whole sentence. */
+  | { readonly kind: 'yes-no' }
+  /** Nothing is asked, something is told ("perdí el carné"): answered with a whole sentence. */
+  | { readonly kind: 'statement' }
+  /** When a list answers, the whole list. */
+  | { readonly kind: 'list' }
+  /** Who said something: the speaker of a turn. */
+  | { readonly kind: 'speaker' }
+  /** Answered with a date or something like it, or with a time of day. */
+  | { readonly kind: 'when' | 'time' }
+  | { readonly kind: 'open' };
+
+const TEXT_NOUN =
+  '(?:articulo|texto|documento|pagina|guia|archivo|fichero|reglamento|contrato|manual|libro|entrevista|normativa|post|contenido|faq|wiki|asunto|cosa|article|text|document|page|guide|file|manual|book|wiki|faq|thing|artigo|documento|texte|document|testo|articolo|texto|artikel|text)';
+const THIS = `(?:(?:esto|este|esta|eso|el|la|this|that|the|it|isto|cela|ca|questo|cet|ce|aixo|l'|das|dieser|diesem|der|hier|here|aqui|tot aixo|todo esto|all this)\\s*)`;
+const OBJECT = `(?:\\s+${THIS}?${TEXT_NOUN}?)`;
+const GIVE =
+  '(?:(?:me |nos )?(?:haz|hazme|haces|haceme|da|dame|das|dan|puedes|podrias|podes|pueden|quiero|necesito|quisiera|hacer|dar|give me|can you|could you|please|write|i want|i need)(?:me|nos)? )*';
+const OVERVIEW = new RegExp(
+  `^(?:${[
+    `(?:y )?(?:de|sobre) que (?:se )?(?:trata|va|habla|es)${OBJECT}?(?: exactamente)?`,
+    `que es ${THIS}${TEXT_NOUN}?`,
+    `que (?:dice|cuenta|explica|pone|contiene) (?:este|el|esta|la|aqui|esto)\\s*${TEXT_NOUN}?(?: en general| en resumen)?`,
+    `cual es el (?:tema|asunto)(?: principal| general| central)?(?: del?${OBJECT})?`,
+    `${GIVE}(?:un |el |a |the |short |breve )*(?:resumen|resume(?:me|nos|melo|lo)?|resumir(?:me|nos|lo|melo)?|summary|summari[sz]e|overview|sinopsis|resumo|riassunto|zusammenfassung|resum)(?: breve| corto| rapido)?(?:(?: (?:del?|of|de))?${OBJECT})?(?: (?:por favor|please))?`,
+    'tl ?;? ?dr',
+    'idea (?:principal|general)|main (?:idea|topic|point)s?',
+    `what(?:'s| is| are)? ${THIS}${TEXT_NOUN}? ?(?:all )?about`,
+    `what(?:'s| is) (?:this|it)(?: ${TEXT_NOUN})?`,
+    `what does (?:this|the) ?${TEXT_NOUN}? (?:say|cover|talk about|contain)`,
+    'do que (?:se )?(?:trata|fala)(?: (?:isto|este|o)(?: \\p{L}+)?)?',
+    "de quoi (?:parle|s'agit-il|traite)[^?]*",
+    'di (?:che )?cosa (?:parla|tratta)[^?]*',
+    'de que (?:va|tracta|parla) (?:aixo|aquest[^?]*)',
+    "worum geht(?: e|')s(?: hier| in [^?]*)?",
+  ].join('|')})$`,
+  'u',
+);
+
+const SPEAKER =
+  /(?:^|[^\p{L}])(?:(?:quien(?:es)?|who)(?: (?:es|fue|era|is|was))?(?: (?:el|la|the one)? ?(?:que|who|that))?(?: (?:lo|le|les|la|se|nos|me))* (?:dijo|dice|dijeron|decia|pregunto|pregunta|comento|afirmo|respondio|contesto|explico|menciono|said|says|asked|asks|told|mentioned|answered|replied)|de quien es (?:la|esta|esa) (?:frase|cita|pregunta)|whose (?:quote|words))(?!\p{L})/u;
+
+const PLURAL =
+  '(?!(?:pais|mes|estatus|status|virus|interes|campus|gas|autobus|bus|dios|crisis|tesis|analisis)\\s)\\p{L}{2,}s';
+const LIST = new RegExp(
+  `^(?:${[
+    '(?:y )?que (?:(?:se|me|te|nos|no) )?(?:incluye|incluyen|contiene|contienen|comprende|trae|abarca|cubre)(?!\\p{L})[^?]*',
+    'que (?:hace falta|hay que (?:llevar|traer|presentar|aportar|entregar)|se necesita|necesito|tengo que (?:llevar|traer|presentar)|debo (?:llevar|traer))(?!\\p{L})[^?]*',
+    `cuales (?:son|eran|fueron) (?:todos |todas )?(?:los|las|sus|mis|tus) ${PLURAL}[^?]*`,
+    `(?:que|cuales) ${PLURAL} (?:hay|existen|tiene[ns]?|se (?:necesitan|requieren|piden|ofrecen|admiten|aceptan|pueden \\p{L}+)|son (?:necesari|obligatori|compatib|posib)\\p{L}*|hacen falta|necesito|incluye|ofrece[ns]?|admiten?|aceptan?|lleva|puedo \\p{L}+|puede \\p{L}+)(?!\\p{L})[^?]*`,
+    '(?:dime |dame |enumera |lista(?:me)? )(?:todos |todas )?(?:los|las|una lista|la lista|el listado)[^?]*',
+    '(?:la )?(?:lista|listado|list) (?:completa |full )?(?:del?|of)[^?]*',
+    '(?:los |las |the )?(?:requisitos|ingredientes|requirements|ingredients|materiales necesarios|documentos necesarios)(?!\\p{L})[^?]*',
+    `what are (?:all )?(?:the|its|their) ${PLURAL}[^?]*`,
+    `(?:which|what) ${PLURAL} (?:are (?:there|available|included|required|needed|supported|accepted|allowed)|do i need|does it (?:have|include|support|accept)|can i \\p{L}+)[^?]*`,
+    "what(?:'s| is) included[^?]*|what does (?:it|the \\p{L}+) (?:include|contain|come with)[^?]*|what do i (?:need|have to bring)[^?]*",
+  ].join('|')})$`,
+  'u',
+);
+
+const WHEN =
+  /(?:^|[^\p{L}])(?:(?:a|en|desde|hasta|para)? ?(?:que|cual es (?:el|la)|what|which) (?:hora|horario|dia|dias|fecha|ano|mes|siglo|decada|epoca|time|day|date|year|month|century)|when|wann|quand|quando|cada cuanto|desde hace cuanto)(?!\p{L})|^(?:y )?(?:desde |hasta |para )?cuando(?!\p{L})|(?<!\p{L})cuando$/u;
+const TIME = /(?:^|[^\p{L}])(?:a|en|desde|hasta|para)? ?(?:que|what) (?:horas?|time)(?!\p{L})/u;
+const FIRST_PERSON =
+  /(?:^|[^\p{L}])(?:no (?:puedo|me|consigo|funciona|tengo|encuentro|va|carga)|me|mi|mis|yo|tengo|quiero|necesito|perdi|olvide|rompi|i|i'm|i've|my|can't|cannot)(?!\p{L})|^he (?!is|was)/u;
+
+/**
+ * Says what kind of answer a question wants, by its words alone.
+ *
+ * @param isWhether the message asked "… si …": to be answered with yes or no, whatever its words.
+ */
+export function readIntent(text: string, isWhether: boolean): QuestionIntent {
+  const form = plain(text)
+    .replace(/[¿?¡!."“”]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const citation = readRuleCitation(text);
+  if (citation) return { kind: 'rule', ...citation };
+  if (OVERVIEW.test(form)) return { kind: 'overview' };
+  if (SPEAKER.test(form)) return { kind: 'speaker' };
+  if (isWhether || isYesNo(form, text)) return { kind: 'yes-no' };
+  if (LIST.test(form)) return { kind: 'list' };
+  if (TIME.test(form)) return { kind: 'time' };
+  if (WHEN.test(form) || /cuándo/i.test(text)) return { kind: 'when' };
+  if (!asksAnything(form, text) && FIRST_PERSON.test(form)) return { kind: 'statement' };
+  return { kind: 'open' };
+}
+
+const QUESTION_WORD_FIRST = new RegExp(`^(?:(?:y|and|pero|but|entonces) )?${QUESTION_WORD}`, 'u');
+
+/** Spanish asks by its verb alone: "hay ducha", "se puede visitar?". */
+function isYesNo(form: string, text: string): boolean {
+  if (ONLY_ASKS.test(text) || QUESTION_WORD_FIRST.test(form)) return false;
+  if (/(?<!\p{L})(?:cuando|donde|como|quien|cual) *$/u.test(form)) return false;
+  // "no puedo entrar" and "me robaron el carné" are told, not asked.
+  if (!text.includes('?') && /^(?:no|me|tengo|necesito|ya|yo|he|se (?:me|te|le|nos)) /.test(form))
+    return false;
+  return YES_NO_OPENER.test(form);
+}
+
+function asksAnything(form: string, text: string): boolean {
+  return /[?¿]/.test(text) || ONLY_ASKS.test(text) || QUESTION_WORD_FIRST.test(form);
+}

@@ -1,0 +1,31 @@
+import { parseHTML } from 'linkedom';
+import mammoth from 'mammoth';
+import { ExtractError } from './extract-error.ts';
+import type { Extracted } from './html.ts';
+import { type HtmlNode, htmlToMarkdown } from './html-markdown.ts';
+import { readZipDirectory } from './zip.ts';
+
+/** Word's own limit for the text of a document is 32 MB; its XML is larger by the marks around the words. */
+const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
+
+/** @throws {ExtractError} when it is no Word document, or a larger one than can be read */
+export async function extractDocx(bytes: Uint8Array): Promise<Extracted> {
+  const files = readZipDirectory(bytes);
+  if (!files) throw new ExtractError('damaged');
+  if (!files.some(({ name }) => name === 'word/document.xml')) throw new ExtractError('wrong-type', 'ZIP');
+  if (files.some(({ isEncrypted }) => isEncrypted)) throw new ExtractError('encrypted');
+  const texts = files.filter(({ name }) => /\.(?:xml|rels)$/.test(name));
+  if (texts.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0) > MAX_UNPACKED_BYTES)
+    throw new ExtractError('too-large', String(MAX_UNPACKED_BYTES / 1024 ** 2));
+
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(bytes) },
+    {
+      styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", 'strike => s'],
+      // Only text is wanted; pictures would be decoded and encoded again.
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+    },
+  );
+  const { document } = parseHTML(`<!doctype html><html><body>${value}</body></html>`);
+  return { text: htmlToMarkdown(document.body as unknown as HtmlNode) };
+}

@@ -1,0 +1,300 @@
+import type { HeadingBlock, ListBlock, ListItem, ParagraphBlock } from './block.ts';
+import { isHardWrapped, isListItem } from './hard-wrap.ts';
+import { endsSentence, MAX_TITLE_CHARS } from './introduction.ts';
+import {
+  ARTICLE_RANK,
+  asks,
+  decimalLabel,
+  questionLabel,
+  type RuleLabel,
+  ruleLabel,
+  type TurnLabel,
+  termLength,
+  turnLabel,
+} from './labels.ts';
+import { definitionLine, endsInWord, joinLines, type Line, restOfLine, startOfLine } from './line.ts';
+import { isInCapitals, isTitle } from './plain-text.ts';
+import { answeredQuestion, isQuestionLine, type Traits } from './traits.ts';
+
+/** What the lines of a paragraph turn out to be. */
+export type Segment = TextSegment | LinesSegment | TurnSegment | HeadingBlock | ListBlock;
+
+export interface TextSegment {
+  readonly type: 'text';
+  readonly line: Line;
+}
+
+/** Lines that the author ended: verse, short remarks, "Lunes: cerrado". */
+export interface LinesSegment {
+  readonly type: 'lines';
+  readonly kind: 'prose' | 'verse' | 'list' | 'definition';
+  readonly lines: readonly Line[];
+}
+
+export interface TurnSegment {
+  readonly type: 'turn';
+  readonly label: TurnLabel;
+  readonly start: number;
+  /** From the speaker on. */
+  readonly lines: readonly Line[];
+}
+
+/** Deeper than all headings of Markdown: a line in bold, a question in bold, a labelled question. */
+export const BOLD_DEPTH = 7;
+const RULE_DEPTH = 8;
+export const QUESTION_DEPTH = 9;
+
+/** Takes a paragraph apart where its lines are questions, rules, turns, items, titles or paragraphs of their own. */
+export function segmentParagraph({ lines }: Pick<ParagraphBlock, 'lines'>, traits: Traits): Segment[] {
+  const segments: Segment[] = [];
+  for (let at = 0; at < lines.length; ) {
+    let end = at + 1;
+    while (end < lines.length && !isLabelled(lines[end]!.text, traits)) end++;
+    const run = lines.slice(at, end);
+    segments.push(...(labelledSegments(run, traits) ?? runSegments(run, traits)));
+    at = end;
+  }
+  return segments;
+}
+
+function isLabelled(text: string, traits: Traits): boolean {
+  return (
+    isQuestionLabelled(text, traits) ||
+    isTurn(text, traits) ||
+    ruleLabel(text) !== undefined ||
+    (traits.hasDecimals && decimalLabel(text) !== undefined)
+  );
+}
+
+function isQuestionLabelled(text: string, { questionFamilies }: Traits): boolean {
+  return questionFamilies.size > 0 && questionFamilies.has(questionLabel(text)?.family ?? '');
+}
+
+function isTurn(text: string, { speakers, hasTimedTurns }: Traits): boolean {
+  if (speakers.size === 0) return false;
+  const turn = turnLabel(text);
+  return turn !== undefined && speakers.has(turn.speaker) && (!hasTimedTurns || turn.time !== '');
+}
+
+/** The segments of lines of which the first has a label; undefined when it has none. */
+function labelledSegments(lines: readonly Line[], traits: Traits): Segment[] | undefined {
+  const [first, ...others] = lines;
+  const { text, range } = first!;
+  const question = isQuestionLabelled(text, traits) ? questionLabel(text) : undefined;
+  if (question) {
+    const rest = [restOfLine(first!, question.length)!, ...others];
+    if (question.part === 'answer') return runSegments(rest, traits);
+    const line = { ...joinLines(rest, traits.isCompound), range: first!.range };
+    return [{ type: 'heading', depth: QUESTION_DEPTH, line, isQuestion: true }];
+  }
+  const turn = isTurn(text, traits) ? turnLabel(text) : undefined;
+  if (turn) {
+    const spoken = turn.time === '' ? first! : restOfLine(first!, turn.time.length)!;
+    return [{ type: 'turn', label: turn, start: range.start, lines: [spoken, ...others] }];
+  }
+  const rule = ruleLabel(text) ?? (traits.hasDecimals ? decimalLabel(text) : undefined);
+  return rule && ruleSegments(rule, first!, others, traits);
+}
+
+/** A rule as a heading, which may be only its label, and its text. */
+function ruleSegments(rule: RuleLabel, first: Line, others: readonly Line[], traits: Traits): Segment[] {
+  const depth = RULE_DEPTH + rule.rank / 10;
+  const rest = restOfLine(first, rule.length);
+  const isTitled = rest !== undefined && isTitleOf(first, rest);
+  if (rest && !isTitled) {
+    const end = Math.max(rule.length, boldLength(first));
+    const text = restOfLine(first, end);
+    const line = startOfLine(first, text ? end : rule.length)!;
+    const heading = { type: 'heading', depth, line, rule } as const;
+    return [heading, ...runSegments([text ?? rest, ...others], traits)];
+  }
+  const [next, ...after] = others;
+  const hasTitleBelow = !rest && next && isTitle(next.text) && (after.length > 0 || rule.rank < ARTICLE_RANK);
+  const title = hasTitleBelow ? [{ type: 'heading', depth: depth + 0.05, line: next } as const] : [];
+  const text = hasTitleBelow ? after : others;
+  return [
+    { type: 'heading', depth, line: first, rule },
+    ...title,
+    ...(text.length > 0 ? runSegments(text, traits) : []),
+  ];
+}
+
+/** Whether what stands after a rule's label is its title rather than its text. */
+function isTitleOf({ text }: Line, rest: Line): boolean {
+  return text.length <= MAX_TITLE_CHARS && !endsSentence(text) && !/[,;]$/.test(text) && isTitle(rest.text);
+}
+
+/** The segments of lines without labels. */
+function runSegments(allLines: readonly Line[], traits: Traits): Segment[] {
+  const lines = [...allLines];
+  const segments: Segment[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const heading = headingLine(lines, at, traits);
+    const question = heading ? undefined : questionBefore(lines[at]!, traits);
+    if (heading) {
+      segments.push(heading);
+      at++;
+      continue;
+    }
+    if (question) {
+      segments.push(question.heading);
+      lines[at] = question.rest;
+    }
+    let end = at + 1;
+    while (end < lines.length && !headingLine(lines, end, traits) && !questionBefore(lines[end]!, traits))
+      end++;
+    segments.push(...plainSegments(lines.slice(at, end), traits));
+    at = end;
+  }
+  return segments;
+}
+
+/** A line that acts as a heading: in bold, a question among others, or a title over lines that it introduces. */
+function headingLine(lines: readonly Line[], at: number, traits: Traits): HeadingBlock | undefined {
+  const line = lines[at]!;
+  const next = lines[at + 1];
+  const { text } = line;
+  if (text.length > MAX_HEADING_CHARS) return undefined;
+  if (isBold(line) && (asks(text) || !/[.!…;,]$/.test(text)) && !(termLength(text) && !next))
+    return { type: 'heading', depth: asks(text) ? QUESTION_DEPTH : BOLD_DEPTH, line };
+  if (traits.hasQuestionLines && isQuestionLine(text) && (next === undefined || !isQuestionLine(next.text)))
+    return { type: 'heading', depth: QUESTION_DEPTH, line };
+  if (next && /^\[[^\][]{1,40}\]:?$/.test(text)) return { type: 'heading', depth: BOLD_DEPTH, line };
+  if (at > 0 || !next || termLength(text) !== undefined) return undefined;
+  if (isListItem(text))
+    return isNumberedTitle(line, next) ? { type: 'heading', depth: BOLD_DEPTH, line } : undefined;
+  if (!isTitle(text)) return undefined;
+  const isOverLines = isListItem(next.text) || (lines.length > 2 && termLength(next.text) !== undefined);
+  return isOverLines || (isInCapitals(text) && !isInCapitals(next.text))
+    ? { type: 'heading', depth: BOLD_DEPTH, line }
+    : undefined;
+}
+
+const MAX_HEADING_CHARS = 150;
+
+/** "2. Cuentas" over a paragraph. */
+function isNumberedTitle({ text }: Line, next: Line): boolean {
+  const title = /^\d{1,3}[.)]\s+(.*)$/.exec(text)?.[1];
+  if (title === undefined || !isTitle(title) || isListItem(next.text)) return false;
+  return /^\p{Lu}/u.test(title) && endsSentence(next.text) && /^[\p{Lu}¿¡"«]/u.test(next.text);
+}
+
+function isBold({ pieces }: Line): boolean {
+  return pieces.every(({ text, marks }) => marks?.isBold || /^[\s:]*$/.test(text));
+}
+
+/** How much of a line's text, from its beginning, is in bold. */
+export function boldLength({ pieces }: Line): number {
+  let length = 0;
+  for (const { text, marks } of pieces) {
+    if (!marks?.isBold) break;
+    length += text.length;
+  }
+  return length;
+}
+
+/** A question with its answer on the same line, in bold or among others. */
+function questionBefore(line: Line, traits: Traits): { heading: HeadingBlock; rest: Line } | undefined {
+  const bold = questionInBold(line);
+  if (bold || !traits.hasAnsweredLines) return bold;
+  const length = answeredQuestion(line.text);
+  const rest = length === undefined ? undefined : restOfLine(line, length);
+  const question = length === undefined ? undefined : startOfLine(line, length);
+  if (!rest || !question) return undefined;
+  return { heading: { type: 'heading', depth: QUESTION_DEPTH, line: question }, rest };
+}
+
+/** A question in bold with its answer on the same line. */
+export function questionInBold(line: Line): { heading: HeadingBlock; rest: Line } | undefined {
+  const length = boldLength(line);
+  if (length === 0 || !asks(line.text.slice(0, length).trim())) return undefined;
+  const rest = restOfLine(line, length);
+  const question = startOfLine(line, length);
+  if (!rest || !question) return undefined;
+  return { heading: { type: 'heading', depth: QUESTION_DEPTH, line: question }, rest };
+}
+
+function plainSegments(lines: readonly Line[], traits: Traits): Segment[] {
+  const definitions = definitionLines(lines);
+  if (definitions) return [{ type: 'lines', kind: 'definition', lines: definitions }];
+  if (isWrapped(lines)) return [{ type: 'text', line: joinLines(lines, traits.isCompound) }];
+  const segments: Segment[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const item = isListItem(lines[at]!.text);
+    let end = at + 1;
+    while (
+      end < lines.length &&
+      (item ? isItemLine(lines, end) : isShort(lines[end]!) && isShort(lines[at]!))
+    )
+      end++;
+    const run = lines.slice(at, end);
+    if (item && (run.length > 1 || lines.length === 1)) segments.push(listOf(run, traits));
+    else if (run.length === 1) segments.push({ type: 'text', line: run[0]! });
+    else segments.push({ type: 'lines', kind: kindOfLines(run), lines: run });
+    at = end;
+  }
+  return segments;
+}
+
+/** The entries of a definition list, in which ":   " stands before what is said of the term above it. */
+function definitionLines(lines: readonly Line[]): Line[] | undefined {
+  if (!lines.some(({ text }) => SAID.test(text))) return undefined;
+  const entries: Line[] = [];
+  for (const line of lines) {
+    const said = SAID.test(line.text) ? restOfLine(line, SAID.exec(line.text)![0].length) : undefined;
+    const term = entries.at(-1);
+    if (said && term) entries[entries.length - 1] = definitionLine(term, said);
+    else entries.push(said ?? line);
+  }
+  return entries;
+}
+
+const SAID = /^:\s{1,4}(?=\S)/;
+
+function isWrapped(lines: readonly Line[]): boolean {
+  if (lines.length === 1) return !isListItem(lines[0]!.text);
+  const texts = lines.map(({ text }) => text);
+  if (texts.slice(1).some((text) => isListItem(text) && !/^[–—]/.test(text))) return false;
+  if (texts.some((text, at) => endsInWord(text, texts[at + 1] ?? ''))) return true;
+  return !lines.some(({ endsHard }, at) => endsHard && at < lines.length - 1) && isHardWrapped(texts);
+}
+
+/** An item, or a line that goes on with the one before it. */
+function isItemLine(lines: readonly Line[], at: number): boolean {
+  const { text } = lines[at]!;
+  return isListItem(text) || (!endsSentence(lines[at - 1]!.text) && /^\p{Ll}/u.test(text));
+}
+
+function isShort({ text }: Line): boolean {
+  return text.length <= MAX_TITLE_CHARS && !text.endsWith(':') && !isListItem(text);
+}
+
+function kindOfLines(lines: readonly Line[]): LinesSegment['kind'] {
+  const count = (test: (text: string) => boolean) => lines.filter(({ text }) => test(text)).length;
+  if (count((text) => termLength(text) !== undefined) * 2 >= lines.length) return 'definition';
+  if (lines.length < 3 || count(endsSentence) * 2 >= lines.length) return 'prose';
+  return count((text) => /^\d/.test(text)) * 2 >= lines.length ? 'list' : 'verse';
+}
+
+const ITEM = /^(?:[-*+•·◦‣▪–—]|(\(?(\d{1,3})[.)]|\(?(\p{L})\)))\s+/u;
+
+function listOf(lines: readonly Line[], traits: Traits): ListBlock {
+  const items: ListItem[] = [];
+  for (let at = 0; at < lines.length; ) {
+    let end = at + 1;
+    while (end < lines.length && !isListItem(lines[end]!.text)) end++;
+    const [mark, label, figures, letter] = ITEM.exec(lines[at]!.text) ?? [''];
+    const number = figures ?? letter;
+    const first = restOfLine(lines[at]!, mark.length);
+    const joined = joinLines([...(first ? [first] : []), ...lines.slice(at + 1, end)], traits.isCompound);
+    items.push({
+      marker: label === undefined ? '• ' : `${label} `,
+      ...(number !== undefined && { number }),
+      level: 0,
+      range: { start: lines[at]!.range.start, end: joined.range.end },
+      paragraphs: [[joined]],
+    });
+    at = end;
+  }
+  return { type: 'list', items };
+}

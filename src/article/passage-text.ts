@@ -1,0 +1,61 @@
+import type { TextRange } from '../text/text-range.ts';
+import type { Article, Passage } from './article.ts';
+import { bodyRangeOf, indexPieces, mapsByCharacter, slicePieces } from './pieces.ts';
+
+type Pieces = Pick<Passage, 'pieces'>;
+
+/**
+ * Where a range of a passage's text stands in the body: from the first to the last character that has a place there.
+ * Undefined when none has one, as in the name of a column.
+ */
+export function bodyRange(passage: Pieces, range: TextRange): TextRange | undefined {
+  return bodyRangeOf(indexPieces(passage.pieces), range);
+}
+
+/**
+ * The range of a passage's text that stands for a range of the body: the characters, and the pieces that map as a
+ * whole, that have a place in it. Undefined when none has.
+ */
+export function textRange(passage: Pieces, { start, end }: TextRange): TextRange | undefined {
+  let from: number | undefined;
+  let to = 0;
+  let offset = 0;
+  for (const piece of passage.pieces) {
+    const { text, place } = piece;
+    if (place && place.start < end && place.end > start) {
+      const isExact = mapsByCharacter(piece);
+      from ??= offset + (isExact ? Math.max(0, start - place.start) : 0);
+      to = offset + (isExact ? Math.min(text.length, end - place.start) : text.length);
+    }
+    offset += text.length;
+  }
+  return from === undefined ? undefined : { start: from, end: to };
+}
+
+/** Whether a range of a passage's text can be an answer: white space aside, it neither begins nor ends with a label or struck-out words. */
+export function isQuotable(passage: Pieces, range: TextRange): boolean {
+  const words = slicePieces(indexPieces(passage.pieces), range).filter(({ text }) => text.trim() !== '');
+  return [words[0], words.at(-1)].every((piece) => piece?.place && !piece.marks?.isStruck);
+}
+
+/** A passage, or a range of it, as it stands in the body, without what nobody is to see. */
+export function shownMarkdown(
+  article: Pick<Article, 'body'>,
+  passage: Passage,
+  { start, end }: TextRange = passage,
+): string {
+  let text = '';
+  let at = start;
+  for (const hidden of passage.hidden ?? []) {
+    if (hidden.end <= at || hidden.start >= end) continue;
+    text += article.body.slice(at, Math.max(at, hidden.start));
+    at = hidden.end;
+  }
+  return (text + article.body.slice(at, Math.max(at, end))).trim();
+}
+
+/** A passage's text for search and reader, offsets unchanged: blanks stand for what is struck out. */
+export function readableText({ text, pieces }: Pick<Passage, 'text' | 'pieces'>): string {
+  if (!pieces.some(({ marks }) => marks?.isStruck)) return text;
+  return pieces.map((piece) => (piece.marks?.isStruck ? ' '.repeat(piece.text.length) : piece.text)).join('');
+}

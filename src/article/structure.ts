@@ -1,0 +1,469 @@
+import type { PassageKind, Piece } from './article.ts';
+import type {
+  Block,
+  CodeBlock,
+  FootnoteBlock,
+  HeadingBlock,
+  ListBlock,
+  ListItem,
+  ParagraphBlock,
+  TableBlock,
+  TableRow,
+} from './block.ts';
+import { introduces } from './introduction.ts';
+import { asks, headingLabel, isRuleHeading, questionLabel, termLength } from './labels.ts';
+import { joinLines, type Line, restOfLine } from './line.ts';
+import {
+  BOLD_DEPTH,
+  type LinesSegment,
+  QUESTION_DEPTH,
+  questionInBold,
+  type Segment,
+  segmentParagraph,
+  type TurnSegment,
+} from './paragraph.ts';
+import type { Draft } from './passages.ts';
+import { textOf } from './pieces.ts';
+import { isTitle } from './plain-text.ts';
+import { isQuestionLine, type Traits } from './traits.ts';
+import type { Unit, UnitMaker } from './unit.ts';
+
+/** A heading, or what acts as one, above what is being read. */
+interface Above {
+  readonly depth: number;
+  readonly text: string;
+  readonly line: Line | undefined;
+  readonly kind: 'heading' | 'question' | 'rule';
+  readonly number?: string;
+  /** How many drafts there were before it. */
+  readonly draftsBefore: number;
+}
+
+/** A line or sentence that leads to what comes after it. */
+interface Lead {
+  readonly line: Line;
+  readonly unit: Unit;
+  readonly text: string;
+}
+
+const MAX_LEAD_CHARS = 100;
+const MAX_CAPTION_CHARS = 150;
+const RULE_WORDS =
+  /(?<!\p{L})(?:reglas?|normas?|normativa|reglamento|estatutos?|art[íi]culos?|cl[áa]usulas?|condiciones|bases|prohibiciones|rules?|regulations?|bylaws|terms|clauses?|guidelines|code of conduct|c[óo]digo de conducta)(?!\p{L})/iu;
+
+interface StructureOptions {
+  readonly title: string;
+  readonly traits: Traits;
+  readonly units: UnitMaker;
+}
+
+/** Decides what the blocks of a text are to a reader, and with which context they are to be read. */
+export function draftPassages(blocks: readonly Block[], options: StructureOptions): Draft[] {
+  const structurer = new Structurer(options);
+  for (const block of blocks) structurer.add(block);
+  return structurer.finish();
+}
+
+class Structurer {
+  readonly #options: StructureOptions;
+  readonly #drafts: Draft[] = [];
+  readonly #path: Above[] = [];
+  #leads: Lead[] = [];
+  /** The paragraph just read, where it says what the table or list after it is. */
+  #caption: string | undefined;
+  /** Answer or rule that is being put together. */
+  #joined: Unit[] = [];
+  /** The question that the last turn of a conversation ended with. */
+  #asked: string | undefined;
+  #quote: number | undefined;
+  readonly #footnotes = new Map<string, { context: readonly string[]; headings: readonly string[] }>();
+
+  constructor(options: StructureOptions) {
+    this.#options = options;
+  }
+
+  add(block: Block): void {
+    if (block.type !== 'paragraph') this.#quote = undefined;
+    if (block.type === 'heading') this.#addHeading(block);
+    else if (block.type === 'end') this.#endAt(block.depth);
+    else if (block.type === 'paragraph') this.#addParagraph(block);
+    else if (block.type === 'list') this.#addList(block);
+    else if (block.type === 'table') this.#addTable(block);
+    else if (block.type === 'code') this.#addCode(block);
+    else this.#addFootnote(block);
+  }
+
+  finish(): Draft[] {
+    this.#endAt(0);
+    return this.#drafts;
+  }
+
+  get #above(): Above | undefined {
+    return this.#path.at(-1);
+  }
+
+  get #isJoining(): boolean {
+    return this.#above !== undefined && this.#above.kind !== 'heading';
+  }
+
+  #headings(): string[] {
+    return this.#path.flatMap(({ text }) => text || []);
+  }
+
+  #context(): string[] {
+    const [first, ...rest] = this.#headings();
+    return first === undefined || first === this.#options.title ? rest : [first, ...rest];
+  }
+
+  #number(): string | undefined {
+    return this.#path.findLast(({ number }) => number !== undefined)?.number;
+  }
+
+  #draft(
+    kind: PassageKind,
+    units: readonly Unit[],
+    more: { context?: readonly string[]; number?: string } = {},
+  ): void {
+    const filled = units.filter(({ sentences }) => sentences.length > 0);
+    if (filled.length === 0) return;
+    const number = more.number ?? this.#number();
+    this.#drafts.push({
+      kind,
+      context: more.context ?? this.#context(),
+      headings: this.#headings(),
+      ...(number !== undefined && { number }),
+      units: filled,
+    });
+  }
+
+  #joinedKind(): PassageKind {
+    return this.#above?.kind === 'question' ? 'faq' : this.#above?.kind === 'rule' ? 'rule' : 'prose';
+  }
+
+  /** Ends the answer or rule, and leads that lead to nothing. */
+  #flush(): void {
+    const units = [...this.#leads.map(({ unit }) => unit), ...this.#joined];
+    this.#leads = [];
+    this.#joined = [];
+    if (units.length > 0) this.#draft(this.#joinedKind(), units);
+    this.#caption = undefined;
+    this.#asked = undefined;
+  }
+
+  /** Ends what stands under headings of this depth or deeper; a heading without text is a passage itself. */
+  #endAt(depth: number): void {
+    this.#flush();
+    while (this.#above && this.#above.depth >= depth) {
+      const { line, draftsBefore, kind, number } = this.#path.pop()!;
+      if (line && draftsBefore === this.#drafts.length) {
+        const unit = this.#options.units.ofText(line);
+        this.#draft(kind === 'rule' ? 'rule' : 'prose', [unit], number === undefined ? {} : { number });
+      }
+    }
+  }
+
+  #addHeading({ depth, line, isQuestion, rule }: HeadingBlock): void {
+    const label = rule ?? headingLabel(line.text);
+    if (depth === QUESTION_DEPTH) this.#headLeads();
+    const titled = this.#chapterWithoutTitle(label !== undefined, depth);
+    this.#endAt(titled ?? depth);
+    const text = headingText(line);
+    const question = questionLabel(line.text);
+    const kind =
+      isQuestion || asks(text) ? 'question' : rule || isRuleHeading(line.text) ? 'rule' : 'heading';
+    const number = label?.number ?? question?.number;
+    this.#path.push({
+      depth: titled ?? depth,
+      text,
+      line,
+      kind,
+      ...(number !== undefined && { number }),
+      draftsBefore: this.#drafts.length,
+    });
+  }
+
+  /** A title without marks before the first of its questions. */
+  #headLeads(): void {
+    const [lead] = this.#leads;
+    if (this.#leads.length !== 1 || !isTitle(lead!.text.replace(/:$/, ''))) return;
+    this.#leads = [];
+    this.#addHeading({ type: 'heading', depth: BOLD_DEPTH, line: lead!.line });
+  }
+
+  /** "CAPÍTULO II", then its title on a line of its own: the depth at which the title ends with the chapter. */
+  #chapterWithoutTitle(isLabelled: boolean, depth: number): number | undefined {
+    const above = this.#above;
+    if (isLabelled || above?.kind !== 'rule' || this.#joined.length > 0 || this.#leads.length > 0)
+      return undefined;
+    if (above.draftsBefore < this.#drafts.length || depth < above.depth) return undefined;
+    return headingLabel(above.text)?.length === above.text.length ? above.depth + 0.01 : undefined;
+  }
+
+  #addParagraph(block: ParagraphBlock): void {
+    const segments = segmentParagraph(block, this.#options.traits);
+    const [only] = segments;
+    if (segments.length === 1 && only!.type === 'text') this.#addText(only!.line, block);
+    else {
+      this.#quote = undefined;
+      for (const segment of segments) this.#addSegment(segment);
+    }
+    this.#noteFootnotes(block);
+  }
+
+  #addSegment(segment: Segment): void {
+    if (segment.type === 'heading') this.#addHeading(segment);
+    else if (segment.type === 'list') this.#addList(segment);
+    else if (segment.type === 'text') this.#addText(segment.line);
+    else if (segment.type === 'lines') this.#addLines(segment);
+    else this.#addTurn(segment);
+  }
+
+  #addText(line: Line, { quote }: { quote?: number } = {}): void {
+    const { units } = this.#options;
+    const isLead = introduces(line.text);
+    const unit = units.ofText(line, { isDivisible: true, ...(isLead && { leads: true }) });
+    if (!/[\p{L}\p{N}]/u.test(line.text) || unit.sentences.length === 0) return;
+    if (this.#isJoining) {
+      this.#joined.push(unit);
+      return;
+    }
+    if (isLead && quote === undefined) {
+      this.#leads.push({ line, unit, text: withoutStruck(line) });
+      return;
+    }
+    const isSameQuote = quote !== undefined && quote === this.#quote && this.#leads.length === 0;
+    const before = this.#drafts.at(-1);
+    if (isSameQuote && before)
+      this.#drafts[this.#drafts.length - 1] = { ...before, units: [...before.units, unit] };
+    else {
+      const leads = this.#leads.map((lead) => lead.unit);
+      this.#leads = [];
+      this.#draft(this.#kindOfText(line), [...leads, unit]);
+    }
+    this.#quote = quote;
+    this.#caption = this.#captionOf(unit, line.text);
+    this.#asked = undefined;
+  }
+
+  #kindOfText({ text, pieces }: Line): PassageKind {
+    const length = termLength(text);
+    if (length === undefined) return 'prose';
+    const { text: first, marks } = pieces[0]!;
+    const isMarked = (marks?.isBold || marks?.isCode) && first.length >= length;
+    if (!this.#options.traits.hasTerms) return 'prose';
+    return isMarked || text.length <= MAX_CAPTION_CHARS ? 'definition' : 'prose';
+  }
+
+  #captionOf(unit: Unit, text: string): string | undefined {
+    if (!text.endsWith(':'))
+      return text.length <= MAX_CAPTION_CHARS && termLength(text) === undefined ? text : undefined;
+    const { start, end } = unit.sentences.at(-1)!.text;
+    return text.slice(start, end);
+  }
+
+  /** What leads to a list, a table, code, as context; what says more than that is a passage too. */
+  #takeLeads(): string[] {
+    const leads = this.#leads;
+    this.#leads = [];
+    const caption = this.#caption?.endsWith(':') ? [this.#caption] : [];
+    for (const { unit, text } of leads)
+      if (text.length > MAX_LEAD_CHARS || !text.endsWith(':')) this.#draft('prose', [unit]);
+    this.#caption = undefined;
+    this.#asked = undefined;
+    return [...caption, ...leads.map(({ text }) => text)];
+  }
+
+  #addLines({ kind, lines }: LinesSegment): void {
+    const { units } = this.#options;
+    if (this.#isJoining) {
+      this.#joined.push(...lines.map((line) => units.ofText(line)));
+      return;
+    }
+    const leads = this.#takeLeads();
+    const context = [...this.#context(), ...leads];
+    const isList = kind !== 'definition' && leads.at(-1)?.endsWith(':');
+    this.#draft(
+      isList ? 'list' : kind,
+      lines.map((line) => units.ofText(line)),
+      { context },
+    );
+  }
+
+  #addTurn({ label, start, lines }: TurnSegment): void {
+    const { units, traits } = this.#options;
+    const asked = this.#asked;
+    const line = joinLines(lines, traits.isCompound);
+    const plainSpoken = restOfLine(line, label.length - label.time.length)!;
+    const spoken = plainSpoken.text;
+    const options = { isDivisible: true, start, ...(label.time !== '' && { label: label.time }) };
+    const unit = units.ofText(line, options);
+    this.#takeLeads();
+    const isQuestion = asks(spoken) && units.ofText(plainSpoken).sentences.length === 1;
+    const context = asked === undefined ? this.#context() : [...this.#context(), asked];
+    if (!isQuestion) this.#draft('dialogue', [unit], { context });
+    this.#asked = asks(spoken) ? lastQuestion(line, label.speaker) : undefined;
+  }
+
+  #addList({ items }: ListBlock): void {
+    if (this.#addQuestions(items)) return;
+    const [first] = items;
+    if (first && this.#isJoining) {
+      this.#joined.push(...items.flatMap((item) => this.#itemUnits(item)));
+      return;
+    }
+    const leads = this.#takeLeads();
+    const context = [...this.#context(), ...leads];
+    const isOrdered = items.filter(({ level }) => level === 0).every(({ number }) => number !== undefined);
+    if (isOrdered && [this.#options.title, ...context].some((text) => RULE_WORDS.test(text))) {
+      for (const group of topItems(items)) {
+        const number = group[0]!.number;
+        const units = group.flatMap((item) => this.#itemUnits(item));
+        this.#draft('rule', units, { context, ...(number !== undefined && { number }) });
+      }
+      return;
+    }
+    const terms = items.filter(({ paragraphs }) => termLength(paragraphs[0]![0]!.text) !== undefined);
+    const kind = terms.length * 2 > items.length ? 'definition' : 'list';
+    this.#draft(
+      kind,
+      items.flatMap((item) => this.#itemUnits(item)),
+      { context },
+    );
+  }
+
+  /** Items that are a question and its answer each; false when they are not. */
+  #addQuestions(items: readonly ListItem[]): boolean {
+    const groups = topItems(items);
+    const questions = groups.map(([item, ...nested]) => questionOf(item!, nested));
+    if (questions.filter((question) => question).length * 2 <= questions.length) return false;
+    this.#takeLeads();
+    groups.forEach(([item, ...nested], index) => {
+      const question = questions[index];
+      if (!question) return;
+      const { number } = item!;
+      this.#addHeading({ type: 'heading', depth: QUESTION_DEPTH, line: question.line, isQuestion: true });
+      if (number !== undefined) this.#path.push({ ...this.#path.pop()!, number });
+      for (const lines of question.answer) this.#addParagraph({ type: 'paragraph', lines });
+      if (nested.length > 0) this.#addList({ type: 'list', items: nested });
+    });
+    this.#endAt(QUESTION_DEPTH);
+    return true;
+  }
+
+  /** The paragraphs of an item; one alone is not divided. */
+  #itemUnits({ marker, level, range, paragraphs }: ListItem): Unit[] {
+    const { units, traits } = this.#options;
+    const indent = '  '.repeat(level);
+    return paragraphs.map((lines, index) => {
+      const label = index === 0 ? `${indent}${marker}` : `${indent}  `;
+      const start = index === 0 ? range.start : undefined;
+      const isCode = lines.every(({ pieces }) => pieces.every(({ marks }) => marks?.isCode));
+      const options = { label, ...(start !== undefined && { start }) };
+      return isCode && lines.length > 1
+        ? units.ofLines(lines, options)
+        : units.ofText(joinLines(lines, traits.isCompound), options);
+    });
+  }
+
+  #addTable({ header, headerRange, rows }: TableBlock): void {
+    const caption = this.#caption;
+    const joined = this.#joined;
+    if (joined.length > 0) this.#flush();
+    const leads = this.#takeLeads();
+    const isCaption = caption !== undefined && leads.length === 0;
+    const context = [...this.#context(), ...(isCaption ? [caption] : []), ...leads];
+    const filled = rows.filter(({ cells }) => cells.some((cell) => cell));
+    const shown = filled.length > 0 || !headerRange ? filled : [{ range: headerRange, cells: header }];
+    for (const row of shown) {
+      const pieces = rowPieces(row, filled.length > 0 ? header : []);
+      if (pieces.length > 0)
+        this.#draft('table-row', [this.#options.units.ofWhole(row.range, pieces)], { context });
+    }
+  }
+
+  #addCode({ range, lines }: CodeBlock): void {
+    const { units } = this.#options;
+    const codeUnits = lines.map((line) => units.ofWhole(line.range, line.pieces));
+    const first = codeUnits[0]!;
+    codeUnits[0] = { ...first, range: { start: range.start, end: first.range.end } };
+    const last = codeUnits.at(-1)!;
+    codeUnits[codeUnits.length - 1] = { ...last, range: { start: last.range.start, end: range.end } };
+    if (this.#isJoining) this.#joined.push(...codeUnits);
+    else {
+      const context = [...this.#context(), ...this.#takeLeads()];
+      this.#draft('code', codeUnits, { context });
+    }
+  }
+
+  #noteFootnotes({ footnotes = [], lines }: ParagraphBlock): void {
+    const text = joinLines(lines, this.#options.traits.isCompound).text;
+    const context = [...this.#context(), text.length <= 300 ? text : `${text.slice(0, 300)}…`];
+    for (const label of footnotes) this.#footnotes.set(label, { context, headings: this.#headings() });
+  }
+
+  #addFootnote({ label, lines }: FootnoteBlock): void {
+    this.#flush();
+    const { units, traits } = this.#options;
+    const place = this.#footnotes.get(label);
+    const unit = units.ofText(joinLines(lines, traits.isCompound), { isDivisible: true });
+    this.#draft('prose', [unit], place ? { context: place.context } : {});
+  }
+}
+
+/** Without the label of a question, or the colon that ends it. */
+function headingText(line: Line): string {
+  const text = withoutStruck(line).replace(EDIT_LINK, '');
+  if (headingLabel(text)?.length === text.length) return text.replace(/[\s.:)\]–—-]+$/, '');
+  const label = questionLabel(text);
+  return text.slice(label && asks(text) ? label.length : 0).replace(/\s*:$/, '');
+}
+
+/** What exports of Wikipedia have after a heading. */
+const EDIT_LINK = /\s*\[(?:editar|edit|modificar)(?:\s[^\][]*)?\]$/i;
+
+/** What is no longer valid gives no context. */
+function withoutStruck({ pieces, text }: Line): string {
+  if (!pieces.some(({ marks }) => marks?.isStruck)) return text;
+  const kept = pieces.filter(({ marks }) => !marks?.isStruck);
+  return textOf(kept).replace(/ {2,}/g, ' ').trim();
+}
+
+function lastQuestion({ text }: Line, speaker: string): string {
+  const question = /[^.!?…]*\?["»”’)]*$/.exec(text)?.[0].trim() ?? text;
+  return question.startsWith(speaker) ? question : `${speaker}: ${question}`;
+}
+
+/** The question that an item begins with, in bold or on a line of its own, and the lines after it. */
+function questionOf(
+  { paragraphs }: ListItem,
+  nested: readonly ListItem[],
+): { line: Line; answer: (readonly Line[])[] } | undefined {
+  const [[first, ...others], ...after] = paragraphs as [[Line, ...Line[]], ...Line[][]];
+  const bold = questionInBold(first);
+  const line = bold?.heading.line ?? first;
+  const lines = bold ? [bold.rest, ...others] : others;
+  const answer = [...(lines.length > 0 ? [lines] : []), ...after];
+  return isQuestionLine(line.text) && answer.length + nested.length > 0 ? { line, answer } : undefined;
+}
+
+function topItems(items: readonly ListItem[]): ListItem[][] {
+  const groups: ListItem[][] = [];
+  for (const item of items) {
+    if (item.level === 0 || groups.length === 0) groups.push([item]);
+    else groups.at(-1)!.push(item);
+  }
+  return groups;
+}
+
+/** The cells of a row, each after the name of its column. */
+function rowPieces({ cells }: TableRow, header: TableBlock['header']): Piece[] {
+  const pieces: Piece[] = [];
+  cells.forEach((cell, column) => {
+    if (!cell) return;
+    const name = header[column]?.text;
+    const label = `${pieces.length > 0 ? '; ' : ''}${name === undefined ? '' : `${name}: `}`;
+    if (label !== '') pieces.push({ text: label });
+    pieces.push(...cell.pieces);
+  });
+  return pieces;
+}

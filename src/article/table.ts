@@ -1,0 +1,46 @@
+import type { TextRange } from '../text/text-range.ts';
+import { type TableBlock, trimRange } from './block.ts';
+import type { Line } from './line.ts';
+
+const RULE = /^\|?[^\S\n]*:?-+:?[^\S\n]*(?:\|[^\S\n]*:?-+:?[^\S\n]*)*\|?$/;
+
+/** Which line is the header of a table with columns parted by `|`: the one above a rule as wide. None: -1. */
+export function tableHeader(body: string, lines: readonly TextRange[]): number {
+  return lines.findIndex((line, index) => {
+    const rule = lines[index + 1];
+    if (!rule) return false;
+    const text = body.slice(rule.start, rule.end);
+    if (!text.includes('|') && !body.slice(line.start, line.end).includes('|')) return false;
+    return RULE.test(text) && cellRanges(body, line).length === cellRanges(body, rule).length;
+  });
+}
+
+/** @param lines header, rule and rows */
+export function readTable(
+  body: string,
+  [header, , ...rows]: readonly TextRange[],
+  readCell: (range: TextRange) => Line | undefined,
+): TableBlock {
+  const cells = (row: TextRange) => cellRanges(body, row).map(readCell);
+  return {
+    type: 'table',
+    header: cells(header!),
+    headerRange: header!,
+    rows: rows.map((row) => ({ range: row, cells: cells(row) })),
+  };
+}
+
+/** What stands between the bars of a line, those at its ends aside; a bar after a backslash parts nothing. */
+function cellRanges(body: string, line: TextRange): TextRange[] {
+  const cells: TextRange[] = [];
+  let start = body[line.start] === '|' ? line.start + 1 : line.start;
+  for (let at = start; at < line.end; at++) {
+    if (body[at] === '\\') at++;
+    else if (body[at] === '|') {
+      cells.push(trimRange(body, { start, end: at }));
+      start = at + 1;
+    }
+  }
+  if (start < line.end) cells.push(trimRange(body, { start, end: line.end }));
+  return cells;
+}

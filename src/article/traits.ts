@@ -1,0 +1,126 @@
+import type { Block } from './block.ts';
+import { asks, decimalLabel, questionLabel, termLength, turnLabel } from './labels.ts';
+
+/** What only a look at the whole text can tell about its lines. */
+export interface Traits {
+  /** Who speaks, when it is a conversation. */
+  readonly speakers: ReadonlySet<string>;
+  readonly hasTimedTurns: boolean;
+  /** Languages of question and answer labels that stand in pairs. */
+  readonly questionFamilies: ReadonlySet<string>;
+  /** Questions alone on a line, each with an answer after it. */
+  readonly hasQuestionLines: boolean;
+  /** Lines that begin with a question and go on with its answer. */
+  readonly hasAnsweredLines: boolean;
+  /** Paragraphs that each say what a term is. */
+  readonly hasTerms: boolean;
+  /** Lines numbered "1.1", "1.2", "2.1" in order. */
+  readonly hasDecimals: boolean;
+  /** Whether a word with a hyphen, divided at a line end, has its hyphen elsewhere too. */
+  readonly isCompound: (word: string) => boolean;
+}
+
+export function traitsOf(body: string, blocks: readonly Block[]): Traits {
+  const paragraphs = blocks.flatMap((block) =>
+    block.type === 'paragraph' ? [block.lines.map(({ text }) => text)] : [],
+  );
+  const lines = paragraphs.flat();
+  return {
+    ...turnTraits(lines),
+    questionFamilies: questionFamilies(lines),
+    hasQuestionLines: hasQuestionLines(paragraphs),
+    hasAnsweredLines: hasAnsweredLines(lines),
+    hasTerms: paragraphs.filter(([first]) => termLength(first!) !== undefined).length >= MIN_TERMS,
+    hasDecimals: hasDecimals(lines),
+    isCompound: compoundReader(body),
+  };
+}
+
+const MIN_TERMS = 3;
+/** How near the same speaker speaks again in a conversation; opening hours come again only a week later. */
+const TURNS_APART = 4;
+const MIN_TURNS = 3;
+
+function turnTraits(lines: readonly string[]): Pick<Traits, 'speakers' | 'hasTimedTurns'> {
+  const turns = lines.flatMap((line) => turnLabel(line) ?? []);
+  const timed = turns.filter(({ time }) => time !== '');
+  if (timed.length >= 2) return { speakers: speakersOf(timed), hasTimedTurns: true };
+  const names = turns.map(({ speaker }) => speaker);
+  const again = names.filter((name, at) => names.slice(Math.max(0, at - TURNS_APART), at).includes(name));
+  const isConversation =
+    names.length >= MIN_TURNS && new Set(names).size >= 2 && again.length * 2 >= names.length - 1;
+  return { speakers: new Set(isConversation ? names : []), hasTimedTurns: false };
+}
+
+function speakersOf(turns: readonly { speaker: string }[]): Set<string> {
+  return new Set(turns.map(({ speaker }) => speaker));
+}
+
+function questionFamilies(lines: readonly string[]): Set<string> {
+  const parts = new Set(
+    lines.flatMap((line) => {
+      const label = questionLabel(line);
+      return label ? [`${label.family} ${label.part}`] : [];
+    }),
+  );
+  return new Set(['es', 'en'].filter((f) => parts.has(`${f} question`) && parts.has(`${f} answer`)));
+}
+
+/** Below that share of the paragraphs, questions are the writer's own. */
+const MIN_QUESTION_SHARE = 0.2;
+const MAX_QUESTION_CHARS = 200;
+
+function hasQuestionLines(paragraphs: readonly (readonly string[])[]): boolean {
+  const questions = paragraphs.filter(
+    ([first], at) =>
+      isQuestionLine(first!) &&
+      (paragraphs[at]!.length > 1 || !isQuestionLine(paragraphs[at + 1]?.[0] ?? '?')),
+  );
+  return questions.length >= 2 && questions.length >= MIN_QUESTION_SHARE * paragraphs.length;
+}
+
+function hasAnsweredLines(lines: readonly string[]): boolean {
+  const answered = lines.filter((line) => answeredQuestion(line) !== undefined);
+  return answered.length >= 2 && answered.length >= MIN_QUESTION_SHARE * lines.length;
+}
+
+/** How long the question is that a line begins with, when an answer follows it on the same line; or undefined. */
+export function answeredQuestion(text: string): number | undefined {
+  const question =
+    /^(?:[-*•]\s+|\d{1,3}[.)]\s+)?(?:¿[^?¿]{1,200}\?|\p{Lu}[^.!?¿]{1,200}\?)\s+(?=[^\s¿?-])/u.exec(text)?.[0];
+  return question === undefined || asks(text) ? undefined : question.length;
+}
+
+/** One question and nothing else. */
+export function isQuestionLine(text: string): boolean {
+  return (
+    text.length <= MAX_QUESTION_CHARS &&
+    asks(text) &&
+    !/[.!?…]["»”’)]?\s/.test(text.replace(/^\S+[.)]\s/, ''))
+  );
+}
+
+function hasDecimals(lines: readonly string[]): boolean {
+  const numbers = lines.flatMap((line) => decimalLabel(line)?.number ?? []);
+  const inOrder = numbers.filter((number, at) => at > 0 && follows(numbers[at - 1]!, number));
+  return numbers.length >= 2 && inOrder.length * 2 > numbers.length - 1;
+}
+
+/** "1.2" after "1.1", "2.1" after "1.2", "1.2.1" after "1.2". */
+function follows(before: string, number: string): boolean {
+  const a = before.split('.').map(Number);
+  const b = number.split('.').map(Number);
+  const at = b.findIndex((figure, index) => figure !== a[index]);
+  if (at === -1) return false;
+  return (a[at] === undefined || b[at] === a[at]! + 1) && b.slice(at + 1).every((figure) => figure === 1);
+}
+
+function compoundReader(body: string): Traits['isCompound'] {
+  let words: Set<string> | undefined;
+  return (word) => {
+    words ??= new Set(
+      Array.from(body.toLowerCase().matchAll(/\p{L}+[-‐]\p{L}+/gu), ([compound]) => compound),
+    );
+    return words.has(word.toLowerCase());
+  };
+}

@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import type { Library } from './answer/answer.ts';
+import { createLibrary } from './answer/library.ts';
+import type { Article } from './article/article.ts';
+import { type ArticleSources, loadArticles } from './article/load.ts';
+import { articleErrorLine, unusedKeysLine } from './messages/article-error-line.ts';
+import type { Messages } from './messages/messages.ts';
+import { Ending } from './program.ts';
+import { loadResources, type Resources } from './resources.ts';
+
+/** The project's own folder of data. */
+export const DATA_DIRECTORY = fileURLToPath(new URL('../data/', import.meta.url));
+
+export interface Reporting {
+  readonly host: Messages['host'];
+  /** Takes a line about what does not hold up the start. */
+  readonly warn: (line: string) => void;
+  /** Called while articles are read for the first time, which takes longer than from the cache. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Loads articles, word lists and networks, and makes a library of them. */
+export async function loadLibrary(
+  sources: ArticleSources,
+  cacheDirectory: string | undefined,
+  { host, warn, onProgress }: Reporting,
+): Promise<{ library: Library; resources: Resources }> {
+  // The networks load on their own thread while the articles are read.
+  const resources = loadResources(DATA_DIRECTORY, {
+    cacheDirectory: cacheDirectory ?? `${DATA_DIRECTORY}cache`,
+    onCacheError: (error) => warn(host.start.cacheUnwritable((error as Error).message)),
+  });
+  const articles = await readArticles(sources, resources, { host, warn });
+  const library = await createLibrary(articles, resources, onProgress ? { onProgress } : {});
+  return { library, resources };
+}
+
+/**
+ * The articles of a folder, of which those that are refused are named, one line each, and the others serve; or those
+ * of the files given, each of which must do.
+ *
+ * @throws {ArticleError} for a given file that is refused, and for a folder's only one.
+ * @throws {Ending} when there is none to answer from.
+ */
+export async function readArticles(
+  sources: ArticleSources,
+  { languages }: Pick<Resources, 'languages'>,
+  { host, warn }: Pick<Reporting, 'host' | 'warn'>,
+): Promise<readonly Article[]> {
+  const { articles, errors, warnings } = await loadArticles(sources, { detectLanguage: languages.detect });
+  const [firstError] = errors;
+  const isAlone = errors.length === 1 && articles.length === 0;
+  if (firstError && ('files' in sources || isAlone)) throw firstError;
+  for (const warning of warnings) warn(unusedKeysLine(warning, host));
+  for (const error of errors) warn(articleErrorLine(error, host));
+  if (articles.length > 0) return articles;
+  throw new Ending(2, host.start.noArticle('directory' in sources ? sources.directory : ''));
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIMENSIONS } from './encoder.ts';
+import type { Models } from './models.ts';
+import { createVectors, setVector, type Vectors } from './vectors.ts';
+
+export interface EmbedOptions {
+  /** Names the file of the cache; texts of one name are kept together. */
+  readonly name: string;
+  /** Called after each text that had to be computed. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Vectors of texts of an article, in their order. */
+export type Embed = (texts: readonly string[], options: EmbedOptions) => Promise<Vectors>;
+
+export interface EmbedderOptions {
+  /** The folder of `data/model/`. */
+  readonly modelDirectory: string;
+  /** Where vectors are kept from one start to the next; absent: nowhere. */
+  readonly cacheDirectory?: string | undefined;
+  /** Told once when the cache cannot be written; the vectors serve all the same. */
+  readonly onCacheError?: ((error: unknown) => void) | undefined;
+}
+
+/** Raised when vectors are stored in another way. */
+const FORMAT = 1;
+const KEY_BYTES = 16;
+const RECORD_BYTES = KEY_BYTES + 4 + DIMENSIONS;
+
+/** Computes vectors, each text once, and keeps them by the hash of text and model: only what is new is computed. */
+export function createEmbedder(models: Pick<Models, 'encode'>, options: EmbedderOptions): Embed {
+  const { modelDirectory, cacheDirectory, onCacheError } = options;
+  let modelHash: string | undefined;
+  let hasFailed = false;
+  const fileOf = (name: string): string => {
+    modelHash ??= hash(readFileSync(join(modelDirectory, 'encoder.onnx'))).toString('hex');
+    return join(cacheDirectory!, `${hash(`${FORMAT} ${modelHash} ${name}`).toString('hex')}.vectors`);
+  };
+  const write = (file: string, keys: readonly string[], vectors: Vectors) => {
+    try {
+      mkdirSync(cacheDirectory!, { recursive: true });
+      const temporary = `${file}.${process.pid}`;
+      writeFileSync(temporary, pack(keys, vectors));
+      renameSync(temporary, file);
+    } catch (error) {
+      if (!hasFailed) onCacheError?.(error);
+      hasFailed = true;
+    }
+  };
+
+  return async (texts, { name, onProgress }) => {
+    const keys = texts.map((text) => hash(text).toString('hex'));
+    const file = cacheDirectory === undefined ? undefined : fileOf(name);
+    const known = file === undefined ? new Map<string, Buffer>() : unpack(file);
+    const vectors = createVectors(texts.length);
+    const missing: number[] = [];
+    keys.forEach((key, at) => {
+      const record = known.get(key);
+      if (!record) missing.push(at);
+      else {
+        vectors.scales[at] = record.readFloatLE(0);
+        vectors.values.set(new Int8Array(record.buffer, record.byteOffset + 4, DIMENSIONS), at * DIMENSIONS);
+      }
+    });
+    for (const [done, at] of missing.entries()) {
+      setVector(vectors, at, await models.encode(texts[at]!, 'passage', 'indexing'));
+      onProgress?.(done + 1, missing.length);
+    }
+    if (file !== undefined && (missing.length > 0 || known.size !== new Set(keys).size)) write(file, keys, vectors);
+    return vectors;
+  };
+}
+
+function hash(text: string | Uint8Array): Buffer {
+  return createHash('sha256').update(text).digest().subarray(0, KEY_BYTES);
+}
+
+/** Records of key, scale and numbers. */
+function pack(keys: readonly string[], { values, scales }: Vectors): Buffer {
+  const bytes = Buffer.alloc(keys.length * RECORD_BYTES);
+  keys.forEach((key, at) => {
+    const offset = at * RECORD_BYTES;
+    bytes.write(key, offset, 'hex');
+    bytes.writeFloatLE(scales[at]!, offset + KEY_BYTES);
+    bytes.set(new Uint8Array(values.buffer, at * DIMENSIONS, DIMENSIONS), offset + KEY_BYTES + 4);
+  });
+  return bytes;
+}
+
+/** Scale and numbers by key; empty where there is no such file. */
+function unpack(file: string): Map<string, Buffer> {
+  const records = new Map<string, Buffer>();
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    return records;
+  }
+  for (let offset = 0; offset + RECORD_BYTES <= bytes.length; offset += RECORD_BYTES) {
+    const key = bytes.toString('hex', offset, offset + KEY_BYTES);
+    records.set(key, bytes.subarray(offset + KEY_BYTES, offset + RECORD_BYTES));
+  }
+  return records;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { extractDocx } from '../../../src/article/formats/docx.ts';
+import { readZipDirectory } from '../../../src/article/formats/zip.ts';
+import { docx, docxFiles, wordParagraph, zip } from './made-files.ts';
+
+it('has headings, emphasis, struck-out words and tables of a Word document', async () => {
+  const cell = (text: string): string => `<w:tc>${wordParagraph(text)}</w:tc>`;
+  const row = (...cells: string[]): string => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
+  const body = [
+    wordParagraph('Reglamento', { style: 'T' }),
+    wordParagraph('Socios', { style: 'H1' }),
+    wordParagraph('La cuota', { run: '<w:b/>' }),
+    wordParagraph('antes 20 €', { run: '<w:strike/>' }),
+    `<w:tbl>${row('Plan', 'Mes', 'Año')}${row('A', '1', '10')}</w:tbl>`,
+    wordParagraph('Artículo 3. No se fuma * aquí.'),
+  ].join('');
+  const { text } = await extractDocx(docx(body));
+  expect(text).toBe(
+    '# Reglamento\n\n# Socios\n\n**La cuota**\n\n~~antes 20 €~~\n\n' +
+      '| Plan | Mes | Año |\n| --- | --- | --- |\n| A | 1 | 10 |\n\nArtículo 3. No se fuma * aquí.',
+  );
+});
+
+describe('refuses', () => {
+  const files = docxFiles(wordParagraph('Hola.'));
+  const changed = (changes: object): Buffer =>
+    zip(files.map((file) => (file.name === 'word/document.xml' ? { ...file, ...changes } : file)));
+
+  it.each([
+    ['an archive that ends too early', docx(wordParagraph('Hola.')).subarray(0, 300), 'damaged'],
+    ['no archive', Buffer.from('PK\x03\x04'), 'damaged'],
+    ['another archive', zip([{ name: 'a.txt', content: 'hola' }]), 'wrong-type'],
+    ['one that needs a password', changed({ isEncrypted: true }), 'encrypted'],
+    ['one that would unpack to much', changed({ statedBytes: 80 * 1024 ** 2 }), 'too-large'],
+  ])('%s', async (_, bytes, code) => {
+    await expect(extractDocx(bytes)).rejects.toMatchObject({ code });
+  });
+});
+
+it('lists what is in an archive, a comment at its end or not', () => {
+  const archive = zip([{ name: 'á.txt', content: 'hola' }]);
+  const entries = [{ name: 'á.txt', unpackedBytes: 4, isEncrypted: false }];
+  expect(readZipDirectory(archive)).toEqual(entries);
+  expect(readZipDirectory(Buffer.concat([archive, Buffer.from('a comment')]))).toEqual(entries);
+  expect(readZipDirectory(archive.subarray(1))).toBeUndefined();
+});
