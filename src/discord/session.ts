@@ -1,8 +1,8 @@
 import { type Client, Events } from 'discord.js';
 import { failureOf, failureOfClose } from './failure.ts';
 
-/** Leaving takes 5 s at most, what ending the process takes included; a supervisor rarely kills before 10 s. */
-const FINISH_MS = 3_500;
+/** With the second in which the process ends, leaving takes less than 5 s; a supervisor rarely kills before 10 s. */
+const FINISH_MS = 3_000;
 const CLOSE_MS = 500;
 
 /**

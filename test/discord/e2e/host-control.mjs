@@ -18,5 +18,5 @@ process.on('message', ({ passesMs = 0, setsClockMs = 0, breaks }) => {
     });
   if (breaks === 'rejects') void Promise.reject(new Error('se rompió'));
 });
-// Only what the program does itself may keep it alive.
-process.channel.unref();
+// Only what the program does itself may keep it alive. Threads of the program load this too, and have no channel.
+process.channel?.unref();
