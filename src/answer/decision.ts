@@ -47,7 +47,10 @@ export function loadDecision(file: string): Decision {
   return JSON.parse(readFileSync(file, 'utf8')) as Decision;
 }
 
-export function score<Features extends object>({ bias, weights }: LinearModel<Features>, features: Features): number {
+export function score<Features extends object>(
+  { bias, weights }: LinearModel<Features>,
+  features: Features,
+): number {
   let sum = bias;
   for (const name of Object.keys(weights) as (keyof Features & string)[])
     sum += weights[name] * (features[name] as number);

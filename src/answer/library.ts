@@ -10,8 +10,8 @@ import type { Answer, AskOptions, Found, Library, NoAnswer, Quote } from './answ
 import { type AnswerFeatures, type Decision, probability, score } from './decision.ts';
 import { answerFeatures } from './features.ts';
 import { findRules, listRules, openingOf } from './lookup.ts';
-import { quoteOf, sentenceWith } from './quote.ts';
 import { type AskedQuestion, readQuestion } from './question.ts';
+import { quoteOf, sentenceWith } from './quote.ts';
 import { type RankedPassage, rankPassages, readCandidates } from './ranking.ts';
 import { createTurns } from './turns.ts';
 
@@ -74,10 +74,16 @@ export async function createLibrary(
 
   const search = async (asked: AskedQuestion, range: PassageRange, limit = 0) => {
     const query = readQuery(asked.text, words, languages);
-    const vector = parts.encoder ? await models.encode(asked.text, 'query', 'question') : undefined;
+    const vector = parts.encoder ? await models.encode(query.corrected, 'query', 'question') : undefined;
     const searched = parts.words ? query : { ...query, terms: [], totalIdf: 0 };
-    const candidates = findCandidates(searched, vector, { words, meaning }, range, Math.max(limit, MAX_CANDIDATES));
-    const read = await readCandidates(asked.text, candidates, words, parts.reader ? models : undefined);
+    const candidates = findCandidates(
+      searched,
+      vector,
+      { words, meaning },
+      range,
+      Math.max(limit, MAX_CANDIDATES),
+    );
+    const read = await readCandidates(query.corrected, candidates, words, parts.reader ? models : undefined);
     const ranked = rankPassages(read, decision.rank);
     return { query, ranked };
   };
@@ -165,7 +171,9 @@ function noAnswer(
 
 /** Names and rare words that the articles do not have: an everyday word may be said in other words. */
 function unknownWordsOf({ terms }: Query): string[] {
-  return terms.filter(({ match, isOrdinary }) => match === 'none' && !isOrdinary).map(({ token }) => token.text);
+  return terms
+    .filter(({ match, isOrdinary }) => match === 'none' && !isOrdinary)
+    .map(({ token }) => token.text);
 }
 
 /** Gives the passages of one article, or of all. */

@@ -25,7 +25,11 @@ export function listRules(citation: RuleCitation, words: WordIndex, range: Passa
   return [...new Set(rulesIn(citation, words, range).map(({ passage }) => passage.number!))];
 }
 
-function rulesIn({ label }: RuleCitation, { passages }: WordIndex, { from, to }: PassageRange): IndexedPassage[] {
+function rulesIn(
+  { label }: RuleCitation,
+  { passages }: WordIndex,
+  { from, to }: PassageRange,
+): IndexedPassage[] {
   const numbered = passages.slice(from, to).filter(({ passage }) => passage.number !== undefined);
   const stem = label.slice(0, LABEL_STEM_CHARS);
   const named = numbered.filter(({ passage }) => plain(passage.context.join(' ')).includes(stem));

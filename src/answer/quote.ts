@@ -1,7 +1,7 @@
-import { bodyRange, isQuotable, textRange } from '../article/passage-text.ts';
 import type { Passage } from '../article/article.ts';
-import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
+import { bodyRange, isQuotable, textRange } from '../article/passage-text.ts';
 import type { Query } from '../search/query.ts';
+import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { numberTerms } from '../text/numbers.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
@@ -18,7 +18,8 @@ export function quoteOf(ranked: RankedPassage, intent: QuestionIntent, { passage
   const { article, passage } = passages[ranked.passageId]!;
   const marked = markedSpan(ranked, passage, intent);
   const sentence = sentenceOf(passage, marked ?? passage.sentences[0]!);
-  if (intent.kind === 'list' && passage.kind === 'list') return wholeQuote({ article, passage }, ranked.score);
+  if (intent.kind === 'list' && passage.kind === 'list')
+    return wholeQuote({ article, passage }, ranked.score);
   const isSentence = intent.kind === 'yes-no' || intent.kind === 'statement' || !marked;
   return { article, passage, score: ranked.score, sentence, span: isSentence ? sentence : marked };
 }
@@ -30,7 +31,11 @@ export function wholeQuote({ article, passage }: IndexedPassage, score: number):
 }
 
 /** A passage with one of its sentences as the answer. */
-export function sentenceQuote({ article, passage }: IndexedPassage, score: number, sentence: TextRange): Quote {
+export function sentenceQuote(
+  { article, passage }: IndexedPassage,
+  score: number,
+  sentence: TextRange,
+): Quote {
   const range = { start: sentence.start, end: sentence.end };
   return { article, passage, score, sentence: range, span: range };
 }

@@ -60,7 +60,11 @@ async function readBelow(
   const { margin, spans } = await reader.read(question, path + text, path.length);
   return {
     margin,
-    spans: spans.map(({ start, end, score }) => ({ start: start - path.length, end: end - path.length, score })),
+    spans: spans.map(({ start, end, score }) => ({
+      start: start - path.length,
+      end: end - path.length,
+      score,
+    })),
   };
 }
 

@@ -68,7 +68,8 @@ export function createEmbedder(models: Pick<Models, 'encode'>, options: Embedder
       setVector(vectors, at, await models.encode(texts[at]!, 'passage', 'indexing'));
       onProgress?.(done + 1, missing.length);
     }
-    if (file !== undefined && (missing.length > 0 || known.size !== new Set(keys).size)) write(file, keys, vectors);
+    if (file !== undefined && (missing.length > 0 || known.size !== new Set(keys).size))
+      write(file, keys, vectors);
     return vectors;
   };
 }

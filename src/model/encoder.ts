@@ -1,4 +1,4 @@
-import { type Run } from './session.ts';
+import type { Run } from './session.ts';
 import { BOS, EOS, type Tokenize } from './tokenizer.ts';
 
 /** Width of a vector. */

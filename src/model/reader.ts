@@ -1,4 +1,4 @@
-import { type Run } from './session.ts';
+import type { Run } from './session.ts';
 import { BOS, EOS, type Tokenize, type Tokens } from './tokenizer.ts';
 
 /** Words of a passage that may answer. */

@@ -45,7 +45,9 @@ export function loadTokenizer(file: string): Tokenize {
     const { ids, tokens } = tokenizer.encode(word, { add_special_tokens: false }) as Encoding;
     const letters = tokens.map((token) => (token.startsWith(WORD_START) ? token.slice(1) : token));
     const pieces =
-      letters.join('').length === word.length ? { ids, lengths: letters.map(({ length }) => length) } : { ids };
+      letters.join('').length === word.length
+        ? { ids, lengths: letters.map(({ length }) => length) }
+        : { ids };
     if (cache.size >= MAX_CACHED_WORDS) cache.clear();
     cache.set(word, pieces);
     return pieces;

@@ -14,7 +14,12 @@ export interface WorkerOptions {
 
 export type WorkerRequest =
   | { readonly kind: 'encode'; readonly text: string; readonly role: TextRole }
-  | { readonly kind: 'read'; readonly question: string; readonly passage: string; readonly quotableFrom: number };
+  | {
+      readonly kind: 'read';
+      readonly question: string;
+      readonly passage: string;
+      readonly quotableFrom: number;
+    };
 
 export type WorkerResponse =
   | { readonly vector: Float32Array }

@@ -76,7 +76,11 @@ export function passageCosines({ parts }: MeaningIndex, question: Float32Array, 
 }
 
 /** Cosines of a question and the sentences of one passage; of the passage itself where it is one sentence. */
-export function sentenceCosines({ parts }: MeaningIndex, question: Float32Array, passageId: number): number[] {
+export function sentenceCosines(
+  { parts }: MeaningIndex,
+  question: Float32Array,
+  passageId: number,
+): number[] {
   const part = parts.findLast(({ from }) => from <= passageId)!;
   const place = passageId - part.from;
   const [first, last] = [part.sentences[place]!, part.sentences[place + 1]!];

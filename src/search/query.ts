@@ -17,12 +17,16 @@ export interface QueryTerm {
   readonly alternatives: ReadonlyMap<number, number>;
   /** Inverse document frequency, in nats, above 0: rarer words weigh more. */
   readonly idf: number;
+  /** As the articles spell the word, or the nearest one to a misspelt word, where it is typed otherwise. */
+  readonly correction?: string;
 }
 
 export interface Query {
   readonly language: Language;
   /** In order of the question; empty when it has only stop words. */
   readonly terms: readonly QueryTerm[];
+  /** The question with words that are misspelt, or without accents and capitals, as the articles spell them. */
+  readonly corrected: string;
   /** Sum of the idf of all terms, in nats. */
   readonly totalIdf: number;
   /** Whether a folded word is an everyday one, in the question's language or an article's. */
@@ -53,13 +57,21 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
   const seen = new Set<string>();
   const keyed = keyedTerms(text);
   for (const token of tokenise(text)) {
-    const keys = keyed.filter(({ start, end }) => start < token.end && token.start < end).map(({ key }) => key);
+    const keys = keyed
+      .filter(({ start, end }) => start < token.end && token.start < end)
+      .map(({ key }) => key);
     const isCommon = language.isStopWord(token.folded) && keys.length === 0;
     if (isCommon || seen.has(token.folded) || terms.length >= MAX_TERMS) continue;
     seen.add(token.folded);
     terms.push(resolve(token, keys, isCommonWord(token.folded), language, textLanguages, index));
   }
-  return { language, terms, totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0), isCommonWord };
+  return {
+    language,
+    terms,
+    corrected: correct(text, terms),
+    totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0),
+    isCommonWord,
+  };
 }
 
 /**
@@ -82,14 +94,32 @@ function resolve(
   }
   const idf = idfOf([...alternatives.keys()], folded, language, index);
   if (alternatives.size > 0) {
-    const match = index.vocabulary.surfaceId(folded) === undefined ? 'stem' : 'surface';
-    return { token, match, isOrdinary, alternatives, idf };
+    const surface = index.vocabulary.surfaceId(folded);
+    if (surface === undefined) return { token, match: 'stem', isOrdinary, alternatives, idf };
+    const spelling = index.vocabulary.spellings[surface]!;
+    const isPlain = token.text === folded && spelling !== folded;
+    return {
+      token,
+      match: 'surface',
+      isOrdinary,
+      alternatives,
+      idf,
+      ...(isPlain && { correction: spelling }),
+    };
   }
-  const corrections = isOrdinary ? new Map<number, number>() : correctedTerms(folded, index);
-  const match = corrections.size > 0 ? 'misspelt' : 'none';
-  const correctedIdf = idfOf([...corrections.keys()], folded, language, index);
-  return { token, match, isOrdinary, alternatives: corrections, idf: corrections.size > 0 ? correctedIdf : idf };
+  const { correction, weights } = isOrdinary ? NO_CORRECTION : correctWord(folded, index);
+  if (correction === undefined) return { token, match: 'none', isOrdinary, alternatives: weights, idf };
+  const correctedIdf = idfOf([...weights.keys()], folded, language, index);
+  return { token, match: 'misspelt', isOrdinary, alternatives: weights, idf: correctedIdf, correction };
 }
+
+interface Correction {
+  readonly correction?: string;
+  /** Term id → how well it stands for the word. */
+  readonly weights: ReadonlyMap<number, number>;
+}
+
+const NO_CORRECTION: Correction = { weights: new Map() };
 
 function ownTerms(
   { text, folded }: Token,
@@ -106,22 +136,34 @@ function ownTerms(
   // A word typed without accents gets those of the language's word, if there is one: stems depend on them.
   const spelling = folded === text.toLowerCase() ? (language.frequencies.spelling(folded) ?? text) : text;
   const stem = language.stem(spelling);
-  if (textLanguages.some(({ code }) => code === language.code || code === 'und')) add(vocabulary.termId(stem), 1);
+  if (textLanguages.some(({ code }) => code === language.code || code === 'und'))
+    add(vocabulary.termId(stem), 1);
   if (language.code === 'es')
     for (const variant of diphthongVariants(stem)) add(vocabulary.termId(variant), DIPHTHONG_WEIGHT);
   return weights;
 }
 
-/** The terms of the nearest corrections. */
-function correctedTerms(folded: string, { dictionary, vocabulary }: WordIndex): Map<number, number> {
+/** The words of the articles that are nearest to one that they do not have. */
+function correctWord(folded: string, { dictionary, vocabulary }: WordIndex): Correction {
   const corrections = dictionary.correct(folded);
+  const [nearest] = corrections;
+  if (!nearest) return NO_CORRECTION;
   const weights = new Map<number, number>();
   for (const { surface, distance } of corrections) {
-    if (distance > corrections[0]!.distance) break;
+    if (distance > nearest.distance) break;
     for (const term of vocabulary.termsOfSurface(surface))
       weights.set(term, 1 - CORRECTION_LOSS_PER_EDIT * distance);
   }
-  return weights;
+  return { correction: vocabulary.spellings[nearest.surface]!, weights };
+}
+
+function correct(text: string, terms: readonly QueryTerm[]): string {
+  let corrected = text;
+  // From the end, so that offsets hold.
+  for (const { token, correction } of terms.toReversed())
+    if (correction !== undefined)
+      corrected = corrected.slice(0, token.start) + correction + corrected.slice(token.end);
+  return corrected;
 }
 
 /**
@@ -137,7 +179,10 @@ function idfOf(terms: readonly number[], folded: string, language: Language, ind
       ? language.frequencies.share(folded)
       : Math.max(...terms.map((term) => index.vocabulary.share(term)));
   const prior = 1 - Math.exp(-share * index.meanLength * WORDS_PER_CONTENT_WORD);
-  const documents = terms.reduce((most, term) => Math.max(most, index.postings(term)?.passages.length ?? 0), 0);
+  const documents = terms.reduce(
+    (most, term) => Math.max(most, index.postings(term)?.passages.length ?? 0),
+    0,
+  );
   const estimate = (documents + PRIOR_PASSAGES * prior) / (index.passages.length + PRIOR_PASSAGES);
   return Math.log(1 / Math.min(estimate, MAX_SHARE));
 }

@@ -6,6 +6,8 @@ import type { Language } from '../text/language.ts';
  */
 export interface Vocabulary {
   readonly surfaces: readonly string[];
+  /** Each surface as the articles spell it, with its accents; in lower case if they have it so anywhere. */
+  readonly spellings: readonly string[];
   readonly terms: readonly string[];
   readonly surfaceId: (folded: string) => number | undefined;
   readonly termId: (stem: string) => number | undefined;
@@ -29,6 +31,7 @@ export interface VocabularyBuilder extends Vocabulary {
 
 export function createVocabulary(): VocabularyBuilder {
   const surfaces: string[] = [];
+  const spellings: string[] = [];
   const terms: string[] = [];
   const surfaceIds = new Map<string, number>();
   const termIds = new Map<string, number>();
@@ -36,6 +39,7 @@ export function createVocabulary(): VocabularyBuilder {
   const shares: number[] = [];
   return {
     surfaces,
+    spellings,
     terms,
     surfaceId: (folded) => surfaceIds.get(folded),
     termId: (stem) => termIds.get(stem),
@@ -48,6 +52,7 @@ export function createVocabulary(): VocabularyBuilder {
     },
     add: (word, folded, language) => {
       const surface = intern(surfaceIds, surfaces, folded);
+      if (!spellings[surface] || isCapitalised(spellings[surface])) spellings[surface] = word;
       const term = intern(termIds, terms, language.stem(word));
       surfaceTerms[surface] ??= [];
       if (!surfaceTerms[surface].includes(term)) {
@@ -57,6 +62,10 @@ export function createVocabulary(): VocabularyBuilder {
       return { surface, term };
     },
   };
+}
+
+function isCapitalised(word: string): boolean {
+  return word !== word.toLowerCase();
 }
 
 /** Begins with a blank, as no stem does. */
@@ -71,4 +80,3 @@ function intern(ids: Map<string, number>, names: string[], name: string): number
   names.push(name);
   return names.length - 1;
 }
-

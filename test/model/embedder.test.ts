@@ -33,8 +33,12 @@ beforeEach(() => {
 describe('the cache', () => {
   it('computes a text once, in another run too', async () => {
     const cacheDirectory = folder();
-    const first = await createEmbedder(models, { modelDirectory, cacheDirectory })(['uno', 'dos'], { name: 'a' });
-    const second = await createEmbedder(models, { modelDirectory, cacheDirectory })(['uno', 'dos'], { name: 'a' });
+    const first = await createEmbedder(models, { modelDirectory, cacheDirectory })(['uno', 'dos'], {
+      name: 'a',
+    });
+    const second = await createEmbedder(models, { modelDirectory, cacheDirectory })(['uno', 'dos'], {
+      name: 'a',
+    });
     expect(encoded).toEqual(['uno', 'dos']);
     expect(second).toEqual(first);
   });
@@ -83,13 +87,17 @@ describe('vectors', () => {
     const embed = createEmbedder(models, { modelDirectory });
     const texts = ['el faro', 'la cuota del club', 'otra cosa distinta'];
     const vectors = await embed(texts, { name: 'a' });
-    for (const [at, text] of texts.entries()) expect(cosine(await models.encode(text), vectors, at)).toBeCloseTo(1, 2);
+    for (const [at, text] of texts.entries())
+      expect(cosine(await models.encode(text), vectors, at)).toBeCloseTo(1, 2);
   });
 
   it('report progress for what is computed', async () => {
     const progress: number[][] = [];
     const onProgress = (done: number, total: number) => progress.push([done, total]);
     await createEmbedder(models, { modelDirectory })(['uno', 'dos'], { name: 'a', onProgress });
-    expect(progress).toEqual([[1, 2], [2, 2]]);
+    expect(progress).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
   });
 });

@@ -51,7 +51,9 @@ describe('the reader', () => {
   });
 
   it('reads a long passage to its end', async () => {
-    const filler = 'En el puerto había barcos, redes y gente que hablaba del tiempo y de la pesca. '.repeat(60);
+    const filler = 'En el puerto había barcos, redes y gente que hablaba del tiempo y de la pesca. '.repeat(
+      60,
+    );
     const long = `${filler}La entrada al museo cuesta siete euros.`;
     const { spans } = await models.read('¿cuánto cuesta la entrada al museo?', long, 0);
     expect(long.slice(spans[0]!.start, spans[0]!.end)).toContain('siete euros');
