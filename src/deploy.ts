@@ -1,19 +1,20 @@
 import process from 'node:process';
 import { languageTag, parseConfig, readEnvironment } from './config.ts';
 import { defineCommands } from './discord/commands/index.ts';
+import { findDuplicates, removeDuplicates } from './discord/duplicate-commands.ts';
 import { inviteLink } from './discord/invite.ts';
 import { openRegistry, register } from './discord/register.ts';
 import { DATA_DIRECTORY, readArticles } from './load-library.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
-import { runProgram } from './program.ts';
+import { lineWriter, runProgram } from './program.ts';
 import { loadLanguages } from './resources.ts';
 
 const environment = readEnvironment();
 const messages = messagesFor(localeOf(languageTag(environment)));
 const { host } = messages;
-const print = (line: string) => process.stdout.write(`${line}\n`);
-const warn = (line: string) => process.stderr.write(`${line}\n`);
+const print = lineWriter(process.stdout);
+const warn = lineWriter(process.stderr);
 
 await runProgram(messages, async () => {
   const config = parseConfig(environment);
@@ -28,5 +29,14 @@ await runProgram(messages, async () => {
   const changes = await register(registry, defineCommands(articles));
   print(changes.length === 0 ? host.deploy.upToDate(guildId) : host.deploy.done(guildId));
   for (const { kind, name, fields } of changes) print(host.deploy[kind](name, fields));
+  if (guildId === undefined) {
+    for (const twice of await findDuplicates(registry)) {
+      await removeDuplicates(registry, twice);
+      print(host.deploy.duplicatesRemoved(twice.guildId, twice.names));
+    }
+  } else if ((await findDuplicates(registry, [guildId])).length > 0) {
+    // Those that are everywhere may be in use: this deploy is not about them.
+    warn(host.start.commandsTwice([guildId]));
+  }
   return 0;
 });

@@ -13,6 +13,14 @@ const INTERACTION_TOKEN = /aW50ZXJhY3Rpb246[\w+/=-]+/g;
 const TOKEN_IN_ADDRESS = /(\/(?:interactions|webhooks)\/\d+\/)[^/"?\s]+/g;
 const TOKEN_FIELD = /("(?:token|authorization)":")[^"]+/gi;
 
+/** Controls that JSON leaves as they are, and what changes the direction of text or breaks lines: they steer terminals. */
+const STEERING = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** A line of JSON in which those characters are written as escapes, which every reader of JSON takes for the same. */
+function escapeSteering(line: string): string {
+  return line.replace(STEERING, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** The text without what looks like a token of Discord's, and without the given secrets. */
 export function redact(text: string, secrets: readonly string[] = []): string {
   const withoutSecrets = secrets.reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
@@ -56,7 +64,7 @@ export function createLogger(
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: serialiseError },
       // On the finished line, so that no field, message or stack trace is missed.
-      hooks: { streamWrite: (line) => redact(line, secrets) },
+      hooks: { streamWrite: (line) => escapeSteering(redact(line, secrets)) },
     },
     destination,
   );

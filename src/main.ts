@@ -11,15 +11,15 @@ import { DATA_DIRECTORY, loadLibrary } from './load-library.ts';
 import { createLogger } from './log.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
-import { endOnCrash, everySeconds, runProgram, stopRequested } from './program.ts';
+import { endOnCrash, everySeconds, lineWriter, runProgram, stopRequested } from './program.ts';
 
 const environment = readEnvironment();
 const messages = messagesFor(localeOf(languageTag(environment)));
 const { host } = messages;
 // Standard output is for the person who starts the bot; what goes wrong and the log go to standard error, so that
 // `npm start 2>> bot.log` keeps them and still shows the invitation.
-const print = (line: string) => process.stdout.write(`${line}\n`);
-const warn = (line: string) => process.stderr.write(`${line}\n`);
+const print = lineWriter(process.stdout);
+const warn = lineWriter(process.stderr);
 
 /** How often the log tells how far the first reading of the articles has come. */
 const PROGRESS_SECONDS = 5;
@@ -43,13 +43,14 @@ await runProgram(messages, async () => {
     library,
     limiter: createRateLimiter(config.rateLimit),
     log,
-    nowMs: Date.now,
+    nowMs: () => performance.now(),
     detectLanguage: resources.languages.detect,
     codeUrl: config.codeUrl,
   });
   const client = createClient({ apiUrl, log });
   client.on(Events.InteractionCreate, router.onInteraction);
   client.on(Events.MessageCreate, router.onMessage);
+  client.on(Events.MessageUpdate, router.onMessageUpdate);
 
   print(host.start.articles(articles.map(({ title }) => title)));
   const commands = defineCommands(articles);

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { ArticleError } from './article/article-error.ts';
 import { UsageError } from './cli/options.ts';
 import { QuestionsFileError } from './cli/questions-file.ts';
+import { printable } from './cli/wrap.ts';
 import { ConfigError } from './config.ts';
 import type { DiscordFailure } from './discord/failure.ts';
 import type { Log } from './log.ts';
@@ -113,6 +114,11 @@ export function everySeconds(
     hasReported = done < total;
     report(done, total);
   };
+}
+
+/** Writes lines for the person who runs the program; what articles and Discord put into one stays on it. */
+export function lineWriter(stream: Pick<NodeJS.WriteStream, 'write'>): (line: string) => void {
+  return (line) => void stream.write(`${printable(line).replaceAll('\n', ' ')}\n`);
 }
 
 /** Terminal and npm may each pass on one Ctrl-C, a few milliseconds apart. */

@@ -34,6 +34,13 @@ test('events below the level are left out', () => {
   expect(logged('silent', write)).toHaveLength(0);
 });
 
+test('what a person typed cannot steer the terminal, and is all there', () => {
+  const typed = 'a\u001b[2Jb\u009b2Jc\u007fd\u202ee\u2066f\u2028g\u200fh\u061ci\u0085';
+  const [line] = logged('debug', (log) => log.debug({ question: typed }, 'question'));
+  expect(line!.slice(0, -1)).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
+  expect(JSON.parse(line!).question).toBe(typed);
+});
+
 describe('tokens are taken out', () => {
   test.each([
     ["a bot's, in a message", `Provided token: ${BOT_TOKEN}`, 'Provided token: [redacted]'],

@@ -1,5 +1,6 @@
 import type { Client, RESTPostAPIApplicationCommandsJSONBody as CommandDefinition } from 'discord.js';
 import type { Messages } from '../messages/messages.ts';
+import { findDuplicates } from './duplicate-commands.ts';
 import { failureOf } from './failure.ts';
 import { inviteLink } from './invite.ts';
 import { pendingChanges } from './register.ts';
@@ -14,6 +15,9 @@ export interface Announcement {
   readonly warn: (line: string) => void;
 }
 
+/** A request for each, while the bot has questions to answer. */
+const MAX_SERVERS = 50;
+
 /** Tells the person who started the bot who it is, how to add it to a server, and whether to deploy first. */
 export async function announce(
   client: Client<true>,
@@ -25,6 +29,9 @@ export async function announce(
   try {
     const changes = await pendingChanges({ rest, applicationId: application.id, guildId }, commands);
     if (changes.length > 0) warn(host.start.commandsDiffer(changes.map(({ name }) => name)));
+    const servers = guildId === undefined ? [...guilds.cache.keys()].slice(0, MAX_SERVERS) : [guildId];
+    const twice = await findDuplicates({ rest, applicationId: application.id }, servers);
+    if (twice.length > 0) warn(host.start.commandsTwice(twice.map((one) => one.guildId)));
   } catch (error) {
     // The bot answers all the same.
     const { code, detail } = failureOf(error);

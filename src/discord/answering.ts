@@ -1,17 +1,19 @@
-import type { Answer, NoAnswer, Quote } from '../answer/answer.ts';
+import { type Answer, BusyError, type NoAnswer, type Quote } from '../answer/answer.ts';
 import type { Locale } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
-import { fitPage } from './components/custom-id.ts';
-import type { Match, Page, Result } from './components/page.ts';
 import type { Context, Outcome } from './context.ts';
-import type { Frame } from './render/frame.ts';
 import { renderHint, renderHowToAsk } from './render/hint.ts';
-import type { MessageBody } from './render/message.ts';
+import type { Frame, MessageBody } from './render/message.ts';
+import { hiddenQuestion } from './render/message-lines.ts';
 import { renderNoAnswer } from './render/no-answer.ts';
 import { renderPage } from './render/page.ts';
+import { fitPage } from './state/custom-id.ts';
+import type { Match, Page, Result } from './state/page.ts';
 
 export interface Question {
   readonly text: string;
+  /** It was hidden until touched: it is shown that way. */
+  readonly isSpoiler?: boolean;
   /** Only from this article; from all without. */
   readonly articleId?: string | undefined;
   readonly asker: string;
@@ -20,6 +22,11 @@ export interface Question {
   readonly visibility: 'public' | 'public-if-answered' | 'private';
   /** Whether it was asked in the private conversation with the bot. */
   readonly isDirect: boolean;
+  /**
+   * Called once, when the answer takes long: to tell the person that it comes. With that it is fixed who is to see the
+   * reply.
+   */
+  readonly whenLate: () => Promise<'public' | 'private'>;
 }
 
 export interface Reply {
@@ -36,21 +43,68 @@ const MAX_RESULTS = 5;
 /** Looks for the answer, if this person may ask again already. */
 export async function answerQuestion(question: Question, context: Context): Promise<Reply> {
   const { limiter, library, shelf, log, nowMs } = context;
-  const { text, asker, locale, articleId, visibility, isDirect } = question;
+  const { text, isSpoiler = false, asker, locale, articleId, visibility, isDirect } = question;
   const permit = limiter.take(asker, nowMs());
   if (!permit.allowed) {
-    const when = `<t:${Math.ceil(permit.retryAtMs / 1_000)}:R>`;
+    const when = `<t:${Math.ceil((Date.now() + permit.retryInMs) / 1_000)}:R>`;
     const body = renderHint(messagesFor(locale).members.hints.tooMany(when));
     return { body, isPrivate: true, outcome: { outcome: 'rate-limited' }, isRepetition: !permit.isFirst };
   }
   log.debug({ question: text }, 'question');
-  const answer = await library.ask(text, {
-    limit: MAX_RESULTS,
-    ...(articleId !== undefined && { articleId }),
-  });
-  const isPrivate = visibility === 'private' || (visibility !== 'public' && answer.kind === 'no-answer');
+  const options = { limit: MAX_RESULTS, ...(articleId !== undefined && { articleId }) };
+  const { answer, decided } = await patiently(() => library.ask(text, options), question, context);
+  if (answer === 'busy') {
+    const body = renderHint(messagesFor(locale).members.hints.busy);
+    return { body, isPrivate: true, outcome: { outcome: 'busy' } };
+  }
+  const isPrivate = decided === undefined ? isForAsker(answer, visibility) : decided === 'private';
   const audience = audienceOf(isPrivate, isDirect);
-  return { ...renderAnswer(answer, { locale, shelf, asker, question: text, audience }), isPrivate };
+  return {
+    ...renderAnswer(answer, {
+      locale,
+      shelf,
+      asker,
+      question: isSpoiler ? hiddenQuestion(text) : text,
+      audience,
+    }),
+    isPrivate,
+  };
+}
+
+/** The answer, and who is to see it if `whenLate` had to decide that before it was there. */
+async function patiently(
+  ask: () => Promise<Answer | NoAnswer>,
+  { whenLate }: Question,
+  { patienceMs, nextTurn }: Context,
+): Promise<{ answer: Answer | NoAnswer | 'busy'; decided: 'public' | 'private' | undefined }> {
+  let telling: Promise<'public' | 'private'> | undefined;
+  const tell = () => {
+    telling = whenLate();
+    // Its failure is that of the whole, below; the answer may take a while yet.
+    telling.catch(() => {});
+    return telling;
+  };
+  if (patienceMs <= 0) {
+    await tell();
+    await nextTurn();
+  }
+  const timer = setTimeout(() => telling ?? tell(), patienceMs);
+  try {
+    const answer = await ask();
+    return { answer, decided: await telling };
+  } catch (error) {
+    if (!(error instanceof BusyError)) throw error;
+    return { answer: 'busy', decided: await telling };
+  } finally {
+    clearTimeout(timer);
+    await telling;
+  }
+}
+
+/** In public only what is worth everybody's attention: an answer that is sure. */
+function isForAsker(answer: Answer | NoAnswer, visibility: Question['visibility']): boolean {
+  if (visibility !== 'public-if-answered') return visibility === 'private';
+  return answer.kind === 'no-answer' || answer.certainty === 'maybe';
 }
 
 /** Whom a message is for decides which buttons it has. */
@@ -62,9 +116,12 @@ export function audienceOf(isPrivate: boolean, isDirect: boolean): Frame['audien
 function renderAnswer(answer: Answer | NoAnswer, frame: Frame): Pick<Reply, 'body' | 'outcome'> {
   const { confidence } = answer;
   if (answer.kind === 'answer') {
-    const [{ article, passage, sentence, span }] = answer.quotes;
-    const page = pageOf(answer.quotes, matchOf(confidence), frame);
-    const body = renderPage({ page, article, passage, highlight: { sentence, span } }, frame);
+    const [first] = answer.quotes;
+    const { article, passage, sentence, span } = first;
+    const match = matchOf(answer);
+    const page = pageOf(match === 'overview' ? [first] : answer.quotes, match, frame);
+    const highlight = match === 'overview' ? {} : { highlight: { sentence, span } };
+    const body = renderPage({ page, article, passage, ...highlight }, frame);
     return { body, outcome: { outcome: 'answered', confidence } };
   }
   if (answer.reason === 'empty-question') {
@@ -81,7 +138,8 @@ function pageOf(quotes: readonly [Quote, ...Quote[]], match: Match, { shelf, ask
     article: shelf.keyOf(article),
     passage: passage.index,
     // Where the articles do not say it, no words are pointed out as if they did.
-    ...(match !== 'none' && { span: { start: span.start - passage.start, end: span.end - passage.start } }),
+    ...(match !== 'none' &&
+      match !== 'overview' && { span: { start: span.start - passage.start, end: span.end - passage.start } }),
   });
   const [first, ...others] = quotes;
   const results = [resultOf(first), ...others.map(resultOf)] as const;
@@ -89,7 +147,8 @@ function pageOf(quotes: readonly [Quote, ...Quote[]], match: Match, { shelf, ask
 }
 
 /** Confidence is a probability: "high" is right at least four times in five. */
-function matchOf(confidence: number): Match {
-  if (confidence >= 0.8) return 'high';
-  return confidence >= 0.5 ? 'fair' : 'low';
+function matchOf({ isOverview, certainty, confidence }: Answer): Match {
+  if (isOverview) return 'overview';
+  if (certainty === 'maybe') return 'maybe';
+  return confidence >= 0.8 ? 'high' : 'fair';
 }

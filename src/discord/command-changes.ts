@@ -86,8 +86,9 @@ const isNothing = (value: unknown) =>
   value === null || value === undefined || value === false || value === '';
 
 /** Names are unique among the commands of one type. */
-const keyOf = ({ type, name }: RegisteredCommand | CommandDefinition) =>
+export const keyOf = ({ type, name }: RegisteredCommand | CommandDefinition) =>
   `${type ?? ApplicationCommandType.ChatInput}:${name}`;
 
-const nameOf = ({ type, name }: RegisteredCommand | CommandDefinition) =>
+/** As people see it. */
+export const nameOf = ({ type, name }: RegisteredCommand | CommandDefinition) =>
   (type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput ? `/${name}` : name;

@@ -1,8 +1,10 @@
 import type { Library } from '../answer/answer.ts';
 import type { Log } from '../log.ts';
+import { createMemory, type Memory } from './memory.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { Recent } from './recent.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from './state/shelf.ts';
+import { createTypedQuestions, type TypedQuestions } from './typed-questions.ts';
 
 /** What every handler may use. */
 export interface Context {
@@ -10,13 +12,41 @@ export interface Context {
   readonly shelf: Shelf;
   readonly limiter: RateLimiter;
   readonly log: Log;
-  /** What was done already and must not be done again. */
-  readonly done: Recent;
+  /** Answers that were shared, which must not happen twice. */
+  readonly shared: Recent;
+  /** Long questions that people are choosing from the autocomplete list. */
+  readonly typedQuestions: TypedQuestions;
+  /** Who was told how to ask, by person and server. */
+  readonly hintedPeople: Memory<true>;
+  /** What was said to which message, by its id: an edit soon after changes it. */
+  readonly answeredMessages: Memory<AnsweredMessage>;
+  /** On a clock that never goes back, whatever happens to the time of day. */
   readonly nowMs: () => number;
+  /** How long an answer may take before the person is told that it comes: Discord waits 3 s for a first response. */
+  readonly patienceMs: number;
+  /** Resolves when it is this caller's turn to do more work, after those who came before. */
+  readonly nextTurn: () => Promise<void>;
   /** `es`, `en` or `und`. */
   readonly detectLanguage: (text: string) => string;
   /** Where the bot's code is, for those who want to know. */
   readonly codeUrl: string | undefined;
+}
+
+export interface AnsweredMessage {
+  readonly content: string;
+  /** `undefined` when nothing was said. */
+  readonly replyId: Promise<string | undefined>;
+}
+
+/** What the bot remembers for a while, and for whom it does not outlive the process. */
+export function createMemories(
+  nowMs: () => number,
+): Pick<Context, 'typedQuestions' | 'hintedPeople' | 'answeredMessages'> {
+  return {
+    typedQuestions: createTypedQuestions(nowMs),
+    hintedPeople: createMemory({ capacity: 1_000, lifeMs: 10 * 60_000, nowMs }),
+    answeredMessages: createMemory({ capacity: 1_000, lifeMs: 2 * 60_000, nowMs }),
+  };
 }
 
 /** How an interaction ended, for the log. */
@@ -33,14 +63,20 @@ export interface Outcome {
     /** A button or value that the bot did not make, or a person who may not. */
     | 'refused'
     | 'rate-limited'
+    /** So many questions were waiting that this one was not taken. */
+    | 'busy'
     /** The same event or the same press once more: nothing was done. */
     | 'repeated'
+    /** A message that concerns the bot and asks nothing. */
+    | 'not-asked'
     /** Nobody would answer to that name. */
     | 'unknown'
     /** Discord had given up waiting, has an answer already, or the message is gone. */
     | 'too-late'
     /** The bot may not write there. */
     | 'cannot-post'
+    /** Discord asked to wait for longer than anybody would. */
+    | 'given-up'
     | 'failed';
   /** 0 to 1, where a question was asked. */
   readonly confidence?: number;

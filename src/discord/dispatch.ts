@@ -2,12 +2,12 @@ import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 
 import { localeOf } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { messageCommands, slashCommands } from './commands/index.ts';
-import { decodeAction } from './components/custom-id.ts';
 import { press } from './components/press.ts';
 import type { Context, Outcome } from './context.ts';
 import { refuseButton } from './refuse.ts';
 import { renderHint } from './render/hint.ts';
 import { reply } from './respond.ts';
+import { decodeAction } from './state/custom-id.ts';
 
 /** What was used, for the log; nothing that a person typed. */
 export function labelOf(interaction: Interaction): string {

@@ -4,6 +4,7 @@ import {
   DiscordjsErrorCodes,
   GatewayCloseCodes,
   HTTPError,
+  type RateLimitData,
   RateLimitError,
 } from 'discord.js';
 
@@ -78,7 +79,7 @@ export function failureOf(cause: unknown): DiscordFailure {
   }
   if (cause instanceof HTTPError) return failure('serverError', String(cause.status));
   if (cause instanceof RateLimitError)
-    return failure('rateLimited', String(Math.ceil(cause.timeToReset / 1_000)));
+    return failure('rateLimited', String(Math.ceil(longestWaitMs(cause) / 1_000)));
   // @discordjs/ws has no type of its own for this one.
   const sessionsBackAt = /^Not enough sessions remaining .* resets at (\S+)$/s.exec(cause.message)?.[1];
   if (sessionsBackAt !== undefined) return failure('sessionLimit', sessionsBackAt);
@@ -87,6 +88,15 @@ export function failureOf(cause: unknown): DiscordFailure {
   const { code } = cause as NodeJS.ErrnoException;
   if (typeof code === 'string' && /^[A-Z_]+$/.test(code)) return failure('unreachable', code);
   return failure('unexpected', cause.message);
+}
+
+/** How long Discord asks to wait; of the three, discord.js fills in those that the answer spoke of. */
+export function longestWaitMs({
+  timeToReset,
+  retryAfter,
+  sublimitTimeout,
+}: Pick<RateLimitData, 'timeToReset' | 'retryAfter' | 'sublimitTimeout'>): number {
+  return Math.max(timeToReset, retryAfter, sublimitTimeout);
 }
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, '; ');

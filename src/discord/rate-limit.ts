@@ -6,11 +6,15 @@ export interface RateLimit {
 
 export type Permit =
   | { readonly allowed: true }
-  /** `retryAtMs`: when the next question is allowed. `isFirst`: nothing was refused since the last allowed one. */
-  | { readonly allowed: false; readonly retryAtMs: number; readonly isFirst: boolean };
+  /** `retryInMs`: until the next question is allowed. `isFirst`: nothing was refused since the last allowed one. */
+  | { readonly allowed: false; readonly retryInMs: number; readonly isFirst: boolean };
 
 export interface RateLimiter {
-  /** Counts a question, if it is allowed. `nowMs` never goes back from one call to the next. */
+  /**
+   * Counts a question, if it is allowed.
+   *
+   * @param nowMs on a clock that never goes back.
+   */
   take(personId: string, nowMs: number): Permit;
 }
 
@@ -37,7 +41,7 @@ export function createRateLimiter({ questions, windowMs }: RateLimit): RateLimit
       const askedAtMs = (recent?.askedAtMs ?? []).filter((askedMs) => askedMs > nowMs - windowMs);
       if (askedAtMs.length >= questions) {
         people.set(personId, { askedAtMs, wasRefused: true });
-        return { allowed: false, retryAtMs: askedAtMs[0]! + windowMs, isFirst: !recent!.wasRefused };
+        return { allowed: false, retryInMs: askedAtMs[0]! + windowMs - nowMs, isFirst: !recent!.wasRefused };
       }
       people.delete(personId);
       people.set(personId, { askedAtMs: [...askedAtMs, nowMs], wasRefused: false });

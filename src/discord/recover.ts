@@ -1,4 +1,4 @@
-import { DiscordAPIError, type Interaction, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, type Interaction, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import { localeOf } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Outcome } from './context.ts';
@@ -21,10 +21,17 @@ const CANNOT_POST: readonly (number | string)[] = [
   RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
   RESTJSONErrorCodes.ThreadLocked,
   RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ActionCannotBePerformedDueToSlowmodeRateLimit,
+  RESTJSONErrorCodes.ChannelWriteRateLimit,
+  RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
+  RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter,
+  // Discord's network turned the request away; it has no name in discord-api-types.
+  40333,
 ];
 
 /** What an error means for the person and for the log. */
 export function outcomeOf(error: unknown): Outcome {
+  if (error instanceof RateLimitError) return { outcome: 'given-up' };
   const code = error instanceof DiscordAPIError ? error.code : undefined;
   if (code !== undefined && TOO_LATE.includes(code)) return { outcome: 'too-late' };
   if (code !== undefined && CANNOT_POST.includes(code)) return { outcome: 'cannot-post' };
@@ -33,9 +40,9 @@ export function outcomeOf(error: unknown): Outcome {
 
 /** Tells the person privately, in whichever way the interaction's state still allows. May throw, as requests do. */
 export async function apologise(interaction: Interaction, { outcome }: Outcome): Promise<void> {
-  if (outcome === 'too-late') return;
+  if (outcome === 'too-late' || outcome === 'given-up') return;
   if (interaction.isAutocomplete()) {
-    if (!interaction.responded) await interaction.respond([]);
+    await interaction.respond([]);
     return;
   }
   if (!interaction.isRepliable()) return;

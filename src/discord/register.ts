@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Config } from '../config.ts';
 import { type CommandChange, commandChanges } from './command-changes.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, longestWaitMs } from './failure.ts';
 
 /** Where commands are registered: in one server, or everywhere without one. */
 export interface Registry {
@@ -29,7 +29,7 @@ export async function openRegistry({
   token,
   guildId,
 }: Pick<Config, 'apiUrl' | 'token' | 'guildId'>): Promise<Registry> {
-  const rest = new REST({ api: apiUrl, rejectOnRateLimit: ({ timeToReset }) => timeToReset > MAX_WAIT_MS });
+  const rest = new REST({ api: apiUrl, rejectOnRateLimit: (limit) => longestWaitMs(limit) > MAX_WAIT_MS });
   try {
     const application = await rest.setToken(token).get(Routes.currentApplication());
     return { rest, applicationId: (application as RESTGetCurrentApplicationResult).id, guildId };

@@ -5,13 +5,29 @@ import {
   MessageFlags,
   type RepliableInteraction,
 } from 'discord.js';
+import type { Question } from './answering.ts';
 import type { MessageBody } from './render/message.ts';
 
+/** The first response, or what a response that was put off becomes. */
 export async function reply(
   interaction: RepliableInteraction,
   { body, isPrivate }: { body: MessageBody; isPrivate: boolean },
 ): Promise<void> {
-  await interaction.reply(isPrivate ? privately(body) : body);
+  if (interaction.deferred) await interaction.editReply(body);
+  else await interaction.reply(isPrivate ? privately(body) : body);
+}
+
+/**
+ * Tells Discord, which waits 3 s for a response, that it comes. Whether it is private is fixed with that: it is, except
+ * where everything is to be public or nobody else reads along.
+ */
+export async function putOff(
+  interaction: RepliableInteraction,
+  visibility: Question['visibility'],
+): Promise<'public' | 'private'> {
+  const isPublic = visibility === 'public' || (visibility !== 'private' && isDirect(interaction));
+  await interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral });
+  return isPublic ? 'public' : 'private';
 }
 
 /** The same message, for the person alone. */

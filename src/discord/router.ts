@@ -1,115 +1,174 @@
-import type { Interaction, Message } from 'discord.js';
-import type { Context, Outcome } from './context.ts';
+import type { Interaction, Message, PartialMessage } from 'discord.js';
+import { type Context, createMemories, type Outcome } from './context.ts';
 import { dispatch, labelOf } from './dispatch.ts';
-import { answerMessage, apologiseFor, isAddressed, localeOfMessage } from './mention.ts';
+import { answerEditedMessage, answerMessage, apologiseFor, isAddressed, localeOfMessage } from './mention.ts';
+import { mendedMessage } from './message-edit.ts';
 import { createRecent } from './recent.ts';
 import { apologise, outcomeOf } from './recover.ts';
-import { createShelf } from './shelf.ts';
+import { createShelf } from './state/shelf.ts';
 
-export type RouterOptions = Omit<Context, 'shelf' | 'done'>;
+export interface RouterOptions
+  extends Omit<
+    Context,
+    'shelf' | 'shared' | 'patienceMs' | 'nextTurn' | keyof ReturnType<typeof createMemories>
+  > {
+  readonly patienceMs?: number;
+  /** How many events, since a resumed connection may bring them again, and how many shared answers. */
+  readonly remembered?: number;
+}
 
 export interface Router {
   /** Never rejects, and logs one line. */
   onInteraction(interaction: Interaction): Promise<void>;
   /** The same for the messages that are addressed to the bot; the others are none of its business. */
   onMessage(message: Message): Promise<void>;
+  /** The same for those that their author changed. */
+  onMessageUpdate(before: Message | PartialMessage, after: Message | PartialMessage): Promise<void>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
 }
 
-/** Events and presses that are remembered: what a resumed connection may bring again, many times over. */
+/** More than any connection misses, and than anybody shares in an hour. */
 const REMEMBERED = 1_000;
+
+/** Of the 3 s that Discord waits, a second is left for the way there and back. */
+const PATIENCE_MS = 2_000;
+
+/** Whoever has waited longer for their turn is one of many: the others must hear of it in time as well. */
+const MAX_WAIT_MS = 1_000;
 
 /** Something that a person did. */
 interface Event {
   readonly id: string;
-  readonly label: string;
-  readonly locale: string;
   /** Happens at every key stroke. */
   readonly isFrequent: boolean;
-  run(): Promise<Outcome>;
+  /** For the log. */
+  describe(): { command: string; locale: string };
+  run(context: Context): Promise<Outcome>;
   /** Tells the person that it went wrong. */
   apologise(outcome: Outcome): Promise<void>;
 }
 
 /** The one place that catches. */
 export function createRouter(options: RouterOptions): Router {
-  const { library, log } = options;
+  const { library, log, remembered = REMEMBERED } = options;
+  const turns = createTurns();
   const context: Context = {
+    patienceMs: PATIENCE_MS,
     ...options,
+    ...createMemories(options.nowMs),
     shelf: createShelf(library.articles),
-    done: createRecent(REMEMBERED),
+    shared: createRecent(remembered),
+    nextTurn: turns.next,
   };
+  // Apart, or typing would push out what matters more.
+  const seen = createRecent(remembered);
+  const typed = createRecent(remembered);
   const underWay = new Set<Promise<void>>();
 
-  const track = async (work: Promise<void>) => {
-    underWay.add(work);
-    await work;
-    underWay.delete(work);
+  const track = async (work: () => Promise<void>) => {
+    const guarded = work().catch((err: unknown) => log.error({ err, outcome: 'failed' }, 'interaction'));
+    underWay.add(guarded);
+    await guarded.finally(() => underWay.delete(guarded));
   };
 
   /** Does something once for each event, and logs how it went. */
   const handle = async (event: Event) => {
     const startMs = performance.now();
+    let described = { command: 'unknown', locale: 'unknown' };
     let outcome: Outcome;
     let err: unknown;
     try {
-      outcome = context.done.add(event.id) ? await event.run() : { outcome: 'repeated' };
+      described = event.describe();
+      const isNew = (event.isFrequent ? typed : seen).add(event.id);
+      await turns.next();
+      outcome = isNew ? await event.run(timed(context, startMs)) : { outcome: 'repeated' };
     } catch (error) {
       err = error;
       outcome = outcomeOf(error);
       await event.apologise(outcome).catch((second: unknown) => {
-        log.warn({ err: second, command: event.label }, 'the person could not be told');
+        log.warn({ err: second, command: described.command }, 'the person could not be told');
       });
     }
     const durationMs = Math.round((performance.now() - startMs) * 10) / 10;
-    log[levelOf(outcome, event)](
-      {
-        command: event.label,
-        locale: event.locale,
-        durationMs,
-        ...outcome,
-        ...(err !== undefined && { err }),
-      },
-      'interaction',
-    );
+    const line = { ...described, durationMs, ...outcome, ...(err !== undefined && { err }) };
+    log[levelOf(outcome, event)](line, 'interaction');
   };
 
   return {
     onInteraction: (interaction) =>
-      track(
+      track(() =>
         handle({
           id: interaction.id,
-          label: labelOf(interaction),
-          locale: interaction.locale,
           isFrequent: interaction.isAutocomplete(),
-          run: () => dispatch(interaction, context),
+          describe: () => ({ command: labelOf(interaction), locale: interaction.locale }),
+          run: (inTime) => dispatch(interaction, inTime),
           apologise: (outcome) => apologise(interaction, outcome),
         }),
       ),
-    onMessage: async (message) => {
-      if (!isAddressed(message)) return;
-      await track(
-        handle({
+    onMessage: (message) =>
+      track(async () => {
+        if (!isAddressed(message)) return;
+        await handle({
           id: message.id,
-          label: message.inGuild() ? 'mention' : 'direct message',
-          locale: localeOfMessage(message, message.content, context),
           isFrequent: false,
-          run: () => answerMessage(message, context),
+          describe: () => ({
+            command: message.inGuild() ? 'mention' : 'direct message',
+            locale: localeOfMessage(message, message.content, context),
+          }),
+          run: (inTime) => answerMessage(message, inTime),
           apologise: async ({ outcome }) => {
             if (outcome === 'failed') await apologiseFor(message, context);
           },
-        }),
-      );
-    },
+        });
+      }),
+    onMessageUpdate: (_, after) =>
+      track(async () => {
+        const message = mendedMessage(after);
+        if (!message) return;
+        await handle({
+          id: `${message.id} ${message.editedTimestamp}`,
+          isFrequent: false,
+          describe: () => ({
+            command: 'edited message',
+            locale: localeOfMessage(message, message.content, context),
+          }),
+          run: (inTime) => answerEditedMessage(message, inTime),
+          apologise: async ({ outcome }) => {
+            if (outcome === 'failed') await apologiseFor(message, context);
+          },
+        });
+      }),
     idle: async () => {
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
 }
 
+/** The context of somebody who has been waiting since `startMs`. */
+function timed(context: Context, startMs: number): Context {
+  const waitedMs = performance.now() - startMs;
+  return { ...context, patienceMs: waitedMs > MAX_WAIT_MS ? 0 : context.patienceMs - waitedMs };
+}
+
+/** One piece of work begins in each turn of the event loop, so that a flood of them leaves room for the rest. */
+function createTurns(): { next(): Promise<void> } {
+  const waiting: (() => void)[] = [];
+  const begin = () => {
+    waiting.shift()?.();
+    if (waiting.length > 0) setImmediate(begin);
+  };
+  return {
+    next: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        if (waiting.length === 1) setImmediate(begin);
+      }),
+  };
+}
+
 function levelOf({ outcome }: Outcome, { isFrequent }: Event): 'debug' | 'info' | 'warn' | 'error' {
   if (outcome === 'failed') return 'error';
-  if (outcome === 'too-late' || outcome === 'cannot-post') return 'warn';
+  if (outcome === 'too-late' || outcome === 'cannot-post' || outcome === 'given-up') return 'warn';
   return isFrequent ? 'debug' : 'info';
 }

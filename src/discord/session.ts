@@ -1,8 +1,8 @@
 import { type Client, Events } from 'discord.js';
 import { failureOf, failureOfClose } from './failure.ts';
 
-/** Leaving takes 5 s at most, what ending the process takes included; a supervisor rarely kills before 10 s. */
-const FINISH_MS = 3_500;
+/** With the second in which the process ends, leaving takes less than 5 s; a supervisor rarely kills before 10 s. */
+const FINISH_MS = 3_000;
 const CLOSE_MS = 500;
 
 /**
@@ -18,7 +18,6 @@ export async function stayConnected(
 ): Promise<void> {
   const refused = new Promise<never>((_, reject) => {
     client.once(Events.ShardDisconnect, ({ code }) => reject(failureOfClose(code)));
-    client.once(Events.Error, reject);
   });
   const ready = logIn(client, token).then(onReady);
   await Promise.race([stop, refused, ready.then(() => stop)]);
@@ -44,7 +43,12 @@ async function logIn(client: Client, token: string): Promise<Client<true>> {
  */
 export async function disconnect(client: Client, idle: () => Promise<void>): Promise<boolean> {
   // Leaving looks like a dropped connection to those who listen for one.
-  for (const event of [Events.InteractionCreate, Events.MessageCreate, Events.ShardReconnecting] as const) {
+  for (const event of [
+    Events.InteractionCreate,
+    Events.MessageCreate,
+    Events.MessageUpdate,
+    Events.ShardReconnecting,
+  ] as const) {
     client.removeAllListeners(event);
   }
   const finished = await within(FINISH_MS, idle());

@@ -47,6 +47,10 @@ export interface StandInOptions {
   readonly privilegedIntents?: readonly ('GuildMembers' | 'GuildPresences' | 'MessageContent')[];
   /** How often the client must beat; short for tests of missed heartbeats. Default Discord's 41,250 ms. */
   readonly heartbeatIntervalMs?: number;
+  /** How late a heartbeat may be before the gateway closes with 4009. Default 20,000 ms. */
+  readonly heartbeatGraceMs?: number;
+  /** The bot gets the text of messages that mention its role; by default it does not. */
+  readonly roleMentionsCarryText?: boolean;
   /** How long a wait lasts before it fails, default 3,000 ms: what Discord itself gives an interaction. */
   readonly waitMs?: number;
 }
@@ -57,7 +61,8 @@ export interface StandIn {
   readonly token: string;
   /**
    * Options to spread into `new Client({...})`: the address, and a client that fails and logs in fast: one retry after
-   * a 5xx or a reset connection, requests given up after 2 s, no 5 s pause between two IDENTIFYs.
+   * a 5xx or a reset connection, requests given up after 2 s, and the 5 s between two IDENTIFYs pass on Discord's clock
+   * only.
    */
   readonly clientOptions: ClientOptionsForTests;
   readonly application: { readonly id: string; readonly name: string };
@@ -66,11 +71,11 @@ export interface StandIn {
   readonly guild: Guild;
   readonly channel: Channel;
   /** Another server; the bot is told (GUILD_CREATE), or is not a member (`bot: false`: user installs only). */
-  addGuild(options?: { name?: string; locale?: `${Locale}`; bot?: boolean }): Guild;
+  addGuild(options?: GuildOptions): Guild;
   /** A person (or another bot), member of every server, who has #general open. */
   person(options?: PersonOptions): Person;
-  /** A webhook of that channel; its messages have `webhook_id` and a bot author. */
-  webhook(channel?: Channel): Pick<Person, 'id' | 'says'>;
+  /** A webhook of that channel; its messages have `webhook_id` and a bot author, unless `bot` is false. */
+  webhook(channel?: Channel, options?: { bot?: boolean }): Pick<Person, 'id' | 'says'>;
   groupDm(people: readonly Person[]): Channel;
   readonly commands: Commands;
   readonly gateway: Gateway;
@@ -107,6 +112,20 @@ export interface ClientOptionsForTests {
   ws: { buildIdentifyThrottler: () => Promise<{ waitForIdentify: () => Promise<void> }> };
 }
 
+export interface GuildOptions {
+  readonly name?: string;
+  readonly locale?: `${Locale}`;
+  /** Such as `COMMUNITY`; default none. */
+  readonly features?: readonly string[];
+  /** Whether the bot is a member; default yes. */
+  readonly bot?: boolean;
+  /** READY lists it, and GUILD_CREATE does not come for it, as when it is down; messages and interactions do. */
+  readonly down?: boolean;
+}
+
+/** Channels in which people can write. */
+export type ChannelKind = 'text' | 'announcement' | 'voice' | 'stage';
+
 export interface PersonOptions {
   readonly name?: string;
   /** Language of their Discord, default `es-ES`. */
@@ -115,6 +134,15 @@ export interface PersonOptions {
   readonly permissions?: readonly PermissionsString[];
   /** Another bot rather than a person. */
   readonly bot?: boolean;
+}
+
+export interface SayOptions {
+  readonly replyTo?: Message;
+  readonly mention?: boolean;
+  /** The message that this one forwards; its text is empty then. */
+  readonly forwards?: Message;
+  readonly poll?: { readonly question: string; readonly answers: readonly string[] };
+  readonly embeds?: readonly { readonly title?: string; readonly description?: string }[];
 }
 
 /** Values a person gives to a command's options, by the option's default or localized name. */
@@ -148,7 +176,11 @@ export interface Person {
   /** Fills in and sends a modal the bot opened: text by custom_id. */
   submits(modal: Modal, fields: Readonly<Record<string, string>>): Asked;
   /** Writes a message in the open channel. `replyTo` makes it a reply, which mentions the author unless `mention: false`. */
-  says(text: string, options?: { replyTo?: Message; mention?: boolean }): Said;
+  says(text: string, options?: SayOptions): Said;
+  /** Changes a message of their own: MESSAGE_UPDATE, with what the new text mentions. */
+  edits(message: Message, text: string): void;
+  /** Removes a message of their own. */
+  deletes(message: Message): void;
 }
 
 /**
@@ -260,8 +292,10 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly everyone: Role;
-  /** A new text channel. */
-  addChannel(name: string): Channel;
+  /** The role that Discord made for the bot, of the bot's name; the picker offers it when people type `@`. */
+  readonly botRole: Role;
+  /** A new channel, for text unless another kind is asked for. */
+  addChannel(name: string, kind?: ChannelKind): Channel;
   /** A post (a thread) in a new forum. */
   addForumPost(title: string): Channel;
   addRole(name: string, permissions?: readonly PermissionsString[]): Role;
@@ -282,6 +316,8 @@ export interface Channel {
   addThread(name: string): Channel;
   allows(grantee: Grantee, ...permissions: PermissionsString[]): void;
   denies(grantee: Grantee, ...permissions: PermissionsString[]): void;
+  /** Of a thread: closed. Writing opens it again, unless it is locked; its messages cannot be changed. */
+  archives(options?: { locked?: boolean }): void;
   /** The channel is deleted (CHANNEL_DELETE or THREAD_DELETE). */
   deletes(): void;
 }
@@ -316,6 +352,8 @@ export interface Gateway {
   withholdsAcks(): void;
   /** Op 1: resolves when the client beats in answer. */
   asksForHeartbeat(): Promise<void>;
+  /** Changes the next event of that name before it is sent: packets that are not as documented. */
+  alters(event: string, change: (payload: object) => object): void;
   /** How many IDENTIFYs `GET /gateway/bot` says are left today, 1,000 at first. */
   sessionStartsLeft: number;
 }

@@ -4,9 +4,8 @@ import { answerQuestion, type Question } from '../../src/discord/answering.ts';
 import type { Context } from '../../src/discord/context.ts';
 import { createRateLimiter } from '../../src/discord/rate-limit.ts';
 import { createRecent } from '../../src/discord/recent.ts';
-import type { Frame } from '../../src/discord/render/frame.ts';
-import type { MessageBody } from '../../src/discord/render/message.ts';
-import { createShelf } from '../../src/discord/shelf.ts';
+import type { Frame, MessageBody } from '../../src/discord/render/message.ts';
+import { createShelf } from '../../src/discord/state/shelf.ts';
 import { createLogger } from '../../src/log.ts';
 import type { Locale } from '../../src/messages/locale.ts';
 import type { Resources } from '../../src/resources.ts';
@@ -39,7 +38,9 @@ export function startConversation(
     shelf: createShelf(articles),
     limiter: createRateLimiter({ questions: questionsPerMinute, windowMs: 60_000 }),
     log: createLogger('silent', { write() {} }),
-    done: createRecent(1),
+    shared: createRecent(1),
+    patienceMs: 60_000,
+    nextTurn: async () => {},
     nowMs: () => NOW_MS,
     detectLanguage: resources.languages.detect,
     codeUrl: 'https://example.org/code',
@@ -47,6 +48,9 @@ export function startConversation(
   return {
     frame: { locale, shelf: context.shelf, asker: ASKER, audience: 'private' },
     asks: (text, { visibility = 'public-if-answered' } = {}) =>
-      answerQuestion({ text, asker: ASKER, locale, visibility, isDirect: false }, context),
+      answerQuestion(
+        { text, asker: ASKER, locale, visibility, isDirect: false, whenLate: async () => 'private' },
+        context,
+      ),
   };
 }

@@ -1,11 +1,10 @@
-import { decodeAction } from '../../src/discord/components/custom-id.ts';
-import type { Page } from '../../src/discord/components/page.ts';
-import { openPage, readingPage } from '../../src/discord/components/reading.ts';
 import { renderArticle, renderArticles } from '../../src/discord/render/about.ts';
-import type { Frame } from '../../src/discord/render/frame.ts';
 import { renderChanged, renderHelp, renderHint } from '../../src/discord/render/hint.ts';
-import type { MessageBody } from '../../src/discord/render/message.ts';
+import type { Frame, MessageBody } from '../../src/discord/render/message.ts';
 import { renderPage } from '../../src/discord/render/page.ts';
+import { decodeAction } from '../../src/discord/state/custom-id.ts';
+import type { Page } from '../../src/discord/state/page.ts';
+import { openPage, readingPage } from '../../src/discord/state/page.ts';
 import { messagesFor } from '../../src/messages/messages.ts';
 import type { Conversation, Shown } from './conversation.ts';
 

@@ -2,7 +2,7 @@ import { type APIApplicationCommandOptionChoice, ApplicationCommandOptionType } 
 import type { Article } from '../../article/article.ts';
 import { fold } from '../../text/fold.ts';
 import { cut } from '../render/cut.ts';
-import type { Shelf } from '../shelf.ts';
+import type { Shelf } from '../state/shelf.ts';
 import { localized } from './localize.ts';
 
 const MAX_CHOICES = 25;
@@ -14,23 +14,31 @@ export function articleOption(articles: readonly Article[], texts: Parameters<ty
   return [{ ...localized(texts), type: ApplicationCommandOptionType.String as const, autocomplete: true }];
 }
 
-/** The articles whose title has what was typed. */
+/** The articles whose title has what was typed; those of the same title are told apart by their file's name. */
 export function articleChoices(typed: string, shelf: Shelf): APIApplicationCommandOptionChoice<string>[] {
-  const wanted = fold(typed.trim());
-  return shelf.articles
-    .filter(({ title }) => fold(title).includes(wanted))
+  return titledLike(typed, shelf)
     .slice(0, MAX_CHOICES)
-    .map((article) => ({ name: cut(article.title, MAX_CHOICE_CHARS), value: shelf.keyOf(article) }));
+    .map((article) => {
+      const isOnly = shelf.articles.every(({ id, title }) => id === article.id || title !== article.title);
+      const name = isOnly ? article.title : `${article.title} (${article.id})`;
+      return { name: cut(name, MAX_CHOICE_CHARS), value: shelf.keyOf(article) };
+    });
 }
 
-/** The article a choice stands for, or the only one that a typed title can mean. */
-export function findArticle(given: string | null, shelf: Shelf): Article | undefined {
-  if (given === null) return undefined;
+/**
+ * The articles that a choice or a typed title can mean: the one chosen, those of exactly that title or file name, or
+ * those whose title has it. None when nothing was given.
+ */
+export function findArticles(given: string | null, shelf: Shelf): readonly Article[] {
+  if (given === null) return [];
   const chosen = shelf.find(given);
-  if (chosen) return chosen;
+  if (chosen) return [chosen];
   const wanted = fold(given.trim());
   const exact = shelf.articles.filter(({ id, title }) => fold(title) === wanted || fold(id) === wanted);
-  const matching =
-    exact.length > 0 ? exact : shelf.articles.filter(({ title }) => fold(title).includes(wanted));
-  return matching.length === 1 ? matching[0] : undefined;
+  return exact.length > 0 ? exact : titledLike(given, shelf);
+}
+
+function titledLike(typed: string, shelf: Shelf): Article[] {
+  const wanted = fold(typed.trim());
+  return shelf.articles.filter(({ title }) => fold(title).includes(wanted));
 }

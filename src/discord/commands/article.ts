@@ -3,7 +3,7 @@ import { localeOf } from '../../messages/locale.ts';
 import { refuseArticle } from '../refuse.ts';
 import { renderArticle, renderArticles } from '../render/about.ts';
 import { reply } from '../respond.ts';
-import { articleChoices, articleOption, findArticle } from './article-option.ts';
+import { articleChoices, articleOption, findArticles } from './article-option.ts';
 import { everywhere, type SlashCommand } from './command.ts';
 import { localized } from './localize.ts';
 import { showPassage } from './show-passage.ts';
@@ -29,8 +29,9 @@ export const article = {
     const { shelf } = context;
     const [only, ...others] = shelf.articles;
     const name = interaction.options.getString('articulo');
-    const chosen = name === null && others.length === 0 ? only : findArticle(name, shelf);
-    if (name !== null && !chosen) return refuseArticle(interaction);
+    const meant = findArticles(name, shelf);
+    if (name !== null && meant.length !== 1) return refuseArticle(interaction, meant);
+    const chosen = name === null && others.length === 0 ? only : meant[0];
     const number = interaction.options.getInteger('pasaje');
     if (chosen && number !== null) {
       const request = { article: shelf.keyOf(chosen), passage: number - 1, isPrivate: true };
@@ -38,7 +39,7 @@ export const article = {
     }
     const locale = localeOf(interaction.locale);
     const frame = { locale, shelf, asker: interaction.user.id, audience: 'private' } as const;
-    const body = chosen ? renderArticle(chosen, frame) : renderArticles(frame);
+    const body = chosen ? renderArticle(chosen, frame) : renderArticles(frame, number ?? undefined);
     await reply(interaction, { body, isPrivate: true });
     return { outcome: 'shown' };
   },

@@ -1,12 +1,13 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { answerQuestion } from '../answering.ts';
-import { decodeAction } from '../components/custom-id.ts';
-import { findStarter } from '../components/starter.ts';
 import type { Context, Outcome } from '../context.ts';
+import { type AskedText, askedText } from '../message-text.ts';
 import { refuseArticle, refuseChanged } from '../refuse.ts';
-import { isDirect, reply } from '../respond.ts';
-import { articleChoices, articleOption, findArticle } from './article-option.ts';
+import { isDirect, putOff, reply } from '../respond.ts';
+import { decodeAction } from '../state/custom-id.ts';
+import { findStarter } from '../state/starter.ts';
+import { articleChoices, articleOption, findArticles } from './article-option.ts';
 import { everywhere, type SlashCommand } from './command.ts';
 import { localized } from './localize.ts';
 import { questionChoices } from './question-choices.ts';
@@ -34,40 +35,52 @@ export const ask = {
     const typed = interaction.options.getString('pregunta', true);
     const isPrivate = interaction.options.getBoolean('privado') ?? false;
     const articleName = interaction.options.getString('articulo');
-    const article = findArticle(articleName, context.shelf);
-    if (articleName !== null && !article) return refuseArticle(interaction);
+    const meant = findArticles(articleName, context.shelf);
+    if (articleName !== null && meant.length !== 1) return refuseArticle(interaction, meant);
+    const [article] = meant;
     // What was chosen from the list comes as a token; people may also type what looks like one.
     const choice = decodeAction(typed);
     if (choice?.kind === 'choose') return showPassage(interaction, { ...choice, isPrivate }, context);
-    if (choice?.kind !== 'ask') return answer(interaction, typed, article?.id, isPrivate, context);
+    if (choice?.kind !== 'ask') {
+      const question = context.typedQuestions.recall(interaction.user.id, typed);
+      return answer(interaction, askedText(question), { articleId: article?.id, isPrivate }, context);
+    }
     const starter = findStarter(choice, context.shelf);
     if (!starter) return refuseChanged(interaction, context);
-    return answer(interaction, starter.question, starter.article.id, isPrivate, context);
+    const asked = { text: starter.question, isSpoiler: false };
+    return answer(interaction, asked, { articleId: starter.article.id, isPrivate }, context);
   },
 
-  complete(interaction, { library, shelf }) {
+  complete(interaction, { library, shelf, typedQuestions }) {
     const { name, value } = interaction.options.getFocused(true);
     if (name === 'articulo') return articleChoices(value, shelf);
-    const article = findArticle(interaction.options.getString('articulo'), shelf);
-    return questionChoices(value, article ? [article] : shelf.articles, library, shelf);
+    const meant = findArticles(interaction.options.getString('articulo'), shelf);
+    return questionChoices(value, {
+      articles: meant.length === 1 ? meant : shelf.articles,
+      library,
+      shelf,
+      locale: localeOf(interaction.locale),
+      valueFor: (typed) => typedQuestions.remember(interaction.user.id, typed),
+    });
   },
 } satisfies SlashCommand;
 
 async function answer(
   interaction: ChatInputCommandInteraction,
-  text: string,
-  articleId: string | undefined,
-  isPrivate: boolean,
+  asked: AskedText,
+  { articleId, isPrivate }: { articleId: string | undefined; isPrivate: boolean },
   context: Context,
 ): Promise<Outcome> {
+  const visibility = isPrivate ? 'private' : 'public-if-answered';
   const answered = await answerQuestion(
     {
-      text,
+      ...asked,
       articleId,
       asker: interaction.user.id,
       locale: localeOf(interaction.locale),
-      visibility: isPrivate ? 'private' : 'public-if-answered',
+      visibility,
       isDirect: isDirect(interaction),
+      whenLate: () => putOff(interaction, visibility),
     },
     context,
   );

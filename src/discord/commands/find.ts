@@ -2,9 +2,9 @@ import { ApplicationCommandType } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { answerQuestion } from '../answering.ts';
-import { plainText } from '../plain-text.ts';
+import { askedText, messageText } from '../message-text.ts';
 import { renderHint } from '../render/hint.ts';
-import { isDirect, reply } from '../respond.ts';
+import { isDirect, putOff, reply } from '../respond.ts';
 import { everywhere, type MessageCommand } from './command.ts';
 import { localizedName } from './localize.ts';
 
@@ -20,14 +20,21 @@ export const find = {
 
   async run(interaction, context) {
     const locale = localeOf(interaction.locale);
-    const text = plainText(interaction.targetMessage.content);
-    if (text === '') {
+    const asked = askedText(messageText(interaction.targetMessage));
+    if (asked.text === '') {
       const { hints } = messagesFor(locale).members;
       await reply(interaction, { body: renderHint(hints.noText), isPrivate: true });
       return { outcome: 'empty-question' };
     }
     const answered = await answerQuestion(
-      { text, asker: interaction.user.id, locale, visibility: 'private', isDirect: isDirect(interaction) },
+      {
+        ...asked,
+        asker: interaction.user.id,
+        locale,
+        visibility: 'private',
+        isDirect: isDirect(interaction),
+        whenLate: () => putOff(interaction, 'private'),
+      },
       context,
     );
     await reply(interaction, answered);

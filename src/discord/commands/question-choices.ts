@@ -1,11 +1,14 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { Library } from '../../answer/answer.ts';
 import type { Article } from '../../article/article.ts';
+import type { Locale } from '../../messages/locale.ts';
 import { fold } from '../../text/fold.ts';
-import { encodeAction } from '../components/custom-id.ts';
-import { starterAction } from '../components/starter.ts';
 import { cut } from '../render/cut.ts';
-import type { Shelf } from '../shelf.ts';
+import { referenceNames } from '../render/references.ts';
+import { wordsIn } from '../render/visible-text.ts';
+import { encodeAction } from '../state/custom-id.ts';
+import type { Shelf } from '../state/shelf.ts';
+import { starterAction } from '../state/starter.ts';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
 
@@ -13,31 +16,31 @@ const MAX_CHOICES = 25;
 const MAX_CHOICE_CHARS = 100;
 const MAX_TITLE_CHARS = 30;
 
+export interface ChoiceOptions {
+  /** Those to search: one of them, or all. */
+  readonly articles: readonly Article[];
+  readonly library: Library;
+  readonly shelf: Shelf;
+  readonly locale: Locale;
+  /** The value that stands for the text as it was typed, however long. */
+  readonly valueFor: (typed: string) => string;
+}
+
 /**
  * What to offer under a question that is being typed: nothing typed, the starter questions; otherwise the text as it
  * is, then starter questions and passages that match, best first.
- *
- * @param articles those to search: one of them, or all.
  */
-export function questionChoices(
-  typed: string,
-  articles: readonly Article[],
-  library: Library,
-  shelf: Shelf,
-): Choice[] {
+export function questionChoices(typed: string, options: ChoiceOptions): Choice[] {
+  const { articles, shelf, valueFor } = options;
   const line = cut(typed, MAX_CHOICE_CHARS);
   const starters = articles.flatMap((article) => starterChoices(article, typed, shelf));
   const choices =
     line === ''
       ? starters
-      : [asTyped(typed, line), ...starters, ...passageChoices(typed, articles, library, shelf)];
+      : [{ name: line, value: valueFor(typed) }, ...starters, ...passageChoices(typed, options)];
   return choices
     .filter(({ value }, index) => choices.findIndex((choice) => choice.value === value) === index)
     .slice(0, MAX_CHOICES);
-}
-
-function asTyped(typed: string, line: string): Choice {
-  return { name: line, value: typed.length <= MAX_CHOICE_CHARS ? typed : line };
 }
 
 function starterChoices(article: Article, typed: string, shelf: Shelf): Choice[] {
@@ -53,12 +56,8 @@ function starterChoices(article: Article, typed: string, shelf: Shelf): Choice[]
     }));
 }
 
-function passageChoices(
-  typed: string,
-  articles: readonly Article[],
-  library: Library,
-  shelf: Shelf,
-): Choice[] {
+function passageChoices(typed: string, { articles, library, shelf, locale }: ChoiceOptions): Choice[] {
+  const names = referenceNames(locale);
   const [only, ...others] = articles;
   const articleId = only && others.length === 0 ? only.id : undefined;
   const found = library.find(typed, {
@@ -67,7 +66,7 @@ function passageChoices(
   });
   return found.map(({ article, passage, sentence }) => {
     const place = [...(others.length > 0 ? [cut(article.title, MAX_TITLE_CHARS)] : []), passage.index + 1];
-    const words = article.body.slice(sentence.start, sentence.end);
+    const words = wordsIn(passage, sentence, names);
     return {
       name: cut(`📄 ${[...place, words].join(' · ')}`, MAX_CHOICE_CHARS),
       value: encodeAction({ kind: 'choose', article: shelf.keyOf(article), passage: passage.index }),

@@ -2,12 +2,12 @@ import type { RepliableInteraction } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { audienceOf } from '../answering.ts';
-import { openPage, readingPage } from '../components/reading.ts';
 import type { Context, Outcome } from '../context.ts';
 import { refuseChanged } from '../refuse.ts';
 import { renderHint } from '../render/hint.ts';
 import { renderPage } from '../render/page.ts';
 import { isDirect, reply } from '../respond.ts';
+import { openPage, readingPage } from '../state/page.ts';
 
 export interface PassageRequest {
   /** Key of the article. */

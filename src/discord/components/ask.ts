@@ -1,10 +1,11 @@
 import type { ButtonInteraction } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
-import { answerQuestion, type Question, type Reply } from '../answering.ts';
+import { answerQuestion, type Question } from '../answering.ts';
 import type { Context, Outcome } from '../context.ts';
+import { askedText } from '../message-text.ts';
 import { refuseButton, refuseChanged } from '../refuse.ts';
-import { isDirect, reply } from '../respond.ts';
-import { findStarter } from './starter.ts';
+import { isDirect, privately, putOff, reply } from '../respond.ts';
+import { findStarter } from '../state/starter.ts';
 
 /** Asks a starter question for the person who presses, below the message with the buttons. */
 export async function askStarter(
@@ -16,9 +17,14 @@ export async function askStarter(
   if (!starter) return refuseChanged(interaction, context);
   // In the private conversation there is nobody to be quiet for, and private replies go with the next restart.
   const visibility = isDirect(interaction) ? 'public' : 'private';
-  const answered = await answerPress(
-    interaction,
-    { text: starter.question, articleId: starter.article.id, visibility },
+  const answered = await answerQuestion(
+    {
+      ...pressed(interaction),
+      text: starter.question,
+      articleId: starter.article.id,
+      visibility,
+      whenLate: () => putOff(interaction, visibility),
+    },
     context,
   );
   await reply(interaction, answered);
@@ -32,19 +38,30 @@ export async function askAgain(
   context: Context,
 ): Promise<Outcome> {
   if (question === undefined) return refuseButton(interaction);
-  const answered = await answerPress(interaction, { text: question, visibility: 'private' }, context);
-  // The button stays where it is until the person may ask again.
-  if (answered.outcome.outcome === 'rate-limited') await reply(interaction, answered);
-  else await interaction.update(answered.body);
-  return answered.outcome;
+  const { body, outcome } = await answerQuestion(
+    {
+      ...pressed(interaction),
+      ...askedText(question),
+      visibility: 'private',
+      whenLate: async () => {
+        await interaction.deferUpdate();
+        return 'private';
+      },
+    },
+    context,
+  );
+  // The button stays where it is until the question was taken.
+  const isTaken = outcome.outcome !== 'rate-limited' && outcome.outcome !== 'busy';
+  if (interaction.deferred)
+    await (isTaken ? interaction.editReply(body) : interaction.followUp(privately(body)));
+  else await (isTaken ? interaction.update(body) : interaction.reply(privately(body)));
+  return outcome;
 }
 
-function answerPress(
-  interaction: ButtonInteraction,
-  question: Pick<Question, 'text' | 'articleId' | 'visibility'>,
-  context: Context,
-): Promise<Reply> {
-  const locale = localeOf(interaction.locale);
-  const asker = interaction.user.id;
-  return answerQuestion({ ...question, asker, locale, isDirect: isDirect(interaction) }, context);
+function pressed(interaction: ButtonInteraction): Pick<Question, 'asker' | 'locale' | 'isDirect'> {
+  return {
+    asker: interaction.user.id,
+    locale: localeOf(interaction.locale),
+    isDirect: isDirect(interaction),
+  };
 }

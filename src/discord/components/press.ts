@@ -1,10 +1,10 @@
 import type { ButtonInteraction } from 'discord.js';
 import type { Context, Outcome } from '../context.ts';
 import { refuseButton } from '../refuse.ts';
-import { keptLines } from '../render/kept-lines.ts';
+import { readMessageLines } from '../render/message-lines.ts';
+import { decodeAction } from '../state/custom-id.ts';
 import { showArticle } from './about.ts';
 import { askAgain, askStarter } from './ask.ts';
-import { decodeAction } from './custom-id.ts';
 import { deleteMessage } from './delete.ts';
 import { sharePage } from './share.ts';
 import { turnPage } from './turn.ts';
@@ -25,7 +25,7 @@ export async function press(interaction: ButtonInteraction, context: Context): P
     case 'ask':
       return askStarter(interaction, action, context);
     case 'askAgain':
-      return askAgain(interaction, keptLines(interaction.message).question, context);
+      return askAgain(interaction, readMessageLines(interaction.message).question, context);
     case 'about':
       return showArticle(interaction, action.article, context);
     default:

@@ -4,11 +4,11 @@ import { messagesFor } from '../../messages/messages.ts';
 import type { Context, Outcome } from '../context.ts';
 import { refuseButton, refuseChanged } from '../refuse.ts';
 import { renderHint } from '../render/hint.ts';
-import { keptLines } from '../render/kept-lines.ts';
+import { readMessageLines } from '../render/message-lines.ts';
 import { renderPage } from '../render/page.ts';
 import { nameOf, reply } from '../respond.ts';
-import type { Page } from './page.ts';
-import { openPage } from './reading.ts';
+import type { Page } from '../state/page.ts';
+import { openPage } from '../state/page.ts';
 
 /**
  * Posts a private page to the channel, in the name of the person who presses. It is the reply to the press, because
@@ -19,17 +19,17 @@ export async function sharePage(
   page: Page,
   context: Context,
 ): Promise<Outcome> {
-  const { shelf, done } = context;
+  const { shelf, shared } = context;
   const { user, message, customId } = interaction;
   const locale = localeOf(interaction.locale);
-  const { question } = keptLines(message);
+  const { question } = readMessageLines(message);
   const reading = openPage({ ...page, asker: user.id }, shelf);
   if (reading === 'changed') return refuseChanged(interaction, context, question);
   if (reading === 'impossible' || !message.flags.has(MessageFlags.Ephemeral))
     return refuseButton(interaction);
 
   const once = `${message.id} ${customId}`;
-  if (!done.add(once)) {
+  if (!shared.add(once)) {
     const { alreadyShared } = messagesFor(locale).members.hints;
     await reply(interaction, { body: renderHint(alreadyShared), isPrivate: true });
     return { outcome: 'repeated' };
@@ -41,7 +41,7 @@ export async function sharePage(
       isPrivate: false,
     });
   } catch (error) {
-    done.forget(once);
+    shared.forget(once);
     throw error;
   }
   return { outcome: 'shared' };

@@ -3,11 +3,11 @@ import { localeOf } from '../../messages/locale.ts';
 import { audienceOf } from '../answering.ts';
 import type { Context, Outcome } from '../context.ts';
 import { refuseButton, refuseChanged } from '../refuse.ts';
-import { keptLines } from '../render/kept-lines.ts';
+import { readMessageLines } from '../render/message-lines.ts';
 import { renderPage } from '../render/page.ts';
 import { isDirect, nameOf, reply } from '../respond.ts';
-import type { Page } from './page.ts';
-import { openPage } from './reading.ts';
+import type { Page } from '../state/page.ts';
+import { openPage } from '../state/page.ts';
 
 /** Shows another page: in the same message to the person who asked, in a copy of their own to everybody else. */
 export async function turnPage(
@@ -17,7 +17,7 @@ export async function turnPage(
 ): Promise<Outcome> {
   const { shelf } = context;
   const { user, message } = interaction;
-  const { question, isShared } = keptLines(message);
+  const { question, isShared } = readMessageLines(message);
   const reading = openPage(page, shelf);
   if (reading === 'changed') return refuseChanged(interaction, context, question);
   if (reading === 'impossible') return refuseButton(interaction);

@@ -1,11 +1,10 @@
 import type { Article } from '../../article/article.ts';
 import { messagesFor } from '../../messages/messages.ts';
-import { readingPage } from '../components/reading.ts';
+import type { Action } from '../state/custom-id.ts';
+import { readingPage } from '../state/page.ts';
 import { cut } from './cut.ts';
 import { escapeLine } from './escape.ts';
-import type { Frame } from './frame.ts';
-import { card, type MessageBody } from './message.ts';
-import { button, linkButton, quietText, rows, text } from './parts.ts';
+import { button, card, type Frame, linkButton, type MessageBody, quietText, rows, text } from './message.ts';
 import { starterButtons } from './starter-buttons.ts';
 
 const MAX_TITLE_CHARS = 200;
@@ -37,18 +36,25 @@ export function renderArticle(article: Article, { locale, shelf, asker }: Frame)
   ]);
 }
 
-/** Which articles there are, each a button. */
-export function renderArticles({ locale, shelf }: Frame): MessageBody {
-  const { article: texts } = messagesFor(locale).members;
-  const { articles } = shelf;
+/**
+ * Which articles there are, each a button that shows what it is.
+ *
+ * @param passage from 1: the buttons open this passage instead, of the articles that have it; all of them if none has.
+ */
+export function renderArticles({ locale, shelf, asker }: Frame, passage?: number): MessageBody {
+  const { article: texts, hints } = messagesFor(locale).members;
+  const long = shelf.articles.filter(({ passages }) => passage !== undefined && passages.length >= passage);
+  const asksWhich = passage !== undefined && long.length > 0;
+  const articles = asksWhich ? long : shelf.articles;
   const more = articles.length - MAX_ARTICLES;
+  const actionOf = (article: Article): Action => {
+    const key = shelf.keyOf(article);
+    if (!asksWhich) return { kind: 'about', article: key };
+    return { kind: 'open', page: readingPage(asker, key, passage - 1) };
+  };
   return card([
-    text(`### ${texts.several(articles.length)}`),
-    ...rows(
-      articles
-        .slice(0, MAX_ARTICLES)
-        .map((article) => button(article.title, { kind: 'about', article: shelf.keyOf(article) })),
-    ),
+    text(`### ${asksWhich ? hints.whichArticle(passage) : texts.several(articles.length)}`),
+    ...rows(articles.slice(0, MAX_ARTICLES).map((article) => button(article.title, actionOf(article)))),
     ...(more > 0 ? [quietText(texts.more(more))] : []),
   ]);
 }

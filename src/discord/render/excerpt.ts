@@ -1,30 +1,30 @@
-import type { Passage } from '../../article/article.ts';
 import type { TextRange } from '../../text/text-range.ts';
+import type { Highlight } from '../state/page.ts';
 import { breakAfter, breakBefore } from './cut.ts';
-import type { Highlight } from './quote.ts';
 
-/** Whether there is room for this part of the body; where there is, there is for less. */
+/** Whether there is room for this part of the text; where there is, there is for less. */
 type Fits = (shown: TextRange) => boolean;
 
 /**
- * The largest part of a passage there is room for: whole sentences around the highlight, or words where that sentence
+ * The largest part of a text there is room for: whole sentences around the highlight, or words where that sentence
  * alone is too long; without a highlight, from the beginning.
+ *
+ * @param sentences in order, without overlap; all offsets are into `text`.
  */
 export function largestThatFits(
-  body: string,
-  passage: Passage,
+  text: string,
+  sentences: readonly TextRange[],
   highlight: Highlight | undefined,
   fits: Fits,
 ): TextRange {
-  const sentence = highlight?.sentence ?? passage.sentences[0]!;
-  if (fits(sentence)) return growBySentences(passage, sentence, fits);
+  const sentence = highlight?.sentence ?? sentences[0] ?? { start: 0, end: text.length };
+  if (fits(sentence)) return growBySentences(sentences, sentence, fits);
   const span = highlight?.span ?? { start: sentence.start, end: sentence.start };
-  return fits(span) ? growByWords(body, sentence, span, fits) : shrinkByWords(body, span, fits);
+  return fits(span) ? growByWords(text, sentence, span, fits) : shrinkByWords(text, span, fits);
 }
 
 /** Adds sentences after and before in turn, as long as there is room. */
-function growBySentences(passage: Passage, sentence: TextRange, fits: Fits): TextRange {
-  const { sentences } = passage;
+function growBySentences(sentences: readonly TextRange[], sentence: TextRange, fits: Fits): TextRange {
   let shown = sentence;
   let before = sentences.findLastIndex(({ end }) => end <= sentence.start);
   let after = sentences.findIndex(({ start }) => start >= sentence.end);
@@ -45,18 +45,18 @@ function growBySentences(passage: Passage, sentence: TextRange, fits: Fits): Tex
   return shown;
 }
 
-function growByWords(body: string, sentence: TextRange, span: TextRange, fits: Fits): TextRange {
+function growByWords(text: string, sentence: TextRange, span: TextRange, fits: Fits): TextRange {
   const widened = (chars: number) => ({
-    start: Math.min(span.start, breakAfter(body, Math.max(sentence.start, span.start - chars))),
-    end: Math.max(span.end, breakBefore(body, Math.min(sentence.end, span.end + chars))),
+    start: Math.min(span.start, breakAfter(text, Math.max(sentence.start, span.start - chars))),
+    end: Math.max(span.end, breakBefore(text, Math.min(sentence.end, span.end + chars))),
   });
   return widened(largest(sentence.end - sentence.start, (chars) => fits(widened(chars))));
 }
 
-function shrinkByWords(body: string, span: TextRange, fits: Fits): TextRange {
+function shrinkByWords(text: string, span: TextRange, fits: Fits): TextRange {
   const shortened = (chars: number) => ({
     start: span.start,
-    end: Math.max(span.start, breakBefore(body, span.start + chars)),
+    end: Math.max(span.start, breakBefore(text, span.start + chars)),
   });
   return shortened(largest(span.end - span.start, (chars) => fits(shortened(chars))));
 }

@@ -1,9 +1,7 @@
 import type { Locale } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
-import type { Frame } from './frame.ts';
-import { questionLine } from './kept-lines.ts';
-import { type MessageBody, note } from './message.ts';
-import { button, linkButton, quietText, rows, text } from './parts.ts';
+import { button, type Frame, linkButton, type MessageBody, note, quietText, rows, text } from './message.ts';
+import { questionLine } from './message-lines.ts';
 import { starterButtons } from './starter-buttons.ts';
 
 const MAX_STARTERS = 3;

@@ -1,8 +1,8 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { Article } from '../../article/article.ts';
-import { starterAction } from '../components/starter.ts';
-import type { Shelf } from '../shelf.ts';
-import { button } from './parts.ts';
+import type { Shelf } from '../state/shelf.ts';
+import { starterAction } from '../state/starter.ts';
+import { button } from './message.ts';
 
 /** At most this many of an article's starter questions, each as a button that asks it. */
 export function starterButtons(article: Article, shelf: Shelf, max: number): APIButtonComponent[] {

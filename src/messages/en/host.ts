@@ -91,12 +91,17 @@ export const host = {
     invite: (link) => `To add it to a server: ${link}`,
     commandsDiffer: (names) =>
       `The registered commands are not those of the code (${names.join(', ')}): run npm run deploy`,
+    commandsTwice: (guildIds) =>
+      `The commands are registered in every server and again in ${guildIds.join(', ')}, ` +
+      'where people see them twice: npm run deploy without DISCORD_GUILD_ID removes the duplicates.',
     commandsUnknown: (reason) => `The registered commands could not be checked. ${reason}`,
     closing: 'Finishing what is under way, then closing; Ctrl-C again closes now',
   },
   deploy: {
     done: (guildId) => `Commands registered ${registry(guildId)}:`,
     upToDate: (guildId) => `Nothing to change: the commands are already registered ${registry(guildId)}.`,
+    duplicatesRemoved: (guildId, names) =>
+      `Removed from server ${guildId}, where people saw them twice: ${names.join(', ')}`,
     added: (name) => `  + ${name}`,
     removed: (name) => `  - ${name}`,
     changed: (name, fields) => `  ~ ${name} (${fields.join(', ')})`,

@@ -19,8 +19,15 @@ export const members = {
     find: { name: 'Find in the article' },
   },
   quote: {
-    passage: (number: number, total: number) => `passage ${number} of ${total}`,
-    match: { high: 'strong match', fair: 'fair match', low: 'weak match' },
+    passage: (number: number, total: number) => `Passage ${number} of ${total}`,
+    match: { high: 'strong match', fair: 'fair match', maybe: 'weak match' },
+    maybe: 'This may be it:',
+    sections: 'What else there is:',
+    references: {
+      person: '@user',
+      role: '@role',
+      pages: { customize: 'Channels & Roles', browse: 'Browse Channels', guide: 'Server Guide' },
+    },
     result: (number: number, total: number) => `answer ${number} of ${total}`,
     note: (note: string) => `Note: ${note}`,
     sharedBy: (person: string) => `Shared by ${person}`,
@@ -44,6 +51,10 @@ export const members = {
     several: 'The articles do not say.',
     quoted: (word: string) => `“${word}”`,
     unknownWords: (words: string) => `Not found in the text: ${words}.`,
+    noSuchNumber: 'There is no such number in the text.',
+    knownNumbers: (numbers: string) => `The ones there are: ${numbers}.`,
+    number: (number: string) => number,
+    range: (first: string, last: string) => `${first} to ${last}`,
     nearest: 'This is the nearest:',
   },
   article: {
@@ -63,10 +74,18 @@ export const members = {
   hints: {
     emptyQuestion: 'Tell me what you want to know and I look for it in the text.',
     noText: 'That message has no text to look for.',
+    mentionMe: (name: string) =>
+      `When the role is mentioned I do not get the text. Mention me, ${name}, or use /ask.`,
+    cannotRead: (command: string) =>
+      `I cannot read that message. Open its menu and choose “${command}” under Apps.`,
     tooMany: (when: string) => `That is a lot of questions at once. You can go on ${when}.`,
+    busy: 'There are many questions at once. Try again in a moment.',
     changed: 'The article has changed since that message.',
     notYours: 'Only the person who asked and the moderators can delete it.',
     alreadyShared: 'It is in this channel already.',
+    ambiguousArticle: (titles: string) =>
+      `Several articles go by that name: ${titles}. Choose one from the list.`,
+    whichArticle: (passage: number) => `Passage ${passage} of which article?`,
     unknownArticle: 'I do not know that article. /article shows those there are.',
     noSuchPassage: (total: number) => `Passages go from 1 to ${total}.`,
     unknownButton: 'I do not recognise that button. You can ask again with /ask.',

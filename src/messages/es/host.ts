@@ -109,6 +109,9 @@ export const host = {
     invite: (link: string) => `Para añadirlo a un servidor: ${link}`,
     commandsDiffer: (names: readonly string[]) =>
       `Los comandos registrados no son los del código (${names.join(', ')}): ejecuta npm run deploy`,
+    commandsTwice: (guildIds: readonly string[]) =>
+      `Los comandos están registrados en todos los servidores y otra vez en ${guildIds.join(', ')}, ` +
+      'donde salen dos veces: npm run deploy sin DISCORD_GUILD_ID quita los repetidos.',
     commandsUnknown: (reason: string) => `No se han podido comprobar los comandos registrados. ${reason}`,
     closing: 'Termina lo que está en marcha y se cierra; otro Ctrl-C lo cierra ya',
   },
@@ -116,6 +119,8 @@ export const host = {
     done: (guildId: string | undefined) => `Comandos registrados ${registry(guildId)}:`,
     upToDate: (guildId: string | undefined) =>
       `Nada que cambiar: los comandos ya están registrados ${registry(guildId)}.`,
+    duplicatesRemoved: (guildId: string, names: readonly string[]) =>
+      `Quitados del servidor ${guildId}, donde salían dos veces: ${names.join(', ')}`,
     added: (name: string) => `  + ${name}`,
     removed: (name: string) => `  - ${name}`,
     changed: (name: string, fields: readonly string[]) => `  ~ ${name} (${fields.join(', ')})`,

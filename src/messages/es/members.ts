@@ -18,8 +18,16 @@ export const members = {
     find: { name: 'Buscar en el artículo' },
   },
   quote: {
-    passage: (number: number, total: number) => `pasaje ${number} de ${total}`,
-    match: { high: 'coincidencia alta', fair: 'coincidencia media', low: 'coincidencia baja' },
+    passage: (number: number, total: number) => `Pasaje ${number} de ${total}`,
+    match: { high: 'coincidencia alta', fair: 'coincidencia media', maybe: 'coincidencia baja' },
+    maybe: 'Puede que sea esto:',
+    sections: 'Qué más hay:',
+    /** In place of mentions, whose names the text does not have. */
+    references: {
+      person: '@usuario',
+      role: '@rol',
+      pages: { customize: 'Canales y roles', browse: 'Explorar canales', guide: 'Guía del servidor' },
+    },
     result: (number: number, total: number) => `respuesta ${number} de ${total}`,
     note: (note: string) => `Nota: ${note}`,
     sharedBy: (person: string) => `Compartido por ${person}`,
@@ -44,6 +52,10 @@ export const members = {
     quoted: (word: string) => `«${word}»`,
     unknownWords: (words: string, count: number) =>
       `${count === 1 ? 'No aparece' : 'No aparecen'} en el texto: ${words}.`,
+    noSuchNumber: 'Ese número no existe en el texto.',
+    knownNumbers: (numbers: string) => `Los que hay: ${numbers}.`,
+    number: (number: string) => `el ${number}`,
+    range: (first: string, last: string) => `del ${first} al ${last}`,
     nearest: 'Esto es lo más cercano:',
   },
   article: {
@@ -63,10 +75,18 @@ export const members = {
   hints: {
     emptyQuestion: 'Dime qué quieres saber y lo busco en el texto.',
     noText: 'Ese mensaje no tiene texto que buscar.',
+    mentionMe: (name: string) =>
+      `Cuando se menciona el rol no me llega el texto. Mencióname a mí, ${name}, o usa /preguntar.`,
+    cannotRead: (command: string) =>
+      `No puedo leer ese mensaje. Abre su menú y, en Aplicaciones, elige «${command}».`,
     tooMany: (when: string) => `Son muchas preguntas seguidas. Puedes seguir ${when}.`,
+    busy: 'Hay muchas preguntas a la vez. Prueba otra vez en un momento.',
     changed: 'El artículo cambió después de ese mensaje.',
     notYours: 'Solo puede borrarlo quien preguntó o quien modera el servidor.',
     alreadyShared: 'Ya está compartido en este canal.',
+    ambiguousArticle: (titles: string) =>
+      `Hay varios artículos con ese nombre: ${titles}. Elige uno de la lista.`,
+    whichArticle: (passage: number) => `¿El pasaje ${passage} de qué artículo?`,
     unknownArticle: 'No conozco ese artículo. Con /articulo ves los que hay.',
     noSuchPassage: (total: number) => `Los pasajes van del 1 al ${total}.`,
     unknownButton: 'No reconozco ese botón. Puedes preguntar de nuevo con /preguntar.',

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Library, Quote } from '../../../src/answer/answer.ts';
 import type { Article } from '../../../src/article/article.ts';
-import { articleChoices, findArticle } from '../../../src/discord/commands/article-option.ts';
+import { articleChoices, findArticles } from '../../../src/discord/commands/article-option.ts';
 import { questionChoices } from '../../../src/discord/commands/question-choices.ts';
-import { decodeAction } from '../../../src/discord/components/custom-id.ts';
-import { createShelf } from '../../../src/discord/shelf.ts';
+import { decodeAction } from '../../../src/discord/state/custom-id.ts';
+import { createShelf } from '../../../src/discord/state/shelf.ts';
+import { createTypedQuestions } from '../../../src/discord/typed-questions.ts';
 import { anyArticle, anyText, longText } from '../render/arbitraries.ts';
 import { beesArticle, shipsArticle } from '../render/fixtures.ts';
 
@@ -19,18 +20,22 @@ function libraryOf(articles: readonly Article[]): Library {
   );
   return {
     articles,
-    ask: (_, { articleId, limit = 3 } = {}) => ({
-      kind: 'no-answer',
-      reason: 'not-in-article',
-      confidence: 0,
-      unknownWords: [],
-      quotes: quotes.filter(({ article }) => (articleId ?? article.id) === article.id).slice(0, limit),
-    }),
+    ask: () => {
+      throw new Error('the list under a question never waits for the reader');
+    },
+    find: (_, { articleId, limit = 3 } = {}) =>
+      quotes.filter(({ article }) => (articleId ?? article.id) === article.id).slice(0, limit),
   };
 }
 
 function choicesFor(typed: string, articles: readonly Article[], searched = articles) {
-  return questionChoices(typed, searched, libraryOf(articles), createShelf(articles));
+  return questionChoices(typed, {
+    articles: searched,
+    library: libraryOf(articles),
+    shelf: createShelf(articles),
+    locale: 'es',
+    valueFor: (text) => createTypedQuestions(() => 0).remember('ana', text),
+  });
 }
 
 describe('under a question', () => {
@@ -109,14 +114,22 @@ describe('the article option', () => {
   });
 
   test.each([
-    [shelf.keyOf(shipsArticle), shipsArticle],
-    ['barcos', shipsArticle],
-    ['las abejas de aral', beesArticle],
-    ['aral', beesArticle],
-    ['a', undefined],
-    ['zzz', undefined],
-    [null, undefined],
-  ])('%j stands for the article it can only mean', (given, article) => {
-    expect(findArticle(given, shelf)).toBe(article);
+    [shelf.keyOf(shipsArticle), [shipsArticle]],
+    ['barcos', [shipsArticle]],
+    ['las abejas de aral', [beesArticle]],
+    ['aral', [beesArticle]],
+    ['a', [beesArticle, shipsArticle]],
+    ['zzz', []],
+    [null, []],
+  ])('%j stands for the articles it can mean', (given, articles) => {
+    expect(findArticles(given, shelf)).toEqual(articles);
+  });
+
+  test('tells articles of the same title apart', () => {
+    const twins = createShelf([beesArticle, { ...shipsArticle, title: beesArticle.title }]);
+    expect(articleChoices('', twins).map(({ name }) => name)).toEqual([
+      'Las abejas de Aral (abejas)',
+      'Las abejas de Aral (barcos)',
+    ]);
   });
 });

@@ -8,8 +8,9 @@ import { createClient } from '../../../src/discord/client.ts';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
 import { createRateLimiter, type RateLimit } from '../../../src/discord/rate-limit.ts';
 import { createRouter, type Router } from '../../../src/discord/router.ts';
+import { DATA_DIRECTORY } from '../../../src/load-library.ts';
 import { createLogger } from '../../../src/log.ts';
-import { loadResources } from '../../../src/resources.ts';
+import { loadLanguages, loadResources, type Resources } from '../../../src/resources.ts';
 import { beesArticle } from '../render/fixtures.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../stand-in.ts';
 
@@ -19,6 +20,11 @@ export interface BotOptions {
   readonly library?: Library;
   readonly rateLimit?: RateLimit;
   readonly nowMs?: () => number;
+  /** Default: longer than any test, so that no busy machine puts a reply off by chance. */
+  readonly patienceMs?: number;
+  readonly remembered?: number;
+  /** What to do in Discord before the bot logs in. */
+  readonly prepare?: (discord: StandIn) => void;
   readonly discord?: StandInOptions;
 }
 
@@ -40,11 +46,20 @@ export interface Bot {
   restartWith(options: BotOptions): Promise<void>;
 }
 
-export const resources = loadResources(new URL('../../../data/', import.meta.url));
+const languages = loadLanguages(`${DATA_DIRECTORY}language`);
+
+/** The networks load only for the tests that answer with them. */
+let resources: Resources | undefined;
+
+function searching(articles: readonly Article[]): Promise<Library> {
+  resources ??= loadResources(DATA_DIRECTORY);
+  return createLibrary(articles, resources);
+}
 
 /** The bot as it runs, but for the command line, in a Discord of its own; both end with the test. */
 export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const discord = await startStandIn(options.discord);
+  options.prepare?.(discord);
   const log: LogLine[] = [];
   let running = await logIn(discord, options, log);
   onTestFinished(async () => {
@@ -76,7 +91,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
 
 async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
   const { articles = [beesArticle], rateLimit = { questions: 100, windowMs: 60_000 } } = options;
-  const library = options.library ?? createLibrary(articles, resources);
+  const library = options.library ?? (await searching(articles));
   const destination = new Writable({
     write(line, _, done) {
       lines.push(JSON.parse(String(line)));
@@ -88,13 +103,18 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
     library,
     limiter: createRateLimiter(rateLimit),
     log,
-    nowMs: options.nowMs ?? Date.now,
-    detectLanguage: resources.languages.detect,
+    nowMs: options.nowMs ?? (() => performance.now()),
+    patienceMs: options.patienceMs ?? 60_000,
+    ...(options.remembered !== undefined && { remembered: options.remembered }),
+    detectLanguage: languages.detect,
     codeUrl: 'https://example.org/code',
   });
-  const client = createClient({ apiUrl: discord.apiUrl, log }, discord.clientOptions);
+  // A test that prepares a server that is down need not wait for it.
+  const overrides = { ...discord.clientOptions, ...(options.prepare && { waitGuildTimeout: 0 }) };
+  const client = createClient({ apiUrl: discord.apiUrl, log }, overrides);
   client.on(Events.InteractionCreate, router.onInteraction);
   client.on(Events.MessageCreate, router.onMessage);
+  client.on(Events.MessageUpdate, router.onMessageUpdate);
   discord.commands.register(defineCommands(library.articles));
   await client.login(discord.token);
   await discord.gateway.ready();

@@ -1,6 +1,7 @@
 import { type Client, Events } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createClient } from '../../../src/discord/client.ts';
+import { defineCommands } from '../../../src/discord/commands/index.ts';
 import { createLogger } from '../../../src/log.ts';
 import { type StandIn, startStandIn } from '../stand-in.ts';
 
@@ -36,6 +37,35 @@ test('the client keeps nobody but itself, and no message', async () => {
   const channels = [...client.channels.cache.values()].filter((channel) => 'messages' in channel);
   expect(channels.length).toBeGreaterThan(20);
   expect(channels.map((channel) => channel.messages.cache.size)).toEqual(channels.map(() => 0));
+});
+
+test('however many people write to it in private, or use commands there, it keeps few of their channels', async () => {
+  const answered: string[] = [];
+  client.on(Events.MessageCreate, (message) => {
+    // The channel is there while the message is handled.
+    if (!message.author.bot) answered.push(message.channel.id);
+  });
+  discord.commands.register(defineCommands([]));
+  const people = Array.from({ length: 700 }, (_, index) => discord.person({ name: `Persona ${index}` }));
+  const channelIds: string[] = [];
+  for (const person of people) {
+    const channel = person.dm();
+    channelIds.push(channel.id);
+    person.in(channel).says('hola');
+    if (channelIds.length % 100 === 0) await discord.settled();
+  }
+  expect(answered).toEqual(channelIds);
+  const kept = () => client.channels.cache.filter((channel) => channel.isDMBased());
+  expect([...kept().keys()]).toEqual(channelIds.slice(-500));
+  // Whoever goes on talking is not forgotten for it.
+  for (const index of [300, 0]) await people[index]!.in(people[index]!.dm()).says('otra vez').quiet();
+  expect(kept().size).toBe(500);
+  expect(kept().has(channelIds[0]!)).toBe(true);
+  expect(kept().has(channelIds[300]!)).toBe(true);
+  const newest = discord.person({ name: 'Última' });
+  await newest.in(newest.dm()).runs('/ayuda').unanswered();
+  expect(kept().size).toBe(500);
+  expect(client.users.cache.size).toBe(1);
 });
 
 test('the client knows what it may do in a channel', async () => {

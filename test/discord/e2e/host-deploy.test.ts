@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type RouteName, routeNames } from '../stand-in/faults.ts';
-import { apiError, type StandIn, startStandIn, status } from '../stand-in.ts';
+import { apiError, type Guild, rateLimited, type StandIn, startStandIn, status } from '../stand-in.ts';
 import { startProgram } from './host-process.ts';
 
 // Each test starts programs, which takes its time on a busy machine.
@@ -24,6 +24,8 @@ async function deploy(settings: Record<string, string> = {}) {
   });
   return { status: await program.exited, stdout: program.stdout, stderr: program.stderr };
 }
+
+type Registered = Parameters<StandIn['commands']['register']>[0];
 
 const requestsTo = (route: RouteName) =>
   discord.requests.filter((request) => request.route === routeNames[route]);
@@ -53,6 +55,47 @@ test('with DISCORD_GUILD_ID it registers in that server alone, and the second fi
   const second = await deploy(settings);
   expect(second.stdout).toContain('Nada que cambiar');
   expect(requestsTo('putGuildCommands')).toHaveLength(1);
+});
+
+describe('the same commands in two places', () => {
+  const inGuild = () => ({ DISCORD_GUILD_ID: discord.guild.id });
+  const namesIn = (guild?: Guild) => discord.commands.registered(guild).map(({ name }) => name);
+
+  test('a server first, then everywhere: those of the server go, and what else it has stays', async () => {
+    const other = discord.addGuild({ name: 'Sin comandos' });
+    await deploy(inGuild());
+    const registered = discord.commands.registered(discord.guild).map(({ id, ...command }) => command);
+    discord.commands.register(
+      [...registered, { name: 'propio', description: 'De otra cosa' }] as Registered,
+      discord.guild,
+    );
+    const { status, stdout, stderr } = await deploy();
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain(
+      `Quitados del servidor ${discord.guild.id}, donde salían dos veces: /preguntar, `,
+    );
+    expect(stdout).not.toContain(other.id);
+    expect(namesIn()).toContain('preguntar');
+    expect(namesIn(discord.guild)).toEqual(['propio']);
+    expect((await deploy()).stdout).not.toContain('Quitados');
+  });
+
+  test('everywhere first, then in a server: it says so, and leaves them everywhere', async () => {
+    await deploy();
+    const { status, stderr } = await deploy(inGuild());
+    expect(status).toBe(0);
+    expect(stderr).toMatch(
+      new RegExp(
+        `^Los comandos están .* en ${discord.guild.id}, donde salen dos veces: npm run deploy sin .*\n$`,
+      ),
+    );
+    expect(namesIn()).toEqual(namesIn(discord.guild));
+  });
+
+  test('a server that takes no commands of the bot is passed over', async () => {
+    discord.faults.next('getGuildCommands', apiError(403, 50001, 'Missing Access'));
+    expect(await deploy()).toMatchObject({ status: 0, stderr: '' });
+  });
 });
 
 test('it shows what is new, what is different, and what goes', async () => {
@@ -97,6 +140,12 @@ describe('what goes wrong is one line, status 1', () => {
       1,
       /^Discord tiene un problema \(502\)/,
       () => discord.faults.next('putCommands', status(502), 4),
+    ],
+    [
+      'a wait of hours',
+      1,
+      /^Demasiadas peticiones: Discord pide esperar 360[01] s/,
+      () => discord.faults.next('putCommands', rateLimited({ seconds: 3_600 })),
     ],
     [
       'no such thing',

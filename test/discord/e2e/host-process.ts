@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +15,20 @@ export interface HostProcess {
   /** Waits until either output has this; fails when the process ends without. */
   prints(text: string | RegExp): Promise<void>;
   kill(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void;
+  /** Does something to the process, and waits until it has happened. */
+  meets(happening: Happening): Promise<void>;
 }
+
+export interface Happening {
+  /** Lets time pass, on every clock of the process. */
+  readonly passesMs?: number;
+  /** Sets the time of day forward, or back. */
+  readonly setsClockMs?: number;
+  /** An error that nobody foresaw. */
+  readonly breaks?: 'throws' | 'rejects';
+}
+
+const control = fileURLToPath(new URL('host-control.mjs', import.meta.url));
 
 /** In this folder, so that nobody's `.env` plays a part. Whoever starts it waits for `exited` or kills it. */
 export function startProgram(
@@ -22,14 +36,14 @@ export function startProgram(
   settings: Readonly<Record<string, string>>,
 ): HostProcess {
   const entry = fileURLToPath(new URL(`../../../dist/${program}.js`, import.meta.url));
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, ['--import', control, entry], {
     cwd: fileURLToPath(new URL('.', import.meta.url)),
     env: { PATH: process.env.PATH, LANG: 'es_ES.UTF-8', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const written = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const) {
-    child[stream].setEncoding('utf8').on('data', (text: string) => {
+    child[stream]!.setEncoding('utf8').on('data', (text: string) => {
       written[stream] += text;
       child.emit('written');
     });
@@ -50,6 +64,10 @@ export function startProgram(
     exited: exitOf(child),
     prints: (text) => untilWritten(child, text, () => `${written.stdout}\n${written.stderr}`),
     kill: (signal) => child.kill(signal),
+    meets: async (happening) => {
+      child.send(happening);
+      await once(child, 'message');
+    },
   };
 }
 

@@ -65,6 +65,18 @@ test('with a server of its own it compares the commands of that server', async (
   expect(process.stderr).toBe('');
 });
 
+test.each([
+  ['everywhere', false],
+  ['in a server', true],
+])('it warns of commands that people see twice, with those %s', async (_, inServer) => {
+  discord.commands.register(defineCommands([]));
+  discord.commands.register(defineCommands([]), discord.guild);
+  discord.addGuild();
+  const process = start(inServer ? { DISCORD_GUILD_ID: discord.guild.id } : {});
+  await process.prints('donde salen dos veces');
+  expect(process.stderr).toContain(`otra vez en ${discord.guild.id}, donde`);
+});
+
 test('it starts when the commands cannot be compared, and says so', async () => {
   const process = start({ DISCORD_GUILD_ID: '123456789012345678' });
   await process.prints('No se han podido comprobar los comandos registrados.');
@@ -78,6 +90,17 @@ test('nothing it writes holds the token, at any level of the log', async () => {
   await discord.person().runs('/preguntar', { pregunta: '¿cuándo se fundó Ant Financial?' });
   await process.prints(/"outcome":"answered"/);
   expect(process.stdout + process.stderr).not.toContain(discord.token);
+});
+
+test('a title cannot steer the terminal', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'articulos-'));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
+  const title = String.raw`"Sol\e[2J\u009b2J\u202e\nOtra línea"`;
+  writeFileSync(join(directory, 'sol.md'), `---\ntitle: ${title}\n---\nEl Sol es una estrella.\n`);
+  const process = start({ ARTICLES_DIR: directory });
+  await process.prints('https://discord.com/oauth2/authorize');
+  expect(process.stdout).toMatch(/^Responde con 1 artículo: Sol .*Otra línea\n/);
+  expect(process.stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
 });
 
 test('an article that is refused is named with the place and the reason, and the others serve', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
-import { type StandIn, startStandIn } from '../stand-in.ts';
+import { rateLimited, type StandIn, startStandIn } from '../stand-in.ts';
 import { type HostProcess, startProgram } from './host-process.ts';
 
 // Each test starts programs, which takes its time on a busy machine.
@@ -65,6 +65,33 @@ test('what never finishes does not keep the bot: it is given up within 5 s, with
   expect(await bot.exited).toBe(1);
   expect(performance.now() - signalledAtMs).toBeLessThan(5_000);
   held.release();
+});
+
+test('what comes after the signal is not taken', async () => {
+  await started();
+  const ana = discord.person();
+  const held = discord.faults.hold('callback');
+  const asked = ana.runs('/preguntar', { pregunta: '¿cuándo se fundó Ant Financial?' });
+  await held.arrived;
+  bot.kill('SIGTERM');
+  await bot.prints('Termina lo que está en marcha');
+  const late = ana.runs('/preguntar', { pregunta: '¿cuándo se fundó Ant Financial?' });
+  const said = ana.says(`${discord.bot.mention} ¿cuándo se fundó Ant Financial?`);
+  await discord.gateway.asksForHeartbeat();
+  held.release();
+  await asked;
+  expect(await bot.exited).toBe(0);
+  expect(late.callbacks).toEqual([]);
+  expect(discord.channel.messages.filter(({ replyTo }) => replyTo === said.message.id)).toEqual([]);
+});
+
+test('a request that Discord holds for an hour is not waited for', async () => {
+  await started();
+  discord.faults.next('createMessage', rateLimited({ seconds: 3_600 }));
+  discord.person().says(`${discord.bot.mention} ¿cuándo se fundó Ant Financial?`);
+  await bot.prints('"outcome":"given-up"');
+  bot.kill('SIGTERM');
+  expect(await bot.exited).toBe(0);
 });
 
 test('another signal ends the bot at once', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { beesArticle, shipsArticle } from '../render/fixtures.ts';
+import { status } from '../stand-in.ts';
 import { startBot } from './bot.ts';
 import { cannedLibrary } from './canned-library.ts';
 
@@ -124,6 +125,54 @@ describe('“Compartir”', () => {
     expect(discord.channel.messages).toHaveLength(1);
   });
 
+  test('shares each answer once, whichever message it was on', async () => {
+    const { discord } = await startBot({ library });
+    const ana = discord.person();
+    const answer = await ana.runs('/preguntar', { pregunta: question, privado: true });
+    await ana.presses(answer.button('Compartir'));
+    const next = await ana.presses(answer.button('Siguiente ▶'));
+    expect((await ana.presses(next.button('Compartir'))).text).toContain('Pasaje 2 de 3');
+    const back = await ana.presses(next.button('◀ Anterior'));
+    expect((await ana.presses(back.button('Compartir'))).text).toBe('Ya está compartido en este canal.');
+    expect(discord.channel.messages).toHaveLength(2);
+  });
+
+  test('is remembered while many people share and type', async () => {
+    const { discord } = await startBot({ library, remembered: 5 });
+    const ana = discord.person();
+    const answer = await ana.runs('/preguntar', { pregunta: question, privado: true });
+    await ana.presses(answer.button('Compartir'));
+    for (let count = 0; count < 4; count++) {
+      const other = await ana.runs('/preguntar', { pregunta: question, privado: true });
+      await ana.presses(other.button('Compartir'));
+    }
+    for (let count = 0; count < 6; count++) await ana.types('/preguntar', { pregunta: 'c' });
+    const again = await ana.presses(answer.button('Compartir'));
+    expect(again.text).toBe('Ya está compartido en este canal.');
+    expect(again.ephemeral).toBe(true);
+  });
+
+  test('can be pressed again after Discord did not take it', async () => {
+    const { discord, handled } = await startBot({ library });
+    const ana = discord.person();
+    const answer = await ana.runs('/preguntar', { pregunta: question, privado: true });
+    discord.faults.next('callback', status(500), 2);
+    expect((await ana.presses(answer.button('Compartir'))).text).toContain('Algo falló');
+    expect((await ana.presses(answer.button('Compartir'))).ephemeral).toBe(false);
+    expect((await handled()).map(({ outcome }) => outcome)).toEqual(['answered', 'failed', 'shared']);
+  });
+
+  test('makes it the answer of who presses, whoever asked', async () => {
+    const { discord } = await startBot({ library });
+    const ana = discord.person({ name: 'Ana' });
+    const answer = await ana.runs('/preguntar', { pregunta: question, privado: true });
+    const share = answer.button('Compartir').customId!;
+    const [head, , ...rest] = share.split(':');
+    const foreign = [head, BigInt(discord.person({ name: 'Beto' }).id).toString(36), ...rest].join(':');
+    const shared = await ana.presses(answer.message.forged(foreign));
+    expect((await ana.presses(shared.button('🗑 Borrar'))).kind).toBe('deleted');
+  });
+
   test('is not there in private conversations', async () => {
     const { discord } = await startBot({ library });
     const ana = discord.person();
@@ -209,6 +258,49 @@ describe('a button', () => {
     expect(reply.ephemeral).toBe(true);
     expect(reply.text).toContain('No reconozco ese botón.');
     expect((await handled()).at(-1)).toMatchObject({ level: 'info', outcome: 'refused' });
+  });
+
+  test.each([
+    ['end', '0.0.1zzz'],
+    ['start', '0.zz.1'],
+    ['nothing', '0.0.0'],
+  ])('to words that are not in the passage (%s) is refused', async (_, span) => {
+    const { discord } = await startBot({ library });
+    const ana = discord.person();
+    const answer = await ana.runs('/preguntar', { pregunta: question });
+    const id = answer.button('Otra respuesta').customId!;
+    const key = /(?<=:)[0-9a-z]{7}(?=-)/.exec(id)![0];
+    const asker = id.split(':')[1];
+    const reply = await ana.presses(answer.message.forged(`1n:${asker}:0:0:3:${key}-${span}`));
+    expect(reply.text).toContain('No reconozco ese botón.');
+  });
+
+  test('to an article shows it in place of a private message, and beside a public one', async () => {
+    const { discord } = await startBot({ library });
+    const ana = discord.person();
+    const answer = await ana.runs('/preguntar', { pregunta: question });
+    const beside = await ana.presses(answer.message.forged('1i'));
+    expect([beside.kind, beside.ephemeral]).toEqual(['message', true]);
+    expect(beside.text).toContain('Las abejas de Aral');
+    expect(answer.message.editCount).toBe(0);
+    const inPlace = await ana.presses(beside.message.forged('1i'));
+    expect([inPlace.kind, inPlace.message.id]).toEqual(['update', beside.message.id]);
+  });
+
+  test('to ask again stays until the person may ask again', async () => {
+    const rateLimit = { questions: 1, windowMs: 60_000 };
+    const bot = await startBot({ library, rateLimit });
+    const ana = bot.discord.person();
+    const answer = await ana.runs('/preguntar', { pregunta: question });
+    const newer = cannedLibrary([{ ...beesArticle, version: '00000000' }], answers);
+    await bot.restartWith({ library: newer, rateLimit });
+    const hint = await ana.presses(answer.button('Siguiente ▶'));
+    await ana.runs('/preguntar', { pregunta: question });
+    const declined = await ana.presses(hint.button('Preguntar otra vez'));
+    expect([declined.kind, declined.ephemeral]).toEqual(['message', true]);
+    expect(declined.text).toContain('Son muchas preguntas seguidas.');
+    expect(hint.message.editCount).toBe(0);
+    expect(hint.message.buttons.map(({ label }) => label)).toEqual(['Preguntar otra vez']);
   });
 
   test('to a passage that there is not is refused', async () => {

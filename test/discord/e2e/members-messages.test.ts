@@ -89,12 +89,15 @@ describe('the bot stays quiet', () => {
     const { discord } = await startBot();
     const robot = discord.person({ bot: true });
     await robot.says(`${discord.bot.mention} ¿quién cuida las abejas?`).quiet();
-    await discord.webhook().says(`${discord.bot.mention} ¿quién cuida las abejas?`).quiet();
+    for (const bot of [true, false]) {
+      const webhook = discord.webhook(discord.channel, { bot });
+      await webhook.says(`${discord.bot.mention} ¿quién cuida las abejas?`).quiet();
+    }
     // The answer mentions the bot, by way of the question.
     const ana = discord.person();
     await ana.says(`${discord.bot.mention} ${discord.bot.mention} ¿quién cuida las abejas?`).reply();
     await discord.settled();
-    expect(discord.channel.messages).toHaveLength(4);
+    expect(discord.channel.messages).toHaveLength(5);
   });
 });
 
@@ -109,6 +112,16 @@ describe('in which language', () => {
   ] as const)('%s in a server in %s', async (text, guildLocale, verdict) => {
     const { discord } = await startBot({ library, discord: { guildLocale } });
     const reply = await discord.person().says(`${discord.bot.mention} ${text}`).reply();
+    expect(reply.text).toContain(verdict);
+  });
+
+  test.each([
+    ['has chosen English', ['COMMUNITY'], 'The article does not say.'],
+    ['never chose a language', [], 'El artículo no lo dice.'],
+  ])('of a server that %s', async (_, features, verdict) => {
+    const { discord } = await startBot({ library });
+    const channel = discord.addGuild({ locale: 'en-US', features }).addChannel('general');
+    const reply = await discord.person().in(channel).says(`${discord.bot.mention} ¿xyz?`).reply();
     expect(reply.text).toContain(verdict);
   });
 

@@ -20,7 +20,7 @@ function quoteOf(article: Article, index: number, sentenceIndex = 0): Quote {
 }
 
 describe('no answer', () => {
-  const none = { unknownWords: [], quotes: [] };
+  const none = { reason: 'not-in-article', unknownWords: [], knownNumbers: [], quotes: [] } as const;
   const nearest = {
     asker: ASKER,
     results: [
@@ -34,7 +34,7 @@ describe('no answer', () => {
 
   test('says so, names the word the article does not have, and offers what is nearest', () => {
     const quotes = [quoteOf(beesArticle, 1), quoteOf(beesArticle, 2)];
-    const answer = { unknownWords: ['Tencent', '*x*'], quotes };
+    const answer = { ...none, unknownWords: ['Tencent', '*x*'], quotes };
     const body = renderNoAnswer(answer, nearest, { ...frame, question: '¿y Tencent?' });
     expect(textOf(body)).toBe(
       [
@@ -55,7 +55,10 @@ describe('no answer', () => {
   test('offers only what its page remembers, with the sentence that comes closest', () => {
     const page = { ...nearest, results: [{ ...nearest.results[0], passage: 0 }], passage: 0 } as const;
     const quotes = [quoteOf(beesArticle, 0, 1), quoteOf(beesArticle, 2)];
-    const body = renderNoAnswer({ unknownWords: ['miel'], quotes }, page, { ...frame, audience: 'private' });
+    const body = renderNoAnswer({ ...none, unknownWords: ['miel'], quotes }, page, {
+      ...frame,
+      audience: 'private',
+    });
     expect(textOf(body)).toContain('No aparece en el texto: «miel».');
     expect(labelsOf(body)).toEqual(['Pasaje 1 · Nadie las esperaba.']);
   });
@@ -64,6 +67,23 @@ describe('no answer', () => {
     const body = renderNoAnswer(none, undefined, { ...frame, audience: 'private', locale: 'en' });
     expect(textOf(body)).toBe('The article does not say.');
     expect(labelsOf(body)).toEqual([]);
+  });
+
+  test('hides the words of a question that was hidden', () => {
+    const answer = { ...none, unknownWords: ['Darth'] };
+    const body = renderNoAnswer(answer, undefined, { ...frame, question: '||¿y Darth?||' });
+    expect(textOf(body)).toBe(
+      '-# ||¿y Darth?||\nEl artículo no lo dice.\nNo aparece en el texto: «||Darth||».',
+    );
+  });
+
+  test.each([
+    ['es', 'Ese número no existe en el texto.\nLos que hay: del 9 al 13, el 112 y el 3 bis.'],
+    ['en', 'There is no such number in the text.\nThe ones there are: 9 to 13, 112, and 3 bis.'],
+  ] as const)('of a number that does not exist names those that do (%s)', (locale, expected) => {
+    const knownNumbers = ['9', '10', '11', '12', '13', '112', '3 bis'];
+    const answer = { ...none, reason: 'no-such-number', knownNumbers } as const;
+    expect(textOf(renderNoAnswer(answer, undefined, { ...frame, locale }))).toBe(expected);
   });
 
   test('speaks of several articles where there are', () => {
@@ -138,23 +158,26 @@ test('whatever articles and words, every message is within every limit and only 
       fc.array(anyArticle, { minLength: 1, maxLength: 3 }),
       words,
       anyText,
-      (articles, unknown, question) => {
+      fc.constantFrom('not-in-article' as const, 'no-such-number' as const),
+      (articles, unknown, question, reason) => {
         const unique = articles.map((article, index) => ({ ...article, id: `${index}` }));
         const any = frameFor(unique, { question });
         const [article] = unique;
         const results = [{ article: any.shelf.keyOf(article!), passage: 0 }] as const;
         const nearest = { asker: ASKER, results, at: 0, passage: 0, match: 'none' } as const;
+        const unanswered = { reason, unknownWords: unknown, knownNumbers: unknown } as const;
         const bodies = [
           renderArticle(article!, any),
           renderArticles(any),
-          renderNoAnswer({ unknownWords: unknown, quotes: [quoteOf(article!, 0)] }, nearest, any),
+          renderNoAnswer({ ...unanswered, quotes: [quoteOf(article!, 0)] }, nearest, any),
           renderHowToAsk(any),
           renderChanged(any),
         ];
         for (const body of bodies) {
           expectWithinLimits(body);
           const kinds = textsOf(body).flatMap((text) => readMarkdown(text).kinds);
-          expect(kinds.filter((kind) => kind !== 'subtext' && kind !== 'heading')).toEqual([]);
+          const meant = ['subtext', 'heading', 'spoiler'];
+          expect(kinds.filter((kind) => !meant.includes(kind))).toEqual([]);
         }
       },
     ),

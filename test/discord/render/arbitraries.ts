@@ -125,6 +125,6 @@ export const anyArticle: fc.Arbitrary<Article> = fc
       starterQuestions,
       source: { name: title, ...(url !== undefined && { url }) },
       notes: [{ text, note: { es: note, en: note } }],
-      passages: parsed.passages.map((passage) => ({ ...passage, headings })),
+      passages: parsed.passages.map((passage) => ({ ...passage, context: headings })),
     };
   });

@@ -6,6 +6,11 @@ export interface Read {
   readonly words: string;
   /** The same of each part in bold. */
   readonly bold: readonly string[];
+  /** The same of each part that is hidden until it is touched, and of each that is struck out. */
+  readonly spoilers: readonly string[];
+  readonly struck: readonly string[];
+  /** Code as it stands, white space included. */
+  readonly code: readonly string[];
   /** Types of the nodes besides plain text, emoji and line breaks. */
   readonly kinds: readonly string[];
 }
@@ -20,9 +25,14 @@ interface Node {
 export function readMarkdown(markdown: string): Read {
   const nodes = parse(markdown, 'extended') as Node[];
   const all = nodes.flatMap(withDescendants);
+  const wordsOf = (wanted: string) =>
+    all.filter(({ type }) => type === wanted).map((node) => withoutSpace(textOf(node)));
   return {
     words: withoutSpace(nodes.map(textOf).join('')),
-    bold: all.filter(({ type }) => type === 'strong').map((node) => withoutSpace(textOf(node))),
+    bold: wordsOf('strong'),
+    spoilers: wordsOf('spoiler'),
+    struck: wordsOf('strikethrough'),
+    code: all.filter(({ type }) => type === 'inlineCode' || type === 'codeBlock').map(textOf),
     kinds: [...new Set(all.map(({ type }) => type))].filter(
       (type) => !['text', 'twemoji', 'br', 'newline'].includes(type),
     ),
@@ -39,5 +49,6 @@ function withDescendants(node: Node): Node[] {
 }
 
 function textOf({ content, name }: Node): string {
-  return Array.isArray(content) ? content.map(textOf).join('') : (content ?? name ?? '');
+  if (Array.isArray(content)) return content.map(textOf).join('');
+  return content ?? name ?? '';
 }

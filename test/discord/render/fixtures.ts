@@ -1,9 +1,9 @@
 import type { Article } from '../../../src/article/article.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
-import type { Page } from '../../../src/discord/components/page.ts';
-import { openPage, type Reading } from '../../../src/discord/components/reading.ts';
-import type { Frame } from '../../../src/discord/render/frame.ts';
-import { createShelf } from '../../../src/discord/shelf.ts';
+import type { Frame } from '../../../src/discord/render/message.ts';
+import type { Page } from '../../../src/discord/state/page.ts';
+import { type OpenedPage, openPage } from '../../../src/discord/state/page.ts';
+import { createShelf } from '../../../src/discord/state/shelf.ts';
 
 export const ASKER = '1100000000000000777';
 
@@ -53,7 +53,7 @@ export function readingOf(
   article: Article,
   frame: Frame,
   { passage = 0, bold, ...page }: Partial<Page> & { bold?: string } = {},
-): Reading {
+): OpenedPage {
   const { start } = article.passages[passage]!;
   const from = bold === undefined ? 0 : article.body.indexOf(bold) - start;
   const span = bold === undefined ? undefined : { start: from, end: from + bold.length };

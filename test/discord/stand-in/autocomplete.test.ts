@@ -22,6 +22,7 @@ test.each([
   ['a name of 101 characters', [{ name: 'x'.repeat(101), value: 'x' }], 'name'],
   ['a value of 101 characters', [{ name: 'x', value: 'x'.repeat(101) }], 'value'],
   ['an empty name', [{ name: '', value: 'x' }], 'name'],
+  ['a blank name', [{ name: ' \u2003', value: 'x' }], 'name'],
 ])('autocomplete refuses %s', async (_, choices, field) => {
   const { discord } = await startBot({
     onInteraction: async (i) => {

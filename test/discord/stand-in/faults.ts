@@ -9,9 +9,12 @@ export const routeNames = {
   editMessage: 'PATCH /channels/:channel/messages/:message',
   deleteMessage: 'DELETE /channels/:channel/messages/:message',
   createDm: 'POST /users/@me/channels',
+  typing: 'POST /channels/:channel/typing',
+  guilds: 'GET /users/@me/guilds',
   putCommands: 'PUT /applications/:application/commands',
   putGuildCommands: 'PUT /applications/:application/guilds/:guild/commands',
   getCommands: 'GET /applications/:application/commands',
+  deleteGuildCommand: 'DELETE /applications/:application/guilds/:guild/commands/:command',
   getGuildCommands: 'GET /applications/:application/guilds/:guild/commands',
 } as const;
 export type RouteName = keyof typeof routeNames;

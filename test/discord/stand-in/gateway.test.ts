@@ -1,5 +1,6 @@
 import { type Client, Events, GatewayIntentBits } from 'discord.js';
 import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { clientForTest, discordForTest, happens, startBot } from './bot.ts';
 
 /** The close code after which discord.js gives up. */
@@ -157,4 +158,66 @@ test('a client that says good-bye cannot be asked anything', async () => {
   await client.destroy();
   expect(await discord.gateway.disconnected()).toBe(1000);
   expect(() => discord.person().says('hola')).toThrow('No bot is connected');
+});
+
+test('a server that is down is listed, and its GUILD_CREATE does not come', async () => {
+  const seen: string[] = [];
+  const discord = await discordForTest();
+  const guild = discord.addGuild({ name: 'Caído', down: true });
+  const channel = guild.addChannel('general');
+  const client = clientForTest(discord, { onMessage: async ({ content }) => seen.push(content) });
+  client.options.waitGuildTimeout = 0;
+  const isReady = happens(client, Events.ClientReady);
+  await client.login(discord.token);
+  await isReady;
+  expect(client.guilds.cache.get(guild.id)?.available).toBe(false);
+  await discord.person().in(channel).says(`${discord.bot.mention} hola`).quiet();
+  expect(seen).toEqual([`${discord.bot.mention} hola`]);
+});
+
+test('who identifies again within 5 s is turned away', async () => {
+  const discord = await discordForTest();
+  const identify = async () => {
+    const socket = new WebSocket(
+      `${discord.apiUrl.replace(/^http/, 'ws').replace('/api', '')}/?v=10&encoding=json`,
+    );
+    const payloads: { op: number; t: string | null; d: unknown }[] = [];
+    const answered = new Promise<void>((resolve) => {
+      socket.on('message', (data) => {
+        const payload = JSON.parse(String(data));
+        payloads.push(payload);
+        if (payload.op === 9 || payload.t === 'READY') resolve();
+      });
+    });
+    await new Promise((resolve) => socket.once('open', resolve));
+    socket.send(JSON.stringify({ op: 2, d: { token: discord.token, intents: 0, properties: {} } }));
+    await answered;
+    socket.close();
+    return payloads.at(-1)!;
+  };
+  expect(await identify()).toMatchObject({ t: 'READY' });
+  expect(await identify()).toMatchObject({ op: 9, d: false });
+  expect(discord.takeViolations()).toMatchObject([{ where: 'gateway', reason: 'IDENTIFY within 5 s' }]);
+  discord.passes({ seconds: 5 });
+  expect(await identify()).toMatchObject({ t: 'READY' });
+});
+
+test('a client that does not beat is closed with 4009', async () => {
+  const discord = await discordForTest({ heartbeatIntervalMs: 1, heartbeatGraceMs: 1 });
+  const socket = new WebSocket(
+    `${discord.apiUrl.replace(/^http/, 'ws').replace('/api', '')}/?v=10&encoding=json`,
+  );
+  const code = await new Promise((resolve) => socket.once('close', resolve));
+  expect(code).toBe(4009);
+});
+
+test('an event can be sent otherwise than documented, once', async () => {
+  const seen: string[] = [];
+  const { discord } = await startBot({ onMessage: async ({ content }) => seen.push(content) });
+  discord.gateway.alters('MESSAGE_CREATE', (message) => ({ ...message, content: 'otra cosa' }));
+  const ana = discord.person();
+  const channel = ana.dm();
+  await ana.in(channel).says('uno').quiet();
+  await ana.in(channel).says('dos').quiet();
+  expect(seen).toEqual(['otra cosa', 'dos']);
 });

@@ -4,6 +4,7 @@ import type {
   Commands,
   Gateway,
   Guild,
+  GuildOptions,
   Latency,
   Person,
   PersonOptions,
@@ -46,10 +47,10 @@ export class StandInView implements StandIn {
   readonly #stop: () => Promise<void>;
 
   constructor({ address, token, guildLocale, parts, faults, violations, stop }: StandInParameters) {
-    const { registry, gateway } = parts.server;
+    const { registry, gateway, world } = parts.server;
     this.apiUrl = `http://${address}/api`;
     this.token = token;
-    this.clientOptions = clientOptionsFor(this.apiUrl);
+    this.clientOptions = clientOptionsFor(this.apiUrl, () => gateway.paceIdentify(world.clock));
     this.faults = faults;
     this.gateway = new Controls(gateway);
     this.settled = parts.settled;
@@ -91,9 +92,10 @@ export class StandInView implements StandIn {
     return this.#violations.splice(0);
   }
 
-  addGuild(options: { name?: string; locale?: string; bot?: boolean } = {}): Guild {
-    const { name = 'Otro servidor', locale = this.#guildLocale, bot: hasBot = true } = options;
-    return this.#parts.views.guild(addGuild(this.#parts.server, { name, locale, hasBot }));
+  addGuild(options: Omit<GuildOptions, 'locale'> & { locale?: string } = {}): Guild {
+    const { name = 'Otro servidor', locale = this.#guildLocale, features = [] } = options;
+    const { bot: hasBot = true, down: isDown = false } = options;
+    return this.#parts.views.guild(addGuild(this.#parts.server, { name, locale, features, hasBot, isDown }));
   }
 
   person(options: PersonOptions = {}): Person {
@@ -105,8 +107,11 @@ export class StandInView implements StandIn {
     return person;
   }
 
-  webhook(channel: Channel = this.channel): Pick<Person, 'id' | 'says'> {
-    const author = webhookAuthor(this.#parts.server.world);
+  webhook(
+    channel: Channel = this.channel,
+    { bot = true }: { bot?: boolean } = {},
+  ): Pick<Person, 'id' | 'says'> {
+    const author = { ...webhookAuthor(this.#parts.server.world), bot };
     const { state } = channel as ChannelView;
     const { id } = author;
     return {
@@ -139,9 +144,9 @@ export class StandInView implements StandIn {
   }
 }
 
-function clientOptionsFor(api: string): ClientOptionsForTests {
+function clientOptionsFor(api: string, waitForIdentify: () => void): ClientOptionsForTests {
   return {
     rest: { api, retries: 1, timeout: 2_000, hashSweepInterval: 0, handlerSweepInterval: 0 },
-    ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
+    ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => waitForIdentify() }) },
   };
 }

@@ -25,6 +25,8 @@ const application = { id: '1100000000000000001', name: 'Articulo' };
 const defaultToken = `${Buffer.from(application.id).toString('base64url')}.GsTaNd.in-token-for-tests-only-0000000000`;
 /** What the real gateway says. */
 const defaultHeartbeatIntervalMs = 41_250;
+/** Generous, so that a busy machine is not taken for a dead client. */
+const defaultHeartbeatGraceMs = 20_000;
 /** What Discord gives an interaction. */
 const defaultWaitMs = 3_000;
 
@@ -43,11 +45,13 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     token,
     privilegedIntents: options.privilegedIntents ?? [],
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? defaultHeartbeatIntervalMs,
+    heartbeatGraceMs: options.heartbeatGraceMs ?? defaultHeartbeatGraceMs,
     url: `ws://${address}`,
     reportViolation,
   });
   const faults = new Faults();
   const requests = new Feed<RecordedRequest>(journal);
+  server.world.roleMentionsCarryText = options.roleMentionsCarryText ?? false;
   const { clock } = server.world;
   const router = routerFor(server);
   const rest = new Rest({ token, router, faults, clock, journal, requests, reportViolation });

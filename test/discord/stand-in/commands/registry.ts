@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type APIApplicationCommand, ApplicationCommandType } from 'discord.js';
+import { refusal } from '../rest/discord-error.ts';
 import type { World } from '../world/world.ts';
 import { type CommandBody, checkCommands } from './checks.ts';
 
@@ -36,6 +37,16 @@ export class CommandRegistry {
     const after = commands.map((command) => this.#register(scope, command, before));
     this.#scopes.set(scope, after);
     return after;
+  }
+
+  /** @throws DiscordError 10063 */
+  remove(scope: Scope, id: string): void {
+    const before = this.list(scope);
+    if (!before.some((command) => command.id === id)) throw refusal('unknownCommand');
+    this.#scopes.set(
+      scope,
+      before.filter((command) => command.id !== id),
+    );
   }
 
   #register(

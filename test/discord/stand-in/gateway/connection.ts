@@ -21,10 +21,13 @@ export class Connection {
   isAcknowledging = true;
   hasAuthenticated = false;
   readonly #awaitingBeat = new Set<() => void>();
+  readonly #deadline: NodeJS.Timeout;
   #receivedAtMs: number[] = [];
 
-  constructor(socket: WebSocket) {
+  /** @param patienceMs how long the client may go without a heartbeat. */
+  constructor(socket: WebSocket, patienceMs: number) {
     this.#socket = socket;
+    this.#deadline = setTimeout(() => this.close(4009, 'Session timed out.'), patienceMs).unref();
   }
 
   send(payload: { op: GatewayOpcodes; d: unknown; s?: number; t?: string }): void {
@@ -52,6 +55,7 @@ export class Connection {
   }
 
   beat(): void {
+    this.#deadline.refresh();
     if (this.isAcknowledging) this.send({ op: GatewayOpcodes.HeartbeatAck, d: null });
     this.#notifyBeat();
   }
@@ -64,6 +68,7 @@ export class Connection {
   }
 
   end(): void {
+    clearTimeout(this.#deadline);
     this.#notifyBeat();
   }
 

@@ -81,6 +81,10 @@ export class Controls implements GatewayControls {
     return this.#gateway.asksForHeartbeat();
   }
 
+  alters(event: string, change: (payload: object) => object): void {
+    this.#gateway.alter(event, change);
+  }
+
   #session(): Session {
     const session = [...this.#gateway.sessions.values()].at(-1);
     if (!session) throw new Error('No bot is connected.');

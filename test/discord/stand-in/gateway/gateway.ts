@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { GatewayOpcodes } from 'discord.js';
 import type { WebSocket } from 'ws';
 import type { ReportViolation } from '../rest/rest.ts';
+import type { Clock } from '../world/clock.ts';
 import { Feed } from '../world/feed.ts';
 import type { World } from '../world/world.ts';
 import { Connection } from './connection.ts';
@@ -11,6 +12,7 @@ import type { Session } from './session.ts';
 
 export interface GatewayOptions extends HandshakeRules {
   readonly heartbeatIntervalMs: number;
+  readonly heartbeatGraceMs: number;
   readonly reportViolation: ReportViolation;
 }
 
@@ -30,6 +32,9 @@ export interface Happening {
   readonly code?: number;
 }
 
+/** One IDENTIFY in so many milliseconds. */
+const identifyPaceMs = 5_000;
+
 /** Close codes after which the client may not resume: it said good-bye. */
 const goodbyes = [1000, 1001];
 
@@ -44,6 +49,9 @@ export class Gateway {
   identifyCount = 0;
   resumeCount = 0;
   sessionStartsLeft = 1000;
+  /** When IDENTIFY was last accepted, on Discord's clock. */
+  #identifiedAtMs = Number.NEGATIVE_INFINITY;
+  readonly #changes = new Map<string, (payload: object) => object>();
 
   constructor(world: World, options: GatewayOptions) {
     this.#world = world;
@@ -62,22 +70,38 @@ export class Gateway {
   }
 
   dispatch: Dispatch = (event, payloadFor, { guildId, isPrivate = false } = {}) => {
-    if (guildId !== undefined && !this.#world.guilds.get(guildId)?.members.has(this.#world.botId)) return;
+    const guild = guildId === undefined ? undefined : this.#world.guilds.get(guildId);
+    if (guildId !== undefined && (!guild?.members.has(this.#world.botId) || guild.isDown)) return;
+    const change = this.#changes.get(event) ?? ((payload) => payload);
+    this.#changes.delete(event);
     for (const session of this.sessions.values()) {
-      if (session.wants(intentFor(event, isPrivate))) session.dispatch(event, payloadFor(session.intents));
+      if (session.wants(intentFor(event, isPrivate))) {
+        session.dispatch(event, change(payloadFor(session.intents) as object));
+      }
     }
     this.#world.journal.write(`gateway → ${event}`);
   };
 
+  /** The next event of that name is sent as changed. */
+  alter(event: string, change: (payload: object) => object): void {
+    this.#changes.set(event, change);
+  }
+
+  /** Lets as much time pass on Discord's clock as has to between two IDENTIFYs. */
+  paceIdentify(clock: Clock): void {
+    clock.advance(Math.max(0, this.#identifiedAtMs + identifyPaceMs - clock.now()));
+  }
+
   accept(socket: WebSocket, request: IncomingMessage): void {
-    const connection = new Connection(socket);
+    const { heartbeatIntervalMs, heartbeatGraceMs } = this.#options;
+    const connection = new Connection(socket, heartbeatIntervalMs + heartbeatGraceMs);
     socket.on('close', (code) => this.#onClose(connection, code));
     socket.on('message', (data) => this.#onMessage(connection, data.toString()));
     const query = new URL(request.url ?? '/', 'ws://gateway').searchParams;
     if (query.get('v') === '10' && query.get('encoding') === 'json') {
       connection.send({
         op: GatewayOpcodes.Hello,
-        d: { heartbeat_interval: this.#options.heartbeatIntervalMs },
+        d: { heartbeat_interval: heartbeatIntervalMs },
       });
     } else {
       connection.close(4012, 'Invalid API version');
@@ -123,11 +147,17 @@ export class Gateway {
 
   #authenticate(connection: Connection, { op, d }: { op: GatewayOpcodes; d: unknown }): void {
     this.#world.journal.write(`gateway ← ${GatewayOpcodes[op]}`);
+    if (op === GatewayOpcodes.Identify && this.#world.clock.now() < this.#identifiedAtMs + identifyPaceMs) {
+      this.#options.reportViolation({ where: 'gateway', reason: 'IDENTIFY within 5 s', body: undefined });
+      connection.send({ op: GatewayOpcodes.InvalidSession, d: false });
+      return;
+    }
     const rules = { ...this.#options, refusal: this.refusal };
     const result = authenticate(this.#world, rules, this.sessions, connection, op, d);
     if (!result) return;
     if (result === 'ready') {
       this.identifyCount += 1;
+      this.#identifiedAtMs = this.#world.clock.now();
       this.sessionStartsLeft -= 1;
     } else {
       this.resumeCount += 1;

@@ -109,5 +109,6 @@ function greet(world: World, rules: HandshakeRules, session: Session): void {
     geo_ordered_rtc_regions: [],
   });
   if (!session.wants(intentFor('GUILD_CREATE', false))) return;
-  for (const guild of guilds) session.dispatch('GUILD_CREATE', guildPayload(world, guild));
+  for (const guild of guilds.filter(({ isDown }) => !isDown))
+    session.dispatch('GUILD_CREATE', guildPayload(world, guild));
 }

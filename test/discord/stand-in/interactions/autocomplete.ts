@@ -26,6 +26,9 @@ export function checkChoices(
   const choices = (data as { choices?: readonly ChoiceBody[] | null }).choices;
   if (!choices) errors.add(['data', 'choices'], 'BASE_TYPE_REQUIRED', 'This field is required');
   for (const [index, choice] of (choices ?? []).entries()) {
+    if (choice.name.trim() === '') {
+      errors.add(['data', 'choices', index, 'name'], 'BASE_TYPE_REQUIRED', 'This field is required');
+    }
     // The schema takes 6,000; the documentation says 100 for strings.
     if (typeof choice.value === 'string' && choice.value.length > maxValueChars) {
       const message = `Must be ${maxValueChars} or fewer in length.`;

@@ -2,6 +2,7 @@ import {
   type APIBaseInteraction,
   type ApplicationCommandOptionType,
   ChannelType,
+  type GuildFeature,
   InteractionContextType,
   type InteractionType,
   type Locale,
@@ -41,7 +42,7 @@ export function openInteraction(world: World, opening: Opening): InteractionStat
   const id = world.snowflakes.next();
   return {
     id,
-    token: `stand-in-interaction-${id}`,
+    token: tokenFor(id),
     type: opening.type,
     name: opening.name,
     userId: opening.user.id,
@@ -59,6 +60,11 @@ export function openInteraction(world: World, opening: Opening): InteractionStat
     original: undefined,
     followUps: [],
   };
+}
+
+/** In the form of a real one: in base64 `interaction:`, the id, and what only Discord knows. */
+function tokenFor(id: string): string {
+  return Buffer.from(`interaction:${id}:${'StandIn0'.repeat(16)}`).toString('base64url');
 }
 
 function isForcedEphemeral(world: World, { channel, owners, user }: Opening): boolean {
@@ -121,7 +127,7 @@ function personFields(
   const locale = guild.locale as Locale;
   return {
     guild_id: guild.id,
-    guild: { id: guild.id, locale, features: [] },
+    guild: { id: guild.id, locale, features: [...guild.features] as GuildFeature[] },
     guild_locale: locale,
     member: { ...memberPayload(guild, user.id), user: person, permissions },
   };

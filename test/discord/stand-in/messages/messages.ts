@@ -1,11 +1,19 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import type { Dispatch } from '../gateway/gateway.ts';
+import { channelPayload } from '../world/channel-payload.ts';
 import { permissionsIn } from '../world/permissions.ts';
 import { memberPayload } from '../world/user-payload.ts';
 import type { ChannelState, MessageState, World } from '../world/world.ts';
 import { checkNotEmpty, type MessageBody } from './checks.ts';
 import { mentioningText, pingsOf } from './mentions.ts';
-import { type Draft, editedPayload, guildOf, newPayload, payloadForBot } from './payload.ts';
+import {
+  type Draft,
+  editedPayload,
+  guildOf,
+  mentionsAfterEdit,
+  newPayload,
+  payloadForBot,
+} from './payload.ts';
 
 /** Makes, changes and removes messages, and tells the bot what it may know of it. */
 export class Messages {
@@ -30,17 +38,25 @@ export class Messages {
       nonce: body.nonce ?? undefined,
     };
     channel.messages.set(message.payload.id, message);
+    if (channel.isArchived && !draft.ephemeralFor) this.#reopen(channel);
     this.#tell('MESSAGE_CREATE', message);
     if (!message.ephemeralFor && draft.author.id === this.#world.botId) channel.botMessages.push(message);
     return message;
+  }
+
+  /** Whoever writes in an archived thread opens it again. */
+  #reopen(channel: ChannelState): void {
+    channel.isArchived = false;
+    const { guildId } = channel;
+    this.#dispatch('THREAD_UPDATE', () => channelPayload(this.#world, channel), { guildId });
   }
 
   /** @throws DiscordError 50006 when nothing would be left to see */
   edit(message: MessageState, body: MessageBody): void {
     const after = editedPayload(this.#world, message.payload, body);
     checkNotEmpty(after as MessageBody);
-    message.payload = after;
     message.pings = pingsOf(mentioningText(after as MessageBody), body.allowed_mentions);
+    message.payload = { ...after, ...mentionsAfterEdit(this.#world, after, message.pings) };
     message.editCount += 1;
     this.#tell('MESSAGE_UPDATE', message);
   }

@@ -14,6 +14,8 @@ export interface Draft {
   readonly extraFlags?: number;
   readonly ephemeralFor?: string | undefined;
   readonly replyTo?: MessageState | undefined;
+  readonly forwards?: MessageState | undefined;
+  readonly poll?: { readonly question: string; readonly answers: readonly string[] } | undefined;
   readonly webhookId?: string;
   readonly interactionMetadata?: object | undefined;
 }
@@ -21,7 +23,6 @@ export interface Draft {
 /** The message object with every field Discord sends. */
 export function newPayload(world: World, draft: Draft, pings: readonly string[]): APIMessage {
   const { channel, body, replyTo } = draft;
-  const idsIn = (pattern: RegExp) => pings.flatMap((ping) => pattern.exec(ping)?.[1] ?? []);
   return {
     id: world.snowflakes.next(),
     channel_id: channel.id,
@@ -32,10 +33,7 @@ export function newPayload(world: World, draft: Draft, pings: readonly string[])
     edited_timestamp: null,
     tts: body.tts ?? false,
     mention_everyone: pings.includes('@everyone') || pings.includes('@here'),
-    mentions: idsIn(/^<@(\d+)>$/)
-      .flatMap((id) => world.users.get(id) ?? [])
-      .map(userPayload),
-    mention_roles: idsIn(/^<@&(\d+)>$/),
+    ...mentionsOf(world, pings),
     attachments: [],
     embeds: withType(body),
     components: completeComponents(body.components ?? []),
@@ -49,7 +47,53 @@ export function newPayload(world: World, draft: Draft, pings: readonly string[])
       interaction_metadata: draft.interactionMetadata,
     }),
     ...(replyTo && referenceTo(replyTo, channel)),
+    ...(draft.forwards && forwardOf(draft.forwards)),
+    ...(draft.poll && { poll: pollPayload(draft.poll) }),
   } as unknown as APIMessage;
+}
+
+function mentionsOf(world: World, pings: readonly string[]): Pick<APIMessage, 'mentions' | 'mention_roles'> {
+  const idsIn = (pattern: RegExp) => pings.flatMap((ping) => pattern.exec(ping)?.[1] ?? []);
+  return {
+    mentions: idsIn(/^<@(\d+)>$/)
+      .flatMap((id) => world.users.get(id) ?? [])
+      .map(userPayload),
+    mention_roles: idsIn(/^<@&(\d+)>$/),
+  };
+}
+
+/** What a changed message mentions: what its text does now, and whoever it replies to, as before. */
+export function mentionsAfterEdit(
+  world: World,
+  { mentions: before, referenced_message: referenced }: APIMessage,
+  pings: readonly string[],
+): Pick<APIMessage, 'mentions' | 'mention_roles'> {
+  const now = mentionsOf(world, pings);
+  const repliedTo = before.filter(
+    ({ id }) => id === referenced?.author.id && now.mentions.every((user) => user.id !== id),
+  );
+  return { ...now, mentions: [...now.mentions, ...repliedTo] };
+}
+
+/** A forwarded message comes as a copy of what it says. */
+function forwardOf({ payload, channel }: MessageState): object {
+  const { type, content, embeds, attachments, components, timestamp, edited_timestamp, flags } = payload;
+  const { mentions, mention_roles } = payload;
+  const message = { type, content, embeds, attachments, components, timestamp, edited_timestamp, flags };
+  return {
+    message_reference: { type: 1, channel_id: channel.id, message_id: payload.id, ...guildOf(channel) },
+    message_snapshots: [{ message: { ...message, mentions, mention_roles } }],
+  };
+}
+
+function pollPayload({ question, answers }: NonNullable<Draft['poll']>): object {
+  return {
+    question: { text: question },
+    answers: answers.map((text, index) => ({ answer_id: index + 1, poll_media: { text } })),
+    expiry: null,
+    allow_multiselect: false,
+    layout_type: 1,
+  };
 }
 
 /** A reply carries the message it answers, but not the one that answered in turn. */
@@ -83,13 +127,19 @@ export function payloadForBot(world: World, payload: APIMessage, intents: number
   const concernsBot =
     payload.author.id === world.botId ||
     payload.mentions.some(({ id }) => id === world.botId) ||
+    (world.roleMentionsCarryText && payload.mention_roles.some((id) => isBotRole(world, id))) ||
     world.channels.get(payload.channel_id)?.guildId === undefined ||
     (intents & GatewayIntentBits.MessageContent) !== 0;
+  const { poll: _, message_snapshots: __, ...bare } = payload;
   return {
-    ...payload,
+    ...(concernsBot ? payload : bare),
     ...(!concernsBot && { content: '', embeds: [], attachments: [], components: [] }),
     ...(referenced && { referenced_message: payloadForBot(world, referenced, intents) }),
   };
+}
+
+function isBotRole({ guilds }: World, id: string): boolean {
+  return [...guilds.values()].some(({ roles }) => roles.get(id)?.botId !== undefined);
 }
 
 function withType(body: MessageBody): object[] {

@@ -45,7 +45,10 @@ export class ChannelView implements Channel {
   addThread(name: string): Channel {
     const { world, gateway } = this.#views.server;
     const thread = addChannel(world, {
-      type: ChannelType.PublicThread,
+      type:
+        this.state.type === ChannelType.GuildAnnouncement
+          ? ChannelType.AnnouncementThread
+          : ChannelType.PublicThread,
       name,
       guildId: this.state.guildId,
       parentId: this.state.id,
@@ -79,6 +82,16 @@ export class ChannelView implements Channel {
     const payload = channelPayload(world, this.state);
     world.channels.delete(this.id);
     gateway.dispatch(isThread(this.state) ? 'THREAD_DELETE' : 'CHANNEL_DELETE', () => payload, {
+      guildId: this.state.guildId,
+    });
+  }
+
+  archives({ locked = false }: { locked?: boolean } = {}): void {
+    if (!isThread(this.state)) throw new Error(`#${this.name} is not a thread.`);
+    this.state.isArchived = true;
+    this.state.isLocked = locked;
+    const { world, gateway } = this.#views.server;
+    gateway.dispatch('THREAD_UPDATE', () => channelPayload(world, this.state), {
       guildId: this.state.guildId,
     });
   }

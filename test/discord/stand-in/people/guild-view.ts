@@ -1,10 +1,17 @@
 import { ChannelType, type PermissionsString } from 'discord.js';
-import type { Channel, Guild, Person, Role } from '../../stand-in.ts';
+import type { Channel, ChannelKind, Guild, Person, Role } from '../../stand-in.ts';
 import { channelPayload } from '../world/channel-payload.ts';
 import { rolePayload } from '../world/guild-payload.ts';
 import { bitsOf } from '../world/permissions.ts';
 import { addChannel, type ChannelState, type GuildState } from '../world/world.ts';
 import type { Views } from './views.ts';
+
+const channelTypes: Readonly<Record<ChannelKind, ChannelState['type']>> = {
+  text: ChannelType.GuildText,
+  announcement: ChannelType.GuildAnnouncement,
+  voice: ChannelType.GuildVoice,
+  stage: ChannelType.GuildStageVoice,
+};
 
 /** A server as tests see it; its changes are told to the bot while it is a member. */
 export class GuildView implements Guild {
@@ -28,8 +35,14 @@ export class GuildView implements Guild {
     return this.#views.role(this.state.roles.get(this.id)!);
   }
 
-  addChannel(name: string): Channel {
-    return this.#views.channel(this.#add(ChannelType.GuildText, name));
+  get botRole(): Role {
+    const role = [...this.state.roles.values()].find(({ botId }) => botId !== undefined);
+    if (!role) throw new Error('The bot is no member of this server.');
+    return this.#views.role(role);
+  }
+
+  addChannel(name: string, kind: ChannelKind = 'text'): Channel {
+    return this.#views.channel(this.#add(channelTypes[kind], name));
   }
 
   addForumPost(title: string): Channel {

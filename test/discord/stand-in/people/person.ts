@@ -9,6 +9,7 @@ import type {
   OptionValues,
   Person,
   Said,
+  SayOptions,
   Select,
 } from '../../stand-in.ts';
 import { messageCommandOpening, slashOpening, typingOpening } from '../commands/openings.ts';
@@ -97,23 +98,46 @@ export class PersonView implements Person {
     return ask(this.#parts, modalOpening(this.#user, modal, opener, fields));
   }
 
-  says(text: string, options: { replyTo?: Message; mention?: boolean } = {}): Said {
+  says(text: string, options: SayOptions = {}): Said {
     const permissions = permissionsIn(this.#parts.server.world, this.id, this.#channel);
+    const mayOpen = (permissions & PermissionFlagsBits.ManageThreads) !== 0n;
+    if (this.#channel.isLocked && !mayOpen) throw new Error(`#${this.#channel.name} is locked.`);
     if ((permissions & writePermission(this.#channel)) === 0n) {
       throw new Error(`${this.name} cannot write in #${this.#channel.name}.`);
     }
-    const parse: AllowedMentions['parse'] = ['users', 'roles'];
-    const mentionsAll = (permissions & PermissionFlagsBits.MentionEveryone) !== 0n;
-    const mentions: AllowedMentions = {
-      parse: mentionsAll ? [...parse, 'everyone'] : parse,
-      replied_user: options.mention ?? true,
-    };
+    const { replyTo, mention = true, forwards, poll, embeds } = options;
+    const allowed = { ...this.#mentionsIn(this.#channel), replied_user: mention };
     return say(this.#parts, {
       channel: this.#channel,
       author: userPayload(this.#user),
-      body: { content: text, allowed_mentions: mentions },
-      replyTo: options.replyTo && (options.replyTo as MessageView).state,
+      body: { content: text, allowed_mentions: allowed, ...(embeds && { embeds }) },
+      replyTo: replyTo && (replyTo as MessageView).state,
+      forwards: forwards && (forwards as MessageView).state,
+      poll,
     });
+  }
+
+  deletes(message: Message): void {
+    this.#mustSee(message);
+    const { state } = message as MessageView;
+    if (state.payload.author.id !== this.id) throw new Error(`That message is not by ${this.name}.`);
+    this.#parts.server.messages.delete(state);
+  }
+
+  edits(message: Message, text: string): void {
+    this.#mustSee(message);
+    const { state } = message as MessageView;
+    if (state.payload.author.id !== this.id) throw new Error(`That message is not by ${this.name}.`);
+    const body = { content: text, allowed_mentions: this.#mentionsIn(state.channel) };
+    this.#parts.server.messages.edit(state, body);
+  }
+
+  /** Whom a person may notify by writing their name. */
+  #mentionsIn(channel: ChannelState): AllowedMentions {
+    const permissions = permissionsIn(this.#parts.server.world, this.id, channel);
+    const parse: AllowedMentions['parse'] = ['users', 'roles'];
+    const mentionsAll = (permissions & PermissionFlagsBits.MentionEveryone) !== 0n;
+    return { parse: mentionsAll ? [...parse, 'everyone'] : parse };
   }
 
   #mustSee(message: Message): void {

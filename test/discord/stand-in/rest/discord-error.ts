@@ -38,6 +38,7 @@ const known = {
   unknownWebhook: [404, 10015, 'Unknown Webhook'],
   unknownInteraction: [404, 10062, 'Unknown interaction'],
   tooManyFollowUps: [400, 40094, 'This interaction has reached the maximum number of follow-up messages.'],
+  unknownCommand: [404, 10063, 'Unknown application command'],
   alreadyAcknowledged: [400, 40060, 'Interaction has already been acknowledged.'],
   missingAccess: [403, 50001, 'Missing Access'],
   notInDm: [403, 50003, 'Cannot execute action on a DM channel'],
@@ -46,8 +47,10 @@ const known = {
   missingPermissions: [403, 50013, 'Missing Permissions'],
   wrongChannelType: [400, 50024, 'Cannot execute action on this channel type'],
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
+  archivedThread: [400, 50083, 'Thread is archived'],
   invalidRecipients: [400, 50033, 'Invalid Recipient(s)'],
   noHistory: [400, 160002, 'Cannot reply without permission to read message history'],
+  lockedThread: [400, 160005, 'Thread is locked'],
 } as const;
 
 const broken = {

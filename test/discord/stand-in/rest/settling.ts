@@ -3,6 +3,8 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { Journal } from '../world/feed.ts';
 import type { Rest } from './rest.ts';
 
+/** Many round trips: a busy machine needs longer for them than for a single answer. */
+const patience = 5;
 /** Rounds in which nothing may happen before the bot counts as settled. */
 const calmRounds = 20;
 
@@ -37,7 +39,7 @@ export class Settling {
   }
 
   settled = async (): Promise<void> => {
-    const givesUpAtMs = Date.now() + this.#journal.waitMs;
+    const givesUpAtMs = Date.now() + patience * this.#journal.waitMs;
     for (let calm = 0; calm < calmRounds; ) {
       const before = this.#rest?.arrivedCount;
       await this.#gateway.asksForHeartbeat();

@@ -1,7 +1,7 @@
 import { type APIChannel, ChannelType } from 'discord.js';
 import { permissionsIn } from './permissions.ts';
 import { longAgo, userPayload } from './user-payload.ts';
-import { type ChannelState, isThread, type World } from './world.ts';
+import { type ChannelState, isThread, isVoice, type World } from './world.ts';
 
 export function channelPayload(world: World, channel: ChannelState): APIChannel {
   const lastMessageId = [...channel.messages.keys()].at(-1) ?? null;
@@ -34,6 +34,7 @@ function textFields(channel: ChannelState): object {
     topic: null,
     nsfw: false,
     permission_overwrites: overwrites,
+    ...(isVoice(channel) && { bitrate: 64_000, user_limit: 0, rtc_region: null }),
     ...(channel.type === ChannelType.GuildForum && { available_tags: [], default_reaction_emoji: null }),
   };
 }
@@ -46,10 +47,10 @@ function threadFields(channel: ChannelState): object {
     total_message_sent: channel.messages.size,
     member_count: 1,
     thread_metadata: {
-      archived: false,
+      archived: channel.isArchived,
       auto_archive_duration: 4320,
       archive_timestamp: longAgo,
-      locked: false,
+      locked: channel.isLocked,
       create_timestamp: longAgo,
     },
   };

@@ -13,7 +13,8 @@ export function rolePayload(guild: GuildState, role: RoleState, position: number
     unicode_emoji: null,
     position,
     permissions: role.permissions.toString(),
-    managed: false,
+    managed: role.botId !== undefined,
+    ...(role.botId !== undefined && { tags: { bot_id: role.botId } }),
     mentionable: false,
     flags: 0,
   };
@@ -49,7 +50,7 @@ export function guildPayload(world: World, guild: GuildState): object {
     vanity_url_code: null,
     application_id: null,
     preferred_locale: guild.locale,
-    features: [],
+    features: guild.features,
     emojis: [],
     stickers: [],
     roles: [...guild.roles.values()].map((role, position) => rolePayload(guild, role, position)),

@@ -14,7 +14,13 @@ import {
 /** A new server with everybody in it, the bot too unless `hasBot` is false. The bot is told. */
 export function addGuild(
   { world, gateway }: Server,
-  { name, locale, hasBot }: { name: string; locale: string; hasBot: boolean },
+  {
+    name,
+    locale,
+    hasBot,
+    features,
+    isDown,
+  }: Pick<GuildState, 'name' | 'locale' | 'features' | 'isDown'> & { hasBot: boolean },
 ): GuildState {
   const id = world.snowflakes.next();
   const memberIds = [...world.users.keys()].filter((userId) => hasBot || userId !== world.botId);
@@ -22,13 +28,23 @@ export function addGuild(
     id,
     name,
     locale,
+    features,
+    isDown,
     ownerId: world.snowflakes.next(),
     roles: new Map([[id, { id, name: '@everyone', permissions: everyonePermissions }]]),
     members: new Map(memberIds.map((userId) => [userId, new Set<string>()])),
   };
+  if (hasBot) addBotRole(world, guild);
   world.guilds.set(id, guild);
   gateway.dispatch('GUILD_CREATE', () => guildPayload(world, guild), { guildId: id });
   return guild;
+}
+
+/** Discord gives a bot that is added a role of its own. */
+function addBotRole({ application, botId, snowflakes }: World, guild: GuildState): void {
+  const id = snowflakes.next();
+  guild.roles.set(id, { id, name: application.name, permissions: 0n, botId });
+  guild.members.get(botId)?.add(id);
 }
 
 /** A new person, member of every server there is. */

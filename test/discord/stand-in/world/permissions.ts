@@ -1,5 +1,5 @@
 import { PermissionFlagsBits, type PermissionsString } from 'discord.js';
-import { type ChannelState, type GuildState, isThread, type World } from './world.ts';
+import { type ChannelState, type GuildState, isThread, isVoice, type World } from './world.ts';
 
 export function bitsOf(names: readonly PermissionsString[]): bigint {
   return names.reduce((bits, name) => bits | PermissionFlagsBits[name], 0n);
@@ -20,6 +20,7 @@ export const everyonePermissions = bitsOf([
   'UseExternalEmojis',
   'UseApplicationCommands',
   'UseExternalApps',
+  'Connect',
 ]);
 
 /** What an app has in private conversations (interaction field `app_permissions`), plus custom emojis with its own bot. */
@@ -45,7 +46,10 @@ export function permissionsIn(world: World, userId: string, channel: ChannelStat
   if (base & PermissionFlagsBits.Administrator) return all;
   const source = isThread(channel) ? world.channels.get(channel.parentId ?? '') : channel;
   const permissions = withOverwrites(base, guild, source ?? channel, userId, roleIds);
-  return permissions & PermissionFlagsBits.ViewChannel ? permissions : 0n;
+  if (!(permissions & PermissionFlagsBits.ViewChannel)) return 0n;
+  // The chat of a voice channel is for those who may enter it.
+  const mayEnter = !isVoice(source ?? channel) || (permissions & PermissionFlagsBits.Connect) !== 0n;
+  return mayEnter ? permissions : permissions & ~PermissionFlagsBits.SendMessages;
 }
 
 function basePermissions(guild: GuildState, roleIds: ReadonlySet<string>): bigint {

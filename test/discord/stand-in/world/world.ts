@@ -12,6 +12,8 @@ export interface World {
   readonly guilds: Map<string, GuildState>;
   readonly channels: Map<string, ChannelState>;
   readonly journal: Journal;
+  /** Whether the bot gets the text of messages that mention its role. */
+  roleMentionsCarryText: boolean;
 }
 
 export interface UserState {
@@ -27,12 +29,17 @@ export interface RoleState {
   readonly id: string;
   readonly name: string;
   readonly permissions: bigint;
+  /** The bot that the role belongs to. */
+  readonly botId?: string;
 }
 
 export interface GuildState {
   readonly id: string;
   readonly name: string;
   readonly locale: string;
+  readonly features: readonly string[];
+  /** Listed in READY and never sent: down for a long time, for all the bot knows. */
+  readonly isDown: boolean;
   readonly ownerId: string;
   /** The role with the guild's own id is @everyone. */
   readonly roles: Map<string, RoleState>;
@@ -57,6 +64,9 @@ export interface ChannelState {
   readonly recipientIds: readonly string[];
   readonly overwrites: Map<string, Overwrite>;
   readonly messages: Map<string, MessageState>;
+  /** Of a thread. */
+  isArchived: boolean;
+  isLocked: boolean;
   /** Messages of the bot that anyone there can read, as they came. */
   readonly botMessages: Feed<MessageState>;
 }
@@ -84,6 +94,7 @@ export function createWorld(journal: Journal, application: { id: string; name: s
     guilds: new Map(),
     channels: new Map(),
     journal,
+    roleMentionsCarryText: false,
   };
 }
 
@@ -114,6 +125,8 @@ export function addChannel(
     recipientIds: channel.recipientIds ?? [],
     overwrites: new Map(),
     messages: new Map(),
+    isArchived: false,
+    isLocked: false,
     botMessages: new Feed(world.journal),
   };
   world.channels.set(state.id, state);
@@ -128,6 +141,16 @@ export function dmChannel(world: World, userId: string): ChannelState {
   return addChannel(world, { type: ChannelType.DM, name: '', recipientIds: [world.botId, userId] });
 }
 
-export function isThread(channel: ChannelState): boolean {
-  return channel.type === ChannelType.PublicThread;
+const threadTypes: readonly ChannelType[] = [
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+];
+
+export function isThread({ type }: ChannelState): boolean {
+  return threadTypes.includes(type);
+}
+
+export function isVoice({ type }: ChannelState): boolean {
+  return type === ChannelType.GuildVoice || type === ChannelType.GuildStageVoice;
 }

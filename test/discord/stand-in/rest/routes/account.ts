@@ -22,6 +22,22 @@ export function accountRoutes(server: Server): Routes {
       },
     }),
     'GET /users/@me': () => userPayload(world.users.get(world.botId)!),
+    'GET /users/@me/guilds': ({ query }) => {
+      const limit = Math.min(Number(query.get('limit') ?? 200), 200);
+      const after = BigInt(query.get('after') ?? 0);
+      const joined = [...world.guilds.values()].filter(({ members }) => members.has(world.botId));
+      return joined
+        .filter(({ id }) => BigInt(id) > after)
+        .slice(0, limit)
+        .map(({ id, name, features }) => ({
+          id,
+          name,
+          icon: null,
+          owner: false,
+          permissions: '0',
+          features,
+        }));
+    },
     'GET /users/:user': ({ params }) => {
       const user = world.users.get(params.user ?? '');
       if (!user) throw refusal('unknownUser');

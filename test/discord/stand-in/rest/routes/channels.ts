@@ -40,6 +40,8 @@ export function channelRoutes(server: Server): Routes {
     const others = channel.recipientIds.filter((id) => id !== world.botId);
     if (others.some((id) => !world.users.get(id)?.takesDms)) throw refusal('cannotDm');
     if (!allows(channel, writePermission(channel))) throw refusal('missingPermissions');
+    if (channel.isLocked && !allows(channel, PermissionFlagsBits.ManageThreads))
+      throw refusal('lockedThread');
     if (
       channel.guildId !== undefined &&
       body.embeds?.length &&
@@ -89,8 +91,9 @@ export function channelRoutes(server: Server): Routes {
       return payloadForBot(world, message.payload, server.gateway.intents);
     },
     'PATCH /channels/:channel/messages/:message': (request) => {
-      const { message } = messageOf(request);
+      const { channel, message } = messageOf(request);
       if (message.payload.author.id !== world.botId) throw refusal('notYourMessage');
+      if (channel.isArchived) throw refusal('archivedThread');
       const check = {
         schema: spec.MessageEditRequestPartialSchema,
         allowedFlags: editFlags,
@@ -106,6 +109,7 @@ export function channelRoutes(server: Server): Routes {
         if (channel.guildId === undefined) throw refusal('notInDm');
         if (!allows(channel, PermissionFlagsBits.ManageMessages)) throw refusal('missingPermissions');
       }
+      if (channel.isArchived) throw refusal('archivedThread');
       messages.delete(message);
       interactions.noteChange('deleted', message);
       return undefined;

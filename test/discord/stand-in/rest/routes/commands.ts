@@ -16,10 +16,16 @@ export function commandRoutes({ registry, world }: Server): Routes {
     return registry.listFor(scopeOf(request), { withLocalizations });
   };
   const replace = (request: ApiRequest) => registry.replace(scopeOf(request), request.body) as object;
+  const remove = (request: ApiRequest) => {
+    registry.remove(scopeOf(request), request.params.command ?? '');
+    return undefined;
+  };
   return {
     'GET /applications/:application/commands': list,
     'PUT /applications/:application/commands': replace,
     'GET /applications/:application/guilds/:guild/commands': list,
     'PUT /applications/:application/guilds/:guild/commands': replace,
+    'DELETE /applications/:application/commands/:command': remove,
+    'DELETE /applications/:application/guilds/:guild/commands/:command': remove,
   };
 }

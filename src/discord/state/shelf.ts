@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../article/article.ts';
+import type { Article } from '../../article/article.ts';
 
 /** The articles under the keys that buttons carry. */
 export interface Shelf {

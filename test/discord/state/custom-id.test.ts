@@ -6,8 +6,8 @@ import {
   encodeAction,
   fitPage,
   MAX_CUSTOM_ID_CHARS,
-} from '../../../src/discord/components/custom-id.ts';
-import { MATCHES, type Page, type Result } from '../../../src/discord/components/page.ts';
+} from '../../../src/discord/state/custom-id.ts';
+import { MATCHES, type Page, type Result } from '../../../src/discord/state/page.ts';
 
 const asker = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String);
 const hash = fc.stringMatching(/^[0-9a-z]{7}$/);
@@ -107,7 +107,7 @@ describe('a custom id', () => {
     ['with a number written otherwise', '1n:2k:0:01:3:0abcdef-3'],
     ['with half a span', '1n:2k:0:1:3:0abcdef-3.1'],
     ['at a result that it does not have', '1n:2k:1:1:3:0abcdef-3'],
-    ['with a match that there is not', '1n:2k:0:1:4:0abcdef-3'],
+    ['with a match that there is not', '1n:2k:0:1:5:0abcdef-3'],
     ['with an article named twice', '1n:2k:0:1:3:0abcdef-3_0abcdef-4'],
     ['in capitals', '1N:2K:0:1:3:0ABCDEF-3'],
     ['too long', `1n:2k:0:1:3:0abcdef${'-3'.repeat(60)}`],

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
-import { type Shelf, shortHash } from '../shelf.ts';
 import type { Action } from './custom-id.ts';
+import { type Shelf, shortHash } from './shelf.ts';
 
 /** The button or choice that asks one of an article's starter questions. */
 export function starterAction(article: Article, question: string, shelf: Shelf): Action {

@@ -1,6 +1,4 @@
-import { isHash, readNumber, readSnowflake, writeNumber, writeSnowflake } from './base36.ts';
-import type { Page } from './page.ts';
-import { readPage, writePage } from './page-code.ts';
+import { MATCHES, type Page, type Result } from './page.ts';
 
 /** What a button does when it is pressed, or what a choice of the autocomplete list stands for. */
 export type Action =
@@ -49,8 +47,8 @@ export function encodeAction(action: Action): string {
 }
 
 /** `undefined` for whatever `encodeAction` of this version did not write. */
-export function decodeAction(id: string): Action | undefined {
-  if (id.length > MAX_CUSTOM_ID_CHARS) return undefined;
+export function decodeAction(id: string | undefined): Action | undefined {
+  if (id === undefined || id.length > MAX_CUSTOM_ID_CHARS) return undefined;
   const [head = '', ...fields] = id.split(':');
   const kind = (Object.keys(letters) as Action['kind'][]).find((key) => `${VERSION}${letters[key]}` === head);
   const action = kind && readFields(kind, fields);
@@ -113,4 +111,75 @@ function readFields(kind: Action['kind'], fields: readonly string[]): Action | u
       return page && { kind, page };
     }
   }
+}
+
+/** A page as the fields of a custom id. */
+function writePage({ asker, at, passage, match, results }: Page): string[] {
+  const numbers = [at, passage, MATCHES.indexOf(match)];
+  return [writeSnowflake(asker), ...numbers.map(writeNumber), writeResults(results)];
+}
+
+/** `undefined` for fields that `writePage` did not write. */
+function readPage(fields: readonly string[]): Page | undefined {
+  const asker = readSnowflake(fields[0]);
+  const [at, passage, matchIndex] = fields.slice(1, 4).map(readNumber);
+  const match = MATCHES[matchIndex ?? MATCHES.length];
+  const [first, ...others] = readResults(fields[4] ?? '');
+  if (asker === undefined || at === undefined || passage === undefined || !match || !first) return undefined;
+  if (at > others.length) return undefined;
+  return { asker, at, passage, match, results: [first, ...others] };
+}
+
+/** `article-passage.start.length-passage…_article-…`: an article is named once for the results in a row it has. */
+function writeResults(results: readonly Result[]): string {
+  return results
+    .map(({ article, passage, span }, index) => {
+      const numbers = span ? [passage, span.start, span.end - span.start] : [passage];
+      const entry = `-${numbers.map(writeNumber).join('.')}`;
+      if (index === 0) return article + entry;
+      return results[index - 1]!.article === article ? entry : `_${article}${entry}`;
+    })
+    .join('');
+}
+
+/** Empty when any part of the text is not of the form that `writeResults` writes. */
+function readResults(text: string): Result[] {
+  const results = text.split('_').flatMap((group) => {
+    const [article, ...entries] = group.split('-');
+    return entries.map((entry) => readResult(article, entry));
+  });
+  return results.every((result) => result !== undefined) ? results : [];
+}
+
+function readResult(article: string | undefined, entry: string): Result | undefined {
+  const [passage, ...span] = entry.split('.').map(readNumber);
+  if (!isHash(article) || passage === undefined) return undefined;
+  if (span.length === 0) return { article, passage };
+  const [start, length] = span;
+  if (span.length !== 2 || start === undefined || length === undefined) return undefined;
+  return { article, passage, span: { start, end: start + length } };
+}
+
+// Readers of the parts of an id return `undefined` for whatever was not written as it should be.
+
+function writeNumber(value: number): string {
+  return value.toString(36);
+}
+
+function readNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^[0-9a-z]{1,6}$/.test(text) ? Number.parseInt(text, 36) : undefined;
+}
+
+function writeSnowflake(id: string): string {
+  return BigInt(id).toString(36);
+}
+
+function readSnowflake(text: string | undefined): string | undefined {
+  if (text === undefined || !/^[0-9a-z]{1,13}$/.test(text)) return undefined;
+  return [...text].reduce((value, digit) => value * 36n + BigInt(Number.parseInt(digit, 36)), 0n).toString();
+}
+
+/** What `shortHash` returns. */
+function isHash(text: string | undefined): text is string {
+  return text !== undefined && /^[0-9a-z]{7}$/.test(text);
 }

@@ -1,0 +1,35 @@
+/** Values kept for a while: the oldest go first, by age and by number. */
+export interface Memory<Value> {
+  /** `undefined` for what was never set, or too long ago. */
+  get(key: string): Value | undefined;
+  set(key: string, value: Value): void;
+}
+
+export interface MemoryOptions {
+  readonly capacity: number;
+  readonly lifeMs: number;
+  readonly nowMs: () => number;
+}
+
+export function createMemory<Value>({ capacity, lifeMs, nowMs }: MemoryOptions): Memory<Value> {
+  // In the order in which they were set.
+  const kept = new Map<string, { readonly value: Value; readonly setAtMs: number }>();
+  const isOver = (setAtMs: number) => nowMs() - setAtMs >= lifeMs;
+  const forget = () => {
+    for (const [key, { setAtMs }] of kept) {
+      if (kept.size <= capacity && !isOver(setAtMs)) return;
+      kept.delete(key);
+    }
+  };
+  return {
+    get(key) {
+      const found = kept.get(key);
+      return found && !isOver(found.setAtMs) ? found.value : undefined;
+    },
+    set(key, value) {
+      kept.delete(key);
+      kept.set(key, { value, setAtMs: nowMs() });
+      forget();
+    },
+  };
+}

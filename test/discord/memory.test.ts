@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createMemory } from '../../src/discord/memory.ts';
+
+test('a memory has what a list of all that was set would say, for as long and as many as it is told', () => {
+  const steps = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.nat(), fc.nat(60)), {
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(steps, fc.integer({ min: 1, max: 3 }), (all, capacity) => {
+      let now = 0;
+      const lifeMs = 100;
+      const memory = createMemory<number>({ capacity, lifeMs, nowMs: () => now });
+      const set: { key: string; value: number; atMs: number }[] = [];
+      for (const [key, value, stepMs] of all) {
+        now += stepMs;
+        memory.set(key, value);
+        set.push({ key, value, atMs: now });
+        const latest = set.filter(
+          (one, index) => set.findLastIndex((other) => other.key === one.key) === index,
+        );
+        for (const each of ['a', 'b', 'c', 'd']) {
+          const kept = latest.slice(-capacity).find((one) => one.key === each && now - one.atMs < lifeMs);
+          expect(memory.get(each)).toBe(kept?.value);
+        }
+      }
+    }),
+  );
+});
