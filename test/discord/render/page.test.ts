@@ -132,6 +132,9 @@ describe('the kinds of passage', () => {
     expect(pageOf({ kind: 'rule', context: ['Normas'], number: '7', words })).toBe(
       `-# Normas › 7\n> ${words[0]}\n${below}`,
     );
+    expect(
+      pageOf({ kind: 'rule', context: ['Normas'], number: '12', words: ['Hasta las 12:00.'] }),
+    ).toContain('-# Normas › 12\n');
     expect(pageOf({ kind: 'rule', number: '7', words: ['7. Sin gritos.'] })).toBe(
       `> 7\\. Sin gritos.\n${below}`,
     );
