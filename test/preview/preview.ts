@@ -23,9 +23,9 @@ const lighthouse = parseArticle('faro', readFileSync('test/preview/faro.md', 'ut
 });
 
 const about = {
-  bundled: createLibrary(bundled, resources),
-  lighthouse: createLibrary([lighthouse], resources),
-  both: createLibrary([...bundled, lighthouse], resources),
+  bundled: await createLibrary(bundled, resources),
+  lighthouse: await createLibrary([lighthouse], resources),
+  both: await createLibrary([...bundled, lighthouse], resources),
 };
 const scenes: (readonly [Locale, readonly Scene[]])[] = [];
 for (const locale of LOCALES) {
@@ -44,3 +44,4 @@ copyFileSync('test/preview/discord.css', join(directory, 'discord.css'));
 const page = join(directory, 'index.html');
 writeFileSync(page, drawPage(scenes));
 process.stdout.write(`${page}\n`);
+await resources.models.close();
