@@ -7,6 +7,7 @@ import type { Page } from '../../src/discord/state/page.ts';
 import { openPage, readingPage } from '../../src/discord/state/page.ts';
 import { messagesFor } from '../../src/messages/messages.ts';
 import type { Conversation, Shown } from './conversation.ts';
+import { hostelQuestions } from './hostel.ts';
 
 export interface Scene extends Shown {
   readonly id: string;
@@ -21,33 +22,40 @@ export interface Bots {
   readonly both: Conversation;
   /** Answers one question a minute. */
   readonly strict: Conversation;
+  /** Knows a table, rules, questions and answers, a list, a spoiler and code. */
+  readonly hostel: Conversation;
 }
 
 /** Everything a member may get to see. */
-export function scenesOf({ bundled, lighthouse, both, strict }: Bots): Scene[] {
+export async function scenesOf({ bundled, lighthouse, both, strict, hostel }: Bots): Promise<Scene[]> {
   const { frame } = bundled;
   const { commands, hints } = messagesFor(frame.locale).members;
   const ask = `/${commands.ask.name}`;
   const privately = (body: MessageBody): Shown => ({ body, isPrivate: true });
-  const founded = bundled.asks('¿Cuándo se fundó Ant Financial?');
-  strict.asks('¿Cuándo se fundó Ant Financial?');
+  const founded = await bundled.asks('¿Cuándo se fundó Ant Financial?');
+  await strict.asks('¿Cuándo se fundó Ant Financial?');
   return [
     { id: 'answer', command: ask, ...founded },
-    { id: 'answer-note', command: ask, ...bundled.asks('¿Cuándo lanzó Taobao Alipay?') },
-    { id: 'answer-headings', command: ask, ...lighthouse.asks('¿Cuándo se encendió el faro?') },
-    { id: 'answer-long', command: ask, ...lighthouse.asks('¿A cuántas personas salvaron?') },
-    { id: 'answer-several', command: ask, ...both.asks('¿Quién fue la primera farera?') },
+    { id: 'answer-note', command: ask, ...(await bundled.asks('¿Cuándo lanzó Taobao Alipay?')) },
+    { id: 'answer-headings', command: ask, ...(await lighthouse.asks('¿Cuándo se encendió el faro?')) },
+    { id: 'answer-long', command: ask, ...(await lighthouse.asks('¿A cuántas personas salvaron?')) },
+    { id: 'answer-several', command: ask, ...(await both.asks('¿Quién fue la primera farera?')) },
     {
       id: 'private',
       command: ask,
-      ...bundled.asks('¿Cuándo se fundó Ant Financial?', { visibility: 'private' }),
+      ...(await bundled.asks('¿Cuándo se fundó Ant Financial?', { visibility: 'private' })),
     },
     { id: 'shared', body: shared(founded, frame), isPrivate: false },
     { id: 'another', command: ask, body: secondAnswer(founded, frame), isPrivate: false },
-    { id: 'no-answer', command: ask, ...unanswered(bundled, '¿Cuánto gana un banco?') },
-    { id: 'unknown-words', command: ask, ...unanswered(bundled, '¿Cuándo se fundó Tencent?') },
-    { id: 'no-answer-several', command: ask, ...unanswered(both, '¿Cuánto cobraba el capitán del banco?') },
-    { id: 'nothing-asked', command: ask, ...bundled.asks('👋') },
+    { id: 'no-answer', command: ask, ...(await unanswered(bundled, '¿Cuánto gana un banco?')) },
+    { id: 'unknown-words', command: ask, ...(await unanswered(bundled, '¿Cuándo se fundó Tencent?')) },
+    {
+      id: 'no-answer-several',
+      command: ask,
+      ...(await unanswered(both, '¿Cuánto cobraba el capitán del banco?')),
+    },
+    ...(await hostelScenes(hostel, ask)),
+    { id: 'nothing-asked', command: ask, ...(await bundled.asks('👋')) },
     { id: 'reading', command: `/${commands.article.name}`, ...privately(reading(lighthouse.frame, 1)) },
     {
       id: 'article',
@@ -65,7 +73,7 @@ export function scenesOf({ bundled, lighthouse, both, strict }: Bots): Scene[] {
       command: `/${commands.help.name}`,
       ...privately(renderHelp(frame.locale, 'https://example.org/code')),
     },
-    { id: 'too-many', command: ask, ...strict.asks('¿Para qué se lanzó Alipay?') },
+    { id: 'too-many', command: ask, ...(await strict.asks('¿Para qué se lanzó Alipay?')) },
     { id: 'failed', command: ask, ...privately(renderHint(hints.failed)) },
     {
       id: 'changed',
@@ -74,9 +82,18 @@ export function scenesOf({ bundled, lighthouse, both, strict }: Bots): Scene[] {
   ];
 }
 
+async function hostelScenes(hostel: Conversation, command: string): Promise<Scene[]> {
+  const scenes: Scene[] = [];
+  for (const [id, question] of Object.entries(hostelQuestions)) {
+    const isSpoiler = id === 'spoiler';
+    scenes.push({ id, command, ...(await hostel.asks(question, { isSpoiler })) });
+  }
+  return scenes;
+}
+
 /** @throws Error when there is an answer, so that no picture shows something else than it is for */
-function unanswered(bot: Conversation, question: string): Shown {
-  const reply = bot.asks(question);
+async function unanswered(bot: Conversation, question: string): Promise<Shown> {
+  const reply = await bot.asks(question);
   if (!reply.isPrivate) throw new Error(`this has an answer: ${question}`);
   return reply;
 }

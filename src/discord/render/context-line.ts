@@ -25,7 +25,12 @@ export function contextOf({ kind, context, pieces }: Passage): PassageContext {
   const last = entries.at(-1);
   const isLead = kind === 'faq' || kind === 'dialogue' || (kind === 'list' && last?.trimEnd().endsWith(':'));
   if (last === undefined || !isLead) return { headings: entries, lead: undefined };
-  return { headings: entries.slice(0, -1), lead: last };
+  const headings = entries.slice(0, -1);
+  // The question before this one is not what this one is about.
+  return {
+    headings: kind === 'faq' ? headings.filter((heading) => !/\?\s*$/.test(heading)) : headings,
+    lead: last,
+  };
 }
 
 /**
@@ -51,9 +56,8 @@ export function contextLine(passage: Passage, title: string, question: string | 
 /** A rule's number, where neither its context nor its text begins with it. */
 function numberOf({ number, context, text }: Passage): string[] {
   if (number === undefined) return [];
-  const isNamed = [...context, text.slice(0, 40)].some((words) =>
-    words.toLowerCase().includes(number.toLowerCase()),
-  );
+  const names = (words: string) => ` ${bare(words)} `.includes(` ${bare(number)} `);
+  const isNamed = context.some(names) || `${bare(text)} `.startsWith(`${bare(number)} `);
   return isNamed ? [] : [number];
 }
 

@@ -113,25 +113,49 @@ function linesOf(quote: Quoted, shown: TextRange): Block[] {
     line = [];
   };
   const breaks = highlight && !hasLines ? [highlight.sentence.start, highlight.sentence.end] : [];
-  for (const part of partsOf(quote, shown, breaks)) {
-    const isBreak = breaks.includes(part.start);
-    if (isBreak && line.length > 0) {
-      endLine();
-      endLine();
-    }
-    if (isCodeBlock(part)) {
+  for (const stretch of stretchesOf(partsOf(quote, shown, breaks))) {
+    if (isCodeBlock(stretch)) {
       if (line.some(({ text }) => text.trim() !== '')) endLine();
       line = [];
-      blocks.push({ code: part.text });
+      blocks.push({ code: stretch.map(({ text }) => text).join('') });
       continue;
     }
-    for (const [index, text] of part.text.split('\n').entries()) {
-      if (index > 0) endLine();
-      line.push({ ...part, text: isBreak && index === 0 ? text.trimStart() : text });
+    for (const part of stretch) {
+      const isBreak = breaks.includes(part.start);
+      if (isBreak && line.length > 0) {
+        endLine();
+        endLine();
+      }
+      for (const [index, text] of part.text.split('\n').entries()) {
+        if (index > 0) endLine();
+        line.push({ ...part, text: isBreak && index === 0 ? text.trimStart() : text });
+      }
     }
   }
   endLine();
   return blocks;
+}
+
+/** Code that may stand in a block together, and what stands between. */
+function stretchesOf(parts: readonly Part[]): Part[][] {
+  const isPlainCode = ({ marks }: Part) => marks.isCode === true && !marks.isSpoiler && !marks.isStruck;
+  const stretches: Part[][] = [];
+  for (const part of parts) {
+    const last = stretches.at(-1);
+    if (last && isPlainCode(last[0]!) === isPlainCode(part)) last.push(part);
+    else stretches.push([part]);
+  }
+  return stretches;
+}
+
+/** Code of several lines stands in a block, unless one of its lines is to be in bold. */
+function isCodeBlock(stretch: readonly Part[]): boolean {
+  const { isCode, isSpoiler, isStruck } = stretch[0]!.marks;
+  if (!isCode || isSpoiler || isStruck) return false;
+  const code = stretch.map(({ text }) => text).join('');
+  if (!code.trim().includes('\n') || code.includes('```')) return false;
+  const words = stretch.filter(({ text }) => text.trim() !== '');
+  return words.every(({ isAnswer }) => !isAnswer) || words.every(({ isWhollyAnswer }) => isWhollyAnswer);
 }
 
 interface Part extends Span, TextRange {
@@ -173,18 +197,6 @@ function partOf(run: Run, range: TextRange, span: TextRange | undefined): Part {
     isWhollyAnswer: span !== undefined && span.start <= range.start && range.end <= span.end,
     ...(run.live !== undefined && { live: run.live }),
   };
-}
-
-/** Code of several lines stands in a block, unless one of its lines is to be in bold. */
-function isCodeBlock({ text, marks, isAnswer, isWhollyAnswer }: Part): boolean {
-  return (
-    marks.isCode === true &&
-    !marks.isSpoiler &&
-    !marks.isStruck &&
-    text.trim().includes('\n') &&
-    !text.includes('```') &&
-    (!isAnswer || isWhollyAnswer)
-  );
 }
 
 function drawBlock(block: Block): string[] {

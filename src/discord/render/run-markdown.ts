@@ -12,7 +12,7 @@ export interface Span {
 
 /** A line in Discord's Markdown: spoilers outermost, then the answer's bold, then struck-out text, then code. */
 export function drawLine(line: readonly Span[]): string {
-  const spans = line.filter(({ text }) => text !== '');
+  const spans = joinCode(line.filter(({ text }) => text !== ''));
   return groups(spans, ({ marks }) => marks.isSpoiler === true)
     .map((group) => {
       const inner = drawBold(group, spans);
@@ -44,6 +44,15 @@ function drawSpan(span: Span, line: readonly Span[]): string {
     return text.replace(/\S(?:.*\S)?/su, (words) => `_${escapeMarkdown(words)}_`);
   }
   return escapeMarkdown(text);
+}
+
+/** Code side by side would close each other's marks. */
+function joinCode(line: readonly Span[]): Span[] {
+  const key = ({ marks, isAnswer }: Span) =>
+    [marks.isCode, marks.isSpoiler, marks.isStruck, isAnswer].map((is) => is === true).join();
+  return groups(line, key).flatMap((group) =>
+    group[0]!.marks.isCode ? { ...group[0]!, text: group.map(({ text }) => text).join('') } : group,
+  );
 }
 
 /** Code is left without its marks where Discord would find the end of another mark in it. */
@@ -78,7 +87,7 @@ function wrap(mark: string, inner: string): string {
 }
 
 /** Neighbours for which `key` is the same, together. */
-function groups(spans: readonly Span[], key: (span: Span) => boolean): Span[][] {
+function groups(spans: readonly Span[], key: (span: Span) => boolean | string): Span[][] {
   const grouped: Span[][] = [];
   for (const span of spans) {
     const last = grouped.at(-1);

@@ -33,7 +33,7 @@ export function visibleText(passage: Passage, names: ReferenceNames): VisibleTex
       text += part.text;
     }
   }
-  return { text, runs: mergeCode(runs) };
+  return { text, runs };
 }
 
 /** Stands for a spoiler where it cannot be hidden. */
@@ -89,36 +89,6 @@ export function isShown({ start, end, isWhole }: Run, shown: TextRange): boolean
 function wholePiece({ text, place }: Piece) {
   if (!place) return { text, isWhole: false };
   return { text, place, isWhole: place.end - place.start !== text.length };
-}
-
-/** Two pieces of code side by side would close each other's marks. */
-function mergeCode(runs: readonly Run[]): Run[] {
-  const merged: Run[] = [];
-  for (const run of runs) {
-    const before = merged.at(-1);
-    const joins =
-      before?.marks.isCode &&
-      run.marks.isCode &&
-      before.marks.isSpoiler === run.marks.isSpoiler &&
-      before.marks.isStruck === run.marks.isStruck;
-    if (joins) merged[merged.length - 1] = joined(before, run);
-    else merged.push(run);
-  }
-  return merged;
-}
-
-function joined(first: Run, second: Run): Run {
-  const start = first.place?.start ?? second.place?.start;
-  const end = second.place?.end ?? first.place?.end;
-  const text = first.text + second.text;
-  const isAdjacent = first.place && second.place && first.place.end === second.place.start;
-  return {
-    ...first,
-    text,
-    end: second.end,
-    ...(start !== undefined && end !== undefined && { place: { start, end } }),
-    isWhole: first.isWhole || second.isWhole || !isAdjacent,
-  };
 }
 
 const isLabel = ({ text, place }: Piece) => !place && /[\p{L}\p{N}]/u.test(text);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Library } from '../../../src/answer/answer.ts';
+import type { Article } from '../../../src/article/article.ts';
 import { beesArticle } from '../render/fixtures.ts';
 import { startBot } from './bot.ts';
 import { cannedLibrary } from './canned-library.ts';
@@ -346,10 +347,12 @@ describe('/preguntar', () => {
 });
 
 describe('of several articles', () => {
+  const knowing = (articles: readonly Article[]) =>
+    cannedLibrary(articles, { [question]: { words: ['marzo de 1998'] } });
   const twins = [beesArticle, { ...beesArticle, id: 'otro', title: 'Las abejas de Oral' }];
 
   test('a title that fits several is said to be ambiguous', async () => {
-    const { discord } = await startBot({ articles: twins });
+    const { discord } = await startBot({ library: knowing(twins) });
     const ana = discord.person();
     const reply = await ana.runs('/preguntar', { pregunta: question, articulo: 'abejas' });
     // The file's name of one of them is what was typed.
@@ -364,7 +367,7 @@ describe('of several articles', () => {
 
   test('/articulo with a passage and no article asks which', async () => {
     const short = { ...beesArticle, id: 'corto', title: 'Corto', passages: beesArticle.passages.slice(0, 1) };
-    const { discord } = await startBot({ articles: [...twins, short] });
+    const { discord } = await startBot({ library: knowing([...twins, short]) });
     const ana = discord.person();
     const list = await ana.runs('/articulo', { pasaje: 2 });
     expect(list.ephemeral).toBe(true);

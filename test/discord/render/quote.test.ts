@@ -123,6 +123,16 @@ describe('of what the article marks, a quote', () => {
     );
   });
 
+  test('points out a line of code whose lines are pieces of their own', () => {
+    const words: Words[] = [
+      { text: 'npm ci', isCode: true },
+      { label: '\n' },
+      { text: 'npm test', isCode: true },
+    ];
+    expect(quoteOf(words, undefined, { kind: 'code' })).toBe('> ```\n> npm ci\n> npm test\n> ```');
+    expect(quoteOf(words, 'test', { kind: 'code' })).toBe('> `npm ci`\n> **`npm test`**');
+  });
+
   test('strikes out what is struck out, beside the answer', () => {
     const words: Words[] = ['Cuesta ', { text: '20 €', source: '~~20 €~~', isStruck: true }, ' 15 €.'];
     expect(quoteOf(words, '15 €')).toBe('> Cuesta ~~20 €~~ **15 €**.');
@@ -210,6 +220,21 @@ describe('of a table’s row, a quote', () => {
     );
   });
 
+  test('is the same where column and separator are one piece, and a cell has marks', () => {
+    const joined: Words[] = [
+      { label: 'Temporada: ' },
+      'Baja',
+      { label: '; Parcela: ' },
+      { text: '14 €', source: '~~14 €~~', isStruck: true },
+      ' 12 €',
+      { label: '; Nota: ' },
+      { text: 'n/d', source: '`n/d`', isCode: true },
+    ];
+    expect(quoteOf(joined, '12 €', { kind: 'table-row' })).toBe(
+      '> Temporada: Baja\n> Parcela: ~~14 €~~ **12 €**\n> Nota: `n/d`',
+    );
+  });
+
   test('has no column in bold where several cells answer', () => {
     expect(quoteOf(row, 'Alta35 €', { kind: 'table-row' })).toBe(
       '> Temporada: **Alta**\n> Autocaravana: **35 €**\n> Perros: sí \\| con correa',
@@ -233,18 +258,31 @@ describe('of a list, a quote', () => {
     expect(quote(article).markdown).toBe(all.replaceAll('**', ''));
   });
 
+  test('has its marks outside of the bold', () => {
+    const sentences = ['uno', 'dos', 'tres', 'cuatro'];
+    const marked: Words[] = sentences.flatMap((item, index) => [{ label: index > 0 ? '\n• ' : '• ' }, item]);
+    expect(quoteOf(marked, 'tres', { kind: 'list', sentences })).toBe('> […]\n> • **tres**\n> […]');
+    expect(quoteOf(marked, 'unodostrescuatro', { kind: 'list' })).toBe(
+      '> • **uno**\n> • **dos**\n> • **tres**\n> • **cuatro**',
+    );
+  });
+
   test('is all of a short one', () => {
     const short = handMadeArticle([{ ...list, words: ['- uno\n- dos'], sentences: ['- uno', '- dos'] }]);
     expect(quote(short, 'dos').markdown).toBe('> \\- uno\n> \\- **dos**');
   });
 });
 
-/** An article, one of its passages, and a span in one of its sentences that cuts no character. */
-const anyHighlight = fc.tuple(anyBody, fc.nat(), fc.nat(), fc.nat(), fc.nat()).map(([text, ...seeds]) => {
-  const { body, passages } = parse(text);
-  const passage = passages[seeds[0]! % passages.length]!;
-  const sentence = passage.sentences[seeds[1]! % passage.sentences.length]!;
-  return { body, passage, highlight: { sentence, span: spanIn(body, sentence, seeds[2]!, seeds[3]!) } };
+/** A passage of plain text, and a span in one of its sentences that cuts no character. */
+const anyHighlight = fc.tuple(anyBody, fc.nat(), fc.nat(), fc.nat()).map(([text, ...seeds]) => {
+  const { body, passages } = handMadeArticle([{ words: [text.trim()] }]);
+  const sentences = [...body.matchAll(/\S[^.]*\.*/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].trimEnd().length,
+  }));
+  const passage = { ...passages[0]!, sentences };
+  const sentence = sentences[seeds[0]! % sentences.length]!;
+  return { body, passage, highlight: { sentence, span: spanIn(body, sentence, seeds[1]!, seeds[2]!) } };
 });
 
 function spanIn(body: string, sentence: TextRange, from: number, to: number): TextRange {
