@@ -1,8 +1,6 @@
 import type { Article } from '../../src/article/article.ts';
 import { type ParseOptions, parseArticle } from '../../src/article/parse.ts';
-import { loadResources } from '../../src/resources.ts';
-
-export const resources = loadResources('data');
+import { resources } from '../resources.ts';
 
 /** An article made up for a test. */
 export function articleOf(id: string, text: string, format: ParseOptions['format'] = 'plain'): Article {

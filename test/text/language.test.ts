@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/text/fold.ts';
 import { createLanguage } from '../../src/text/language.ts';
-import { parseWordList } from '../../src/text/word-list.ts';
-import { english, languageFile, languages, spanish } from './shipped.ts';
+import { english, languages, spanish } from './shipped.ts';
 
 describe('stems', () => {
   it.each([
@@ -73,14 +71,3 @@ describe('stop words', () => {
     expect(languages.of('fr').isStopWord('le')).toBe(false);
   });
 });
-
-it.each([
-  ['es', spanish],
-  ['en', english],
-])(
-  'keeps the initial of every listed word in its stem (%s): the thesaurus relies on it',
-  (code, language) => {
-    const words = parseWordList(languageFile(`${code}-frequency.txt`));
-    expect(words.filter((word) => language.stem(word).charAt(0) !== fold(word).charAt(0))).toEqual([]);
-  },
-);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Correction, createDictionary } from '../../src/search/dictionary.ts';
-import { editDistance } from '../../src/search/edit-distance.ts';
+import { type Correction, createDictionary, editDistance } from '../../src/search/spelling.ts';
 
 const VOCABULARY = [
   'el',

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Passage } from '../../src/article/article.ts';
+import { keyedTerms } from '../../src/search/keyed-terms.ts';
+import { keyTerm } from '../../src/search/vocabulary.ts';
+import type { WordIndex } from '../../src/search/word-index.ts';
+import type { Language } from '../../src/text/language.ts';
+import { tokenise } from '../../src/text/tokenise.ts';
+import { indexed, languages } from './indexed.ts';
+import { articleText, languageCode } from './made-up-texts.ts';
+
+/** The terms of a passage with its context, read without an index. */
+function scannedTerms({ context, text }: Passage, language: Language): string[] {
+  const read = [...context, text].join('\n');
+  const words = tokenise(read).filter(({ folded }) => !language.isStopWord(folded));
+  return [...words.map((word) => language.stem(word.text)), ...keyedTerms(read).map(({ key }) => keyTerm(key))];
+}
+
+/** The passages that have a term and how often, by the index. */
+function postingsOf(term: string, { vocabulary, postings }: WordIndex): Record<number, number> {
+  const id = vocabulary.termId(term);
+  const { passages, counts } = (id === undefined ? undefined : postings(id)) ?? { passages: [], counts: [] };
+  expect(passages).toEqual([...new Set(passages)].sort((a, b) => a - b));
+  return Object.fromEntries(passages.map((passage, i) => [passage, counts[i]!]));
+}
+
+it('agrees with reading each passage for each of its words', () => {
+  const texts = fc.array(articleText, { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(texts, languageCode, (texts, code) => {
+      const index = indexed(texts, code);
+      const scanned = index.passages.map(({ passage }) => scannedTerms(passage, languages.of(code)));
+      expect([...index.lengths]).toEqual(scanned.map((terms) => terms.length));
+      for (const term of new Set([...scanned.flat(), ...index.vocabulary.terms])) {
+        const counts = scanned.map((terms) => terms.filter((each) => each === term).length);
+        const expected = Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+        expect(postingsOf(term, index), term).toEqual(expected);
+      }
+    }),
+    { numRuns: 80 },
+  );
+});
+
+describe('an index', () => {
+  it('numbers the passages in the order of the articles', () => {
+    const { passages } = indexed(['Una.\n\nDos.', 'Tres.']);
+    expect(passages.map(({ article, passage }) => `${article.id} ${passage.text}`)).toEqual([
+      'article-0 Una.',
+      'article-0 Dos.',
+      'article-1 Tres.',
+    ]);
+  });
+
+  it('names each language once, in the order of the articles', () => {
+    const texts = ['The tower is by the sea.', 'La torre es de la villa.', 'The lamp of the tower.'];
+    expect(indexed(texts).languageCodes).toEqual(['en', 'es']);
+  });
+
+  it('of no article has nothing', () => {
+    const index = indexed([]);
+    expect(index.passages).toEqual([]);
+    expect(index.meanLength).toBe(1);
+    expect(index.dictionary.correct('torneo')).toEqual([]);
+  });
+});
