@@ -1,18 +1,21 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadLanguages, loadResources } from '../src/resources.ts';
 
+const MODEL_FILES = ['tokenizer.json', 'encoder.onnx', 'reader.onnx', 'words.bin'];
 const made: string[] = [];
 
-/** A copy of `data/` without the articles, to spoil. */
+/** A copy of `data/` without the articles, to spoil; it shares the networks, which are large. */
 function copyOfData(): string {
   const directory = mkdtempSync(join(tmpdir(), 'articulo-'));
   made.push(directory);
-  for (const folder of ['language', 'model'])
-    cpSync(`data/${folder}`, join(directory, folder), { recursive: true });
+  cpSync('data/language', join(directory, 'language'), { recursive: true });
+  mkdirSync(join(directory, 'model'));
+  for (const file of MODEL_FILES) symlinkSync(resolve('data/model', file), join(directory, 'model', file));
+  cpSync('data/model/decision.json', join(directory, 'model', 'decision.json'));
   return directory;
 }
 
@@ -24,46 +27,39 @@ it.each([
   ['a path', 'data'],
   ['a URL', pathToFileURL('data/')],
   ['a URL without a slash at the end', pathToFileURL('data')],
-])('are read from %s', (_, directory) => {
-  const { languages, model } = loadResources(directory);
+])('are read from %s', async (_, directory) => {
+  const { languages, decision, models, embed } = loadResources(directory);
   expect(languages.detect('¿Cuándo se fundó el club?')).toBe('es');
   expect(languages.of('en').isStopWord('the')).toBe(true);
-  expect(model.threshold).toBeGreaterThan(0);
-  expect(model.threshold).toBeLessThan(1);
+  expect(decision.maybeFrom).toBeGreaterThan(0);
+  expect(decision.maybeFrom).toBeLessThan(decision.sureFrom);
+  expect(decision.sureFrom).toBeLessThan(1);
+  expect((await embed(['El faro.'], { name: 'faro' })).count).toBe(1);
+  await models.close();
 });
 
 it('need no model when only the languages are asked for', () => {
   const directory = copyOfData();
   rmSync(join(directory, 'model'), { recursive: true });
-  expect(loadLanguages(directory).of('es').stem('fundó')).toBe('fund');
-  expect(() => loadResources(directory)).toThrow(expect.objectContaining({ code: 'ENOENT' }));
+  expect(loadLanguages(join(directory, 'language')).of('es').stem('fundó')).toBe('fund');
+  expect(() => loadResources(directory)).toThrow(expect.objectContaining({ code: 'file-missing' }));
 });
 
 describe('are refused when', () => {
   it.each([
-    'language/es-stop-words.txt',
-    'language/en-frequency.txt',
-    'language/es-synonyms.txt',
-    'language/en-es-translations.txt',
-    'model/weights.json',
-  ])('%s is missing', (file) => {
+    ['language/es-stop-words.txt', 'ENOENT'],
+    ['language/en-frequency.txt', 'ENOENT'],
+    ['model/decision.json', 'ENOENT'],
+    ...MODEL_FILES.map((file) => [`model/${file}`, 'file-missing'] as const),
+  ])('%s is missing', (file, code) => {
     const directory = copyOfData();
     rmSync(join(directory, file));
-    expect(() => loadResources(directory)).toThrow(expect.objectContaining({ code: 'ENOENT' }));
+    expect(() => loadResources(directory)).toThrow(expect.objectContaining({ code }));
   });
 
-  it('the weights are no JSON', () => {
+  it('the decision is no JSON', () => {
     const directory = copyOfData();
-    writeFileSync(join(directory, 'model', 'weights.json'), '{');
+    writeFileSync(join(directory, 'model', 'decision.json'), '{');
     expect(() => loadResources(directory)).toThrow(SyntaxError);
-  });
-
-  it('the weights were trained for other features', () => {
-    const directory = copyOfData();
-    const file = join(directory, 'model', 'weights.json');
-    const weights = JSON.parse(readFileSync(file, 'utf8'));
-    writeFileSync(file, JSON.stringify({ ...weights, passage: { ...weights.passage, moonPhase: 1 } }));
-    expect(() => loadResources(directory)).toThrow(RangeError);
-    expect(() => loadResources(directory)).toThrow(/moonPhase/);
   });
 });

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { createLibrary } from '../../src/answer/library.ts';
 import { loadArticle } from '../../src/article/load.ts';
-import { loadResources } from '../../src/resources.ts';
+import { libraryOf, resources } from '../resources.ts';
 
 /** How many of the questions must be answered, or declined, as they should. */
 const MIN_RIGHT = 24;
@@ -20,15 +19,14 @@ const golden: GoldenQuestion[] = readFileSync('test/golden/preguntas.jsonl', 'ut
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line));
 
-const resources = loadResources('data');
 const article = await loadArticle('data/articles/ant-financial.md', {
   detectLanguage: resources.languages.detect,
 });
-const { ask } = createLibrary([article], resources);
+const { ask } = await libraryOf(article);
 
 /** What is wrong with the answer to a question; nothing when it is right. */
-function missOf({ question, passage, answer = [] }: GoldenQuestion): string | undefined {
-  const given = ask(question);
+async function missOf({ question, passage, answer = [] }: GoldenQuestion): Promise<string | undefined> {
+  const given = await ask(question);
   const said = `${question} (${given.kind}, confidence ${given.confidence.toFixed(2)})`;
   if (passage === null) return given.kind === 'answer' ? `${said}: should be declined` : undefined;
   if (given.kind !== 'answer') return `${said}: should be answered`;
@@ -39,8 +37,9 @@ function missOf({ question, passage, answer = [] }: GoldenQuestion): string | un
   return has(sentence, answer) ? undefined : `${said}: wrong sentence`;
 }
 
-it(`answers at least ${MIN_RIGHT} of the ${golden.length} golden questions right`, () => {
-  const misses = golden.map(missOf).filter((miss) => miss !== undefined);
+it(`answers at least ${MIN_RIGHT} of the ${golden.length} golden questions right`, async () => {
+  const replies = await Promise.all(golden.map(missOf));
+  const misses = replies.filter((miss) => miss !== undefined);
   if (misses.length > 0) console.log(['Golden questions that went wrong:', ...misses].join('\n  '));
   expect(golden.length - misses.length).toBeGreaterThanOrEqual(MIN_RIGHT);
 });

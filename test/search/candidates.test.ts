@@ -56,7 +56,11 @@ describe('by words and meaning', () => {
       expect(ids(found).sort((a, b) => a - b)).toEqual(words.passages.map((_, id) => id));
       found.forEach((candidate, rank) => {
         const { passageId: id } = candidate;
-        expect(candidate).toMatchObject({ bm25: bm25[id], coverage: coverage[id], passageCosine: cosines[id] });
+        expect(candidate).toMatchObject({
+          bm25: bm25[id],
+          coverage: coverage[id],
+          passageCosine: cosines[id],
+        });
         expect(candidate.sentenceCosine).toBe(Math.max(...sentenceCosines(meaning, vector, id)));
         const before = found[rank - 1];
         if (!before) return;
@@ -79,7 +83,10 @@ describe('by words and meaning', () => {
 });
 
 describe('a range and a limit', async () => {
-  const words = indexed(['Torre uno.\n\nTorre dos.', 'Torre uno.\n\nTorre dos.\n\nFaro.', 'Torre uno.'], 'es');
+  const words = indexed(
+    ['Torre uno.\n\nTorre dos.', 'Torre uno.\n\nTorre dos.\n\nFaro.', 'Torre uno.'],
+    'es',
+  );
   const meaning = await meaningOf(words);
   const query = queryOf('torre', words);
   const vector = lettersVector('torre');
@@ -102,7 +109,9 @@ describe('a range and a limit', async () => {
   it('cuts the order, and equal passages keep theirs', () => {
     const whole = findCandidates(query, vector, { words, meaning }, all(words), 10);
     for (const limit of [1, 2, 3, 6])
-      expect(findCandidates(query, vector, { words, meaning }, all(words), limit)).toEqual(whole.slice(0, limit));
+      expect(findCandidates(query, vector, { words, meaning }, all(words), limit)).toEqual(
+        whole.slice(0, limit),
+      );
     expect(ids(whole).filter((id) => [0, 2, 5].includes(id))).toEqual([0, 2, 5]);
     expect(ids(whole).filter((id) => [1, 3].includes(id))).toEqual([1, 3]);
   });

@@ -11,7 +11,9 @@ const TITLED = parseArticle(
   '# Piscina\n\n## Horario\n\nAbre a las nueve. Cierra a las diez.\n\n## Precio\n\nCuesta cuatro euros.',
   { detectLanguage, format: 'markdown' },
 );
-const UNTITLED = parseArticle('nameless', 'El faro es alto. La torre es baja.\n\nNadie vive allí.', { detectLanguage });
+const UNTITLED = parseArticle('nameless', 'El faro es alto. La torre es baja.\n\nNadie vive allí.', {
+  detectLanguage,
+});
 
 /** The texts that were embedded for some articles, by article. */
 async function embeddedOf(...articles: readonly Article[]): Promise<Record<string, readonly string[]>> {

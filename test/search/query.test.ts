@@ -81,8 +81,12 @@ describe('finds a word of the question', () => {
 
   it('and tells everyday words from names and rare words', () => {
     const ordinary = queryOf('¿Qué jirafa de Bruselas compra una bicicleta, xqzwv?', club).terms;
-    expect(ordinary.filter(({ isOrdinary }) => !isOrdinary).map(({ token }) => token.text)).toContain('xqzwv');
-    expect(ordinary.filter(({ isOrdinary }) => isOrdinary).map(({ token }) => token.text)).toContain('bicicleta');
+    expect(ordinary.filter(({ isOrdinary }) => !isOrdinary).map(({ token }) => token.text)).toContain(
+      'xqzwv',
+    );
+    expect(ordinary.filter(({ isOrdinary }) => isOrdinary).map(({ token }) => token.text)).toContain(
+      'bicicleta',
+    );
   });
 });
 
@@ -168,7 +172,10 @@ it('weighs every way to find a word between 0 and 1 and every word above 0', () 
           expect(weight).toBeLessThanOrEqual(1);
         }
       }
-      expect(totalIdf).toBeCloseTo(terms.reduce((sum, { idf }) => sum + idf, 0), 9);
+      expect(totalIdf).toBeCloseTo(
+        terms.reduce((sum, { idf }) => sum + idf, 0),
+        9,
+      );
     }),
     { numRuns: 60 },
   );

@@ -1,5 +1,5 @@
-import { DIMENSIONS } from '../../src/model/encoder.ts';
 import type { Embed } from '../../src/model/embedder.ts';
+import { DIMENSIONS } from '../../src/model/encoder.ts';
 import { createVectors, setVector } from '../../src/model/vectors.ts';
 
 /** A vector of length 1 that says nothing but how often each letter stands in a text. */

@@ -13,7 +13,10 @@ import { articleText, languageCode } from './made-up-texts.ts';
 function scannedTerms({ context, text }: Passage, language: Language): string[] {
   const read = [...context, text].join('\n');
   const words = tokenise(read).filter(({ folded }) => !language.isStopWord(folded));
-  return [...words.map((word) => language.stem(word.text)), ...keyedTerms(read).map(({ key }) => keyTerm(key))];
+  return [
+    ...words.map((word) => language.stem(word.text)),
+    ...keyedTerms(read).map(({ key }) => keyTerm(key)),
+  ];
 }
 
 /** The passages that have a term and how often, by the index. */

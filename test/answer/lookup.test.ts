@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { NoAnswer } from '../../src/answer/answer.ts';
+import { libraryOf } from '../resources.ts';
+import { articleOf, CLUB } from './articles.ts';
+import { expectSound, firstSentence, firstSpan, wordsOf } from './checks.ts';
+
+const RULES = articleOf(
+  'pool',
+  `# Reglamento de la piscina
+
+El presente reglamento ordena el uso de la piscina municipal de Arriate y de sus vestuarios durante el verano.
+
+## Artículo 1. Horario
+
+La piscina abre a las once y cierra a las veinte horas. Los lunes no abre.
+
+## Artículo 2. Aforo
+
+Caben 180 bañistas. La socorrista cierra el acceso cuando se llena.
+
+## Artículo 3. Calzado
+
+Se entra al agua sin calzado. En el césped se pueden llevar chanclas de goma.
+
+## Artículo 12. Sanciones
+
+Quien rompa una norma paga 30 euros. La segunda vez pierde el abono.
+`,
+  'markdown',
+);
+
+const OUTING = articleOf(
+  'outing',
+  `# Excursión al pico Bermejo
+
+La salida es el sábado a las siete desde la plaza, y la vuelta se espera hacia las seis de la tarde.
+
+## Qué hay que llevar
+
+- Botas de montaña
+- Dos litros de agua
+- Un chubasquero
+
+## Perros
+
+Los perros pueden venir si van atados. No suben al autobús de la vuelta.
+`,
+  'markdown',
+);
+
+const { ask } = await libraryOf(RULES);
+const outing = await libraryOf(OUTING);
+
+describe('a rule that is asked for by its number is quoted', () => {
+  it.each([
+    ['artículo 2', 'Caben 180 bañistas.'],
+    ['¿Qué dice el artículo 3?', 'Se entra al agua sin calzado.'],
+    ['art. 12', 'paga 30 euros'],
+    ['what does article 1 say', 'abre a las once'],
+    ['artículo tres', 'Se entra al agua sin calzado.'],
+    ['el segundo artículo', 'Caben 180 bañistas.'],
+  ])('%s', async (question, words) => {
+    const reply = await ask(question);
+    expectSound(reply);
+    expect(reply).toMatchObject({ kind: 'answer', certainty: 'sure', isOverview: false });
+    expect(firstSentence(reply)).toContain(words);
+  });
+
+  it('and searched when something is asked about it', async () => {
+    const reply = await ask('según el artículo 12, ¿cuánto se paga?');
+    expectSound(reply);
+    expect(firstSpan(reply)).toContain('30 euros');
+  });
+});
+
+describe('a rule that does not exist', () => {
+  it.each([['artículo 7'], ['¿qué dice el art. 40?'], ['what does article 4 say?']])(
+    'is said not to, with those that do: %s',
+    async (question) => {
+      const reply = (await ask(question)) as NoAnswer;
+      expectSound(reply);
+      expect(reply).toMatchObject({ reason: 'no-such-number', knownNumbers: ['1', '2', '3', '12'] });
+    },
+  );
+
+  it('is searched for in a text without numbers', async () => {
+    const reply = (await outing.ask('artículo 7')) as NoAnswer;
+    expectSound(reply);
+    expect(reply.reason).not.toBe('no-such-number');
+  });
+
+  it('is looked for in the article asked for', async () => {
+    const both = await libraryOf(OUTING, RULES);
+    expect((await both.ask('artículo 2', { articleId: 'pool' })).quotes[0]!.article).toBe(RULES);
+    expect((await both.ask('artículo 2', { articleId: 'outing' })).kind).toBe('no-answer');
+  });
+});
+
+describe('what an article is about is told by its opening', () => {
+  it.each([['¿de qué trata?'], ['resumen'], ['what is this about?']])('%s', async (question) => {
+    const reply = await ask(question);
+    expectSound(reply);
+    expect(reply).toMatchObject({ kind: 'answer', certainty: 'sure', isOverview: true });
+    expect(firstSentence(reply)).toContain('El presente reglamento ordena');
+    expect(reply.quotes[0]!.passage.index).toBe(0);
+  });
+
+  it('of the article asked for', async () => {
+    const both = await libraryOf(CLUB, RULES);
+    const reply = await both.ask('¿de qué trata?', { articleId: 'pool', limit: 1 });
+    expectSound(reply, 1);
+    expect(reply.quotes[0]!.article).toBe(RULES);
+  });
+});
+
+describe('a question for yes or no gets a whole sentence', () => {
+  it.each([
+    ['¿Se puede entrar con chanclas en el césped?', 'En el césped se pueden llevar chanclas de goma.', ask],
+    ['abren los lunes?', 'Los lunes no abre.', ask],
+    ['¿pueden venir perros?', 'Los perros pueden venir si van atados.', outing.ask],
+    ['can I bring my dog?', 'Los perros pueden venir si van atados.', outing.ask],
+  ])('%s', async (question, sentence, ask) => {
+    const reply = await ask(question);
+    expectSound(reply);
+    expect(firstSentence(reply)).toBe(sentence);
+    expect(firstSpan(reply)).toBe(sentence);
+  });
+});
+
+it.each([['¿qué hay que llevar?'], ['what do I need to bring']])(
+  'a list is quoted whole: %s',
+  async (question) => {
+    const reply = await outing.ask(question);
+    expectSound(reply);
+    for (const words of ['Botas de montaña', 'Dos litros de agua', 'Un chubasquero'])
+      expect(wordsOf(reply.quotes[0]!, reply.quotes[0]!.span)).toContain(words);
+  },
+);
