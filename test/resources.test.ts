@@ -50,7 +50,7 @@ describe('are refused when', () => {
     ['language/es-stop-words.txt', 'ENOENT'],
     ['language/en-frequency.txt', 'ENOENT'],
     ['model/decision.json', 'ENOENT'],
-    ...MODEL_FILES.map((file) => [`model/${file}`, 'file-missing'] as const),
+    ...MODEL_FILES.map((file): [string, string] => [`model/${file}`, 'file-missing']),
   ])('%s is missing', (file, code) => {
     const directory = copyOfData();
     rmSync(join(directory, file));

@@ -99,7 +99,7 @@ export async function createLibrary(
     if (lookedUp) return lookedUp;
     const { query, ranked } = await search(asked, range, limit);
     const features = ranked[0] && answerFeatures(asked.text, query, ranked[0], ranked, words);
-    const quotes = ranked.slice(0, limit).map((passage) => quoteOf(passage, asked.intent, words));
+    const quotes = ranked.slice(0, limit).map((passage) => quoteOf(passage, asked.intent, query, words));
     const confidence = features ? probability(score(decision.confidence, features)) : 0;
     const [first, ...others] = quotes;
     if (!first || confidence < decision.maybeFrom)

@@ -13,11 +13,19 @@ import { widenSpan } from './span.ts';
 /** Below it the reader finds nothing in a passage: no words stand out. Raw logits. */
 const MIN_MARGIN = -4;
 
-/** A ranked passage with the words that answer: those the reader marks, or the whole sentence or list. */
-export function quoteOf(ranked: RankedPassage, intent: QuestionIntent, { passages }: WordIndex): Quote {
-  const { article, passage } = passages[ranked.passageId]!;
+/**
+ * A ranked passage with the words that answer: those the reader marks, or a whole sentence or list. Where the reader
+ * marks nothing, the sentence is the one with most of the question's words.
+ */
+export function quoteOf(
+  ranked: RankedPassage,
+  intent: QuestionIntent,
+  query: Query,
+  words: WordIndex,
+): Quote {
+  const { article, passage } = words.passages[ranked.passageId]!;
   const marked = markedSpan(ranked, passage, intent);
-  const sentence = sentenceOf(passage, marked ?? passage.sentences[0]!);
+  const sentence = sentenceOf(passage, marked ?? sentenceWith(query, passage, words));
   if (intent.kind === 'list' && passage.kind === 'list')
     return wholeQuote({ article, passage }, ranked.score);
   const isSentence = intent.kind === 'yes-no' || intent.kind === 'statement' || !marked;

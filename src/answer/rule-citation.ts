@@ -25,7 +25,7 @@ const FIGURES =
 const NO_AMOUNT =
   '(?![\\p{L}\\p{N}]|[.,/:]\\d|\\s?(?:€|\\$|%|°|x\\s|euros?(?!\\p{L})|dolar|pesos?(?!\\p{L})|por ciento|kg|km|cm|minut|segund|seconds?|hor[ao]s?(?!\\p{L})|dias?(?!\\p{L})|meses|anos?(?!\\p{L})|years?|days?|veces))';
 const CITED = new RegExp(
-  `(?<![\\p{L}\\p{N}])${LABEL}\\.?\\s*${NUMBER_SIGN}(?:${FIGURES}${NO_AMOUNT}|(?<word>(?:vigesim|trigesim)[oa]\\s+\\p{L}+|\\p{L}+(?:\\s+y\\s+\\p{L}+)?)(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}])${LABEL}(?!\\p{L})\\.?\\s*${NUMBER_SIGN}(?:${FIGURES}${NO_AMOUNT}|(?<word>(?:vigesim|trigesim)[oa]\\s+\\p{L}+|\\p{L}+(?:\\s+y\\s+\\p{L}+)?)(?!\\p{L}))`,
   'gu',
 );
 const COUNTED =

@@ -12,7 +12,6 @@ export type Tokenize = (text: string) => Tokens;
 
 /** Special ids of the vocabulary. */
 export const BOS = 0;
-export const PAD = 1;
 export const EOS = 2;
 
 /** A piece begins a word with this mark, which is no letter of the text. */

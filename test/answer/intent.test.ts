@@ -73,13 +73,7 @@ describe.each([
   ],
   [
     'when',
-    [
-      'cuándo abre',
-      '¿en qué año se fundó?',
-      'cada cuánto pasa',
-      'when does it open',
-      'se fundó cuando?',
-    ],
+    ['cuándo abre', '¿en qué año se fundó?', 'cada cuánto pasa', 'when does it open', 'se fundó cuando?'],
   ],
   ['time', ['a que hora cierra', '¿hasta qué hora se puede entrar?', 'what time does it open']],
   [

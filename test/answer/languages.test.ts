@@ -3,7 +3,7 @@ import type { Library } from '../../src/answer/answer.ts';
 import type { Article } from '../../src/article/article.ts';
 import { libraryOf } from '../resources.ts';
 import { FRENCH, JAPANESE, LIGHTHOUSE, OTHER_LANGUAGES, POLISH, TOWN } from './articles.ts';
-import { expectSound, firstSentence } from './checks.ts';
+import { expectSound, firstSentence, wordsOf } from './checks.ts';
 
 /** Expects the first quote to be the sentence that has these words. */
 async function expectAnswer(article: Article, question: string, words: string): Promise<void> {
@@ -48,12 +48,6 @@ describe('an article in another language answers by its own words', () => {
     ['Qui était le gardien Yves Le Goff ?', FRENCH, 'Yves Le Goff'],
     ['lanterne ALLUMEE', FRENCH, '1879'],
     ['architecte tour octogonale', FRENCH, 'Jeanne Morvan'],
-    ['inżynier Paweł Żółtowski', POLISH, 'Zaprojektował'],
-    ['latarnik Józef Błaszczyk', POLISH, 'czterdzieści lat'],
-    ['inzynier Paweł Zołtowski', POLISH, 'Zaprojektował'],
-    ['設計者', JAPANESE, '山田花子'],
-    ['最後の灯台守', JAPANESE, '佐藤健一'],
-    ['海の博物館', JAPANESE, '公開'],
   ])('%s', async (question, article, words) => {
     await expectAnswer(article, question, words);
   });
@@ -75,5 +69,23 @@ describe('a question in one language about an article in another', () => {
     ['Qui a conçu le phare ?', LIGHTHOUSE, 'Harriet Polwhele'],
   ])('%s', async (question, article, words) => {
     await expectAnswer(article, question, words);
+  });
+});
+
+/** The networks' vocabulary does not have these languages. */
+describe('an article in a language of no network is found by its words', async () => {
+  const { find } = await libraryOf(POLISH, JAPANESE);
+
+  it.each([
+    ['inżynier Paweł Żółtowski', POLISH, 'Zaprojektował'],
+    ['latarnik Józef Błaszczyk', POLISH, 'czterdzieści lat'],
+    ['inzynier Paweł Zołtowski', POLISH, 'Zaprojektował'],
+    ['設計者', JAPANESE, '山田花子'],
+    ['最後の灯台守', JAPANESE, '佐藤健一'],
+    ['海の博物館', JAPANESE, '公開'],
+  ])('%s', (text, article, words) => {
+    const [first] = find(text);
+    expect(first?.article).toBe(article);
+    expect(first && wordsOf(first, first.passage)).toContain(words);
   });
 });

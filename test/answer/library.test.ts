@@ -168,7 +168,9 @@ describe('confidence does not depend on how long the article is', async () => {
     'El faro de Punta Corva se encendió el 4 de mayo de 1893 con aceite de ballena. Lo proyectó la ingeniera Remedios Luque.',
     'La empresa Tejidos Amaro cosía velas para barcos en un taller de Vigo. Vendía cada vela por ochenta reales.',
   ] as const;
-  const others = [...TOWN.passages, ...CLUB.passages].slice(0, 22).map(({ text }) => text);
+  const others = [...TOWN.passages, ...CLUB.passages, ...LIGHTHOUSE.passages]
+    .slice(0, 22)
+    .map(({ text }) => text);
   const [alone, among] = await Promise.all(
     [[], others].map((more) =>
       libraryOf(...PASSAGES.map((text, i) => articleOf(`p${i}`, [text, ...more].join('\n\n')))),

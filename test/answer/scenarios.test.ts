@@ -126,7 +126,7 @@ const RULES: readonly Rule[] = [
     rule: 'a number answers how many, on a town',
     article: TOWN,
     rows: [
-      ['¿Cuántos habitantes tiene Villahonda?', 'Tiene **4.812 habitantes**'],
+      ['¿Cuántos habitantes tiene Villahonda?', 'Tiene **4.812** habitantes'],
       ['¿Cuántos mineros trabajaban en la mina?', 'trabajo a **700**'],
       ['¿Qué porcentaje de los vecinos trabaja en el turismo?', '**60 %**'],
     ],
