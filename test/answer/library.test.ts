@@ -168,6 +168,10 @@ describe('confidence does not depend on how long the article is', async () => {
     'El faro de Punta Corva se encendió el 4 de mayo de 1893 con aceite de ballena. Lo proyectó la ingeniera Remedios Luque.',
     'La empresa Tejidos Amaro cosía velas para barcos en un taller de Vigo. Vendía cada vela por ochenta reales.',
   ] as const;
+  const MORE = [
+    'La receta lleva harina, levadura y miel. Se hornea durante una hora.',
+    'El coro ensaya los martes en la parroquia. Nadie paga por cantar.',
+  ];
   const others = [...TOWN.passages, ...CLUB.passages, ...LIGHTHOUSE.passages]
     .slice(0, 22)
     .map(({ text }) => text);
@@ -181,7 +185,7 @@ describe('confidence does not depend on how long the article is', async () => {
     ['¿Quién proyectó el faro de Punta Corva?', 'p0'],
     ['¿cuándo se encendió el faro?', 'p0'],
     ['who designed the lighthouse', 'p0'],
-    ['¿cuánto mide el faro?', 'p0'],
+    ['¿con qué se encendió el faro de Punta Corva?', 'p0'],
     ['¿Dónde cosía velas Tejidos Amaro?', 'p1'],
     ['a cuanto vendian las velas', 'p1'],
     ['¿Quién fundó Tejidos Amaro?', 'p1'],

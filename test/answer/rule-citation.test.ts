@@ -13,6 +13,7 @@ it.each([
   ['punto 4.', 'punto', '4', ''],
   ['rule 9', 'rule', '9', ''],
   ['What does section 3.1 say?', 'section', '3.1', ''],
+  ['what does article 4 say', 'article', '4', ''],
   ['§ 14', '§', '14', ''],
   ['artículo 3 bis', 'articulo', '3 bis', ''],
   ['artículo 5a', 'articulo', '5a', ''],
