@@ -172,9 +172,7 @@ describe('confidence does not depend on how long the article is', async () => {
     'La receta lleva harina, levadura y miel. Se hornea durante una hora.',
     'El coro ensaya los martes en la parroquia. Nadie paga por cantar.',
   ];
-  const others = [...TOWN.passages, ...CLUB.passages, ...LIGHTHOUSE.passages]
-    .slice(0, 22)
-    .map(({ text }) => text);
+  const others = [...[...TOWN.passages, ...CLUB.passages].map(({ text }) => text), ...MORE];
   const [alone, among] = await Promise.all(
     [[], others].map((more) =>
       libraryOf(...PASSAGES.map((text, i) => articleOf(`p${i}`, [text, ...more].join('\n\n')))),
