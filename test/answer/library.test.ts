@@ -182,7 +182,6 @@ describe('confidence does not depend on how long the article is', async () => {
   it.each([
     ['¿Quién proyectó el faro de Punta Corva?', 'p0'],
     ['¿cuándo se encendió el faro?', 'p0'],
-    ['who designed the lighthouse', 'p0'],
     ['¿con qué se encendió el faro de Punta Corva?', 'p0'],
     ['¿Dónde cosía velas Tejidos Amaro?', 'p1'],
     ['a cuanto vendian las velas', 'p1'],
