@@ -20,6 +20,8 @@ export interface HeadingBlock {
   readonly line: Line;
   /** It is a question, whether or not it is worded as one. */
   readonly isQuestion?: true;
+  /** Only its shape makes it a heading: a question may be the writer's own. */
+  readonly isPlain?: true;
   /** What numbers the rule that it heads, where its own words may not tell. */
   readonly rule?: RuleLabel;
 }
@@ -28,9 +30,17 @@ export interface ParagraphBlock {
   readonly type: 'paragraph';
   /** At least one. */
   readonly lines: readonly Line[];
-  readonly footnotes?: readonly string[];
+  readonly footnotes?: readonly FootnoteMark[];
+  /** Each line is a term and what is said of it. */
+  readonly areDefinitions?: true;
   /** Paragraphs of one block quote have the same. */
   readonly quote?: number;
+}
+
+export interface FootnoteMark {
+  readonly label: string;
+  /** In the body. */
+  readonly at: number;
 }
 
 export interface ListBlock {

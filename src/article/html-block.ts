@@ -167,7 +167,8 @@ class HtmlState {
   }
 
   #endDefinitions(): void {
-    if (this.#definitions.length > 0) this.#blocks.push({ type: 'paragraph', lines: this.#definitions });
+    if (this.#definitions.length > 0)
+      this.#blocks.push({ type: 'paragraph', lines: this.#definitions, areDefinitions: true });
     this.#definitions = [];
     this.#term = undefined;
   }

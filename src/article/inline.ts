@@ -15,6 +15,10 @@ export interface Edit extends TextRange {
   readonly text: string;
   /** Not to be seen even in the source: a comment, a script, attributes. */
   readonly isHidden?: true;
+  /** Of two blanks around it one is left. */
+  readonly leavesGap?: true;
+  /** Label of the footnote that it refers to. */
+  readonly footnote?: string;
 }
 
 export interface Mark extends TextRange {
@@ -25,8 +29,6 @@ export interface Inline {
   /** In order; one may lie within another. */
   readonly edits: Edit[];
   readonly marks: Mark[];
-  /** Labels of the footnotes that are referred to. */
-  readonly footnotes: string[];
 }
 
 /** Where any of it may begin; a text without is read as it stands. */
@@ -69,7 +71,6 @@ class InlineReader {
   readonly #references: References;
   readonly #edits: Edit[] = [];
   readonly #marks: Mark[] = [];
-  readonly #footnotes: string[] = [];
   readonly #brackets: Bracket[] = [];
   readonly #openTags: { name: string; end: number; marks: PieceMarks }[] = [];
   readonly #runs: Run[] = [];
@@ -97,7 +98,7 @@ class InlineReader {
     }
     this.#closeRuns(0);
     this.#edits.sort((a, b) => a.start - b.start || b.end - a.end);
-    return { edits: this.#edits, marks: this.#marks, footnotes: this.#footnotes };
+    return { edits: this.#edits, marks: this.#marks };
   }
 
   #readAt(char: string): void {
@@ -205,7 +206,7 @@ class InlineReader {
   #readTag(start: number, tag: HtmlTag): void {
     const isHidden = isHiddenElement(tag) || tag.name === '';
     const end = isHiddenElement(tag) && tag.isOpening ? this.#tagAt.endOfElement(tag) : tag.end;
-    if (isHidden) this.#edits.push({ start, end, text: '', isHidden });
+    if (isHidden) this.#edits.push({ start, end, text: '', isHidden, leavesGap: true });
     else {
       this.#edits.push({ start, end, text: tag.name === 'br' ? ' ' : '' });
       if (tag.attributes) this.#edits.push({ ...tag.attributes, text: '', isHidden: true });
@@ -230,8 +231,7 @@ class InlineReader {
     const footnote = isImage ? null : this.#match(FOOTNOTE);
     const label = footnote && normaliseLabel(footnote[1]!);
     if (label !== null && this.#references.footnotes.has(label)) {
-      this.#remove(start, start + footnote![0].length);
-      this.#footnotes.push(label);
+      this.#edits.push({ start, end: start + footnote![0].length, text: '', footnote: label });
       this.#at += footnote![0].length;
       return;
     }
@@ -253,7 +253,7 @@ class InlineReader {
     if (!link) return;
     if (bracket.isImage) {
       this.#runs.length = bracket.runs;
-      this.#edits.push({ start: bracket.start, end: link.end, text: '' });
+      this.#edits.push({ start: bracket.start, end: link.end, text: '', leavesGap: true });
     } else {
       this.#closeRuns(bracket.runs);
       this.#remove(bracket.start, textStart);

@@ -59,14 +59,14 @@ export function headingLabel(text: string): RuleLabel | undefined {
   if (keyword && isNumber(keyword[2]!)) return labelOf(keyword[1]!, keyword[2]!, keyword[0]);
   const label = ruleLabel(text);
   if (label) return label;
-  const match = DECIMAL.exec(text) ?? PLAIN.exec(text) ?? ROMAN.exec(text);
+  const match = decimal(text) ?? PLAIN.exec(text) ?? ROMAN.exec(text);
   return match ? labelOf('', match[1]!, match[0]) : undefined;
 }
 
 /** Whether a numbered heading is a rule rather than a chapter of prose. */
 export function isRuleHeading(text: string): boolean {
   const keyword = KEYWORD_HEADING.exec(text);
-  return (keyword && isNumber(keyword[2]!)) || ruleLabel(text) !== undefined || DECIMAL.test(text);
+  return (keyword && isNumber(keyword[2]!)) || ruleLabel(text) !== undefined || decimal(text) !== null;
 }
 
 /** Roman numbers are in capitals: "parte civil" has none. */
@@ -74,9 +74,15 @@ function isNumber(text: string): boolean {
   return !/^[ivxlcdm]+$/.test(text);
 }
 
+function decimal(text: string): RegExpExecArray | null {
+  const match = DECIMAL.exec(text);
+  // "1.250" is an amount.
+  return match && !/^\d{1,3}(?:\.\d{3})+$/.test(match[1]!) ? match : null;
+}
+
 /** A number with points at the beginning of a line: "10.2". Only its neighbours tell whether it is a label. */
 export function decimalLabel(text: string): RuleLabel | undefined {
-  const match = DECIMAL.exec(text);
+  const match = decimal(text);
   return match?.[0].length === text.length || !match ? undefined : labelOf('', match[1]!, match[0]);
 }
 
@@ -156,12 +162,13 @@ export function turnLabel(text: string): TurnLabel | undefined {
   return { speaker, time, length: label.length };
 }
 
-const TERM = /^(\S.{0,58}?)(?:\s*:|\s+=|\s+[—–-])\s+(?=\S)/u;
+const MAX_TERM_CHARS = 60;
+const TERM = /^(\S.{0,59}?)(?:\s*:|\s+=|\s+[—–-])\s+(?=\S)/u;
 const MAX_TERM_WORDS = 6;
 
 /** How long the term is that a line says something of, as in "Lunes: cerrado", "DPS = daño por segundo"; or undefined. */
 export function termLength(text: string): number | undefined {
-  const term = TERM.exec(text)?.[1];
+  const term = TERM.exec(text.slice(0, MAX_TERM_CHARS + 20))?.[1];
   if (term === undefined || /[.!?;¿¡»]\s|[!?;,]$|^[¿¡]/.test(term)) return undefined;
   return term.split(/\s+/).length <= MAX_TERM_WORDS ? term.length : undefined;
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/text-range.ts';
 import type { Piece, PieceMarks } from './article.ts';
+import type { FootnoteMark } from './block.ts';
 import { type Edit, type Inline, MAYBE_INLINE, type Mark, type References, readInline } from './inline.ts';
 import { appendText, type Line, lineOf, visibleText } from './line.ts';
 import { appendPiece } from './pieces.ts';
@@ -7,8 +8,7 @@ import { appendPiece } from './pieces.ts';
 /** Lines of Markdown as they are read; one of which nothing is seen, such as a comment, is left out. */
 export interface ReadLines {
   readonly lines: readonly Line[];
-  /** Labels of the footnotes that the lines refer to. */
-  readonly footnotes: readonly string[];
+  readonly footnotes: readonly FootnoteMark[];
   /** Ranges of the body that are not to be seen even in the source. */
   readonly hidden: readonly TextRange[];
 }
@@ -27,14 +27,19 @@ export function readMarkdownLines(
     writer.addEdit(edit);
   }
   writer.addText(source.length);
-  return { lines: writer.finish(), footnotes: inline.footnotes, hidden: writer.hidden };
+  return { lines: writer.finish(), footnotes: writer.footnotes, hidden: writer.hidden };
 }
 
-const NOTHING: Inline = { edits: [], marks: [], footnotes: [] };
+const NOTHING: Inline = { edits: [], marks: [] };
+
+function endsInBlank(pieces: readonly Piece[]): boolean {
+  return pieces.at(-1)?.text.endsWith(' ') ?? true;
+}
 
 /** Makes pieces of a source whose lines stand at `ranges` of the body. */
 class LineWriter {
   readonly hidden: TextRange[] = [];
+  readonly footnotes: FootnoteMark[] = [];
   /** How much of the source has been read. */
   at = 0;
   readonly #body: string;
@@ -73,7 +78,7 @@ class LineWriter {
     }
   }
 
-  addEdit({ start, end, text, isHidden }: Edit): void {
+  addEdit({ start, end, text, isHidden, leavesGap, footnote }: Edit): void {
     const bodyStart = this.#bodyOffset(start);
     if (start >= this.at && text !== '') {
       const marks = this.#marks.at(start);
@@ -85,6 +90,8 @@ class LineWriter {
       this.#endLine();
     }
     this.at = Math.max(this.at, end);
+    if (leavesGap && this.#source[this.at] === ' ' && endsInBlank(this.#pieces)) this.at++;
+    if (footnote !== undefined) this.footnotes.push({ label: footnote, at: bodyStart });
     if (isHidden) this.hidden.push({ start: bodyStart, end: end + this.#toBody });
   }
 

@@ -13,7 +13,7 @@ import {
   turnLabel,
 } from './labels.ts';
 import { definitionLine, endsInWord, joinLines, type Line, restOfLine, startOfLine } from './line.ts';
-import { isInCapitals, isTitle } from './plain-text.ts';
+import { isInCapitals, isTitleLine } from './plain-text.ts';
 import { answeredQuestion, isQuestionLine, type Traits } from './traits.ts';
 
 /** What the lines of a paragraph turn out to be. */
@@ -84,7 +84,8 @@ function labelledSegments(lines: readonly Line[], traits: Traits): Segment[] | u
   if (question) {
     const rest = [restOfLine(first!, question.length)!, ...others];
     if (question.part === 'answer') return runSegments(rest, traits);
-    const line = { ...joinLines(rest, traits.isCompound), range: first!.range };
+    const joined = joinLines(rest, traits.isCompound);
+    const line = { ...joined, range: { start: range.start, end: joined.range.end } };
     return [{ type: 'heading', depth: QUESTION_DEPTH, line, isQuestion: true }];
   }
   const turn = isTurn(text, traits) ? turnLabel(text) : undefined;
@@ -109,7 +110,8 @@ function ruleSegments(rule: RuleLabel, first: Line, others: readonly Line[], tra
     return [heading, ...runSegments([text ?? rest, ...others], traits)];
   }
   const [next, ...after] = others;
-  const hasTitleBelow = !rest && next && isTitle(next.text) && (after.length > 0 || rule.rank < ARTICLE_RANK);
+  const hasTitleBelow =
+    !rest && next && isTitleLine(next.text) && (after.length > 0 || rule.rank < ARTICLE_RANK);
   const title = hasTitleBelow ? [{ type: 'heading', depth: depth + 0.05, line: next } as const] : [];
   const text = hasTitleBelow ? after : others;
   return [
@@ -121,7 +123,9 @@ function ruleSegments(rule: RuleLabel, first: Line, others: readonly Line[], tra
 
 /** Whether what stands after a rule's label is its title rather than its text. */
 function isTitleOf({ text }: Line, rest: Line): boolean {
-  return text.length <= MAX_TITLE_CHARS && !endsSentence(text) && !/[,;]$/.test(text) && isTitle(rest.text);
+  return (
+    text.length <= MAX_TITLE_CHARS && !endsSentence(text) && !/[,;]$/.test(text) && isTitleLine(rest.text)
+  );
 }
 
 /** The segments of lines without labels. */
@@ -163,7 +167,7 @@ function headingLine(lines: readonly Line[], at: number, traits: Traits): Headin
   if (at > 0 || !next || termLength(text) !== undefined) return undefined;
   if (isListItem(text))
     return isNumberedTitle(line, next) ? { type: 'heading', depth: BOLD_DEPTH, line } : undefined;
-  if (!isTitle(text)) return undefined;
+  if (!isTitleLine(text)) return undefined;
   const isOverLines = isListItem(next.text) || (lines.length > 2 && termLength(next.text) !== undefined);
   return isOverLines || (isInCapitals(text) && !isInCapitals(next.text))
     ? { type: 'heading', depth: BOLD_DEPTH, line }
@@ -175,7 +179,7 @@ const MAX_HEADING_CHARS = 150;
 /** "2. Cuentas" over a paragraph. */
 function isNumberedTitle({ text }: Line, next: Line): boolean {
   const title = /^\d{1,3}[.)]\s+(.*)$/.exec(text)?.[1];
-  if (title === undefined || !isTitle(title) || isListItem(next.text)) return false;
+  if (title === undefined || !isTitleLine(title) || isListItem(next.text)) return false;
   return /^\p{Lu}/u.test(title) && endsSentence(next.text) && /^[\p{Lu}¿¡"«]/u.test(next.text);
 }
 
@@ -184,7 +188,7 @@ function isBold({ pieces }: Line): boolean {
 }
 
 /** How much of a line's text, from its beginning, is in bold. */
-export function boldLength({ pieces }: Line): number {
+function boldLength({ pieces }: Line): number {
   let length = 0;
   for (const { text, marks } of pieces) {
     if (!marks?.isBold) break;
@@ -230,7 +234,10 @@ function plainSegments(lines: readonly Line[], traits: Traits): Segment[] {
     const run = lines.slice(at, end);
     if (item && (run.length > 1 || lines.length === 1)) segments.push(listOf(run, traits));
     else if (run.length === 1) segments.push({ type: 'text', line: run[0]! });
-    else segments.push({ type: 'lines', kind: kindOfLines(run), lines: run });
+    else {
+      const kind = kindOfLines(run);
+      segments.push({ type: 'lines', kind, lines: kind === 'prose' ? joinBroken(run, traits) : run });
+    }
     at = end;
   }
   return segments;
@@ -252,7 +259,8 @@ function definitionLines(lines: readonly Line[]): Line[] | undefined {
 const SAID = /^:\s{1,4}(?=\S)/;
 
 function isWrapped(lines: readonly Line[]): boolean {
-  if (lines.length === 1) return !isListItem(lines[0]!.text);
+  // "— Ana Gil" says who wrote what is above it.
+  if (lines.length === 1) return !isListItem(lines[0]!.text) || /^[–—]/.test(lines[0]!.text);
   const texts = lines.map(({ text }) => text);
   if (texts.slice(1).some((text) => isListItem(text) && !/^[–—]/.test(text))) return false;
   if (texts.some((text, at) => endsInWord(text, texts[at + 1] ?? ''))) return true;
@@ -263,6 +271,17 @@ function isWrapped(lines: readonly Line[]): boolean {
 function isItemLine(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!;
   return isListItem(text) || (!endsSentence(lines[at - 1]!.text) && /^\p{Ll}/u.test(text));
+}
+
+/** Joins lines of remarks with those that go on with them. */
+function joinBroken(lines: readonly Line[], traits: Traits): Line[] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const before = groups.at(-1);
+    if (before && !endsSentence(before.at(-1)!.text) && /^\p{Ll}/u.test(line.text)) before.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => joinLines(group, traits.isCompound));
 }
 
 function isShort({ text }: Line): boolean {

@@ -5,8 +5,8 @@ import type { Sentence, Unit } from './unit.ts';
 
 /** About what a reply in Discord shows without scrolling on a phone. Only a longer sentence makes a longer passage. */
 export const MAX_PASSAGE_CHARS = 1500;
-/** Entries of a glossary or options of a program: few enough that the one asked for stands out. */
-const MAX_DEFINITIONS_CHARS = 600;
+/** Entries of a glossary, paragraphs of an answer: few enough that the one asked for stands out. */
+const MAX_CHARS: Partial<Record<PassageKind, number>> = { definition: 600, faq: 1000 };
 
 /** What becomes one passage, or several where it is too long. */
 export interface Draft {
@@ -28,7 +28,7 @@ export function makePassages(drafts: readonly Draft[], hidden: readonly TextRang
   const passages: Passage[] = [];
   let nextHidden = 0;
   for (const draft of drafts) {
-    const maxChars = draft.kind === 'definition' ? MAX_DEFINITIONS_CHARS : MAX_PASSAGE_CHARS;
+    const maxChars = MAX_CHARS[draft.kind] ?? MAX_PASSAGE_CHARS;
     for (const sentences of divide(groupsOf(draft.units), maxChars)) {
       const passage = passageOf(draft, sentences, passages.length);
       while (nextHidden < hidden.length && hidden[nextHidden]!.end <= passage.start) nextHidden++;
@@ -90,7 +90,8 @@ function groupsOf(units: readonly Unit[]): Placed[][] {
     const joined = [...lead, ...first];
     if (unit.leads && chars(joined) <= MAX_PASSAGE_CHARS) lead = [...joined, ...rest.flat()];
     else {
-      groups.push(joined, ...rest);
+      groups.push(joined);
+      for (const group of rest) groups.push(group);
       lead = [];
     }
   }

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/text-range.ts';
 import { type Block, lineRanges, type TableBlock } from './block.ts';
-import { introduces, MAX_TITLE_CHARS } from './introduction.ts';
+import { isTitle, MAX_TITLE_CHARS, startsWithConnective } from './introduction.ts';
 import { headingLabel } from './labels.ts';
 import { type Line, plainLine } from './line.ts';
 import { withoutPageHeaders } from './page-header.ts';
@@ -44,25 +44,27 @@ function groupBlocks(
   const lines = ranges.flatMap((range) => plainLine(body, range) ?? []);
   const [first, second] = lines;
   if (!first) return [];
-  if (second && lines.length === 2 && /^(?:={3,}|-{3,}|~{3,})$/.test(second.text) && isTitle(first.text))
+  if (second && lines.length === 2 && /^(?:={3,}|-{3,}|~{3,})$/.test(second.text) && isTitleLine(first.text))
     return [{ type: 'heading', depth: index === 0 ? 1 : UNDERLINED_DEPTH, line: first }];
   if (
     second &&
     index === 0 &&
     next &&
     isInCapitals(first.text) &&
-    isTitle(first.text) &&
-    isTitle(second.text)
+    isTitleLine(first.text) &&
+    isTitleLine(second.text)
   )
     return [
       { type: 'heading', depth: 1, line: first },
       { type: 'paragraph', lines: lines.slice(1) },
     ];
   const isRule = headingLabel(first.text) !== undefined;
-  const isAlone = lines.length === 1 && isTitle(first.text) && next !== undefined;
+  const isAlone = lines.length === 1 && isTitleLine(first.text) && next !== undefined;
   const continues = next && isListLine(first.text) && isListLine(body.slice(next[0]!.start, next[0]!.end));
   if (!isAlone || continues) return [{ type: 'paragraph', lines }];
-  return [{ type: 'heading', depth: index === 0 && !isRule ? 1 : titleDepth(first), line: first }];
+  return [
+    { type: 'heading', depth: index === 0 && !isRule ? 1 : titleDepth(first), line: first, isPlain: true },
+  ];
 }
 
 const COLUMN_GAP = /\t+| {2,}/g;
@@ -107,15 +109,10 @@ export function isInCapitals(text: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
-/** A short line that is a question or no sentence at all. */
-export function isTitle(text: string): boolean {
-  return (
-    text.length <= MAX_TITLE_CHARS &&
-    /\p{L}/u.test(text) &&
-    !text.endsWith(':') &&
-    introduces(text) &&
-    !/\s{3,}/.test(text)
-  );
+/** A line that may stand over others: short, with words, and no sentence. */
+export function isTitleLine(text: string): boolean {
+  const isShort = text.length <= MAX_TITLE_CHARS && isTitle(text) && !text.endsWith(':');
+  return isShort && /\p{L}/u.test(text) && !/\s{3,}/.test(text) && !startsWithConnective(text);
 }
 
 function isListLine(text: string): boolean {

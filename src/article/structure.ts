@@ -23,8 +23,8 @@ import {
   type TurnSegment,
 } from './paragraph.ts';
 import type { Draft } from './passages.ts';
-import { textOf } from './pieces.ts';
-import { isTitle } from './plain-text.ts';
+import { slicePieces, textOf } from './pieces.ts';
+import { isTitleLine } from './plain-text.ts';
 import { isQuestionLine, type Traits } from './traits.ts';
 import type { Unit, UnitMaker } from './unit.ts';
 
@@ -76,7 +76,7 @@ class Structurer {
   /** The question that the last turn of a conversation ended with. */
   #asked: string | undefined;
   #quote: number | undefined;
-  readonly #footnotes = new Map<string, { context: readonly string[]; headings: readonly string[] }>();
+  readonly #footnotes = new Map<string, readonly string[]>();
 
   constructor(options: StructureOptions) {
     this.#options = options;
@@ -162,15 +162,16 @@ class Structurer {
     }
   }
 
-  #addHeading({ depth, line, isQuestion, rule }: HeadingBlock): void {
+  #addHeading({ depth, line, isQuestion, isPlain, rule }: HeadingBlock): void {
     const label = rule ?? headingLabel(line.text);
     if (depth === QUESTION_DEPTH) this.#headLeads();
     const titled = this.#chapterWithoutTitle(label !== undefined, depth);
     this.#endAt(titled ?? depth);
     const text = headingText(line);
     const question = questionLabel(line.text);
-    const kind =
-      isQuestion || asks(text) ? 'question' : rule || isRuleHeading(line.text) ? 'rule' : 'heading';
+    const isTitle = text === this.#options.title && this.#path.length === 0;
+    const isAsked = asks(text) && !isTitle && (!isPlain || this.#options.traits.hasQuestionLines);
+    const kind = isQuestion || isAsked ? 'question' : rule || isRuleHeading(line.text) ? 'rule' : 'heading';
     const number = label?.number ?? question?.number;
     this.#path.push({
       depth: titled ?? depth,
@@ -185,7 +186,7 @@ class Structurer {
   /** A title without marks before the first of its questions. */
   #headLeads(): void {
     const [lead] = this.#leads;
-    if (this.#leads.length !== 1 || !isTitle(lead!.text.replace(/:$/, ''))) return;
+    if (this.#leads.length !== 1 || !isTitleLine(lead!.text.replace(/:$/, ''))) return;
     this.#leads = [];
     this.#addHeading({ type: 'heading', depth: BOLD_DEPTH, line: lead!.line });
   }
@@ -200,6 +201,10 @@ class Structurer {
   }
 
   #addParagraph(block: ParagraphBlock): void {
+    if (block.areDefinitions) {
+      this.#addLines({ type: 'lines', kind: 'definition', lines: block.lines });
+      return;
+    }
     const segments = segmentParagraph(block, this.#options.traits);
     const [only] = segments;
     if (segments.length === 1 && only!.type === 'text') this.#addText(only!.line, block);
@@ -221,7 +226,8 @@ class Structurer {
   #addText(line: Line, { quote }: { quote?: number } = {}): void {
     const { units } = this.#options;
     const isLead = introduces(line.text);
-    const unit = units.ofText(line, { isDivisible: true, ...(isLead && { leads: true }) });
+    const isDivisible = !this.#isJoining;
+    const unit = units.ofText(line, { isDivisible, ...(isLead && { leads: true }) });
     if (!/[\p{L}\p{N}]/u.test(line.text) || unit.sentences.length === 0) return;
     if (this.#isJoining) {
       this.#joined.push(unit);
@@ -395,18 +401,26 @@ class Structurer {
     }
   }
 
-  #noteFootnotes({ footnotes = [], lines }: ParagraphBlock): void {
-    const text = joinLines(lines, this.#options.traits.isCompound).text;
-    const context = [...this.#context(), text.length <= 300 ? text : `${text.slice(0, 300)}…`];
-    for (const label of footnotes) this.#footnotes.set(label, { context, headings: this.#headings() });
+  /** A footnote is read after the sentence with its mark. */
+  #noteFootnotes({ footnotes = [] }: ParagraphBlock): void {
+    if (footnotes.length === 0) return;
+    const leads = this.#leads.map(({ unit }) => unit);
+    const units = [...(this.#drafts.at(-1)?.units ?? []), ...leads, ...this.#joined];
+    for (const { label, at } of footnotes) {
+      const unit = units.findLast(({ range }) => range.start <= at);
+      const sentence = unit?.sentences.findLast(({ start }) => start <= at);
+      const words = sentence && textOf(slicePieces(unit!.index, sentence.text).filter(isValid));
+      const context = [...this.#context(), ...(words === undefined ? [] : [words.replace(/ {2,}/g, ' ')])];
+      this.#footnotes.set(label, context);
+    }
   }
 
   #addFootnote({ label, lines }: FootnoteBlock): void {
     this.#flush();
     const { units, traits } = this.#options;
-    const place = this.#footnotes.get(label);
+    const context = this.#footnotes.get(label);
     const unit = units.ofText(joinLines(lines, traits.isCompound), { isDivisible: true });
-    this.#draft('prose', [unit], place ? { context: place.context } : {});
+    this.#draft('prose', [unit], context ? { context } : {});
   }
 }
 
@@ -415,7 +429,8 @@ function headingText(line: Line): string {
   const text = withoutStruck(line).replace(EDIT_LINK, '');
   if (headingLabel(text)?.length === text.length) return text.replace(/[\s.:)\]–—-]+$/, '');
   const label = questionLabel(text);
-  return text.slice(label && asks(text) ? label.length : 0).replace(/\s*:$/, '');
+  const isLabelled = label && asks(text);
+  return text.slice(isLabelled ? label.length : 0).replace(/^[-*•]\s+|\s*:$/g, '');
 }
 
 /** What exports of Wikipedia have after a heading. */
@@ -423,9 +438,12 @@ const EDIT_LINK = /\s*\[(?:editar|edit|modificar)(?:\s[^\][]*)?\]$/i;
 
 /** What is no longer valid gives no context. */
 function withoutStruck({ pieces, text }: Line): string {
-  if (!pieces.some(({ marks }) => marks?.isStruck)) return text;
-  const kept = pieces.filter(({ marks }) => !marks?.isStruck);
-  return textOf(kept).replace(/ {2,}/g, ' ').trim();
+  if (pieces.every(isValid)) return text;
+  return textOf(pieces.filter(isValid)).replace(/ {2,}/g, ' ').trim();
+}
+
+function isValid({ marks }: Piece): boolean {
+  return !marks?.isStruck;
 }
 
 function lastQuestion({ text }: Line, speaker: string): string {

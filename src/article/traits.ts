@@ -71,10 +71,9 @@ const MIN_QUESTION_SHARE = 0.2;
 const MAX_QUESTION_CHARS = 200;
 
 function hasQuestionLines(paragraphs: readonly (readonly string[])[]): boolean {
-  const questions = paragraphs.filter(
-    ([first], at) =>
-      isQuestionLine(first!) &&
-      (paragraphs[at]!.length > 1 || !isQuestionLine(paragraphs[at + 1]?.[0] ?? '?')),
+  const lines = paragraphs.flat();
+  const questions = lines.filter(
+    (line, at) => isQuestionLine(line) && !isQuestionLine(lines[at + 1] ?? '¿?'),
   );
   return questions.length >= 2 && questions.length >= MIN_QUESTION_SHARE * paragraphs.length;
 }

@@ -86,17 +86,22 @@ export class UnitMaker {
     for (const sentence of sentences) {
       const text = { start: sentence.start + label.length, end: sentence.end + label.length };
       const place = bodyRangeOf(index, text);
-      if (place) placed.push({ ...this.#widen(place, range, placed.at(-1)?.end), text });
+      if (place) placed.push({ ...place, text });
     }
+    const widened = placed.map(({ text, ...place }, at) => {
+      const before = placed[at - 1]?.end ?? range.start;
+      const after = placed[at + 1]?.start ?? range.end;
+      return { ...this.#widen(place, before, after), text };
+    });
     const unitRange = { start: Math.min(start, range.start), end: range.end };
-    return { range: unitRange, index, sentences: placed, isDivisible, ...(leads && { leads }) };
+    return { range: unitRange, index, sentences: widened, isDivisible, ...(leads && { leads }) };
   }
 
-  /** With the marks around it, as in `**words**`. */
-  #widen({ start, end }: TextRange, range: TextRange, previousEnd = range.start): TextRange {
-    const before = this.#body.slice(Math.max(previousEnd, range.start, start - MAX_MARK_CHARS), start);
-    const after = this.#body.slice(end, Math.min(range.end, end + MAX_MARK_CHARS));
-    const opening = /(?:[*_~`|[!]|<[a-z]+>)*$/i.exec(before)![0].length;
+  /** With the marks around it, as in `**words**`; what stands between two sentences goes to one of them. */
+  #widen({ start, end }: TextRange, from: number, to: number): TextRange {
+    const before = this.#body.slice(Math.max(from, start - MAX_MARK_CHARS), start);
+    const after = this.#body.slice(end, Math.min(to, end + MAX_MARK_CHARS));
+    const opening = /(?<=^|\s)(?:[*_~`|[!]|<[a-z]+>)*$/i.exec(before)?.[0].length ?? 0;
     const closing = /^(?:[*_~`|]|\]\([^\s()]*\)|\]\[[^\][]*\]|\]|<\/[a-z]+>)*/i.exec(after)![0].length;
     return { start: start - opening, end: end + closing };
   }

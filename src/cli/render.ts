@@ -2,9 +2,10 @@ import type { Writable } from 'node:stream';
 import type { Answer, Library, NoAnswer, Quote } from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
 import { shownMarkdown, textRange } from '../article/passage-text.ts';
+import { sectionsOf } from '../article/sections.ts';
 import type { Locale } from '../messages/locale.ts';
 import type { Messages } from '../messages/messages.ts';
-import { compactNumbers } from '../text/number-ranges.ts';
+import { numberRanges } from '../text/number-ranges.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { write } from './json.ts';
 import type { Style } from './style.ts';
@@ -95,10 +96,17 @@ function renderOverview({ quotes: [quote] }: Answer, page: Page): string {
     ...paragraph(article.title, page).map(style.accent),
     ...quoteLines({ ...quote, span: { start: quote.span.start, end: quote.span.start } }, page),
     ...(shown.length > 0 ? ['', ...paragraph(texts.overview.sections, page).map(style.quiet)] : []),
-    ...shown.flatMap((section) => paragraph(section, page, INDENT)),
+    ...shown.flatMap(({ heading }) => paragraph(heading, page, INDENT)),
     ...(sections.length > shown.length ? [`${INDENT}…`] : []),
     ...(article.source?.url ? ['', ...sourceLines(article, page).map(style.quiet)] : []),
   ].join('\n');
+}
+
+/** "1–3, 5" */
+function rangesOf(numbers: readonly string[]): string {
+  return numberRanges(numbers)
+    .map(({ first, last }) => (first === last ? first : `${first}–${last}`))
+    .join(', ');
 }
 
 /** That the articles do not say it, the words or numbers they do not have, and the nearest passages. */
@@ -108,7 +116,7 @@ function renderNoAnswer({ reason, unknownWords, knownNumbers, quotes }: NoAnswer
   const none = namesArticle ? texts.noAnswer.several : texts.noAnswer.one;
   const verdict =
     reason === 'no-such-number'
-      ? [texts.noAnswer.noSuchNumber(compactNumbers(knownNumbers))]
+      ? [texts.noAnswer.noSuchNumber(rangesOf(knownNumbers))]
       : [none, ...(quoted.length > 0 ? [texts.noAnswer.unknownWords(listOf(quoted, locale))] : [])];
   const nearest = quotes.map((quote) => nearestLine(quote, page));
   return [
@@ -148,17 +156,6 @@ function contextLines(quote: Quote, page: Page): string[] {
 function contextOf({ article, passage }: Quote, { namesArticle }: Page): string[] {
   const context = passage.context.filter((step) => step !== article.title);
   return namesArticle ? [article.title, ...context] : context;
-}
-
-/** What an article is divided into, in order: the outermost level of its passages' contexts that has several. */
-function sectionsOf({ title, passages }: Article): string[] {
-  const paths = passages.map(({ context }) => context.filter((step) => step !== title));
-  const depth = Math.max(...paths.map(({ length }) => length));
-  for (let level = 0; level < depth; level++) {
-    const names = new Set(paths.flatMap((path) => path[level] ?? []));
-    if (names.size > 1) return [...names];
-  }
-  return [];
 }
 
 /** The passage in lines that fit, with the span that answers set apart. */

@@ -53,29 +53,42 @@ export function createEmbedder(models: Pick<Models, 'encode'>, options: Embedder
   return async (texts, { name, onProgress }) => {
     const keys = texts.map((text) => hash(text).toString('hex'));
     const file = cacheDirectory === undefined ? undefined : fileOf(name);
-    const known = file === undefined ? new Map<string, Buffer>() : unpack(file);
+    const known = file === undefined ? new Map<string, VectorRecord>() : unpack(file);
     const vectors = createVectors(texts.length);
-    const missing: number[] = [];
+    const missing = new Map<string, string>();
     keys.forEach((key, at) => {
-      const record = known.get(key);
-      if (!record) missing.push(at);
-      else {
-        vectors.scales[at] = record.readFloatLE(0);
-        vectors.values.set(new Int8Array(record.buffer, record.byteOffset + 4, DIMENSIONS), at * DIMENSIONS);
-      }
+      if (!known.has(key)) missing.set(key, texts[at]!);
     });
-    for (const [done, at] of missing.entries()) {
-      setVector(vectors, at, await models.encode(texts[at]!, 'passage', 'indexing'));
-      onProgress?.(done + 1, missing.length);
+    const total = missing.size;
+    let done = 0;
+    for (const [key, text] of missing) {
+      known.set(key, toRecord(await models.encode(text, 'passage', 'indexing')));
+      onProgress?.(++done, total);
     }
-    if (file !== undefined && (missing.length > 0 || known.size !== new Set(keys).size))
-      write(file, keys, vectors);
+    keys.forEach((key, at) => {
+      const { scale, values } = known.get(key)!;
+      vectors.scales[at] = scale;
+      vectors.values.set(values, at * DIMENSIONS);
+    });
+    const hasChanged = total > 0 || known.size !== new Set(keys).size;
+    if (file !== undefined && hasChanged) write(file, keys, vectors);
     return vectors;
   };
 }
 
 function hash(text: string | Uint8Array): Buffer {
   return createHash('sha256').update(text).digest().subarray(0, KEY_BYTES);
+}
+
+interface VectorRecord {
+  readonly scale: number;
+  readonly values: Int8Array;
+}
+
+function toRecord(vector: Float32Array): VectorRecord {
+  const vectors = createVectors(1);
+  setVector(vectors, 0, vector);
+  return { scale: vectors.scales[0]!, values: vectors.values };
 }
 
 /** Records of key, scale and numbers. */
@@ -90,9 +103,9 @@ function pack(keys: readonly string[], { values, scales }: Vectors): Buffer {
   return bytes;
 }
 
-/** Scale and numbers by key; empty where there is no such file. */
-function unpack(file: string): Map<string, Buffer> {
-  const records = new Map<string, Buffer>();
+/** By key; empty where there is no such file. */
+function unpack(file: string): Map<string, VectorRecord> {
+  const records = new Map<string, VectorRecord>();
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -101,7 +114,8 @@ function unpack(file: string): Map<string, Buffer> {
   }
   for (let offset = 0; offset + RECORD_BYTES <= bytes.length; offset += RECORD_BYTES) {
     const key = bytes.toString('hex', offset, offset + KEY_BYTES);
-    records.set(key, bytes.subarray(offset + KEY_BYTES, offset + RECORD_BYTES));
+    const values = new Int8Array(bytes.buffer, bytes.byteOffset + offset + KEY_BYTES + 4, DIMENSIONS);
+    records.set(key, { scale: bytes.readFloatLE(offset + KEY_BYTES), values });
   }
   return records;
 }

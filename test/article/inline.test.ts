@@ -41,7 +41,7 @@ describe('a line of Markdown', () => {
     ],
     ['[mapa](mapa.html)', 'mapa'],
     ['[x](javascript:alert(1))', 'x'],
-    ['antes ![el mapa](a.png) después', 'antes  después'],
+    ['antes ![el mapa](a.png) después', 'antes después'],
     ['[1] y [nota]', '[1] y [nota]'],
     ['https://a.example/b_c_d?e=*f*', 'https://a.example/b_c_d?e={Italic:f}'],
     ['<https://a.example>', '{https://a.example:https://a.example}'],
@@ -51,7 +51,7 @@ describe('a line of Markdown', () => {
     ['fi\u200bn 👩‍👩‍👧', 'fin 👩‍👩‍👧'],
     ['<b>uno</b> <del>dos</del> <kbd>tres</kbd> m<sup>2</sup>', '{Bold:uno} {Struck:dos} {Code:tres} m2'],
     ['a<br>b', 'a b'],
-    ['a <!-- no --> b <script>no</script>', 'a  b'],
+    ['a <!-- no --> b <script>no</script>', 'a b'],
     ['usa /kick <usuario> [motivo]', 'usa /kick <usuario> [motivo]'],
     [
       '<t:1735689600:R> <@123> <@!123> <@&4> <#23> <:gema:34> <a:gema:34> </ir:45> <id:customize>',
@@ -67,7 +67,7 @@ describe('a line of Markdown', () => {
     expect(shown(lines[0]!.pieces)).toBe(
       'En {https://club.example:El  Club} o {https://club.example:aquí}. No [^2].',
     );
-    expect(footnotes).toEqual(['1']);
+    expect(footnotes).toEqual([{ label: '1', at: 32 }]);
   });
 
   it('says what nobody is to see', () => {
@@ -108,7 +108,7 @@ function textByMicromark(markdown: string): string | undefined {
 
 function textOfNode(node: Nodes): string {
   // Angle brackets around other words than HTML's are text, as in `/kick <user>`.
-  if (node.type === 'html') return /^(?:<!--|<\/?b(?![a-z\d-]))/i.test(node.value) ? '' : node.value;
+  if (node.type === 'html') return /^(?:<!|<\/?[ab](?![a-z\d-]))/i.test(node.value) ? '' : node.value;
   if (node.type === 'image') return '';
   if (node.type === 'break') return '\n';
   if ('value' in node) return node.value;
@@ -146,7 +146,8 @@ it('reads what micromark reads', () => {
     fc.property(text, (markdown) => {
       const expected = textByMicromark(markdown);
       fc.pre(expected !== undefined);
-      expect(read(markdown).lines[0]!.text).toBe(expected);
+      const blanks = (text: string) => text.replace(/ {2,}/g, ' ').trim();
+      expect(blanks(read(markdown).lines[0]!.text)).toBe(blanks(expected!));
     }),
     { numRuns: 3000 },
   );

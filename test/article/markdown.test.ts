@@ -29,12 +29,13 @@ it('gives passages the headings above them', () => {
     ['La gran empresa', 'Historia', 'Los primeros años'],
     ['La gran empresa', 'Hoy'],
   ]);
-  expect(passageTexts(article)[2]).toBe(`### Los \`primeros\` años\n\n${PARAGRAPH}`);
-  expect(sentenceTexts(article)[3]).toEqual([
-    'Hoy\n---',
-    'Un párrafo cualquiera, con dos frases.',
-    'La segunda es esta.',
+  expect(article.passages.map(({ context }) => context.join(' › '))).toEqual([
+    '',
+    'Historia',
+    'Historia › Los primeros años',
+    'Hoy',
   ]);
+  expect(passageTexts(article)).toEqual(Array(4).fill(PARAGRAPH));
 });
 
 it('does not take a lead-in for part of the next section', () => {
@@ -48,12 +49,11 @@ it('keeps a list with nested items, each item a sentence or more', () => {
   const article = parse(`${PARAGRAPH}\n\n${list}`);
   expect(passageTexts(article)).toEqual([PARAGRAPH, list]);
   expect(sentenceTexts(article)[1]).toEqual([
-    '1. Abrir.',
+    'Abrir.',
     'Y saludar.',
-    '- Primero a Ana',
-    '- Luego a Luis',
-    '2. Cerrar',
-    'la puerta',
+    'Primero a Ana',
+    'Luego a Luis',
+    'Cerrar\n   la puerta',
   ]);
 });
 
@@ -76,36 +76,44 @@ it('keeps a block quote and finds its sentences across lines', () => {
   const article = parse(`${quote}\n\n${PARAGRAPH}`);
   expect(passageTexts(article)).toEqual([quote, PARAGRAPH]);
   expect(sentenceTexts(article)[0]).toEqual([
-    '> El banco que no cambia es un banco que se queda atrás.',
+    'El banco que no cambia es un banco que se queda atrás.',
     'Lo\n> sabe todo el mundo, y lo saben también quienes trabajan en\n> él.',
   ]);
 });
 
-it.each([
-  ['code', '```js\nconst a = 1;\n\n# no heading\n```'],
-  ['a table', '| Año | Hecho |\n| --- | :---: |\n| 2003 | Alipay |\n| 2014 | Ant |'],
-  ['HTML', '<div>\nHola.\n</div>'],
-])('keeps %s together', (_, block) => {
-  expect(passageTexts(parse(`${PARAGRAPH}\n\n${block}\n\n${PARAGRAPH}`))).toEqual([
-    PARAGRAPH,
-    block,
-    PARAGRAPH,
-  ]);
+it('keeps code together, line by line, whatever is in it', () => {
+  const code = '```js\nconst *a* = 1;\n\n# no heading_b_\n```';
+  const article = parse(`${PARAGRAPH}\n\n${code}\n\n${PARAGRAPH}`);
+  expect(passageTexts(article)).toEqual([PARAGRAPH, code, PARAGRAPH]);
+  expect(article.passages[1]).toMatchObject({ kind: 'code', text: 'const *a* = 1;\n# no heading_b_' });
 });
 
-it('puts rules and link definitions with the passage before them', () => {
-  const text = `${PARAGRAPH}\n\n***\n\n${PARAGRAPH}\n\n[a]: http://x.y`;
-  expect(passageTexts(parse(text))).toEqual([`${PARAGRAPH}\n\n***`, `${PARAGRAPH}\n\n[a]: http://x.y`]);
+it('reads code in lists and quotes, and indented with tabs', () => {
+  expect(parse('- uno:\n\n  ```\n  a_b *c*\n    d\n  ```').passages[0]!.text).toBe('• uno:\n  a_b *c*\n  d');
+  expect(parse('> ```\n> a *b*\n> ```').passages[0]!.text).toBe('a *b*');
+  expect(parse(`${PARAGRAPH}\n\n\ta *b*\n\t\tc`).passages[1]!.text).toBe('a *b*\n\tc');
 });
 
-it('joins headings without text of their own with the next passage', () => {
-  const article = parse(`# Título\n\n## Vacía\n\n## Llena\n\n${PARAGRAPH}\n\n## Final`);
-  expect(passageTexts(article)).toEqual([`# Título\n\n## Vacía\n\n## Llena\n\n${PARAGRAPH}`, '## Final']);
-  expect(article.passages[0]?.headings).toEqual(['Título', 'Llena']);
+it('leaves out rules and link definitions, and reads links by them', () => {
+  const text = `${PARAGRAPH}\n\n***\n\nVer [la casa][a_b], y no mucho más.\n\n[a_b]: http://x.y/a_b_c`;
+  const { passages } = parse(text);
+  expect(passages.map((passage) => passage.text)).toEqual([PARAGRAPH, 'Ver la casa, y no mucho más.']);
+  expect(passages[1]!.pieces[1]).toMatchObject({ text: 'la casa', marks: { url: 'http://x.y/a_b_c' } });
 });
 
 it('reads no Markdown in plain text', () => {
-  const article = parseArticle('test', `# Título\n\n${PARAGRAPH}`, { detectLanguage: () => 'es' });
-  expect(article.title).toBe('test');
-  expect(article.passages[0]?.headings).toEqual([]);
+  const text = `# Título\n\n${PARAGRAPH} [a](b) &amp; _c_ <b>.`;
+  const article = parseArticle('test', text, { detectLanguage: () => 'es' });
+  expect(article.title).toBe('# Título');
+  expect(article.passages[0]?.text).toBe(`${PARAGRAPH} [a](b) &amp; _c_ <b>.`);
+});
+
+it('refuses what is nested too deep for anyone to mean it', () => {
+  for (const mark of ['>', '> ', '- '])
+    expect(() => parse(`${PARAGRAPH}\n\n${mark.repeat(4000)} hola`)).toThrow(/too-nested/);
+  const deep = Array.from({ length: 200 }, (_, level) => `${'  '.repeat(level)}- hola`).join('\n');
+  expect(() => parse(deep)).toThrow(/too-nested/);
+  expect(() =>
+    parse(`${PARAGRAPH}\n\n${'- '.repeat(300)}\n\n\`\`\`\n${'>'.repeat(300)}\n\`\`\``),
+  ).not.toThrow();
 });

@@ -43,8 +43,6 @@ describe.each(FORMATS)('a %s text', (format) => {
   });
 
   it.each([
-    ['a title', 'Historia de la empresa'],
-    ['a title that asks', '¿De dónde viene la empresa?'],
     ['a lone connective', 'Sin embargo, esto no es suficiente.'],
     ['an English connective', 'However, that was not all.'],
     ['what ends with a colon', 'Los motivos de su decisión fueron los siguientes:'],
@@ -67,12 +65,9 @@ describe.each(FORMATS)('a %s text', (format) => {
     expect(passageTexts(parse(text, format))).toEqual([sentence, paragraphOf(2)]);
   });
 
-  it('keeps several introductions, and one with nothing after it', () => {
-    const text = `Historia\n\nLos comienzos\n\n${paragraphOf(2)}\n\nFirmado por su autor`;
-    expect(passageTexts(parse(text, format))).toEqual([
-      `Historia\n\nLos comienzos\n\n${paragraphOf(2)}`,
-      'Firmado por su autor',
-    ]);
+  it('keeps what leads to nothing', () => {
+    const text = `${paragraphOf(2)}\n\nFirmado por su autor`;
+    expect(passageTexts(parse(text, format))).toEqual([paragraphOf(2), 'Firmado por su autor']);
   });
 
   it('divides a long paragraph at sentence ends into about equal pieces', () => {
@@ -94,8 +89,9 @@ describe.each(FORMATS)('a %s text', (format) => {
     const list = '- Abrir la tienda.\n- Contar la caja.\n- Cerrar la tienda.';
     const text = `Las tareas de cada día son:\n\n${list}\n\n${paragraphOf(2)}`;
     const article = parse(text, format);
-    expect(passageTexts(article)).toEqual([`Las tareas de cada día son:\n\n${list}`, paragraphOf(2)]);
-    expect(sentenceTexts(article)[0]).toEqual(['Las tareas de cada día son:', ...list.split('\n')]);
+    expect(passageTexts(article)).toEqual([list, paragraphOf(2)]);
+    expect(article.passages[0]!.context).toEqual(['Las tareas de cada día son:']);
+    expect(sentenceTexts(article)[0]).toEqual(list.split('\n').map((item) => item.slice(2)));
   });
 
   it.each([
@@ -104,9 +100,24 @@ describe.each(FORMATS)('a %s text', (format) => {
     ['emphasis that never closes', '*a'.repeat(250_000)],
     ['many short lines', 'Hola.\n'.repeat(20_000)],
     ['a gap of a megabyte', `a${' '.repeat(1e6)}b`],
-  ])('may be %s', (_, text) => {
-    const article = parse(text, format);
-    expect(leftOut(article.body, { start: 0, end: article.body.length }, article.passages).trim()).toBe('');
+    ['marks in one paragraph of a megabyte', 'un **b** [c](http://d.e) `f` y *g*. '.repeat(28_000)],
+    ['25,000 headings', Array.from({ length: 25_000 }, (_, i) => `## Título ${i}`).join('\n\n')],
+    ['30,000 bold lines', '**Uno**: dos.\n'.repeat(30_000)],
+    ['brackets that never close', `a${'['.repeat(300_000)}`],
+    ['comments that never close', 'a <!-- '.repeat(100_000)],
+    ['tags that never close', '<b a="'.repeat(100_000)],
+    ['links that never close', '[a]('.repeat(200_000)],
+    ['short sentences in a megabyte', '¿a? '.repeat(250_000)],
+    ['a table of 5,000 rows', `| a | b |\n|---|---|\n${'| uno | dos |\n'.repeat(5000)}`],
+    ['30,000 turns', 'ANA: ¿Vienes?\nLUIS: No.\n'.repeat(15_000)],
+    ['soft hyphens everywhere', 'a\u00ad'.repeat(300_000)],
+  ])('may be %s', { timeout: 30_000 }, (_, text) => {
+    const { passages } = parse(text, format);
+    expect(passages.length).toBeGreaterThan(0);
+    for (const { text: words, sentences } of passages) {
+      expect(words.trim()).not.toBe('');
+      expect(sentences.length).toBeGreaterThan(0);
+    }
   });
 });
 
@@ -159,24 +170,67 @@ describe('whatever the text', () => {
     .map((parts) => `a${parts.flat().join('')}`);
   const format = fc.constantFrom(...FORMATS);
 
-  it('passages and sentences are slices, in order, and leave out only white space', () => {
+  it('passages and sentences are slices, in order, none empty', () => {
     fc.assert(
       fc.property(text, format, (source, kind) => {
         const { body, passages } = parse(source, kind);
         expect(body).toBe(source.replace(/\r\n?/g, '\n').normalize('NFC').trimEnd());
-        expect(leftOut(body, { start: 0, end: body.length }, passages).trim()).toBe('');
+        leftOut(body, { start: 0, end: body.length }, passages);
+        expect(passages.length).toBeGreaterThan(0);
         expect(passages.map(({ index }) => index)).toEqual([...passages.keys()]);
         for (const passage of passages) {
-          expect(leftOut(body, passage, passage.sentences).trim()).toBe('');
-          expect(passage.start).toBe(passage.sentences[0]!.start);
-          expect(passage.end).toBe(passage.sentences.at(-1)!.end);
+          expect(passage.text.trim()).not.toBe('');
+          expect(passage.sentences.length).toBeGreaterThan(0);
+          leftOut(body, passage, passage.sentences);
           if (passage.sentences.length > 1) {
-            expect(passage.end - passage.start).toBeLessThanOrEqual(MAX_PASSAGE_CHARS);
+            const [first, last] = [passage.sentences[0]!, passage.sentences.at(-1)!];
+            expect(last.end - first.start).toBeLessThanOrEqual(MAX_PASSAGE_CHARS);
           }
         }
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('words of a plain text are in a passage or in the context of one', () => {
+    const words = fc.constantFrom(
+      'uno',
+      'Dos.',
+      '\u00bfTres?',
+      'Cuatro:',
+      '- ',
+      '1. ',
+      '\n',
+      '\n\n',
+      ' ',
+      'Art. 5. ',
+      'P: ',
+      'R: ',
+      SENTENCE,
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 30 }), (parts) => {
+        const { title, passages } = parse(`a ${parts.join(' ')}`);
+        const read = [title, ...passages.flatMap(({ context, text: shown }) => [...context, shown])].join(
+          ' ',
+        );
+        for (const word of parts.join(' ').match(/\p{L}{3,}/gu) ?? []) expect(read).toContain(word);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    'a\n\n[a]: b\n\n-\n',
+    'a\n\n- \n- b',
+    '[a]: b\n\n## A\n\nTexto.',
+    '> \n>\n> a',
+    '-\n\n  -\n\n    - a',
+  ])('%j has no empty passage', (source) => {
+    for (const { text: shown, sentences } of parse(source, 'markdown').passages) {
+      expect(shown.trim()).not.toBe('');
+      expect(sentences.length).toBeGreaterThan(0);
+    }
   });
 
   it('how it is encoded makes no difference', () => {
@@ -195,6 +249,17 @@ describe('whatever the text', () => {
     for (const nothing of ['', ' \n\t', '…', '---', '👍', '\u200b']) {
       expect(() => parse(nothing)).toThrow(ArticleError);
       expect(() => parse(`a${nothing}`)).not.toThrow();
+    }
+    for (const nothing of [
+      '[a]: b',
+      '<!-- a -->',
+      '<div></div>',
+      '<script>a</script>',
+      '![a](b)',
+      '# ![a](b)',
+      '> ',
+    ]) {
+      expect(() => parse(nothing, 'markdown')).toThrow(ArticleError);
     }
   });
 });

@@ -6,6 +6,15 @@ export function passageTexts({ body, passages }: Article): string[] {
   return passages.map(({ start, end }) => body.slice(start, end));
 }
 
+/** Each passage in one line: kind, number, context, and text with labels in `⟦⟧` and line ends as ` / `. */
+export function outline({ passages }: Article): string[] {
+  return passages.map(({ kind, number, context, pieces }) => {
+    const text = pieces.map((piece) => (piece.place ? piece.text : `⟦${piece.text}⟧`)).join('');
+    const head = [kind, ...(number === undefined ? [] : [`#${number}`]), `[${context.join(' › ')}]`];
+    return `${head.join(' ')} ${text.replaceAll('⟦\n⟧', ' / ').replaceAll('⟦\n', ' / ⟦')}`;
+  });
+}
+
 /** The text of each sentence of each passage. */
 export function sentenceTexts({ body, passages }: Article): string[][] {
   return passages.map(({ sentences }) => sentences.map(({ start, end }) => body.slice(start, end)));

@@ -1,6 +1,8 @@
 import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
+import type { Library } from '../../src/answer/answer.ts';
 import { completeQuestion, runPrompt } from '../../src/cli/prompt.ts';
 import { article, library, pageWith } from './fixture.ts';
 
@@ -10,9 +12,13 @@ const UP = '\x1b[A';
 
 /** A person types these keys, one after the other, at a terminal; what they have seen at the end. */
 async function session(...keys: string[]): Promise<string> {
+  return sessionWith(library, ...keys);
+}
+
+async function sessionWith(asked: Library, ...keys: string[]): Promise<string> {
   const input = new PassThrough();
   const output = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY: true, columns: 80 });
-  const ended = runPrompt(library, 3, { input, output, page: () => pageWith({ columns: 80 }) });
+  const ended = runPrompt(asked, 3, { input, output, page: () => pageWith({ columns: 80 }) });
   for (const key of keys) input.write(key);
   await ended;
   return stripVTControlCharacters(output.read() as string);
@@ -28,6 +34,20 @@ it('answers one question after the other', async () => {
   const seen = await session('¿Cuándo se pintó?\r', '\r', '¿Hay Tencent?\r', CTRL_D);
   expect(seen).toMatch(/│ La casa se pintó de azul en \*\*1899\*\*.*El artículo no lo dice\./s);
   expect(seen.match(/El artículo no lo dice/g)).toHaveLength(1);
+});
+
+it('answers pasted lines in their order, however long each takes, and before it ends', async () => {
+  let left = 3;
+  const ask: Library['ask'] = async (question) => {
+    for (let turns = left--; turns > 0; turns--) await setImmediate();
+    return library.ask(question);
+  };
+  const seen = await sessionWith(
+    { ...library, ask },
+    '¿Cuándo se pintó?\r¿Hay Tencent?\r¿Qué se pintó?\r',
+    CTRL_D,
+  );
+  expect(seen.match(/en \*\*1899\*\*|no lo dice/g)).toEqual(['en **1899**', 'no lo dice', 'en **1899**']);
 });
 
 it('remembers questions', async () => {

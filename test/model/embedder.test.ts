@@ -53,6 +53,12 @@ describe('the cache', () => {
     expect(encoded).toEqual(['uno', 'dos', 'tres', 'uno']);
   });
 
+  it('computes a text that stands there twice once', async () => {
+    const vectors = await createEmbedder(models, { modelDirectory })(['uno', 'uno'], { name: 'a' });
+    expect(encoded).toEqual(['uno']);
+    expect(vectors.scales[0]).toBe(vectors.scales[1]);
+  });
+
   it('keeps a file for each name', async () => {
     const cacheDirectory = folder();
     const embed = createEmbedder(models, { modelDirectory, cacheDirectory });

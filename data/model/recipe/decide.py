@@ -15,23 +15,23 @@ NOT_ABOVE_ZERO = {'namesMissing', 'namesUnknown', 'numbersMissing', 'quotesMissi
 NOT_BELOW_ZERO = {'words', 'coverage', 'passageCosine', 'sentenceCosine', 'margin', 'span', 'bestMargin'}
 
 
-def fit(loss_of, size: int, ridge: float, signs=None) -> np.ndarray:
-    weights = torch.zeros(size, dtype=torch.float64, requires_grad=True)
-    optimizer = torch.optim.LBFGS([weights], max_iter=300, line_search_fn='strong_wolfe')
+def fit(loss_of, signs: torch.Tensor, ridge: float) -> np.ndarray:
+    """Weights that may only be above zero (sign 1) or below it (-1) are kept there by softplus; 0 is free."""
+    free = torch.where(signs == 0, torch.zeros(len(signs), dtype=torch.float64), torch.tensor(-2.0, dtype=torch.float64))
+    free.requires_grad_(True)
+    optimizer = torch.optim.LBFGS([free], max_iter=500, line_search_fn='strong_wolfe')
 
-    def signed():
-        if signs is None:
-            return weights
-        return torch.where(signs > 0, weights.clamp(min=0), torch.where(signs < 0, weights.clamp(max=0), weights))
+    def weights():
+        return torch.where(signs == 0, free, signs * torch.nn.functional.softplus(free))
 
     def closure():
         optimizer.zero_grad()
-        loss = loss_of(signed()) + ridge * (weights**2).sum()
+        loss = loss_of(weights()) + ridge * (weights() ** 2).sum()
         loss.backward()
         return loss
 
     optimizer.step(closure)
-    return signed().detach().numpy()
+    return weights().detach().numpy()
 
 
 def fit_rank(rows: list[dict]) -> dict:
@@ -46,7 +46,7 @@ def fit_rank(rows: list[dict]) -> dict:
         losses = [-torch.logsumexp(torch.log_softmax(x @ weights, 0)[y], 0) for x, y in zip(inputs, right)]
         return torch.stack(losses).mean()
 
-    weights = fit(loss_of, len(RANK), 1e-3, signs_of(RANK)) / scale
+    weights = fit(loss_of, signs_of(RANK), 1e-3) / scale
     return {'bias': 0, 'weights': dict(zip(RANK, map(float, weights)))}
 
 
@@ -69,7 +69,7 @@ def fit_confidence(rows: list[dict]) -> dict:
     def loss_of(weights):
         return (share * torch.nn.functional.binary_cross_entropy_with_logits(x1 @ weights, y, reduction='none')).sum()
 
-    fitted = fit(loss_of, len(CONFIDENCE) + 1, 1e-4, signs)
+    fitted = fit(loss_of, signs, 1e-4)
     weights = fitted[:-1] / scale
     return {'bias': float(fitted[-1] - (weights * mean).sum()), 'weights': dict(zip(CONFIDENCE, map(float, weights)))}
 

@@ -26,6 +26,35 @@ export async function extractDocx(bytes: Uint8Array): Promise<Extracted> {
       convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     },
   );
-  const { document } = parseHTML(`<!doctype html><html><body>${value}</body></html>`);
-  return { text: htmlToMarkdown(document.body as unknown as HtmlNode) };
+  const { document } = parseHTML(`<html><body>${value}</body></html>`);
+  const notes = takeNotes(document as unknown as WordDocument);
+  const text = htmlToMarkdown(document.body as unknown as HtmlNode);
+  return { text: [text, ...notes].join('\n\n') };
+}
+
+/** The part of linkedom's document that is used here. */
+interface WordDocument {
+  querySelectorAll(selector: string): Iterable<WordElement>;
+}
+
+interface WordElement extends HtmlNode {
+  textContent: string | null;
+  readonly id: string;
+  remove(): void;
+}
+
+/** Takes the footnotes out of mammoth's HTML, puts Markdown's marks where they belong, and gives them as Markdown. */
+function takeNotes(document: WordDocument): string[] {
+  const marks = new Map<string, string>();
+  for (const reference of document.querySelectorAll('a[id^="footnote-ref-"], a[id^="endnote-ref-"]')) {
+    const mark = `[^${marks.size + 1}]`;
+    marks.set(reference.id.replace('-ref-', '-'), mark);
+    reference.textContent = mark;
+  }
+  for (const back of document.querySelectorAll('a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]'))
+    back.remove();
+  return [...document.querySelectorAll('li[id^="footnote-"], li[id^="endnote-"]')].map((note) => {
+    note.remove();
+    return `${marks.get(note.id) ?? '[^0]'}: ${htmlToMarkdown(note).replaceAll('\n', '\n    ')}`;
+  });
 }

@@ -19,7 +19,7 @@ export function tableBlocks(rows: readonly (readonly Cell[])[]): string[] {
   const filled = spread(rows).filter((row) => row.some(({ blocks }) => blocks.length > 0));
   if (filled.length === 0) return [];
   const isLayout =
-    filled.every((row) => row.length < 2) ||
+    filled.every((row) => row.filter(({ blocks }) => blocks.length > 0).length < 2) ||
     filled.some((row) => row.some(({ blocks }) => blocks.length > MAX_CELL_BLOCKS));
   if (isLayout) return filled.flat().flatMap(({ blocks }) => blocks);
   if (!isPairs(filled)) return [markdownOfTable(filled.map((row) => row.map(textOf)))];

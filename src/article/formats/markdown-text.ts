@@ -73,6 +73,8 @@ function mergeRuns(runs: readonly Run[]): Run[] {
 }
 
 function isAlike(a: Run, b: Run): boolean {
+  // Code in several styles is one piece of code.
+  if (a.isCode && b.isCode) return a.url === b.url;
   return (
     a.url === b.url &&
     Boolean(a.isBold) === Boolean(b.isBold) &&
@@ -116,7 +118,7 @@ function marked(
     return (isBold || isItalic) && character !== ' ';
   });
   if (opens && closes && !touchesEmphasis) {
-    if (run.isItalic) text = `*${text}*`;
+    if (run.isItalic && !run.isCode) text = `*${text}*`;
     if (run.isBold) text = `**${text}**`;
   }
   if (run.isStruck) text = `~~${text}~~`;

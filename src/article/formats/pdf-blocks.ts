@@ -7,6 +7,8 @@ interface Layout {
   /** Height of most letters. */
   readonly height: number;
   readonly font: string | undefined;
+  /** Whose letters are all equally wide, when those of most text are not. */
+  readonly codeFonts: ReadonlySet<string>;
   /** From one line of a paragraph to the next. */
   readonly leading: number;
   /** Heights of headings, largest first. */
@@ -38,7 +40,7 @@ export function blocksOfLines(pages: readonly PageText[]): string[] {
   };
   for (const page of kept) {
     for (let at = 0; at < page.length; ) {
-      const rows = tableRows(page, at);
+      const rows = isCode(page[at]!, layout) ? 0 : tableRows(page, at);
       if (rows > 0) {
         close();
         blocks.push(...tableOf(page.slice(at, at + rows)));
@@ -77,10 +79,51 @@ function layoutOf(pages: readonly PageText[]): Layout {
   return {
     height,
     font,
+    codeFonts: codeFontsOf(lines, font),
     leading: mostCommon(gaps) ?? height * 1.2,
     headings: [...new Set(large)].sort((a, b) => b - a),
     margins: new Map(pages.flatMap(marginsOf)),
   };
+}
+
+/** Lines that a font's letters are measured by. */
+const MIN_MEASURED = { lines: 4, chars: 5 } as const;
+/** Of a letter's height: how much wider the widest line's letters may be than the narrowest's, on average. */
+const MAX_WIDTH_SPREAD = 0.004;
+
+function codeFontsOf(lines: readonly Line[], bodyFont: string | undefined): Set<string> {
+  const widths = new Map<string, number[]>();
+  for (const { font, text, x, end, height, segments } of lines) {
+    if (font === undefined || text.length < MIN_MEASURED.chars || segments.length > 1) continue;
+    const measured = widths.get(font) ?? [];
+    measured.push((end - x) / text.length / height);
+    widths.set(font, measured);
+  }
+  const isFixed = (measured: readonly number[] = []): boolean =>
+    measured.length >= MIN_MEASURED.lines && spreadOf(measured) < MAX_WIDTH_SPREAD;
+  if (bodyFont !== undefined && isFixed(widths.get(bodyFont))) return new Set();
+  return new Set([...widths].filter(([, measured]) => isFixed(measured)).map(([font]) => font));
+}
+
+/** Between the numbers a tenth from either end: a few lines may hold letters of another font. */
+function spreadOf(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const tenth = Math.floor(sorted.length / 10);
+  return sorted.at(-1 - tenth)! - sorted[tenth]!;
+}
+
+function isCode({ font }: Line, { codeFonts }: Layout): boolean {
+  return font !== undefined && codeFonts.has(font);
+}
+
+/** With the indentation that the lines' beginnings show. */
+function codeBlock(lines: readonly Line[]): string {
+  const left = Math.min(...lines.map(({ x }) => x));
+  const [{ x, end, text }] = lines as [Line];
+  const letterWidth = (end - x) / text.length;
+  const indented = lines.map((line) => ' '.repeat(Math.round((line.x - left) / letterWidth)) + line.text);
+  const fence = indented.some((line) => line.includes('```')) ? '~~~~' : '```';
+  return [fence, ...indented, fence].join('\n');
 }
 
 /** The right end of each line's column: of the page's text, or of the left one of two columns. */
@@ -98,6 +141,8 @@ function marginsOf(page: PageText): [Line, number][] {
 
 /** Whether a line begins a paragraph, a heading, an item of a list. */
 function startsBlock(before: Line, line: Line, layout: Layout): boolean {
+  if (isCode(before, layout) || isCode(line, layout))
+    return isCode(before, layout) !== isCode(line, layout) || gapOf(before, line) > layout.leading * 2;
   if (
     Math.abs(before.height - line.height) > layout.height * 0.08 &&
     isHeading(before, layout) !== isHeading(line, layout)
@@ -111,13 +156,8 @@ function startsBlock(before: Line, line: Line, layout: Layout): boolean {
   if (gap <= 0)
     return endsSentence(before) || (couldTakeMore(before, line, layout) && !/^\p{Ll}/u.test(line.text));
   if (gap > layout.leading * PARAGRAPH_GAP + 0.5) return true;
-  if (
-    before.font !== line.font &&
-    before.font !== undefined &&
-    line.font !== undefined &&
-    couldTakeMore(before, line, layout)
-  )
-    return true;
+  const changesFont = before.font !== line.font && before.font !== undefined && line.font !== undefined;
+  if (changesFont && (endsSentence(before) || couldTakeMore(before, line, layout))) return true;
   const isIndented = line.x > before.x + layout.height * 0.8 && !LIST_MARK.test(before.text);
   return endsSentence(before) && (isIndented || couldTakeMore(before, line, layout));
 }
@@ -130,6 +170,7 @@ function couldTakeMore(before: Line, line: Line, { margins, height }: Layout): b
 }
 
 function blockOf(lines: readonly Line[], layout: Layout): string {
+  if (isCode(lines[0]!, layout)) return codeBlock(lines);
   const runs: Run[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];

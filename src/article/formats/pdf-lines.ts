@@ -43,11 +43,16 @@ const SEGMENT_GAP = 1.2;
 /** Gathers the words of a page into lines. Text that runs in another direction, such as a stamp, is left out. */
 export function linesOfPage(items: readonly TextItem[], viewport: readonly number[]): PageText {
   const pieces: Piece[] = [];
+  let blank = '';
   for (const { str, transform, width, fontName } of items) {
-    if (str.trim() === '') continue;
+    if (str.trim() === '') {
+      blank = str === '' ? blank : ' ';
+      continue;
+    }
     const [a, b, , d, x, y] = multiply(viewport, transform);
     if (a! <= 0 || Math.abs(b!) > a! / 5) continue;
-    pieces.push({ text: str, x: x!, end: x! + width, y: y!, height: Math.abs(d!), font: fontName });
+    pieces.push({ text: blank + str, x: x!, end: x! + width, y: y!, height: Math.abs(d!), font: fontName });
+    blank = '';
   }
   const lines: Piece[][] = [];
   for (const piece of pieces) {
@@ -65,6 +70,9 @@ const RUNNING_SHARE = 0.4;
 /** So many pages are enough in a long document, whose chapters may have heads of their own. */
 const RUNNING_PAGES: { readonly min: number; readonly max: number } = { min: 3, max: 6 };
 
+/** Larger letters than these, as a multiple of what is usual on the page, are a heading's. */
+const MAX_RUNNING_HEIGHT = 1.12;
+
 /** Without the heads and feet: what stands at the same height of many pages, and lone page numbers. */
 export function withoutRunningHeads(pages: readonly PageText[]): PageText[] {
   const counts = new Map<string, number>();
@@ -75,10 +83,13 @@ export function withoutRunningHeads(pages: readonly PageText[]): PageText[] {
   const isRunning = (line: Line): boolean =>
     counts.get(placeKey(line))! >= enough || /^[-–—\s]*\d{1,4}[-–—\s]*$/.test(line.text);
   return pages.map((page) => {
+    const heights = page.map(({ height }) => height).sort((a, b) => a - b);
+    const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+    const belongs = (line: Line): boolean => line.height <= usual * MAX_RUNNING_HEIGHT && isRunning(line);
     const downwards = [...page].sort((a, b) => a.y - b.y);
     const running = new Set([
-      ...takeWhile(downwards, isRunning).slice(0, MAX_RUNNING_LINES),
-      ...takeWhile(downwards.reverse(), isRunning).slice(0, MAX_RUNNING_LINES),
+      ...takeWhile(downwards, belongs).slice(0, MAX_RUNNING_LINES),
+      ...takeWhile(downwards.reverse(), belongs).slice(0, MAX_RUNNING_LINES),
     ]);
     return page.filter((line) => !running.has(line));
   });

@@ -31,7 +31,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
   const ownLines = withoutRunningHeads(pages);
   const text = blocksOfLines(ownLines).join('\n\n');
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ExtractError('only-images');
-  const title = titleOf(pages[0] ?? [], statedTitle);
+  const title = titleOf(pages.find((page) => page.length > 0) ?? [], statedTitle);
   return title === undefined ? { text } : { text, title };
 }
 

@@ -1,6 +1,7 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { NoAnswer, Quote } from '../../answer/answer.ts';
 import { messagesFor } from '../../messages/messages.ts';
+import { numberRanges } from '../../text/number-ranges.ts';
 import type { Page } from '../state/page.ts';
 import { cut } from './cut.ts';
 import { escapeLine } from './escape.ts';
@@ -15,7 +16,6 @@ import {
   text,
 } from './message.ts';
 import { isSpoiler, questionLine, spoiler } from './message-lines.ts';
-import { numberRanges } from './number-ranges.ts';
 import { referenceNames } from './references.ts';
 import { wordsIn } from './visible-text.ts';
 

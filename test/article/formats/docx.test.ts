@@ -21,6 +21,13 @@ it('has headings, emphasis, struck-out words and tables of a Word document', asy
   );
 });
 
+it('ties footnotes to their marks as Markdown does', async () => {
+  const body = `<w:p><w:r><w:t>Cuesta poco</w:t></w:r><w:r><w:footnoteReference w:id="7"/></w:r><w:r><w:t>.</w:t></w:r></w:p>`;
+  const note = `<w:footnote w:id="7">${wordParagraph('Eran 35 € en 2020.')}</w:footnote>`;
+  const { text } = await extractDocx(zip(docxFiles(body, '', note)));
+  expect(text).toBe('Cuesta poco[^1].\n\n[^1]: Eran 35 € en 2020.');
+});
+
 describe('refuses', () => {
   const files = docxFiles(wordParagraph('Hola.'));
   const changed = (changes: object): Buffer =>

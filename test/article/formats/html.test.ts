@@ -13,6 +13,7 @@ describe('a fragment becomes Markdown', () => {
       '# Uno\n\n### Tres x\n\nTexto en dos líneas.',
     ],
     ['<p>Es <b>muy</b> <i>raro</i> y <code>a*b</code>.</p>', 'Es **muy** *raro* y `a*b`.'],
+    ['<p><i><code>a_b</code></i><code>-c</code></p>', '`a_b-c`'],
     ['<p><strong>Nota: </strong>cierra.</p>', '**Nota:** cierra.'],
     ['<p><b>«Sí»</b>dijo.</p>', '«Sí»dijo.'],
     ['<p>De <del>20 €</del> a 15 €.</p>', 'De ~~20 €~~ a 15 €.'],
@@ -64,6 +65,7 @@ describe('a table', () => {
 
   it('that only arranges the page is its text', () => {
     expect(markdown(`<table>${row('<h2>Uno</h2><p>Texto.</p>')}</table>`)).toBe('## Uno\n\nTexto.');
+    expect(markdown(`<table>${row('', 'Uno', '')}</table>`)).toBe('Uno');
   });
 
   it('has bounded spans', () => {

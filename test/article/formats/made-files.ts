@@ -44,7 +44,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** The files of a Word document with this body. */
-export function docxFiles(body: string, doctype = ''): ZipFile[] {
+export function docxFiles(body: string, doctype = '', footnotes = ''): ZipFile[] {
   const style = (id: string, name: string): string =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
   return [
@@ -62,8 +62,9 @@ export function docxFiles(body: string, doctype = ''): ZipFile[] {
     },
     {
       name: 'word/_rels/document.xml.rels',
-      content: `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="s" Type="${OFFICE}/relationships/styles" Target="styles.xml"/></Relationships>`,
+      content: `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="s" Type="${OFFICE}/relationships/styles" Target="styles.xml"/><Relationship Id="f" Type="${OFFICE}/relationships/footnotes" Target="footnotes.xml"/></Relationships>`,
     },
+    { name: 'word/footnotes.xml', content: `<w:footnotes xmlns:w="${WORD}">${footnotes}</w:footnotes>` },
     {
       name: 'word/document.xml',
       content: `${doctype}<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`,
@@ -88,18 +89,20 @@ export interface PrintedLine {
   readonly y: number;
   readonly size?: number;
   readonly isBold?: boolean;
+  /** In Times, whose letters are of different widths. */
+  readonly isTimes?: boolean;
 }
 
 export function pdf(pages: readonly (readonly PrintedLine[])[], title?: string): Buffer {
   return pdfOfContents(
     pages.map((lines) => ({
       content: lines
-        .map(({ text, x = 72, y, size = 10, isBold = false }) => {
+        .map(({ text, x = 72, y, size = 10, isBold = false, isTimes = false }) => {
           const escaped = text
             .replace('€', '\x80')
             .replace('•', '\x95')
             .replace(/[\\()]/g, '\\$&');
-          return `BT /${isBold ? 'B' : 'R'} ${size} Tf ${x} ${y} Td (${escaped}) Tj ET`;
+          return `BT /${isTimes ? 'T' : isBold ? 'B' : 'R'} ${size} Tf ${x} ${y} Td (${escaped}) Tj ET`;
         })
         .join('\n'),
     })),
@@ -114,17 +117,18 @@ export function pdfOfContents(
 ): Buffer {
   const font = (name: string): string =>
     `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
-  const kids = pages.map((_, index) => `${5 + index * 2} 0 R`).join(' ');
+  const kids = pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     font('Courier'),
     font('Courier-Bold'),
+    font('Times-Roman'),
     ...pages.flatMap(({ content, filter = '' }, index) => {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : Buffer.from(content);
-      const resources = '/Resources << /Font << /R 3 0 R /B 4 0 R >> >>';
+      const resources = '/Resources << /Font << /R 3 0 R /B 4 0 R /T 5 0 R >> >>';
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${6 + index * 2} 0 R ${resources} >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${7 + index * 2} 0 R ${resources} >>`,
         `<< /Length ${bytes.length} ${filter} >>\nstream\n${bytes.toString('latin1')}\nendstream`,
       ];
     }),

@@ -51,6 +51,16 @@ it('has headings by size, and what is bold', async () => {
   );
 });
 
+it('tells a question in bold that follows a full line at the same distance', async () => {
+  const lastLine = 'en el puerto, donde lo vieron llegar todos los que estaban ya.';
+  const text = await textOf([
+    ...lines(700, [...WRAPPED.slice(0, 2), lastLine]),
+    { text: '¿Cuánto cuesta subir hasta lo más alto del faro?', y: 664, isBold: true },
+    ...lines(652, ['Cinco euros.']),
+  ]);
+  expect(text).toMatch(/ ya\.\n\n\*\*¿Cuánto .* faro\?\*\*\n\nCinco euros\.$/);
+});
+
 it('is called what its first page has in larger letters, or states and has', async () => {
   const page = [{ text: 'El faro', y: 740, size: 20 }, ...lines(700, WRAPPED)];
   expect((await extractPdf(pdf([page]))).title).toBe('El faro');
@@ -79,11 +89,14 @@ it('leaves out heads, feet, page numbers and tables of contents', async () => {
   const words = ['uno', 'dos', 'tres', 'cuatro'];
   const pages = words.map((word, index) => [
     { text: 'Club El Faro', y: 770 },
+    { text: `Capítulo ${index + 1}`, y: 720, size: 16 },
     ...lines(700, [...(index === 0 ? ['Historia ................ 3'] : []), `Se habla de ${word}.`]),
     { text: `Página ${index + 1} de 4`, y: 30 },
     { text: `- ${index + 1} -`, y: 20 },
   ]);
-  expect(await textOf(...pages)).toBe(words.map((word) => `Se habla de ${word}.`).join('\n\n'));
+  expect(await textOf(...pages)).toBe(
+    words.map((word, index) => `# Capítulo ${index + 1}\n\nSe habla de ${word}.`).join('\n\n'),
+  );
 });
 
 it('has lists with their items whole', async () => {
@@ -113,6 +126,22 @@ it('has tables', async () => {
   ]);
   expect(text).toBe(
     `${JOINED}\n\n| Temporada | Adultos | Menores |\n| --- | --- | --- |\n| Baja | 12,50 € | 8 € |\n| Alta | 18,90 € | 12 € |`,
+  );
+});
+
+it('has code in a font of equally wide letters, with its indentation', async () => {
+  const prose = [
+    'Para encender el faro se escribe lo que sigue, y nada más que',
+    'eso, en la consola del puerto.',
+  ];
+  const code = [
+    { text: 'if faro:', y: 660 },
+    { text: 'luz(*todas)', y: 648, x: 72 + 24 },
+    { text: 'else: pass', y: 636 },
+    { text: 'print(1)', y: 624 },
+  ];
+  expect(await textOf([...lines(700, prose, { isTimes: true }), ...code])).toBe(
+    `${prose.join(' ')}\n\n\`\`\`\nif faro:\n    luz(*todas)\nelse: pass\nprint(1)\n\`\`\``,
   );
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberRanges } from '../../../src/discord/render/number-ranges.ts';
+import { numberRanges } from '../../src/text/number-ranges.ts';
 
 test.each([
   [['1', '2', '3', '4'], '1-4'],

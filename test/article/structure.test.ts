@@ -1,0 +1,436 @@
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '../../src/article/parse.ts';
+import { outline, sentenceTexts } from './slices.ts';
+
+const parse = (format: 'markdown' | 'plain', lines: string | readonly string[]) =>
+  parseArticle('test', typeof lines === 'string' ? lines : lines.join('\n'), {
+    detectLanguage: () => 'es',
+    format,
+  });
+const markdown = (...lines: string[]) => outline(parse('markdown', lines));
+const plain = (...lines: string[]) => outline(parse('plain', lines));
+
+const WINTER = 'El taller cierra en invierno, porque la sierra se queda sin luz y nadie sube.';
+
+describe('questions and answers', () => {
+  it('a heading that asks is context, its answer the passage', () => {
+    expect(
+      markdown(
+        '# Taller',
+        '## Visitas',
+        '### ¿Se puede entrar?',
+        'Sí, los martes.',
+        '',
+        'De diez a doce.',
+        '',
+        '## Tienda',
+        'Abre a las 9.',
+      ),
+    ).toEqual([
+      'faq [Visitas › ¿Se puede entrar?] Sí, los martes. / De diez a doce.',
+      'prose [Tienda] Abre a las 9.',
+    ]);
+  });
+
+  it('a question in bold, on a line of its own or before its answer', () => {
+    expect(
+      markdown(
+        '**¿Quién enseña?**',
+        'Marta Sol.',
+        '',
+        '**¿Hay que pagar?** No, es gratis.',
+        '',
+        '**Nota** sin más, que no pregunta.',
+      ),
+    ).toEqual([
+      'faq [¿Quién enseña?] Marta Sol.',
+      'faq [¿Hay que pagar?] No, es gratis. / Nota sin más, que no pregunta.',
+    ]);
+  });
+
+  it.each([
+    [['P: ¿Hay sitio?', 'R: Sí, para diez.', '', 'P: ¿Y perros?', 'R: No.']],
+    [['Pregunta 1: ¿Hay sitio?', 'Respuesta: Sí, para diez.', 'Pregunta 2: ¿Y perros?', 'Respuesta: No.']],
+    [['Q: ¿Hay sitio?', 'A: Sí, para diez.', '', 'Q: ¿Y perros?', 'A: No.']],
+    [['¿Hay sitio?', 'Sí, para diez.', '', '¿Y perros?', 'No.']],
+    [['¿Hay sitio? Sí, para diez.', '¿Y perros? No.']],
+    [['- ¿Hay sitio?', '  Sí, para diez.', '- ¿Y perros?', '  No.']],
+  ])('%s', (lines) => {
+    for (const passages of [markdown(...lines), plain(...lines)]) {
+      expect(passages.map((passage) => passage.replace(/ #\d/, ''))).toEqual([
+        'faq [¿Hay sitio?] Sí, para diez.',
+        'faq [¿Y perros?] No.',
+      ]);
+    }
+  });
+
+  it('P. and A. that come alone are no labels', () => {
+    expect(plain('A: primera parte del todo.', '', WINTER)).toEqual([
+      'prose [] A: primera parte del todo.',
+      `prose [] ${WINTER}`,
+    ]);
+  });
+
+  it('<details> with its summary, whatever the summary says', () => {
+    expect(
+      markdown(
+        '<details>',
+        '<summary>Devoluciones</summary>',
+        '',
+        'En *30* días.',
+        '',
+        '</details>',
+        '',
+        WINTER,
+      ),
+    ).toEqual(['faq [Devoluciones] En 30 días.', `prose [] ${WINTER}`]);
+    expect(
+      markdown('<details><summary>¿Y <b>tarjeta</b>?</summary>Sí &amp; sin comisión.</details>'),
+    ).toEqual(['faq [¿Y tarjeta?] Sí & sin comisión.']);
+  });
+
+  it('a writer’s own question stays with the text', () => {
+    expect(markdown(WINTER, '', '¿Y entonces?', '', WINTER, '', WINTER)).toEqual([
+      `prose [] ${WINTER}`,
+      `prose [] ¿Y entonces? / ${WINTER}`,
+      `prose [] ${WINTER}`,
+    ]);
+  });
+});
+
+describe('rules', () => {
+  it.each([
+    ['Artículo 12.- Salidas', '12'],
+    ['ARTÍCULO 12', '12'],
+    ['Art. 12.º Salidas', '12'],
+    ['Artículo XII. Salidas', '12'],
+    ['Artículo duodécimo', '12'],
+    ['Artículo 3 bis. Salidas', '3 bis'],
+    ['Norma 7: salidas', '7'],
+    ['Regla n.º 4', '4'],
+    ['§ 4 Salidas', '4'],
+    ['10.2 Salidas', '10.2'],
+    ['Cláusula 10.2. Salidas', '10.2'],
+    ['Rule 9', '9'],
+    ['Section 3.1 Exits', '3.1'],
+    ['Disposición adicional primera. Salidas', '1'],
+  ])('the heading %s has the number %s', (heading, number) => {
+    const { passages } = parse('markdown', [
+      '# Reglamento',
+      `## ${heading}`,
+      'Se sale por la puerta.',
+      '',
+      'Sin correr.',
+    ]);
+    expect(passages).toMatchObject([{ kind: 'rule', number, text: 'Se sale por la puerta.\nSin correr.' }]);
+  });
+
+  it.each([
+    'La parte civil',
+    '2019',
+    'Rules of the house',
+    'Artículos de broma',
+    '1.250 personas en la plaza',
+  ])('%s is no numbered rule', (heading) => {
+    expect(parse('markdown', ['# Casa', `## ${heading}`, WINTER]).passages[0]).not.toHaveProperty(
+      'number',
+      expect.anything(),
+    );
+  });
+
+  it('the label on the line of its text is context', () => {
+    expect(
+      plain(
+        'ESTATUTOS',
+        '',
+        'Artículo 1.- El club se llama Sol.',
+        '',
+        'Artículo 2.- La sede',
+        'Está en el puerto.',
+      ),
+    ).toEqual([
+      'rule #1 [Artículo 1] El club se llama Sol.',
+      'rule #2 [Artículo 2.- La sede] Está en el puerto.',
+    ]);
+    expect(markdown('**Artículo 1. Nombre.** El club se llama Sol.')).toEqual([
+      'rule #1 [Artículo 1. Nombre.] El club se llama Sol.',
+    ]);
+  });
+
+  it('chapters with a title on the next line', () => {
+    expect(
+      plain(
+        'ESTATUTOS',
+        '',
+        'CAPÍTULO I',
+        'DEL NOMBRE',
+        '',
+        'Artículo 1.',
+        'Se llama Sol.',
+        '',
+        'CAPÍTULO II',
+        '',
+        'De la sede',
+        '',
+        'Artículo 2.',
+        'Está aquí.',
+      ),
+    ).toEqual([
+      'rule #1 [CAPÍTULO I › DEL NOMBRE › Artículo 1] Se llama Sol.',
+      'rule #2 [CAPÍTULO II › De la sede › Artículo 2] Está aquí.',
+    ]);
+  });
+
+  it('clauses by decimals in order, and no decimals that are amounts', () => {
+    expect(plain('1.1 Se paga en enero.', '1.2 Se paga en junio.', '2.1 No se paga más.')).toEqual([
+      'rule #1.1 [1.1] Se paga en enero.',
+      'rule #1.2 [1.2] Se paga en junio.',
+      'rule #2.1 [2.1] No se paga más.',
+    ]);
+    expect(plain('18.30 Cena en la plaza para todos.', '9.15 Llegada de los gigantes al puerto.')[0]).toMatch(
+      /^prose/,
+    );
+  });
+
+  it('the items of a numbered list of rules are rules; steps are a list', () => {
+    const items = ['1. No correr.', '2. No gritar.', '   - Tampoco dentro.'];
+    expect(markdown('# Normas de la sala', ...items)).toEqual([
+      'rule #1 [] ⟦1. ⟧No correr.',
+      'rule #2 [] ⟦2. ⟧No gritar. / ⟦  • ⟧Tampoco dentro.',
+    ]);
+    expect(markdown('# Preparación', ...items)).toEqual([
+      'list [] ⟦1. ⟧No correr. / ⟦2. ⟧No gritar. / ⟦  • ⟧Tampoco dentro.',
+    ]);
+  });
+});
+
+describe('tables', () => {
+  const rows = [
+    '| Zona | Mes | Año |',
+    '|---|--:|--:|',
+    '| Norte | 10 € | ~~100~~ 90 € |',
+    '| Sur | | 80 € |',
+  ];
+  it('each row is a passage, its cells named by their columns', () => {
+    expect(markdown('# Tarifas', 'Precios de los abonos:', '', ...rows, '', 'Con IVA.')).toEqual([
+      'table-row [Precios de los abonos:] ⟦Zona: ⟧Norte⟦; Mes: ⟧10 €⟦; Año: ⟧100 90 €',
+      'table-row [Precios de los abonos:] ⟦Zona: ⟧Sur⟦; Año: ⟧80 €',
+      'prose [] Con IVA.',
+    ]);
+  });
+
+  it('a caption that says something is a passage too', () => {
+    expect(markdown('Los precios son con IVA.', '', ...rows).slice(0, 2)).toEqual([
+      'prose [] Los precios son con IVA.',
+      'table-row [Los precios son con IVA.] ⟦Zona: ⟧Norte⟦; Mes: ⟧10 €⟦; Año: ⟧100 90 €',
+    ]);
+  });
+
+  it('a header alone is a passage only without rows', () => {
+    expect(markdown('| Zona | Mes |', '|---|---|')).toEqual(['table-row [] Zona⟦; ⟧Mes']);
+  });
+
+  it('in HTML, in plain text, in aligned columns', () => {
+    const expected = ['table-row [] ⟦Hora: ⟧9:00⟦; Sala: ⟧Azul', 'table-row [] ⟦Hora: ⟧10:00⟦; Sala: ⟧Verde'];
+    expect(
+      markdown(
+        '<table><tr><th>Hora</th><th>Sala</th></tr>',
+        '<tr><td>9:00</td><td>Azul</td></tr>',
+        '<tr><td>10:00</td><td>Verde</td></tr></table>',
+      ),
+    ).toEqual(expected);
+    expect(plain('| Hora | Sala |', '|---|---|', '| 9:00 | Azul |', '| 10:00 | Verde |')).toEqual(expected);
+    expect(plain('Hora    Sala', '9:00    Azul', '10:00   Verde')).toEqual(expected);
+  });
+});
+
+describe('lists and definitions', () => {
+  it('a list is one passage; the line before it, context', () => {
+    const lines = ['Para entrar hace falta:', '', '- carné', '- una foto', '  reciente'];
+    for (const passages of [markdown(...lines), plain(...lines)])
+      expect(passages).toEqual(['list [Para entrar hace falta:] ⟦• ⟧carné / ⟦• ⟧una foto reciente']);
+  });
+
+  it('a longer list is divided at items, each part with the line before it', () => {
+    const items = Array.from(
+      { length: 60 },
+      (_, i) => `- cosa número ${i} de la larga lista de cosas que hay`,
+    );
+    const { passages } = parse('markdown', ['Hay que llevar:', '', ...items]);
+    expect(passages.length).toBeGreaterThan(1);
+    for (const { context, text } of passages) {
+      expect(context).toEqual(['Hay que llevar:']);
+      expect(text).toMatch(/^(?:• cosa número \d+ de la larga lista de cosas que hay(?:\n|$))+$/);
+    }
+  });
+
+  it('terms and what is said of them', () => {
+    const lines = [
+      '**DPS** = daño por segundo.',
+      '',
+      '**Tanque**: aguanta.',
+      '',
+      '`--force`: sin preguntar.',
+      '',
+      'AFK — lejos del teclado.',
+    ];
+    expect(markdown(...lines)).toEqual([
+      'definition [] DPS = daño por segundo.',
+      'definition [] Tanque: aguanta.',
+      'definition [] --force: sin preguntar.',
+      'definition [] AFK — lejos del teclado.',
+    ]);
+    expect(markdown('Sal', ':   Mineral blanco.')).toEqual(['definition [] Sal⟦: ⟧Mineral blanco.']);
+    expect(markdown('<dl><dt>Sal</dt><dd>Mineral blanco.</dd></dl>')).toEqual([
+      'definition [] Sal⟦: ⟧Mineral blanco.',
+    ]);
+  });
+
+  it('hours and contact stay line by line under their title', () => {
+    const lines = [
+      '**Contacto**',
+      '',
+      'Correo: sol@club.example',
+      'Teléfono: 600 555 012',
+      '',
+      '**Horario**',
+      '- Lunes: cerrado',
+      '- Martes: 9:30–14:00',
+    ];
+    const article = parse('markdown', lines);
+    expect(outline(article)).toEqual([
+      'definition [Contacto] Correo: sol@club.example / Teléfono: 600 555 012',
+      'definition [Horario] ⟦• ⟧Lunes: cerrado / ⟦• ⟧Martes: 9:30–14:00',
+    ]);
+    expect(sentenceTexts(article)[1]).toEqual(['Lunes: cerrado', 'Martes: 9:30–14:00']);
+  });
+
+  it('a table of contents is no text', () => {
+    expect(markdown('- [Uno](#uno)', '- [Dos](#dos)', '', WINTER)).toEqual([`prose [] ${WINTER}`]);
+  });
+});
+
+describe('conversations and verse', () => {
+  it('a turn is a passage, the question before it context', () => {
+    expect(
+      plain(
+        '[00:04] ANA: Hola, Luis.',
+        '[00:09] ANA: ¿Cuánto tardó?',
+        '[00:12] LUIS: Diez años.',
+        'O quizá once.',
+      ),
+    ).toEqual([
+      'dialogue [] ⟦[00:04] ⟧ANA: Hola, Luis.',
+      'dialogue [ANA: ¿Cuánto tardó?] ⟦[00:12] ⟧LUIS: Diez años. O quizá once.',
+    ]);
+  });
+
+  it('also without times, also in bold', () => {
+    const expected = ['dialogue [ANA: ¿Vienes?] LUIS: Voy.', 'dialogue [] ANA: Bien.'];
+    expect(plain('ANA: ¿Vienes?', 'LUIS: Voy.', 'ANA: Bien.')).toEqual(expected);
+    expect(markdown('**ANA:** ¿Vienes?', '', '**LUIS:** Voy.', '', '**ANA:** Bien.')).toEqual(expected);
+  });
+
+  it('opening hours that come twice are no conversation', () => {
+    const week = ['Lunes: cerrado', 'Martes: 9–14', 'Jueves: 9–14', 'Viernes: 9–13', 'Sábado: 10–12'];
+    expect(plain('INVIERNO', ...week, '', 'VERANO', ...week).map((passage) => passage.split(' ')[0])).toEqual(
+      ['definition', 'definition'],
+    );
+  });
+
+  it('stanzas keep their lines, and their names as context', () => {
+    expect(
+      plain(
+        'LA BARCA',
+        '',
+        '[Estribillo]',
+        'Ay, mar, devuélvela,',
+        'que la espero aquí;',
+        'ay, mar, devuélvela',
+      ),
+    ).toEqual(['verse [[Estribillo]] Ay, mar, devuélvela, / que la espero aquí; / ay, mar, devuélvela']);
+  });
+});
+
+describe('titles', () => {
+  it('the first short line of a plain text is its title, others are headings', () => {
+    const article = parse('plain', ['El molino', '', WINTER, '', 'Historia', '', WINTER]);
+    expect(article.title).toBe('El molino');
+    expect(outline(article)).toEqual([`prose [] ${WINTER}`, `prose [Historia] ${WINTER}`]);
+  });
+
+  it('a heading without text is a passage, one over other headings is not', () => {
+    expect(markdown('# Molino', '## Vacía', '## Llena', '### Dentro', WINTER, '## Final')).toEqual([
+      'prose [] Vacía',
+      `prose [Llena › Dentro] ${WINTER}`,
+      'prose [] Final',
+    ]);
+  });
+
+  it('what is struck out, an anchor and an edit link are no part of a heading', () => {
+    expect(markdown('# Casa', '## Precios ~~viejos~~ nuevos {#precios}', WINTER)).toEqual([
+      `prose [Precios nuevos] ${WINTER}`,
+    ]);
+    expect(plain('Río', '', 'Historia[editar]', '', WINTER)).toEqual([`prose [Historia] ${WINTER}`]);
+  });
+});
+
+describe('scans', () => {
+  it('joins words and lines, and leaves out the heads of pages', () => {
+    expect(
+      plain(
+        '— 12 —          EL MOLINO',
+        '',
+        'El moli-',
+        'nero vivía so-',
+        'lo y tra-',
+        '',
+        '— 13 —          EL MOLINO',
+        '',
+        'bajaba de no-',
+        'che.',
+      ),
+    ).toEqual(['prose [] El molinero vivía solo y trabajaba de noche.']);
+  });
+
+  it('keeps a hyphen that the word has elsewhere', () => {
+    expect(
+      plain('El tren ítalo-', 'suizo pa-', 'ró.', '', 'Era ítalo-suizo de verdad, y nadie lo sabía.')[0],
+    ).toBe('prose [] El tren ítalo-suizo paró.');
+  });
+
+  it('chapters that are only numbers stay', () => {
+    expect(plain('1', '', WINTER, '', '2', '', WINTER, '', '3', '', WINTER).join()).toContain('2');
+  });
+});
+
+describe('what is not text', () => {
+  it('is in no passage', () => {
+    const { passages } = parse('markdown', [
+      '<!-- clave secreta1 -->',
+      'Texto <!-- clave secreta2 --> visible <span data-x="secreta3">aquí</span>.',
+      '',
+      '<script>var secreta4 = 1;</script>',
+      '<style>.secreta5 {}</style>',
+      '<div title="secreta6">Más</div>',
+      '',
+      '[//]: # (secreta7)',
+    ]);
+    expect(passages.map(({ text }) => text)).toEqual(['Texto visible aquí.', 'Más']);
+    expect(JSON.stringify(passages)).not.toContain('secreta');
+  });
+
+  it('a footnote is read after the sentence with its mark', () => {
+    expect(markdown('Nació en Brea.[^1] Murió en Lur.', '', '[^1]: Según su diario.')).toEqual([
+      'prose [] Nació en Brea. Murió en Lur.',
+      'prose [Nació en Brea.] Según su diario.',
+    ]);
+  });
+
+  it('marks of admonitions are dropped', () => {
+    expect(markdown('> [!NOTE]', '> Cierra en agosto.', '', ':::tip', 'Ve pronto.', ':::')).toEqual([
+      'prose [] Cierra en agosto.',
+      'prose [] Ve pronto.',
+    ]);
+  });
+});
