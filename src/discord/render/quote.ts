@@ -70,7 +70,15 @@ interface Quoted {
 
 function visibleHighlight(visible: VisibleText, { sentence, span }: Highlight): Highlight | undefined {
   const visibleSpan = toVisible(visible, span);
-  return visibleSpan && { span: visibleSpan, sentence: toVisible(visible, sentence) ?? visibleSpan };
+  if (!visibleSpan) return undefined;
+  const { start, end } = toVisible(visible, sentence) ?? visibleSpan;
+  return { span: visibleSpan, sentence: { start: startWithLabel(visible, start), end } };
+}
+
+/** The number of a rule belongs to its first sentence, though it is no text of the body. */
+function startWithLabel({ runs }: VisibleText, start: number): number {
+  const label = runs.find((run) => run.end === start && !run.place && run.text.trim() !== '');
+  return label && !label.text.includes('\n') ? label.start : start;
 }
 
 /** The item of a long list that answers by itself; otherwise everything. */

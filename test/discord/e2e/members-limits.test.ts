@@ -6,15 +6,15 @@ import { cannedLibrary } from './canned-library.ts';
 const parse = (id: string, text: string) =>
   parseArticle(id, text, { detectLanguage: () => 'es', format: 'markdown' });
 
-/** Characters that double, since Discord's Markdown needs a backslash before each. */
-const stars = (count: number) => '*_'.repeat(count / 2);
+/** Characters that double, since Discord's Markdown needs a backslash before each; articles take them as text. */
+const doubled = (count: number) => '@#'.repeat(count / 2);
 
 function longArticle(): ReturnType<typeof parse> {
   const notes = Array.from({ length: 6 }, (_, index) => {
-    const note = `"${index} ${stars(300)}"`;
+    const note = `"${index} ${doubled(300)}"`;
     return `  - text: pieza ${index}\n    note:\n      es: ${note}\n      en: ${note}`;
   });
-  const pieces = Array.from({ length: 6 }, (_, index) => `La pieza ${index} es ${stars(420)} y sigue.`);
+  const pieces = Array.from({ length: 6 }, (_, index) => `La pieza ${index} es ${doubled(420)} y sigue.`);
   const url = `https://example.org/${'a'.repeat(600)}`;
   const head = `title: ${'Título '.repeat(30)}\nsource:\n  name: Fuente\n  url: ${url}\nnotes:\n${notes.join('\n')}`;
   return parse('largo', `---\n${head}\n---\n\n${pieces.join(' ')}\n`);
@@ -24,11 +24,11 @@ function longArticle(): ReturnType<typeof parse> {
 describe('whatever the article and the question are, Discord takes', () => {
   test('the answer, with at most three notes, and not longer than people read', async () => {
     const article = longArticle();
-    const question = stars(900);
+    const question = doubled(900);
     const library = cannedLibrary([article], { todo: { words: ['pieza 2'] } });
     // Whatever is left of the question once Discord's marks are taken out of it.
     const { discord } = await startBot({ library: { ...library, ask: () => library.ask('todo') } });
-    const ana = discord.person({ name: stars(32) });
+    const ana = discord.person({ name: doubled(32) });
     const reply = await ana.runs('/preguntar', { pregunta: question, privado: true });
     expect(reply.text).toContain('**pieza 2**');
     expect(reply.text.match(/^-# Nota: /gm)!.length).toBeLessThanOrEqual(3);

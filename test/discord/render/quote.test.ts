@@ -242,6 +242,14 @@ describe('of a table’s row, a quote', () => {
   });
 });
 
+test('a rule keeps its number on the line of its first sentence', () => {
+  const words: Words[] = [{ label: '7. ' }, 'Sin gritos. Ni carreras.'];
+  const sentences = ['Sin gritos.', 'Ni carreras.'];
+  expect(quoteOf(words, 'gritos', { kind: 'rule', sentences })).toBe(
+    '> 7\\. Sin **gritos**.\n> \n> Ni carreras.',
+  );
+});
+
 describe('of a list, a quote', () => {
   const items = ['- tienda', '- saco', '- linterna', '- botiquín', '- agua'];
   const list: HandMadePassage = { kind: 'list', words: [items.join('\n')], sentences: items };
