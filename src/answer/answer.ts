@@ -5,7 +5,7 @@ import type { TextRange } from '../text/text-range.ts';
 export interface Quote {
   readonly article: Article;
   readonly passage: Passage;
-  /** Above 0, higher is better; comparable only between the quotes of one question. */
+  /** Higher is better; comparable only between the quotes of one question. */
   readonly score: number;
   /** The sentence of the passage that answers best. */
   readonly sentence: TextRange;
@@ -67,7 +67,7 @@ export type Ask = (question: string, options?: AskOptions) => Promise<Answer | N
 export interface Found {
   readonly article: Article;
   readonly passage: Passage;
-  /** Above 0, higher is better; comparable only between the results of one call. */
+  /** Higher is better; comparable only between the results of one call. */
   readonly score: number;
   /** The sentence with most of the words; offsets into the article's body. */
   readonly sentence: TextRange;
