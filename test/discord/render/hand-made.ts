@@ -62,13 +62,19 @@ function handMadePassage(
       ...place,
       kind,
       context,
-      headings: [],
+      headings: headingsIn(kind, context),
       ...(number !== undefined && { number }),
       text: pieces.map(({ text }) => text).join(''),
       pieces,
       sentences: sentences?.map((sentence) => rangeOf(body, sentence, place.start)) ?? [place],
     },
   };
+}
+
+/** The context without what is no heading: the question, the speaker, the line that introduces a list, the header. */
+function headingsIn(kind: PassageKind, context: readonly string[]): readonly string[] {
+  if (kind === 'faq' || kind === 'dialogue') return context.slice(0, -1);
+  return context.filter((entry) => !/:$|\|/.test(entry));
 }
 
 /** The words between their marks, or all of a source that has them otherwise. */
