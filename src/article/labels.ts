@@ -92,7 +92,7 @@ function labelOf(keyword: string, number: string, label: string): RuleLabel {
 }
 
 /** "XII", "12.º", "duodécimo" → "12"; "3 BIS" → "3 bis". */
-export function normaliseNumber(number: string): string {
+function normaliseNumber(number: string): string {
   const text = number.trim().toLowerCase();
   for (const words of ORDINALS) {
     const index = words.findIndex((word) => word.test(text));

@@ -57,7 +57,7 @@ export async function ask(
   };
 }
 
-export function outcomeOf(reply: Answer | NoAnswer): Outcome {
+function outcomeOf(reply: Answer | NoAnswer): Outcome {
   return reply.kind === 'answer' ? reply.certainty : 'declined';
 }
 

@@ -11,7 +11,7 @@ export interface Machine {
   readonly node: string;
 }
 
-export function describeMachine(): Machine {
+function describeMachine(): Machine {
   return {
     processor: cpus()[0]?.model.trim() ?? arch(),
     cores: availableParallelism(),
@@ -29,7 +29,7 @@ export function machineLines(packages: readonly string[]): string {
 }
 
 /** The installed versions of npm packages, by name. */
-export function readVersions(packages: readonly string[]): Record<string, string> {
+function readVersions(packages: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     [...packages].sort().map((name) => {
       const manifest = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));

@@ -19,7 +19,7 @@ const EDITS: readonly ((word: Letters, random: Random) => Letters)[] = [
  * deleted, substituted or swapped with the next) in words of four letters or more, two different ones where there
  * are two. A question without such a word loses only its accents and marks.
  */
-export function misspell(question: string, random: Random): string {
+function misspell(question: string, random: Random): string {
   return editTwoWords(dropAccentsAndMarks(question), random);
 }
 

@@ -85,7 +85,7 @@ export async function judgeReal({ ask }: Pick<Library, 'ask'>, question: RealQue
   return verdictOn(answerRecord(asked, await ask(asked, { limit: 3 }), 0), question);
 }
 
-export function verdictOn(
+function verdictOn(
   { answered, passages, answer }: Pick<AnswerRecord, 'answered' | 'passages' | 'answer'>,
   label: RealQuestion,
 ): RealVerdict {

@@ -4,7 +4,7 @@ import { handMadeArticle } from '../discord/render/hand-made.ts';
 const equipment = ['ropa de cama', 'toallas', 'vajilla para seis', 'calefacción', 'leña', 'mapas de la zona'];
 
 /** A text of the kinds that people keep besides prose. */
-export const hostel = handMadeArticle(
+const hostel = handMadeArticle(
   [
     {
       words: [

@@ -37,7 +37,7 @@ export function textOfRuns(runs: readonly Run[]): string {
  * Text that Markdown shows as it is. Only what would be taken for a mark gets a backslash: each one also stands in the
  * article's body. What looks like an item of a list stays one.
  */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
     .replace(/(?<!\s)[*]|[*](?!\s)|`|~~/g, '\\$&')

@@ -17,7 +17,7 @@ export interface PassageContext {
 }
 
 /** What a passage's context consists of. The header of a table is left out where the cells name their columns. */
-export function contextOf({ kind, context, pieces }: Passage): PassageContext {
+function contextOf({ kind, context, pieces }: Passage): PassageContext {
   const columns = pieces.filter(({ place, text }) => !place && /[\p{L}\p{N}]/u.test(text)).map(columnName);
   const isHeader = (entry: string) =>
     columns.length > 0 && columns.every((column) => fold(entry).includes(column));

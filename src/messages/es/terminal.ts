@@ -8,9 +8,9 @@ const help = `Pregunta al artículo: la respuesta es el pasaje que la contiene.
 
 Sin pregunta, y en una terminal, responde una tras otra hasta Ctrl-D.
 
-  --article FICHERO    este artículo (.md, .txt, .html, .docx o .pdf) en lugar de los de la carpeta de artículos;
+  --article ARCHIVO    este artículo (.md, .txt, .html, .docx o .pdf) en lugar de los de la carpeta de artículos;
                        se puede repetir
-  --questions FICHERO  muchas preguntas, una por línea, o JSON Lines con «question»; «-» es la entrada estándar
+  --questions ARCHIVO  muchas preguntas, una por línea, o JSON Lines con «question»; «-» es la entrada estándar
   --json               un objeto JSON por línea y pregunta
   --top N              cuántos pasajes como mucho (por defecto, 3)
   --help               esta ayuda

@@ -4,17 +4,17 @@ import { type Embed, embedTexts } from '../messages/checks.ts';
 import { type Component, walk } from '../messages/components.ts';
 
 /** What can be read in a message, top to bottom: content, embeds, text displays. */
-export function textOf(payload: APIMessage): string {
+function textOf(payload: APIMessage): string {
   const displays = componentsOf(payload).flatMap(({ content }) => content ?? []);
   const embeds = payload.embeds.flatMap((embed) => embedTexts(embed as Embed));
   return [payload.content, ...embeds, ...displays].filter(Boolean).join('\n');
 }
 
-export function componentsOf(payload: APIMessage): Component[] {
+function componentsOf(payload: APIMessage): Component[] {
   return [...walk((payload.components ?? []) as unknown as Component[])].map(({ component }) => component);
 }
 
-export function buttonsOf(payload: APIMessage, message: Message): Button[] {
+function buttonsOf(payload: APIMessage, message: Message): Button[] {
   return componentsOf(payload)
     .filter(({ type }) => type === ComponentType.Button)
     .map((button) => ({
@@ -28,7 +28,7 @@ export function buttonsOf(payload: APIMessage, message: Message): Button[] {
     }));
 }
 
-export function selectsOf(payload: APIMessage, message: Message): Select[] {
+function selectsOf(payload: APIMessage, message: Message): Select[] {
   return componentsOf(payload)
     .filter(({ type }) => type === ComponentType.StringSelect)
     .map((select) => ({
