@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Embed } from '../model/embedder.ts';
 import type { Models } from '../model/models.ts';
+import { type AskedQuestion, readQuestion } from '../question/question.ts';
 import { findCandidates, type PassageRange } from '../search/candidates.ts';
 import { buildMeaningIndex } from '../search/meaning-index.ts';
 import { type Query, readQuery } from '../search/query.ts';
@@ -10,7 +11,6 @@ import type { Answer, AskOptions, Found, Library, NoAnswer, Quote } from './answ
 import { type AnswerFeatures, type Decision, probability, score } from './decision.ts';
 import { answerFeatures } from './features.ts';
 import { findRules, listRules, openingOf } from './lookup.ts';
-import { type AskedQuestion, readQuestion } from './question.ts';
 import { quoteOf, sentenceWith } from './quote.ts';
 import { type RankedPassage, rankPassages, readCandidates } from './ranking.ts';
 import { createTurns } from './turns.ts';

@@ -1,9 +1,9 @@
+import type { RuleCitation } from '../question/rule-citation.ts';
 import type { PassageRange } from '../search/candidates.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { plain } from '../text/plain.ts';
 import type { Quote } from './answer.ts';
 import { sentenceQuote, wholeQuote } from './quote.ts';
-import type { RuleCitation } from './rule-citation.ts';
 
 /** A longer rule is quoted with its first sentence marked. Characters. */
 const MAX_MARKED_CHARS = 400;

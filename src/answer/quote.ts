@@ -1,12 +1,12 @@
 import type { Passage } from '../article/article.ts';
 import { bodyRange, isQuotable, textRange } from '../article/passage-text.ts';
+import type { QuestionIntent } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { numberTerms } from '../text/numbers.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import type { Quote } from './answer.ts';
-import type { QuestionIntent } from './intent.ts';
 import type { RankedPassage } from './ranking.ts';
 import { widenSpan } from './span.ts';
 

@@ -1,5 +1,5 @@
+import { endsWithAbbreviation } from '../text/abbreviations.ts';
 import type { TextRange } from '../text/text-range.ts';
-import { endsWithAbbreviation } from './abbreviations.ts';
 import { type SplitSentences, trimRange } from './block.ts';
 
 /** Nobody writes longer sentences: this is a text without punctuation, or no prose at all. */

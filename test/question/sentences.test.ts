@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitMessage, withoutSymbols } from '../../src/answer/question-sentences.ts';
+import { splitMessage, withoutSymbols } from '../../src/question/sentences.ts';
 
 it.each([
   ['Hola. ¿Quién es?', ['Hola.', '¿Quién es?']],

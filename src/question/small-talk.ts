@@ -1,5 +1,5 @@
 import { plain } from '../text/plain.ts';
-import { ONLY_ASKS, QUESTION_WORD, YES_NO_OPENER } from './question-words.ts';
+import { ONLY_ASKS, QUESTION_WORD, YES_NO_OPENER } from './words.ts';
 
 /** A sentence without what is said around a question. */
 export interface PlainAsking {

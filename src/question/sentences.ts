@@ -1,4 +1,4 @@
-import { endsWithAbbreviation } from '../article/abbreviations.ts';
+import { endsWithAbbreviation } from '../text/abbreviations.ts';
 
 /** Emoji with their modifiers; text symbols such as © and digits are none. */
 const EMOJI =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readIntent } from '../../src/answer/intent.ts';
+import { readIntent } from '../../src/question/intent.ts';
 
 describe.each([
   [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRuleCitation } from '../../src/answer/rule-citation.ts';
+import { readRuleCitation } from '../../src/question/rule-citation.ts';
 
 it.each([
   ['¿qué dice el artículo 12?', 'articulo', '12', ''],

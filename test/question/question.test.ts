@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../src/answer/question.ts';
+import { readQuestion } from '../../src/question/question.ts';
 import { tokenise } from '../../src/text/tokenise.ts';
 import { english, spanish } from '../text/shipped.ts';
 

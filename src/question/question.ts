@@ -2,10 +2,10 @@ import { identifierTerms } from '../text/identifiers.ts';
 import { plain } from '../text/plain.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { type QuestionIntent, readIntent } from './intent.ts';
-import { splitMessage, withoutSymbols } from './question-sentences.ts';
-import { spellOut } from './question-spelling.ts';
-import { ONLY_ASKS, QUESTION_WORD } from './question-words.ts';
+import { splitMessage, withoutSymbols } from './sentences.ts';
 import { withoutSmallTalk } from './small-talk.ts';
+import { spellOut } from './spelling.ts';
+import { ONLY_ASKS, QUESTION_WORD } from './words.ts';
 
 /** What a person typed, as it is searched and read. */
 export interface AskedQuestion {

@@ -1,6 +1,6 @@
 import { plain } from '../text/plain.ts';
-import { ONLY_ASKS, QUESTION_WORD, YES_NO_OPENER } from './question-words.ts';
 import { type RuleCitation, readRuleCitation } from './rule-citation.ts';
+import { ONLY_ASKS, QUESTION_WORD, YES_NO_OPENER } from './words.ts';
 
 /** What a question wants besides a few words: decides how it is answered. */
 export type QuestionIntent =
