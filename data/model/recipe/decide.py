@@ -74,8 +74,11 @@ def fit_confidence(rows: list[dict]) -> dict:
     return {'bias': float(fitted[-1] - (weights * mean).sum()), 'weights': dict(zip(CONFIDENCE, map(float, weights)))}
 
 
+# How answerable questions are typed.
+ANSWERABLE = {'answerable', 'misspelt', 'lower case'}
+
 # What people ask, as far as anybody knows: mostly what the text answers. A group that is not named counts 1.
-SHARES = {'answerable': 6, 'unanswerable': 2.5, 'off-topic': 1.5}
+SHARES = {'answerable': 3, 'lower case': 2, 'misspelt': 1, 'unanswerable': 2.5, 'off-topic': 1.5}
 
 
 def apply(model: dict, features: dict) -> float:
@@ -130,7 +133,7 @@ def main():
     arguments.add_argument('out', type=Path)
     options = arguments.parse_args()
     rows = [json.loads(line) for line in options.dump.open(encoding='utf8')]
-    rank = fit_rank([r for r in rows if r['group'] == 'answerable'])
+    rank = fit_rank([r for r in rows if r['group'] in ANSWERABLE])
     first = judged(rank, rows)
     answerable = [r for r in first if r['group'] == 'answerable']
     print('first passage right', np.mean([r['label'] for r in answerable]))
