@@ -31,13 +31,20 @@ await runProgram(messages, async () => {
   endOnCrash(log);
   const stop = stopRequested();
 
-  const { library, resources } = await loadLibrary({ directory }, config.cacheDirectory, {
+  const loading = loadLibrary({ directory }, config.cacheDirectory, {
     host,
     warn,
     onProgress: everySeconds(PROGRESS_SECONDS, (done, total) =>
       log.info({ done, total }, 'reading articles'),
     ),
   });
+  // A first reading may take minutes: who stops the bot does not wait for it.
+  const loaded = await Promise.race([loading, stop]);
+  if (!loaded) {
+    print(host.start.closing);
+    return 0;
+  }
+  const { library, resources } = loaded;
   const { articles } = library;
   const router = createRouter({
     library,

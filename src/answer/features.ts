@@ -1,6 +1,7 @@
+import type { PassageRange } from '../search/candidates.ts';
 import type { Query } from '../search/query.ts';
 import { keyTerm } from '../search/vocabulary.ts';
-import { searchText, type WordIndex } from '../search/word-index.ts';
+import { searchText, standsIn, type WordIndex } from '../search/word-index.ts';
 import type { AnswerFeatures } from './decision.ts';
 import { missingMarks } from './missing-marks.ts';
 import type { RankedPassage } from './ranking.ts';
@@ -20,6 +21,7 @@ export function answerFeatures(
   first: RankedPassage,
   all: readonly RankedPassage[],
   words: WordIndex,
+  range: PassageRange,
 ): AnswerFeatures {
   const termsOf = (term: string): number[] => {
     const key = words.vocabulary.termId(keyTerm(term));
@@ -29,7 +31,7 @@ export function answerFeatures(
   const marks = missingMarks(question, {
     inPassage: (term) =>
       termsOf(term).some((id) => words.postings(id)?.passages.includes(first.passageId) ?? false),
-    inArticle: (term) => termsOf(term).length > 0,
+    inArticle: (term) => termsOf(term).some((id) => standsIn(words, id, range)),
     isCommonWord,
     passageText: searchText(words.passages[first.passageId]!.passage),
   });

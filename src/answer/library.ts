@@ -5,12 +5,12 @@ import { type AskedQuestion, readQuestion } from '../question/question.ts';
 import { findCandidates, type PassageRange } from '../search/candidates.ts';
 import { buildMeaningIndex } from '../search/meaning-index.ts';
 import { type Query, readQuery } from '../search/query.ts';
-import { buildWordIndex, type WordIndex } from '../search/word-index.ts';
+import { buildWordIndex, standsIn, type WordIndex } from '../search/word-index.ts';
 import type { Languages } from '../text/languages.ts';
 import type { Answer, AskOptions, Found, Library, NoAnswer, Quote } from './answer.ts';
 import { type AnswerFeatures, type Decision, probability, score } from './decision.ts';
 import { answerFeatures } from './features.ts';
-import { findRules, listRules, openingOf } from './lookup.ts';
+import { buildRuleIndex, findRules, listRules, openingsOf, type RuleIndex } from './lookup.ts';
 import { quoteOf, sentenceWith } from './quote.ts';
 import { type RankedPassage, rankPassages, readCandidates } from './ranking.ts';
 import { createTurns } from './turns.ts';
@@ -53,6 +53,8 @@ const DEFAULT_LIMIT = 3;
 const MAX_CANDIDATES = 12;
 /** Questions that wait for their turn; at 80 ms each the last one waits for about eight seconds. */
 const MAX_WAITING = 100;
+/** A longer message is read to here: nobody asks in more, and reading takes longer than a person waits. */
+const MAX_QUESTION_CHARS = 2_000;
 /** A rule that was asked for by its number, or an opening, is what was asked for. */
 const LOOKED_UP = 0.97;
 
@@ -65,6 +67,11 @@ export async function createLibrary(
   const words = buildWordIndex(articles, languages);
   const meaning = parts.encoder ? await buildMeaningIndex(articles, embed, { onProgress }) : undefined;
   const rangeOf = createRanges(articles);
+  let rules: RuleIndex | undefined;
+  const ruleIndex = () => {
+    rules ??= buildRuleIndex(words);
+    return rules;
+  };
   const inTurn = createTurns(MAX_WAITING);
   const underWay = new Map<string, Promise<Answer | NoAnswer>>();
   const known = {
@@ -89,21 +96,25 @@ export async function createLibrary(
   };
 
   const decide = async (
-    question: string,
+    typed: string,
     { articleId, limit = DEFAULT_LIMIT }: AskOptions,
   ): Promise<Answer | NoAnswer> => {
     const range = rangeOf(articleId);
-    const asked = readQuestion(question, known);
+    const asked = readQuestion(typed.slice(0, MAX_QUESTION_CHARS), known);
     if (asked.isEmpty) return noAnswer('empty-question', { confidence: 0 });
-    const lookedUp = lookUp(asked, words, range, limit);
+    const lookedUp = lookUp(asked, words, ruleIndex, range, limit);
     if (lookedUp) return lookedUp;
     const { query, ranked } = await search(asked, range, limit);
-    const features = ranked[0] && answerFeatures(asked.text, query, ranked[0], ranked, words);
+    const features = ranked[0] && answerFeatures(asked.text, query, ranked[0], ranked, words, range);
     const quotes = ranked.slice(0, limit).map((passage) => quoteOf(passage, asked.intent, query, words));
     const confidence = features ? probability(score(decision.confidence, features)) : 0;
     const [first, ...others] = quotes;
     if (!first || confidence < decision.maybeFrom)
-      return noAnswer('not-in-article', { confidence, quotes, unknownWords: unknownWordsOf(query) });
+      return noAnswer('not-in-article', {
+        confidence,
+        quotes,
+        unknownWords: unknownWordsOf(query, words, range),
+      });
     const certainty = confidence >= decision.sureFrom ? 'sure' : 'maybe';
     return { kind: 'answer', certainty, confidence, isOverview: false, quotes: [first, ...others] };
   };
@@ -118,7 +129,7 @@ export async function createLibrary(
   };
 
   const find = (text: string, { articleId, limit = DEFAULT_LIMIT }: AskOptions = {}): readonly Found[] => {
-    const query = readQuery(text, words, languages);
+    const query = readQuery(text.slice(0, MAX_QUESTION_CHARS), words, languages);
     const found = findCandidates(query, undefined, { words, meaning: undefined }, rangeOf(articleId), limit);
     return found.map(({ passageId, fused }) => {
       const { article, passage } = words.passages[passageId]!;
@@ -128,10 +139,11 @@ export async function createLibrary(
 
   const explain = async (question: string, { articleId }: AskOptions = {}): Promise<Explanation> => {
     const asked = readQuestion(question, known);
-    const { query, ranked } = await search(asked, rangeOf(articleId));
+    const range = rangeOf(articleId);
+    const { query, ranked } = await search(asked, range);
     const explained = ranked.map((passage) => ({
       ...passage,
-      features: answerFeatures(asked.text, query, passage, ranked, words),
+      features: answerFeatures(asked.text, query, passage, ranked, words, range),
     }));
     return { asked, query, ranked: explained };
   };
@@ -143,17 +155,18 @@ export async function createLibrary(
 function lookUp(
   { intent }: AskedQuestion,
   words: WordIndex,
+  ruleIndex: () => RuleIndex,
   range: PassageRange,
   limit: number,
 ): Answer | NoAnswer | undefined {
   if (intent.kind === 'overview') {
-    const [first, ...others] = openingOf(words, range).slice(0, limit);
+    const [first, ...others] = openingsOf(words, range).slice(0, limit);
     return first && found([first, ...others], { isOverview: true });
   }
   if (intent.kind !== 'rule' || intent.rest !== '') return undefined;
-  const [first, ...others] = findRules(intent, words, range).slice(0, limit);
+  const [first, ...others] = findRules(intent, words, ruleIndex(), range).slice(0, limit);
   if (first) return found([first, ...others], { isOverview: false });
-  const knownNumbers = listRules(intent, words, range);
+  const knownNumbers = listRules(intent, ruleIndex(), range);
   if (!intent.isCited || knownNumbers.length === 0) return undefined;
   return { ...noAnswer('no-such-number', { confidence: 0 }), knownNumbers };
 }
@@ -170,9 +183,11 @@ function noAnswer(
 }
 
 /** Names and rare words that the articles do not have: an everyday word may be said in other words. */
-function unknownWordsOf({ terms }: Query): string[] {
+function unknownWordsOf({ terms }: Query, words: WordIndex, range: PassageRange): string[] {
   return terms
-    .filter(({ match, isOrdinary }) => match === 'none' && !isOrdinary)
+    .filter(({ alternatives, isOrdinary }) => {
+      return !isOrdinary && ![...alternatives.keys()].some((term) => standsIn(words, term, range));
+    })
     .map(({ token }) => token.text);
 }
 

@@ -1,49 +1,116 @@
-import type { RuleCitation } from '../question/rule-citation.ts';
+import type { Passage } from '../article/article.ts';
+import { readableText } from '../article/passage-text.ts';
+import { type RuleCitation, readRuleCitation } from '../question/rule-citation.ts';
 import type { PassageRange } from '../search/candidates.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { plain } from '../text/plain.ts';
 import type { Quote } from './answer.ts';
-import { sentenceQuote, wholeQuote } from './quote.ts';
+import { firstSentenceQuote, wholeQuote } from './quote.ts';
 
 /** A longer rule is quoted with its first sentence marked. Characters. */
 const MAX_MARKED_CHARS = 400;
 /** Shorter than this it is a title or a date line, and no opening. Characters. */
 const MIN_OPENING_CHARS = 60;
-
-/** The passages of the rule that a question cites, in order; those whose heading has the cited word, if any has. */
-export function findRules(citation: RuleCitation, words: WordIndex, range: PassageRange): Quote[] {
-  const rules = rulesIn(citation, words, range).filter(({ passage }) => passage.number === citation.number);
-  return rules.map((rule) =>
-    rule.passage.text.length <= MAX_MARKED_CHARS
-      ? wholeQuote(rule, 1)
-      : sentenceQuote(rule, 1, rule.passage.sentences[0]!),
-  );
-}
-
-/** The numbers that rules go by, in the article's order, each once. */
-export function listRules(citation: RuleCitation, words: WordIndex, range: PassageRange): string[] {
-  return [...new Set(rulesIn(citation, words, range).map(({ passage }) => passage.number!))];
-}
-
-function rulesIn(
-  { label }: RuleCitation,
-  { passages }: WordIndex,
-  { from, to }: PassageRange,
-): IndexedPassage[] {
-  const numbered = passages.slice(from, to).filter(({ passage }) => passage.number !== undefined);
-  const stem = label.slice(0, LABEL_STEM_CHARS);
-  const named = numbered.filter(({ passage }) => plain(passage.context.join(' ')).includes(stem));
-  return named.length > 0 ? named : numbered;
-}
-
-/** "art." cites an "artículo", "sec." a "sección". */
+/** A rule's name stands within so many characters of its heading. */
+const MAX_NAME_CHARS = 40;
+/** "art." cites an "artículo", "sec." a "sección". Letters. */
 const LABEL_STEM_CHARS = 3;
 
-/** The first passages that tell something: what a text is about stands at its beginning. */
-export function openingOf({ passages }: WordIndex, { from, to }: PassageRange): Quote[] {
+/** The numbers by which passages can be asked for. */
+export interface RuleIndex {
+  /** The rules each passage belongs to, outermost first: its chapter, its article. */
+  readonly rules: readonly (readonly RuleName[])[];
+}
+
+interface RuleName {
+  /** First letters of the word before the number; empty for a number without one. */
+  readonly stem: string;
+  readonly number: string;
+}
+
+/** Reads the numbers of all passages: of their headings, and of rules that have no heading of their own. */
+export function buildRuleIndex({ passages }: WordIndex): RuleIndex {
+  const known = new Map<string, RuleName | undefined>();
+  const nameOf = (heading: string): RuleName | undefined => {
+    if (!known.has(heading)) known.set(heading, readName(heading));
+    return known.get(heading);
+  };
+  return { rules: passages.map(({ passage }) => namesOf(passage, nameOf)) };
+}
+
+function namesOf(
+  { context, number }: Passage,
+  nameOf: (heading: string) => RuleName | undefined,
+): RuleName[] {
+  const names = context.map(nameOf).filter((name) => name !== undefined);
+  if (number === undefined || names.some((name) => name.number === number)) return names;
+  return [...names, { stem: '', number }];
+}
+
+/** A heading that begins with a rule's name: "Artículo 12.- Peso", "Capítulo II". */
+function readName(heading: string): RuleName | undefined {
+  const citation = readRuleCitation(heading.slice(0, MAX_NAME_CHARS));
+  const isFirst = citation && plain(heading).trimStart().startsWith(citation.label);
+  return isFirst ? { stem: stemOf(citation.label), number: citation.number } : undefined;
+}
+
+function stemOf(label: string): string {
+  return label.slice(0, LABEL_STEM_CHARS);
+}
+
+/** The passages of the rule that a question cites, in order; by its number alone where rules have no word before it. */
+export function findRules(
+  citation: RuleCitation,
+  { passages }: WordIndex,
+  { rules }: RuleIndex,
+  { from, to }: PassageRange,
+): Quote[] {
+  const cited = citedIn(citation, rules.slice(from, to));
+  return passages
+    .slice(from, to)
+    .filter((_, place) => cited(place, citation.number))
+    .map((rule) =>
+      readableText(rule.passage).length <= MAX_MARKED_CHARS
+        ? wholeQuote(rule, 1)
+        : firstSentenceQuote(rule, 1),
+    );
+}
+
+/** The numbers that such rules go by, in the article's order, each once. */
+export function listRules(
+  citation: RuleCitation,
+  { rules }: RuleIndex,
+  { from, to }: PassageRange,
+): string[] {
+  const inRange = rules.slice(from, to);
+  const stem = stemInUse(citation, inRange);
+  const numbers = inRange.flatMap((names) =>
+    names.filter((name) => name.stem === stem).map(({ number }) => number),
+  );
+  return [...new Set(numbers)];
+}
+
+function citedIn(
+  citation: RuleCitation,
+  rules: RuleIndex['rules'],
+): (place: number, number: string) => boolean {
+  const stem = stemInUse(citation, rules);
+  return (place, number) => rules[place]!.some((name) => name.stem === stem && name.number === number);
+}
+
+/** The cited word, if any rule has it; else rules without a word serve. */
+function stemInUse({ label }: RuleCitation, rules: RuleIndex['rules']): string {
+  const stem = stemOf(label);
+  return rules.some((names) => names.some((name) => name.stem === stem)) ? stem : '';
+}
+
+/** The first passages that tell something, one of each article first: what a text is about stands at its beginning. */
+export function openingsOf({ passages }: WordIndex, { from, to }: PassageRange): Quote[] {
   const inRange = passages.slice(from, to);
-  const openings = inRange.filter(({ passage }) => passage.text.length >= MIN_OPENING_CHARS);
-  return (openings.length > 0 ? openings : inRange)
-    .slice(0, 10)
-    .map((opening) => sentenceQuote(opening, 1, opening.passage.sentences[0]!));
+  const openings = inRange.filter(({ passage }) => readableText(passage).length >= MIN_OPENING_CHARS);
+  const usable = openings.length > 0 ? openings : inRange;
+  const isFirst = ({ article }: IndexedPassage, at: number) => usable[at - 1]?.article !== article;
+  return [...usable.filter(isFirst), ...usable.filter((each, at) => !isFirst(each, at))].map((opening) =>
+    firstSentenceQuote(opening, 1),
+  );
 }

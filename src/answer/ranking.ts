@@ -33,13 +33,14 @@ export async function readCandidates(
   reader: Pick<Models, 'read'> | undefined,
 ): Promise<ReadCandidate[]> {
   const read: ReadCandidate[] = [];
-  let chars = 0;
+  let room = reader ? READ_CHARS : 0;
   for (const [place, candidate] of candidates.entries()) {
     const { path, text } = readText(passages[candidate.passageId]!);
-    const fits = place < MIN_READ || (place < MAX_READ && chars + text.length <= READ_CHARS);
-    const isRead = reader !== undefined && fits;
+    const chars = path.length + text.length;
+    const isRead = reader !== undefined && (place < MIN_READ || (place < MAX_READ && chars <= room));
+    // The first that does not fit ends it: what is read does not depend on how long the others are.
+    room = isRead || place < MIN_READ ? room - chars : 0;
     read.push({ ...candidate, reading: isRead ? await readBelow(path, text, question, reader) : undefined });
-    if (isRead) chars += path.length + text.length;
   }
   return read;
 }

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/text-range.ts';
 import type { Article, Passage } from './article.ts';
-import { bodyRangeOf, indexPieces, mapsByCharacter, slicePieces } from './pieces.ts';
+import { bodyRangeOf, indexPieces, mapsByCharacter } from './pieces.ts';
 
 type Pieces = Pick<Passage, 'pieces'>;
 
@@ -32,10 +32,24 @@ export function textRange(passage: Pieces, { start, end }: TextRange): TextRange
   return from === undefined ? undefined : { start: from, end: to };
 }
 
-/** Whether a range of a passage's text can be an answer: white space aside, it neither begins nor ends with a label or struck-out words. */
-export function isQuotable(passage: Pieces, range: TextRange): boolean {
-  const words = slicePieces(indexPieces(passage.pieces), range).filter(({ text }) => text.trim() !== '');
-  return [words[0], words.at(-1)].every((piece) => piece?.place && !piece.marks?.isStruck);
+/**
+ * A range of a passage's text without the labels, struck-out words and white space at its ends: what of it can be an
+ * answer. Undefined when nothing is left.
+ */
+export function quotableRange({ pieces }: Pieces, { start, end }: TextRange): TextRange | undefined {
+  let from: number | undefined;
+  let to = 0;
+  let offset = 0;
+  for (const { text, place, marks } of pieces) {
+    const words = text.slice(Math.max(0, start - offset), Math.max(0, end - offset));
+    if (place && !marks?.isStruck && words.trim() !== '') {
+      const begin = Math.max(start, offset);
+      from ??= begin + words.length - words.trimStart().length;
+      to = begin + words.trimEnd().length;
+    }
+    offset += text.length;
+  }
+  return from === undefined ? undefined : { start: from, end: to };
 }
 
 /** A passage, or a range of it, as it stands in the body, without what nobody is to see. */

@@ -26,6 +26,10 @@ export interface EmbedderOptions {
 
 /** Raised when vectors are stored in another way. */
 const FORMAT = 1;
+/** What a vector depends on besides its text; `words.bin` changes only with the encoder. */
+const MODEL_FILES = ['encoder.onnx', 'tokenizer.json'];
+/** After so many new texts they are kept, so that an interrupted start is not lost. */
+const KEPT_EVERY = 500;
 const KEY_BYTES = 16;
 const RECORD_BYTES = KEY_BYTES + 4 + DIMENSIONS;
 
@@ -35,14 +39,16 @@ export function createEmbedder(models: Pick<Models, 'encode'>, options: Embedder
   let modelHash: string | undefined;
   let hasFailed = false;
   const fileOf = (name: string): string => {
-    modelHash ??= hash(readFileSync(join(modelDirectory, 'encoder.onnx'))).toString('hex');
+    modelHash ??= MODEL_FILES.map((name) =>
+      hash(readFileSync(join(modelDirectory, name))).toString('hex'),
+    ).join();
     return join(cacheDirectory!, `${hash(`${FORMAT} ${modelHash} ${name}`).toString('hex')}.vectors`);
   };
-  const write = (file: string, keys: readonly string[], vectors: Vectors) => {
+  const write = (file: string, keys: Iterable<string>, records: ReadonlyMap<string, VectorRecord>) => {
     try {
       mkdirSync(cacheDirectory!, { recursive: true });
       const temporary = `${file}.${process.pid}`;
-      writeFileSync(temporary, pack(keys, vectors));
+      writeFileSync(temporary, pack(keys, records));
       renameSync(temporary, file);
     } catch (error) {
       if (!hasFailed) onCacheError?.(error);
@@ -64,6 +70,7 @@ export function createEmbedder(models: Pick<Models, 'encode'>, options: Embedder
     for (const [key, text] of missing) {
       known.set(key, toRecord(await models.encode(text, 'passage', 'indexing')));
       onProgress?.(++done, total);
+      if (file !== undefined && done % KEPT_EVERY === 0) write(file, known.keys(), known);
     }
     keys.forEach((key, at) => {
       const { scale, values } = known.get(key)!;
@@ -71,7 +78,7 @@ export function createEmbedder(models: Pick<Models, 'encode'>, options: Embedder
       vectors.values.set(values, at * DIMENSIONS);
     });
     const hasChanged = total > 0 || known.size !== new Set(keys).size;
-    if (file !== undefined && hasChanged) write(file, keys, vectors);
+    if (file !== undefined && hasChanged) write(file, new Set(keys), known);
     return vectors;
   };
 }
@@ -92,13 +99,15 @@ function toRecord(vector: Float32Array): VectorRecord {
 }
 
 /** Records of key, scale and numbers. */
-function pack(keys: readonly string[], { values, scales }: Vectors): Buffer {
-  const bytes = Buffer.alloc(keys.length * RECORD_BYTES);
-  keys.forEach((key, at) => {
+function pack(keys: Iterable<string>, records: ReadonlyMap<string, VectorRecord>): Buffer {
+  const kept = [...keys];
+  const bytes = Buffer.alloc(kept.length * RECORD_BYTES);
+  kept.forEach((key, at) => {
+    const { scale, values } = records.get(key)!;
     const offset = at * RECORD_BYTES;
     bytes.write(key, offset, 'hex');
-    bytes.writeFloatLE(scales[at]!, offset + KEY_BYTES);
-    bytes.set(new Uint8Array(values.buffer, at * DIMENSIONS, DIMENSIONS), offset + KEY_BYTES + 4);
+    bytes.writeFloatLE(scale, offset + KEY_BYTES);
+    bytes.set(new Uint8Array(values.buffer, values.byteOffset, DIMENSIONS), offset + KEY_BYTES + 4);
   });
   return bytes;
 }

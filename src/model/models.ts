@@ -38,6 +38,9 @@ const MODEL_FILES = ['tokenizer.json', 'encoder.onnx', 'reader.onnx', 'words.bin
 /** More threads do not help texts this short. */
 const MAX_THREADS = 4;
 
+/** The longest run takes a fraction of a second: after this the thread hangs. */
+const DEADLINE_MS = 60_000;
+
 interface Job {
   readonly request: WorkerRequest;
   readonly resolve: (response: never) => void;
@@ -61,14 +64,21 @@ export function startModels(directory: string): Models {
   let current: Job | undefined;
   let isReady = false;
   let failure: ModelError | undefined;
+  let isClosing = false;
+  let deadline: NodeJS.Timeout | undefined;
 
   const next = () => {
     if (!isReady || current) return;
     current = waiting.question.shift() ?? waiting.indexing.shift();
-    // An idle thread does not keep the process alive.
-    if (current) worker.ref();
-    else worker.unref();
-    if (current) worker.postMessage(current.request);
+    clearTimeout(deadline);
+    if (!current) {
+      // An idle thread does not keep the process alive.
+      worker.unref();
+      return;
+    }
+    worker.ref();
+    deadline = setTimeout(() => fail(new ModelError('broken', `no reply in ${DEADLINE_MS} ms`)), DEADLINE_MS);
+    worker.postMessage(current.request);
   };
   const fail = (error: ModelError) => {
     failure ??= error;
@@ -77,6 +87,11 @@ export function startModels(directory: string): Models {
     waiting.question = [];
     waiting.indexing = [];
     for (const job of jobs) job.reject(failure);
+    // Without it nothing can be answered any more: like every crash, it ends the process, and a supervisor starts it again.
+    if (isReady && !isClosing)
+      setImmediate(() => {
+        throw failure;
+      });
   };
   worker.on('message', (message: 'ready' | WorkerResponse) => {
     if (message === 'ready') isReady = true;
@@ -106,6 +121,8 @@ export function startModels(directory: string): Models {
     read: (question, passage, quotableFrom) =>
       request({ kind: 'read', question, passage, quotableFrom }, 'question'),
     close: async () => {
+      isClosing = true;
+      clearTimeout(deadline);
       await worker.terminate();
     },
   };

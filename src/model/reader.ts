@@ -12,7 +12,7 @@ export interface ReadSpan {
 
 /** What the reader makes of a passage. */
 export interface Reading {
-  /** Best first, at most `SPANS`; empty for a passage without text. */
+  /** Best first, without overlap, at most `SPANS`; empty for a passage without text. */
   readonly spans: readonly ReadSpan[];
   /** Best span's score less that of "not here": above 0, the reader thinks that the passage answers. */
   readonly margin: number;
@@ -21,71 +21,101 @@ export interface Reading {
 export type Read = (question: string, passage: string, quotableFrom: number) => Promise<Reading>;
 
 const MAX_QUESTION_TOKENS = 64;
+/** The innermost of what stands above a passage; read again with each window. */
+const MAX_CONTEXT_TOKENS = 40;
 /** As in training; longer passages are read in windows that overlap. */
 const MAX_TOKENS = 224;
 const WINDOW_OVERLAP = 72;
 /** Training has few longer answers, and nobody reads a bold page. */
 const MAX_SPAN_TOKENS = 64;
-const SPANS = 3;
+const MAX_STARTS = 12;
+const SPANS = 5;
 
 /**
  * An extractive reader: marks the words of a passage that answer a question, or says that they are not there. One
  * passage a run, so that a passage's score depends on nothing but question and passage.
- * `quotableFrom` is where the passage's own text begins; no span starts before it.
+ * `quotableFrom` is where the passage's own text begins, after its context; no span starts before it.
  */
 export function createReader(run: Run, tokenize: Tokenize): Read {
   return async (question, passage, quotableFrom) => {
-    const asked = tokenize(question).ids.slice(0, MAX_QUESTION_TOKENS);
-    const tokens = tokenize(passage);
-    const room = MAX_TOKENS - asked.length - 4;
+    // What is asked stands at the end of a long message.
+    const asked = tokenize(question).ids.slice(-MAX_QUESTION_TOKENS);
+    const { context, own } = divide(tokenize(passage), quotableFrom);
+    const head = [BOS, ...asked, EOS, EOS, ...context];
+    const room = MAX_TOKENS - head.length - 1;
     const readings: Reading[] = [];
-    for (let first = 0; first < tokens.ids.length; first += room - WINDOW_OVERLAP) {
-      const window = tokens.ids.slice(first, first + room);
-      const logits = await run([BOS, ...asked, EOS, EOS, ...window, EOS]);
-      readings.push(readWindow(logits, tokens, first, window.length, asked.length + 3, quotableFrom));
-      if (first + room >= tokens.ids.length) break;
+    for (const first of windowStarts(own.ids.length, room)) {
+      const logits = await run([...head, ...own.ids.slice(first, first + room), EOS]);
+      const length = Math.min(room, own.ids.length - first);
+      readings.push(readWindow(logits, own, { first, length, offset: head.length }));
     }
     return joinWindows(readings);
   };
+}
+
+function divide({ ids, starts, ends }: Tokens, quotableFrom: number): { context: number[]; own: Tokens } {
+  const begin = starts.findIndex((start) => start >= quotableFrom);
+  const at = begin < 0 ? ids.length : begin;
+  return {
+    context: ids.slice(Math.max(0, at - MAX_CONTEXT_TOKENS), at),
+    own: { ids: ids.slice(at), starts: starts.slice(at), ends: ends.slice(at) },
+  };
+}
+
+/** Windows of `room` pieces that overlap and cover all; the last one ends with the text. */
+function windowStarts(length: number, room: number): number[] {
+  const starts: number[] = [];
+  for (let first = 0; first < length; first += room - WINDOW_OVERLAP) {
+    starts.push(Math.max(0, Math.min(first, length - room)));
+    if (first + room >= length) break;
+  }
+  return starts;
+}
+
+interface Window {
+  /** Place of its first piece in the passage, and how many it has. */
+  readonly first: number;
+  readonly length: number;
+  /** Where its first piece stands among the logits. */
+  readonly offset: number;
 }
 
 /** Logits are start and end of each position in turn; position 0 stands for "not here". */
 function readWindow(
   logits: Float32Array,
   { starts, ends }: Tokens,
-  first: number,
-  length: number,
-  offset: number,
-  quotableFrom: number,
+  { first, length, offset }: Window,
 ): Reading {
   const nowhere = logits[0]! + logits[1]!;
   const startOf = (i: number) => logits[2 * (offset + i)]!;
   const endOf = (i: number) => logits[2 * (offset + i) + 1]!;
-  const spans: ReadSpan[] = [];
-  const bestStarts = largest(length, 12, (i) => (starts[first + i]! < quotableFrom ? -Infinity : startOf(i)));
-  for (const from of bestStarts) {
+  const spans = largest(length, MAX_STARTS, startOf).map((from) => {
     let to = from;
     for (let i = from; i < Math.min(length, from + MAX_SPAN_TOKENS); i++) if (endOf(i) > endOf(to)) to = i;
-    spans.push({ start: starts[first + from]!, end: ends[first + to]!, score: startOf(from) + endOf(to) });
-  }
-  return joinWindows([{ spans, margin: Math.max(...spans.map(({ score }) => score)) - nowhere }]);
+    return { start: starts[first + from]!, end: ends[first + to]!, score: startOf(from) + endOf(to) };
+  });
+  return { spans, margin: Math.max(...spans.map(({ score }) => score)) - nowhere };
 }
 
 /** A word that is cut in two by windows is read whole in one of them; "not here" holds only if it does in all. */
 function joinWindows(readings: readonly Reading[]): Reading {
-  const spans = readings
+  const spans: ReadSpan[] = [];
+  const best = readings
     .flatMap((reading) => reading.spans)
-    .sort((a, b) => b.score - a.score || a.start - b.start)
-    .filter((span, i, all) => all.findIndex(({ start, end }) => start < span.end && span.start < end) === i);
+    .sort((a, b) => b.score - a.score || a.start - b.start);
+  for (const span of best) {
+    const overlaps = spans.some(({ start, end }) => start < span.end && span.start < end);
+    if (!overlaps && spans.length < SPANS) spans.push(span);
+  }
   return {
-    spans: spans.slice(0, SPANS),
-    margin: readings.reduce((best, { margin }) => Math.max(best, margin), Number.NEGATIVE_INFINITY),
+    spans,
+    margin: readings.reduce((most, { margin }) => Math.max(most, margin), Number.NEGATIVE_INFINITY),
   };
 }
 
+/** The places of the largest values, largest first. */
 function largest(length: number, count: number, value: (i: number) => number): number[] {
   return Array.from({ length }, (_, i) => i)
-    .filter((i) => value(i) > -Infinity)
     .sort((a, b) => value(b) - value(a))
     .slice(0, count);
 }

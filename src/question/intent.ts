@@ -25,14 +25,14 @@ const TEXT_NOUN =
 const THIS = `(?:(?:esto|este|esta|eso|el|la|this|that|the|it|isto|cela|ca|questo|cet|ce|aixo|l'|das|dieser|diesem|der|hier|here|aqui|tot aixo|todo esto|all this)\\s*)`;
 const OBJECT = `(?:\\s+${THIS}?${TEXT_NOUN}?)`;
 const GIVE =
-  '(?:(?:me |nos )?(?:haz|hazme|haces|haceme|da|dame|das|dan|puedes|podrias|podes|pueden|quiero|necesito|quisiera|hacer|dar|give me|can you|could you|please|write|i want|i need)(?:me|nos)? )*';
+  '(?:(?:me |nos )?(?:haz|haces|hace|da|das|dan|puedes|podrias|podes|pueden|quiero|necesito|quisiera|hacer|dar|give me|can you|could you|please|write|i want|i need)(?:me|nos)? ){0,4}';
 const OVERVIEW = new RegExp(
   `^(?:${[
     `(?:y )?(?:de|sobre) que (?:se )?(?:trata|va|habla|es)${OBJECT}?(?: exactamente)?`,
     `que es ${THIS}${TEXT_NOUN}?`,
     `que (?:dice|cuenta|explica|pone|contiene) (?:este|el|esta|la|aqui|esto)\\s*${TEXT_NOUN}?(?: en general| en resumen)?`,
     `cual es el (?:tema|asunto)(?: principal| general| central)?(?: del?${OBJECT})?`,
-    `${GIVE}(?:un |el |a |the |short |breve )*(?:resumen|resume(?:me|nos|melo|lo)?|resumir(?:me|nos|lo|melo)?|summary|summari[sz]e|overview|sinopsis|resumo|riassunto|zusammenfassung|resum)(?: breve| corto| rapido)?(?:(?: (?:del?|of|de))?${OBJECT})?(?: (?:por favor|please))?`,
+    `${GIVE}(?:un |el |a |the |short |breve ){0,4}(?:resumen|resume(?:me|nos|melo|lo)?|resumir(?:me|nos|lo|melo)?|summary|summari[sz]e|overview|sinopsis|resumo|riassunto|zusammenfassung|resum)(?: breve| corto| rapido)?(?:(?: (?:del?|of|de))?${OBJECT})?(?: (?:por favor|please))?`,
     'tl ?;? ?dr',
     'idea (?:principal|general)|main (?:idea|topic|point)s?',
     `what(?:'s| is| are)? ${THIS}${TEXT_NOUN}? ?(?:all )?about`,
@@ -71,6 +71,8 @@ const LIST = new RegExp(
 const WHEN =
   /(?:^|[^\p{L}])(?:(?:a|en|desde|hasta|para)? ?(?:que|cual es (?:el|la)|what|which) (?:hora|horario|dia|dias|fecha|ano|mes|siglo|decada|epoca|time|day|date|year|month|century)|when|wann|quand|quando|cada cuanto|desde hace cuanto)(?!\p{L})|^(?:y )?(?:desde |hasta |para )?cuando(?!\p{L})|(?<!\p{L})cuando$/u;
 const TIME = /(?:^|[^\p{L}])(?:a|en|desde|hasta|para)? ?(?:que|what) (?:horas?|time)(?!\p{L})/u;
+/** Nobody asks what a text is about in more. */
+const MAX_OVERVIEW_CHARS = 120;
 const FIRST_PERSON =
   /(?:^|[^\p{L}])(?:no (?:puedo|me|consigo|funciona|tengo|encuentro|va|carga)|me|mi|mis|yo|tengo|quiero|necesito|perdi|olvide|rompi|i|i'm|i've|my|can't|cannot)(?!\p{L})|^he (?!is|was)/u;
 
@@ -86,7 +88,7 @@ export function readIntent(text: string, isWhether: boolean): QuestionIntent {
     .trim();
   const citation = readRuleCitation(text);
   if (citation) return { kind: 'rule', ...citation };
-  if (OVERVIEW.test(form)) return { kind: 'overview' };
+  if (form.length <= MAX_OVERVIEW_CHARS && OVERVIEW.test(form)) return { kind: 'overview' };
   if (SPEAKER.test(form)) return { kind: 'speaker' };
   if (isWhether || isYesNo(form, text)) return { kind: 'yes-no' };
   if (LIST.test(form)) return { kind: 'list' };

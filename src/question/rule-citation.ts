@@ -87,7 +87,7 @@ function citation(text: string, match: RegExpExecArray, number: string, isCited:
 /** "cuánto pesa según el" → "cuánto pesa". */
 function trimEnd(before: string): string {
   return before.replace(
-    /(?:[\s,;:]|(?<![\p{L}\p{N}])(?:según|segun|el|la|los|las|en|de|del|al|por|conforme|de acuerdo con|acuerdo|con|the|in|of|by|under|to|according|per))+$/iu,
+    /(?:[\s,;:]|(?<![\p{L}\p{N}])(?:según|segun|el|la|los|las|en|de|del|al|por|conforme|acuerdo|con|the|in|of|by|under|to|according|per))+$/iu,
     '',
   );
 }

@@ -27,20 +27,37 @@ export async function buildMeaningIndex(
   { onProgress }: MeaningOptions = {},
 ): Promise<MeaningIndex> {
   const parts: ArticleVectors[] = [];
+  const plans = articles.map(planOf);
+  const total = plans.reduce((sum, { texts }) => sum + texts.length, 0);
   let from = 0;
-  for (const article of articles) {
-    const { passages } = article;
-    const embedded = passages.map((passage) => embeddedTexts(article, passage));
-    const texts = [...embedded.map(({ whole }) => whole), ...embedded.flatMap(({ sentences }) => sentences)];
-    const sentences = new Uint32Array(passages.length + 1);
-    sentences[0] = passages.length;
-    embedded.forEach((each, i) => {
-      sentences[i + 1] = sentences[i]! + each.sentences.length;
+  let before = 0;
+  for (const [at, { texts, sentences }] of plans.entries()) {
+    const { id, passages } = articles[at]!;
+    const vectors = await embed(texts, {
+      name: id,
+      // What is not computed, because the cache has it, counts as done.
+      onProgress:
+        onProgress && ((done, missing) => onProgress(before + texts.length - missing + done, total)),
     });
-    parts.push({ from, vectors: await embed(texts, { name: article.id, onProgress }), sentences });
+    parts.push({ from, vectors, sentences });
     from += passages.length;
+    before += texts.length;
   }
   return { parts };
+}
+
+/** The texts to embed, and where each passage's sentences are among them. */
+function planOf(article: Article): { texts: string[]; sentences: Uint32Array } {
+  const embedded = article.passages.map((passage) => embeddedTexts(article, passage));
+  const sentences = new Uint32Array(embedded.length + 1);
+  sentences[0] = embedded.length;
+  embedded.forEach((each, i) => {
+    sentences[i + 1] = sentences[i]! + each.sentences.length;
+  });
+  return {
+    texts: [...embedded.map(({ whole }) => whole), ...embedded.flatMap((each) => each.sentences)],
+    sentences,
+  };
 }
 
 /**

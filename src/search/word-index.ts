@@ -64,6 +64,15 @@ export function buildWordIndex(articles: readonly Article[], languages: Language
   };
 }
 
+/** Whether a term stands in any of the passages `from` to `to`. */
+export function standsIn(
+  { postings }: WordIndex,
+  term: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  return postings(term)?.passages.some((id) => id >= from && id < to) ?? false;
+}
+
 /** What is searched of a passage: its context and its text. */
 export function searchText(passage: Passage): string {
   return [...passage.context, readableText(passage)].join('\n');
