@@ -2,33 +2,31 @@ import { readFileSync } from 'node:fs';
 
 /** What is known of a passage that may answer, for its rank. */
 export interface PassageFeatures {
+  /** 1 where it has what is asked for only as the time of something else, otherwise 0. */
+  readonly backdrop: number;
   /** log(1 + BM25). */
   readonly words: number;
   /** Share of the question's words in the passage, by idf. */
   readonly coverage: number;
   readonly passageCosine: number;
   readonly sentenceCosine: number;
-  /** What the reader gives the passage against "not here", and its best span; raw logits. */
+  /** What the reader gives the passage against "not here"; raw logits. */
   readonly margin: number;
-  readonly span: number;
 }
 
 /** What is known of the first passage and the question, for the probability that it answers. */
 export interface AnswerFeatures extends PassageFeatures {
-  /** Greatest margin of any passage read. */
-  readonly bestMargin: number;
-  /** Share of the question's names and rare words that the passage, and the whole article, lacks: 0 to 1. */
-  readonly namesMissing: number;
+  /** Share of the question's names and rare words that the whole article lacks, 0 to 1. */
   readonly namesUnknown: number;
   /** Numbers, dates and identifiers, and quoted phrases, of the question that the passage lacks: at most 2. */
   readonly numbersMissing: number;
   readonly quotesMissing: number;
 }
 
-/** A linear model over named features. */
+/** A linear model over named features; one without a weight has no part. */
 export interface LinearModel<Features> {
   readonly bias: number;
-  readonly weights: { readonly [Name in keyof Features]: number };
+  readonly weights: { readonly [Name in keyof Features]?: number };
 }
 
 /** `data/model/decision.json`, fitted by `data/model/recipe/decide.py` on articles that no weights saw. */
@@ -53,7 +51,7 @@ export function score<Features extends object>(
 ): number {
   let sum = bias;
   for (const name of Object.keys(weights) as (keyof Features & string)[])
-    sum += weights[name] * (features[name] as number);
+    sum += weights[name]! * (features[name] as number);
   return sum;
 }
 

@@ -19,7 +19,6 @@ export function answerFeatures(
   question: string,
   { terms, isCommonWord }: Query,
   first: RankedPassage,
-  all: readonly RankedPassage[],
   words: WordIndex,
   range: PassageRange,
 ): AnswerFeatures {
@@ -37,8 +36,6 @@ export function answerFeatures(
   });
   return {
     ...first.features,
-    bestMargin: Math.max(...all.map(({ features }) => features.margin)),
-    namesMissing: 1 - marks.namesInPassage,
     namesUnknown: 1 - marks.namesInArticle,
     numbersMissing: Math.min(MAX_MISSING, marks.numbersNotInPassage + marks.identifiersNotInPassage),
     quotesMissing: Math.min(MAX_MISSING, marks.quotesNotInPassage),

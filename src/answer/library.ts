@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { readableText } from '../article/passage-text.ts';
 import type { Embed } from '../model/embedder.ts';
 import type { Models } from '../model/models.ts';
 import { type AskedQuestion, readQuestion } from '../question/question.ts';
@@ -8,6 +9,7 @@ import { type Query, readQuery } from '../search/query.ts';
 import { buildWordIndex, standsIn, type WordIndex } from '../search/word-index.ts';
 import type { Languages } from '../text/languages.ts';
 import type { Answer, AskOptions, Found, Library, NoAnswer, Quote } from './answer.ts';
+import { isBackdrop } from './backdrop.ts';
 import { type AnswerFeatures, type Decision, probability, score } from './decision.ts';
 import { answerFeatures } from './features.ts';
 import { buildRuleIndex, findRules, listRules, openingsOf, type RuleIndex } from './lookup.ts';
@@ -91,7 +93,11 @@ export async function createLibrary(
       Math.max(limit, MAX_CANDIDATES),
     );
     const read = await readCandidates(query.corrected, candidates, words, parts.reader ? models : undefined);
-    const ranked = rankPassages(read, decision.rank);
+    const asksTime = asked.intent.kind === 'when' || asked.intent.kind === 'time';
+    const ranked = rankPassages(read, decision.rank, (passageId) => {
+      const { passage } = words.passages[passageId]!;
+      return asksTime && isBackdrop(query, readableText(passage), words.vocabulary);
+    });
     return { query, ranked };
   };
 
@@ -105,7 +111,7 @@ export async function createLibrary(
     const lookedUp = lookUp(asked, words, ruleIndex, range, limit);
     if (lookedUp) return lookedUp;
     const { query, ranked } = await search(asked, range, limit);
-    const features = ranked[0] && answerFeatures(asked.text, query, ranked[0], ranked, words, range);
+    const features = ranked[0] && answerFeatures(asked.text, query, ranked[0], words, range);
     const quotes = ranked.slice(0, limit).map((passage) => quoteOf(passage, asked.intent, query, words));
     const confidence = features ? probability(score(decision.confidence, features)) : 0;
     const [first, ...others] = quotes;
@@ -143,7 +149,7 @@ export async function createLibrary(
     const { query, ranked } = await search(asked, range);
     const explained = ranked.map((passage) => ({
       ...passage,
-      features: answerFeatures(asked.text, query, passage, ranked, words, range),
+      features: answerFeatures(asked.text, query, passage, words, range),
     }));
     return { asked, query, ranked: explained };
   };

@@ -18,18 +18,12 @@ export interface MarkLookups {
 
 /** What a question insists on and a text lacks. An encoder forgives it; an answer about something else is wrong. */
 export interface MissingMarks {
-  /** Names and rare words of the question. */
-  readonly nameCount: number;
-  /** Share of them that the passage has, 0 to 1; 1 when the question has none. Higher is better. */
-  readonly namesInPassage: number;
-  /** Share of them that the article has, the same. */
+  /** Share of the question's names and rare words that the article has, 0 to 1; 1 when it has none. Higher is better. */
   readonly namesInArticle: number;
-  /** Numbers, dates and times of the question that the passage, and the article, lacks. */
+  /** Numbers, dates and times of the question that the passage lacks. */
   readonly numbersNotInPassage: number;
-  readonly numbersNotInArticle: number;
-  /** Codes, flags, versions, … of the question that the passage, and the article, lacks. */
+  /** Codes, flags, versions, … of the question that the passage lacks. */
   readonly identifiersNotInPassage: number;
-  readonly identifiersNotInArticle: number;
   /** Phrases in quotation marks that the passage does not have word for word. */
   readonly quotesNotInPassage: number;
 }
@@ -47,13 +41,9 @@ export function missingMarks(question: string, lookups: MarkLookups): MissingMar
   const share = (has: (term: string) => boolean) =>
     names.length === 0 ? 1 : names.filter(({ folded }) => has(folded)).length / names.length;
   return {
-    nameCount: names.length,
-    namesInPassage: share(inPassage),
     namesInArticle: share(inArticle),
     numbersNotInPassage: countMissing(numbers, inPassage),
-    numbersNotInArticle: countMissing(numbers, inArticle),
     identifiersNotInPassage: countMissing(identifiers, inPassage),
-    identifiersNotInArticle: countMissing(identifiers, inArticle),
     quotesNotInPassage: quotedPhrases(question).filter((phrase) => !hasPhrase(lookups.passageText, phrase))
       .length,
   };

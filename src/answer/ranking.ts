@@ -23,7 +23,7 @@ const READ_CHARS = 4_000;
 const MIN_READ = 4;
 const MAX_READ = 12;
 /** The passages that are not read are not there either, as far as the reader can tell. */
-const UNREAD = { margin: -12, span: -6 };
+const UNREAD_MARGIN = -12;
 
 /** Reads the candidates in order, as many as the budget allows. */
 export async function readCandidates(
@@ -69,24 +69,32 @@ async function readBelow(
   };
 }
 
-/** Best first, equal ones in the order of the candidates. */
-export function rankPassages(candidates: readonly ReadCandidate[], rank: Decision['rank']): RankedPassage[] {
+/**
+ * Best first, equal ones in the order of the candidates.
+ *
+ * @param isBackdrop whether a passage has what is asked for only as the time of something else.
+ */
+export function rankPassages(
+  candidates: readonly ReadCandidate[],
+  rank: Decision['rank'],
+  isBackdrop: (passageId: number) => boolean,
+): RankedPassage[] {
   return candidates
     .map((candidate) => {
-      const features = passageFeatures(candidate);
+      const features = passageFeatures(candidate, isBackdrop(candidate.passageId));
       return { ...candidate, features, score: score(rank, features) };
     })
     .sort((a, b) => b.score - a.score);
 }
 
-function passageFeatures(candidate: ReadCandidate): PassageFeatures {
+function passageFeatures(candidate: ReadCandidate, isBackdrop: boolean): PassageFeatures {
   const { bm25, coverage, passageCosine, sentenceCosine, reading } = candidate;
   return {
+    backdrop: isBackdrop ? 1 : 0,
     words: Math.log1p(bm25),
     coverage,
     passageCosine,
     sentenceCosine,
-    margin: reading && reading.spans.length > 0 ? reading.margin : UNREAD.margin,
-    span: reading?.spans[0]?.score ?? UNREAD.span,
+    margin: reading && reading.spans.length > 0 ? reading.margin : UNREAD_MARGIN,
   };
 }
