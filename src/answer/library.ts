@@ -12,7 +12,7 @@ import type { Answer, AskOptions, Found, Library, NoAnswer, Quote } from './answ
 import { isBackdrop } from './backdrop.ts';
 import { type AnswerFeatures, type Decision, probability, score } from './decision.ts';
 import { answerFeatures } from './features.ts';
-import { buildRuleIndex, findRules, listRules, openingsOf, type RuleIndex } from './lookup.ts';
+import { buildRuleIndex, findRules, listRules, namesRule, openingsOf, type RuleIndex } from './lookup.ts';
 import { quoteOf, sentenceWith } from './quote.ts';
 import { type RankedPassage, rankPassages, readCandidates } from './ranking.ts';
 import { createTurns } from './turns.ts';
@@ -115,7 +115,14 @@ export async function createLibrary(
     const quotes = ranked.slice(0, limit).map((passage) => quoteOf(passage, asked.intent, query, words));
     const confidence = features ? probability(score(decision.confidence, features)) : 0;
     const [first, ...others] = quotes;
-    if (!first || confidence < decision.maybeFrom)
+    const { intent } = asked;
+    const isOtherRule =
+      intent.kind === 'rule' &&
+      intent.isCited &&
+      intent.rest === '' &&
+      first &&
+      !namesRule(intent, first.passage);
+    if (!first || isOtherRule || confidence < decision.maybeFrom)
       return noAnswer('not-in-article', {
         confidence,
         quotes,

@@ -76,6 +76,16 @@ export function findRules(
     );
 }
 
+/** Whether a passage names the rule that is cited, though it is not numbered as one: "según el artículo 4 de la ley". */
+export function namesRule({ label, number }: RuleCitation, passage: Passage): boolean {
+  const words = plain(`${passage.context.join(' ')} ${readableText(passage)}`);
+  const escaped = number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(
+    `(?<!\\p{L})${stemOf(label)}\\p{L}*\\.?\\s*(?:n\\S{0,6}\\s*)?${escaped}(?!\\d)`,
+    'u',
+  ).test(words);
+}
+
 /** The numbers that such rules go by, in the article's order, each once. */
 export function listRules(
   citation: RuleCitation,

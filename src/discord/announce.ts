@@ -33,6 +33,8 @@ export async function announce(
     const twice = await findDuplicates({ rest, applicationId: application.id }, servers);
     if (twice.length > 0) warn(host.start.commandsTwice(twice.map((one) => one.guildId)));
   } catch (error) {
+    // The bot is being stopped, which takes its requests with it.
+    if (!(client as Client).isReady()) return;
     // The bot answers all the same.
     const { code, detail } = failureOf(error);
     warn(host.start.commandsUnknown(host.failure[code](detail)));

@@ -107,14 +107,19 @@ def judged(rank: dict, rows: list[dict]) -> list[dict]:
 
 def thresholds(model: dict, rows: list[dict]) -> dict:
     """
-    "maybe" begins where at most 4.5 % of the answerable questions fall below it, "sure" where at most 2 % of the off-topic
-    and 42 % of the on-topic unanswerable ones are above it.
+    "maybe" begins where four fifths of the questions whose passage was taken out of their article fall below it: nearest to
+    what people ask in vain. "sure" begins where at most 2 % of the off-topic questions and 45 % of those made to mislead
+    (SQuAD 2.0's) are above it.
     """
-    chances = {group: np.array([chance(model, r) for r in rows if r['group'] == group]) for group in SHARES}
-    maybe = float(np.quantile(chances['answerable'], 0.045))
-    sure = float(max(np.quantile(chances['off-topic'], 0.98), np.quantile(chances['unanswerable'], 0.58), maybe))
-    for group, values in chances.items():
-        print(f'{group}: {len(values)}, sure {(values >= sure).mean():.3f}, maybe {((values >= maybe) & (values < sure)).mean():.3f}')
+    off_topic = [chance(model, r) for r in rows if r['group'] == 'off-topic']
+    taken_out = [chance(model, r) for r in rows if r['group'] == 'unanswerable' and r['set'] == 'cut']
+    maybe = float(np.quantile(taken_out, 0.8))
+    misleading = [chance(model, r) for r in rows if r['group'] == 'unanswerable' and r['set'] in ('as-is', 'joined')]
+    sure = float(max(np.quantile(off_topic, 0.98), np.quantile(misleading, 0.55), maybe))
+    for name in sorted({(r['set'], r['group']) for r in rows}):
+        values = np.array([chance(model, r) for r in rows if (r['set'], r['group']) == name])
+        maybes = ((values >= maybe) & (values < sure)).mean()
+        print(f'{name}: {len(values)}, sure {(values >= sure).mean():.3f}, maybe {maybes:.3f}, declined {(values < maybe).mean():.3f}')
     return {'sureFrom': round(sure, 3), 'maybeFrom': round(maybe, 3)}
 
 
