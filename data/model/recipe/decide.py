@@ -66,7 +66,7 @@ def fit_confidence(rows: list[dict]) -> dict:
     x = torch.tensor((inputs - mean) / scale)
     y = torch.tensor([float(r['label']) for r in rows])
     groups = {group: sum(r['group'] == group for r in rows) for group in {r['group'] for r in rows}}
-    share = torch.tensor([SHARES.get(r['group'], 1) / groups[r['group']] for r in rows])
+    share = torch.tensor([SHARES[r['group']] / groups[r['group']] for r in rows])
     share = share / share.sum()
     offset = torch.tensor([sum(weight * r['features'][name] for name, weight in POLICY.items()) for r in rows])
     x1 = torch.cat([x, torch.ones(len(rows), 1)], 1)
@@ -83,8 +83,8 @@ def fit_confidence(rows: list[dict]) -> dict:
 # How answerable questions are typed.
 ANSWERABLE = {'answerable', 'misspelt', 'lower case'}
 
-# What people ask, as far as anybody knows: mostly what the text answers. A group that is not named counts 1.
-SHARES = {'answerable': 3, 'lower case': 2, 'misspelt': 1, 'unanswerable': 2.5, 'off-topic': 1.5}
+# What people ask, as far as anybody knows: mostly what the text answers, and seldom questions made to mislead.
+SHARES = {'answerable': 3, 'lower case': 2, 'misspelt': 1, 'unanswerable': 0.6, 'off-topic': 0.6}
 
 
 def apply(model: dict, features: dict) -> float:
