@@ -54,8 +54,11 @@ const QUEUE_SWEEP_MS = 60_000;
 /** Far more than are in use at a time; discord.js itself would keep every private channel for ever. */
 const MAX_PRIVATE_CHANNELS = 500;
 
-/** Interactions wait until the servers have come in, and they live 3 s; one that is down must not hold them up. */
-const WAIT_FOR_SERVERS_MS = 1_000;
+/**
+ * Interactions wait until the servers have come in, and they live 3 s, of which the router may wait 2 s for an answer;
+ * a server that is down must not hold them up. Counted anew with each server that comes in.
+ */
+const WAIT_FOR_SERVERS_MS = 500;
 
 /** A client that is not logged in yet. What `overrides` holds takes precedence; tests log in faster with it. */
 export function createClient(

@@ -37,6 +37,14 @@ test('it answers who mentions it, and who writes to it in private', async () => 
   expect((await ana.in(ana.dm()).says(question).reply()).text).toContain('2014');
 });
 
+test('it answers who mentions it only on second thoughts', async () => {
+  await start();
+  const ana = discord.person();
+  const said = ana.says(question);
+  ana.edits(said.message, `${discord.bot.mention} ${question}`);
+  expect((await said.reply()).text).toContain('2014');
+});
+
 test('it allows as many questions as the settings say, for as long as they say, whatever the time of day', async () => {
   const process = await start({ QUESTIONS_PER_WINDOW: '2', WINDOW_SECONDS: '3600' });
   const ana = discord.person();

@@ -15,7 +15,8 @@ function longArticle(): ReturnType<typeof parse> {
     return `  - text: pieza ${index}\n    note:\n      es: ${note}\n      en: ${note}`;
   });
   const pieces = Array.from({ length: 6 }, (_, index) => `La pieza ${index} es ${doubled(420)} y sigue.`);
-  const url = `https://example.org/${'a'.repeat(600)}`;
+  // One character more than a button takes.
+  const url = 'https://example.org/'.padEnd(513, 'a');
   const head = `title: ${'Título '.repeat(30)}\nsource:\n  name: Fuente\n  url: ${url}\nnotes:\n${notes.join('\n')}`;
   return parse('largo', `---\n${head}\n---\n\n${pieces.join(' ')}\n`);
 }
@@ -42,10 +43,7 @@ describe('whatever the article and the question are, Discord takes', () => {
 
   test('the list of articles', async () => {
     const articles = Array.from({ length: 30 }, (_, index) =>
-      parse(
-        `a${index}`,
-        `---\ntitle: Artículo ${index} ${'con un título largo '.repeat(8)}\n---\n\nTexto ${index}.\n`,
-      ),
+      parse(`a${index}`, `---\ntitle: Artículo ${index} ${'largo'.repeat(30)}\n---\n\nTexto ${index}.\n`),
     );
     const { discord } = await startBot({ articles });
     const ana = discord.person();

@@ -252,6 +252,42 @@ test('the links of a quote are buttons that say where they lead, each once, and 
   expect(labelsOf(body)).toEqual(['🗑 Borrar', '<reglas>']);
 });
 
+describe('of a long passage', () => {
+  // Each sign takes a backslash in Discord's Markdown.
+  const signs = (count: number) => '@#'.repeat(count / 2);
+  const words = ['uno', 'dos', 'tres', 'cuatro', 'cinco'];
+  const article = {
+    ...handMadeArticle([{ words: [`${words.join(', ')} y ${'otra palabra '.repeat(400)}.`] }]),
+    notes: words.map((text) => ({ text, note: { es: `${text} ${signs(300)}`, en: text } })),
+  };
+  const quoted = (body: ReturnType<typeof renderPage>) =>
+    textOf(body)
+      .split('\n')
+      .filter((line) => line.startsWith('>'))
+      .join('\n').length;
+
+  test('no more than a few screens are quoted', () => {
+    const frame = frameFor([article], { locale: 'en' });
+    const body = renderPage(readingOf(article, frame), frame);
+    expect(quoted(body)).toBeLessThanOrEqual(2_400);
+    expect(quoted(body)).toBeGreaterThan(2_300);
+  });
+
+  test('no more is quoted than fits into a message with all the rest', () => {
+    const frame = frameFor([article, shipsArticle], { question: signs(600), sharedBy: signs(60) });
+    const body = renderPage(readingOf(article, frame), frame);
+    expectWithinLimits(body);
+    expect(textOf(body).length).toBeGreaterThan(3_950);
+    expect(quoted(body)).toBeLessThan(2_300);
+  });
+
+  test('the first three notes are shown', () => {
+    const frame = frameFor([article]);
+    const body = renderPage(readingOf(article, frame), frame);
+    expect(textOf(body).match(/(?<=^-# Nota: )\S+/gm)).toEqual(['uno', 'dos', 'tres']);
+  });
+});
+
 test('a hidden question stays hidden, and is kept as such for the buttons', () => {
   const frame = frameFor(one, { question: '||¿muere *él* |al final|||' });
   const page = renderPage(readingOf(beesArticle, frame), frame);
