@@ -7,7 +7,7 @@ import { readQuestions } from './cli/questions-file.ts';
 import type { Page } from './cli/render.ts';
 import { createStyle, wantsColour } from './cli/style.ts';
 import { articlesDirectory, cacheDirectory, languageTag, readEnvironment } from './config.ts';
-import { DATA_DIRECTORY, loadLibrary } from './load-library.ts';
+import { DATA_DIRECTORY, loadLibrary, openResources, type Reporting } from './load-library.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
 import { everySeconds, runProgram } from './program.ts';
@@ -28,11 +28,13 @@ async function ask(options: AskOptions): Promise<void> {
   const questions = await questionsOf(options);
   const { articleFiles: files } = options;
   const directory = articlesDirectory(environment) ?? relative('', `${DATA_DIRECTORY}articles`);
-  const { library } = await loadLibrary(
-    files.length > 0 ? { files } : { directory },
-    cacheDirectory(environment),
-    { host, warn: (line) => stderr.write(`${line}\n`), ...(stderr.isTTY && { onProgress: showProgress }) },
-  );
+  const reporting: Reporting = {
+    host,
+    warn: (line) => stderr.write(`${line}\n`),
+    ...(stderr.isTTY && { onProgress: showProgress }),
+  };
+  const resources = openResources(cacheDirectory(environment), reporting);
+  const library = await loadLibrary(files.length > 0 ? { files } : { directory }, resources, reporting);
   const { articles } = library;
   if (options.json) return answerAsJson(questions ?? [], library, options.top, stdout);
   const page = () => pageFor(articles);

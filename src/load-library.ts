@@ -19,20 +19,22 @@ export interface Reporting {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Loads articles, word lists and networks, and makes a library of them. */
-export async function loadLibrary(
-  sources: ArticleSources,
-  cacheDirectory: string | undefined,
-  { host, warn, onProgress }: Reporting,
-): Promise<{ library: Library; resources: Resources }> {
-  // The networks load on their own thread while the articles are read.
-  const resources = loadResources(DATA_DIRECTORY, {
+/** Word lists and networks, which load on a thread of their own while the articles are read. */
+export function openResources(cacheDirectory: string | undefined, { host, warn }: Reporting): Resources {
+  return loadResources(DATA_DIRECTORY, {
     cacheDirectory: cacheDirectory ?? `${DATA_DIRECTORY}cache`,
     onCacheError: (error) => warn(host.start.cacheUnwritable((error as Error).message)),
   });
+}
+
+/** Loads the articles and makes a library of them. */
+export async function loadLibrary(
+  sources: ArticleSources,
+  resources: Resources,
+  { host, warn, onProgress }: Reporting,
+): Promise<Library> {
   const articles = await readArticles(sources, resources, { host, warn });
-  const library = await createLibrary(articles, resources, onProgress ? { onProgress } : {});
-  return { library, resources };
+  return createLibrary(articles, resources, onProgress ? { onProgress } : {});
 }
 
 /**

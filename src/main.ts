@@ -7,7 +7,7 @@ import { defineCommands } from './discord/commands/index.ts';
 import { createRateLimiter } from './discord/rate-limit.ts';
 import { createRouter } from './discord/router.ts';
 import { disconnect, stayConnected } from './discord/session.ts';
-import { DATA_DIRECTORY, loadLibrary } from './load-library.ts';
+import { DATA_DIRECTORY, loadLibrary, openResources, type Reporting } from './load-library.ts';
 import { createLogger } from './log.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
@@ -31,20 +31,21 @@ await runProgram(messages, async () => {
   endOnCrash(log);
   const stop = stopRequested();
 
-  const loading = loadLibrary({ directory }, config.cacheDirectory, {
+  const reporting: Reporting = {
     host,
     warn,
     onProgress: everySeconds(PROGRESS_SECONDS, (done, total) =>
       log.info({ done, total }, 'reading articles'),
     ),
-  });
+  };
+  const resources = openResources(config.cacheDirectory, reporting);
   // A first reading may take minutes: who stops the bot does not wait for it.
-  const loaded = await Promise.race([loading, stop]);
-  if (!loaded) {
+  const library = await Promise.race([loadLibrary({ directory }, resources, reporting), stop]);
+  if (!library) {
     print(host.start.closing);
+    await resources.models.loaded;
     return 0;
   }
-  const { library, resources } = loaded;
   const { articles } = library;
   const router = createRouter({
     library,

@@ -14,6 +14,8 @@ export interface Models {
   /** A vector of `DIMENSIONS` numbers, of length 1. */
   encode(text: string, role: TextRole, priority: Priority): Promise<Float32Array>;
   read(question: string, passage: string, quotableFrom: number): Promise<Reading>;
+  /** Resolves when the networks are loaded; ending the process before that aborts it. */
+  readonly loaded: Promise<void>;
   /** Ends the thread; whatever is under way is rejected. */
   close(): Promise<void>;
 }
@@ -65,6 +67,12 @@ export function startModels(directory: string): Models {
   let isReady = false;
   let failure: ModelError | undefined;
   let isClosing = false;
+  let settleLoaded: (error?: ModelError) => void = () => {};
+  const loaded = new Promise<void>((resolve, reject) => {
+    settleLoaded = (error) => (error ? reject(error) : resolve());
+  });
+  // Who asks for nothing need not know.
+  loaded.catch(() => {});
   let deadline: NodeJS.Timeout | undefined;
 
   const next = () => {
@@ -82,6 +90,7 @@ export function startModels(directory: string): Models {
   };
   const fail = (error: ModelError) => {
     failure ??= error;
+    settleLoaded(failure);
     const jobs = [...(current ? [current] : []), ...waiting.question, ...waiting.indexing];
     current = undefined;
     waiting.question = [];
@@ -94,8 +103,10 @@ export function startModels(directory: string): Models {
       });
   };
   worker.on('message', (message: 'ready' | WorkerResponse) => {
-    if (message === 'ready') isReady = true;
-    else {
+    if (message === 'ready') {
+      isReady = true;
+      settleLoaded();
+    } else {
       const job = current!;
       current = undefined;
       if ('error' in message) job.reject(message.error);
@@ -117,6 +128,7 @@ export function startModels(directory: string): Models {
       next();
     });
   return {
+    loaded,
     encode: (text, role, priority) => request({ kind: 'encode', text, role }, priority),
     read: (question, passage, quotableFrom) =>
       request({ kind: 'read', question, passage, quotableFrom }, 'question'),

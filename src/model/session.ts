@@ -12,6 +12,8 @@ export async function loadSession(file: string, threads: number): Promise<Run> {
   const session = await InferenceSession.create(file, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
+    enableCpuMemArena: false,
+    enableMemPattern: false,
     graphOptimizationLevel: 'all',
     // Threads that wait in a loop would take the processor from Node's.
     extra: { session: { intra_op: { allow_spinning: '0' } } },
