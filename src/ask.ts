@@ -34,17 +34,21 @@ async function ask(options: AskOptions): Promise<void> {
     ...(stderr.isTTY && { onProgress: showProgress }),
   };
   const resources = openResources(cacheDirectory(environment), reporting);
-  const library = await loadLibrary(files.length > 0 ? { files } : { directory }, resources, reporting);
-  const { articles } = library;
-  if (options.json) return answerAsJson(questions ?? [], library, options.top, stdout);
-  const page = () => pageFor(articles);
-  // What only people need is not loaded for programs.
-  if (questions) {
-    const { answerAsText } = await import('./cli/render.ts');
-    return answerAsText(questions, library, options.top, { output: stdout, page: page() });
+  try {
+    const library = await loadLibrary(files.length > 0 ? { files } : { directory }, resources, reporting);
+    const { articles } = library;
+    if (options.json) return await answerAsJson(questions ?? [], library, options.top, stdout);
+    const page = () => pageFor(articles);
+    // What only people need is not loaded for programs.
+    if (questions) {
+      const { answerAsText } = await import('./cli/render.ts');
+      return await answerAsText(questions, library, options.top, { output: stdout, page: page() });
+    }
+    const { runPrompt } = await import('./cli/prompt.ts');
+    return await runPrompt(library, options.top, { input: stdin, output: stdout, page });
+  } finally {
+    await resources.models.close();
   }
-  const { runPrompt } = await import('./cli/prompt.ts');
-  return runPrompt(library, options.top, { input: stdin, output: stdout, page });
 }
 
 /** One line that is written over as it goes, from the first second on. */

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { Events } from 'discord.js';
-import { languageTag, parseConfig, readEnvironment } from './config.ts';
+import type { Library } from './answer/answer.ts';
+import { type Config, languageTag, parseConfig, readEnvironment } from './config.ts';
 import { announce } from './discord/announce.ts';
 import { createClient } from './discord/client.ts';
 import { defineCommands } from './discord/commands/index.ts';
@@ -8,10 +9,11 @@ import { createRateLimiter } from './discord/rate-limit.ts';
 import { createRouter } from './discord/router.ts';
 import { disconnect, stayConnected } from './discord/session.ts';
 import { DATA_DIRECTORY, loadLibrary, openResources, type Reporting } from './load-library.ts';
-import { createLogger } from './log.ts';
+import { createLogger, type Log } from './log.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
 import { endOnCrash, everySeconds, lineWriter, runProgram, stopRequested } from './program.ts';
+import type { Resources } from './resources.ts';
 
 const environment = readEnvironment();
 const messages = messagesFor(localeOf(languageTag(environment)));
@@ -26,7 +28,7 @@ const PROGRESS_SECONDS = 5;
 
 await runProgram(messages, async () => {
   const config = parseConfig(environment);
-  const { token, guildId, apiUrl, articlesDirectory: directory = `${DATA_DIRECTORY}articles` } = config;
+  const { token, articlesDirectory: directory = `${DATA_DIRECTORY}articles` } = config;
   const log = createLogger(config.logLevel, process.stderr, [token]);
   endOnCrash(log);
   const stop = stopRequested();
@@ -39,20 +41,37 @@ await runProgram(messages, async () => {
     ),
   };
   const resources = openResources(config.cacheDirectory, reporting);
-  // A first reading may take minutes: who stops the bot does not wait for it.
-  const library = await Promise.race([loadLibrary({ directory }, resources, reporting), stop]);
-  if (!library) {
+  try {
+    // A first reading may take minutes: who stops the bot does not wait for it.
+    const library = await Promise.race([loadLibrary({ directory }, resources, reporting), stop]);
+    if (library) return await serve(library, resources, { config, log, stop });
     print(host.start.closing);
-    await resources.models.loaded;
     return 0;
+  } finally {
+    await resources.models.close();
   }
+});
+
+interface Serving {
+  readonly config: Config;
+  readonly log: Log;
+  readonly stop: Promise<void>;
+}
+
+/** Answers in Discord until it is asked to stop; gives the exit status. */
+async function serve(
+  library: Library,
+  { languages }: Resources,
+  { config, log, stop }: Serving,
+): Promise<number> {
+  const { token, guildId, apiUrl } = config;
   const { articles } = library;
   const router = createRouter({
     library,
     limiter: createRateLimiter(config.rateLimit),
     log,
     nowMs: () => performance.now(),
-    detectLanguage: resources.languages.detect,
+    detectLanguage: languages.detect,
     codeUrl: config.codeUrl,
   });
   const client = createClient({ apiUrl, log });
@@ -68,4 +87,4 @@ await runProgram(messages, async () => {
   });
   print(host.start.closing);
   return (await disconnect(client, router.idle)) ? 0 : 1;
-});
+}

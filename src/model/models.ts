@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -14,9 +15,12 @@ export interface Models {
   /** A vector of `DIMENSIONS` numbers, of length 1. */
   encode(text: string, role: TextRole, priority: Priority): Promise<Float32Array>;
   read(question: string, passage: string, quotableFrom: number): Promise<Reading>;
-  /** Resolves when the networks are loaded; ending the process before that aborts it. */
+  /** Resolves when the networks are loaded. */
   readonly loaded: Promise<void>;
-  /** Ends the thread; whatever is under way is rejected. */
+  /**
+   * Ends the thread, once the networks are loaded and released; whatever is under way is rejected. To be awaited before
+   * the process ends: ONNX Runtime aborts a process that takes its thread away.
+   */
   close(): Promise<void>;
 }
 
@@ -39,6 +43,9 @@ export const PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'win32-x64
 const MODEL_FILES = ['tokenizer.json', 'encoder.onnx', 'reader.onnx', 'words.bin'];
 /** More threads do not help texts this short. */
 const MAX_THREADS = 4;
+
+/** Loading takes a second on a slow machine; after this the thread is ended as it is. */
+const CLOSING_MS = 3_000;
 
 /** The longest run takes a fraction of a second: after this the thread hangs. */
 const DEADLINE_MS = 60_000;
@@ -67,6 +74,7 @@ export function startModels(directory: string): Models {
   let isReady = false;
   let failure: ModelError | undefined;
   let isClosing = false;
+  let hasEnded = false;
   let settleLoaded: (error?: ModelError) => void = () => {};
   const loaded = new Promise<void>((resolve, reject) => {
     settleLoaded = (error) => (error ? reject(error) : resolve());
@@ -107,14 +115,19 @@ export function startModels(directory: string): Models {
       isReady = true;
       settleLoaded();
     } else {
-      const job = current!;
+      const job = current;
       current = undefined;
+      // It was given up.
+      if (!job) return;
       if ('error' in message) job.reject(message.error);
       else job.resolve(('vector' in message ? message.vector : message.reading) as never);
     }
     next();
   });
   worker.on('error', (cause) => fail(new ModelError('broken', cause.message, { cause })));
+  worker.on('exit', () => {
+    hasEnded = true;
+  });
   worker.on('exit', (code) => fail(new ModelError('broken', `its thread ended with ${code}`)));
 
   const request = <T>(request: WorkerRequest, priority: Priority) =>
@@ -135,7 +148,13 @@ export function startModels(directory: string): Models {
     close: async () => {
       isClosing = true;
       clearTimeout(deadline);
-      await worker.terminate();
+      if (hasEnded) return;
+      fail(new ModelError('broken', 'closed'));
+      worker.ref();
+      worker.postMessage('close');
+      const late = setTimeout(() => worker.terminate(), CLOSING_MS);
+      await once(worker, 'exit');
+      clearTimeout(late);
     },
   };
 }

@@ -3,12 +3,18 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 /** Runs a model on the token ids of one text; gives its only output, flat. */
 export type Run = (ids: readonly number[]) => Promise<Float32Array>;
 
+export interface Session {
+  readonly run: Run;
+  /** Frees the model; it cannot run after that. */
+  readonly release: () => Promise<void>;
+}
+
 /**
  * Loads an ONNX model with inputs `ids` and `mask` (int64, 1 × length) and one float output.
  * @param file its external data, if any, lies beside it
  * @throws when the file is missing or is no model
  */
-export async function loadSession(file: string, threads: number): Promise<Run> {
+export async function loadSession(file: string, threads: number): Promise<Session> {
   const session = await InferenceSession.create(file, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
@@ -19,7 +25,7 @@ export async function loadSession(file: string, threads: number): Promise<Run> {
     extra: { session: { intra_op: { allow_spinning: '0' } } },
   });
   const [output] = session.outputNames;
-  return async (ids) => {
+  const run: Run = async (ids) => {
     const shape = [1, ids.length];
     const feeds = {
       ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), shape),
@@ -28,4 +34,5 @@ export async function loadSession(file: string, threads: number): Promise<Run> {
     const results = await session.run(feeds);
     return results[output!]!.data as Float32Array;
   };
+  return { run, release: () => session.release() };
 }

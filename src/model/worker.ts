@@ -30,15 +30,22 @@ const { directory, threads } = workerData as WorkerOptions;
 const port = parentPort!;
 
 const tokenize = loadTokenizer(join(directory, 'tokenizer.json'));
-const encode = createEncoder(await loadSession(join(directory, 'encoder.onnx'), threads), tokenize);
-const read = createReader(await loadSession(join(directory, 'reader.onnx'), threads), tokenize);
+const encoder = await loadSession(join(directory, 'encoder.onnx'), threads);
+const reader = await loadSession(join(directory, 'reader.onnx'), threads);
+const encode = createEncoder(encoder.run, tokenize);
+const read = createReader(reader.run, tokenize);
 
 async function respond(request: WorkerRequest): Promise<WorkerResponse> {
   if (request.kind === 'encode') return { vector: await encode(request.text, request.role) };
   return { reading: await read(request.question, request.passage, request.quotableFrom) };
 }
 
-port.on('message', async (request: WorkerRequest) => {
+port.on('message', async (request: WorkerRequest | 'close') => {
+  if (request === 'close') {
+    await Promise.all([encoder.release(), reader.release()]);
+    port.close();
+    return;
+  }
   port.postMessage(await respond(request).catch((error: Error) => ({ error })));
 });
 port.postMessage('ready');

@@ -32,8 +32,8 @@ try {
   if (options === 'help') print(USAGE);
   else await run(options);
 } catch (error) {
-  process.stderr.write(`${(error as Error).stack ?? error}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`${(error as Error).message ?? error}\n`);
+  process.exitCode = 2;
 }
 
 async function run(options: EvalOptions): Promise<void> {
