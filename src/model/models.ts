@@ -15,8 +15,6 @@ export interface Models {
   /** A vector of `DIMENSIONS` numbers, of length 1. */
   encode(text: string, role: TextRole, priority: Priority): Promise<Float32Array>;
   read(question: string, passage: string, quotableFrom: number): Promise<Reading>;
-  /** Resolves when the networks are loaded. */
-  readonly loaded: Promise<void>;
   /**
    * Ends the thread, once the networks are loaded and released; whatever is under way is rejected. To be awaited before
    * the process ends: ONNX Runtime aborts a process that takes its thread away.
@@ -75,12 +73,6 @@ export function startModels(directory: string): Models {
   let failure: ModelError | undefined;
   let isClosing = false;
   let hasEnded = false;
-  let settleLoaded: (error?: ModelError) => void = () => {};
-  const loaded = new Promise<void>((resolve, reject) => {
-    settleLoaded = (error) => (error ? reject(error) : resolve());
-  });
-  // Who asks for nothing need not know.
-  loaded.catch(() => {});
   let deadline: NodeJS.Timeout | undefined;
 
   const next = () => {
@@ -98,7 +90,6 @@ export function startModels(directory: string): Models {
   };
   const fail = (error: ModelError) => {
     failure ??= error;
-    settleLoaded(failure);
     const jobs = [...(current ? [current] : []), ...waiting.question, ...waiting.indexing];
     current = undefined;
     waiting.question = [];
@@ -113,7 +104,6 @@ export function startModels(directory: string): Models {
   worker.on('message', (message: 'ready' | WorkerResponse) => {
     if (message === 'ready') {
       isReady = true;
-      settleLoaded();
     } else {
       const job = current;
       current = undefined;
@@ -141,7 +131,6 @@ export function startModels(directory: string): Models {
       next();
     });
   return {
-    loaded,
     encode: (text, role, priority) => request({ kind: 'encode', text, role }, priority),
     read: (question, passage, quotableFrom) =>
       request({ kind: 'read', question, passage, quotableFrom }, 'question'),
