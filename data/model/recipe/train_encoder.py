@@ -91,11 +91,15 @@ def main():
     arguments.add_argument('shared', type=Path)
     arguments.add_argument('out', type=Path)
     arguments.add_argument('--minutes', type=float, default=15)
+    arguments.add_argument('--init', type=Path, help='an encoder to go on from')
+    arguments.add_argument('--threads', type=int, default=2)
     options = arguments.parse_args()
-    random.seed(12)
+    random.seed(12 if options.init is None else 14)
     torch.manual_seed(12)
-    torch.set_num_threads(2)
+    torch.set_num_threads(options.threads)
     pieces, encoder = tokenizer(), pretrained()
+    if options.init:
+        encoder.load_state_dict(torch.load(options.init))
     encoder.word.weight.requires_grad_(False)
     trained = [p for p in encoder.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(trained, lr=LEARNING_RATE, betas=(0.9, 0.98), weight_decay=0.01)
@@ -119,6 +123,8 @@ def main():
         optimizer.step()
         step, seen = step + 1, seen + len(batch)
         running = loss.item() if step == 1 else 0.95 * running + 0.05 * loss.item()
+        if step % 100 == 0:
+            torch.save(encoder.state_dict(), options.out)
         if step % 20 == 0:
             print(f'{step} steps, {seen} pairs, {time.time() - began:.0f} s, loss {running:.3f}', flush=True)
     torch.save(encoder.state_dict(), options.out)

@@ -1,0 +1,43 @@
+import type { Article } from './article.ts';
+import type { ArticleError } from './article-error.ts';
+
+/** What somebody hands in to become an article. */
+export type Submission =
+  /** Type by content, not by name; the name gives the title where the content has none. */
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'text'; readonly title: string; readonly text: string }
+  /** As fetched: `contentType` is the header's, without parameters. */
+  | { readonly kind: 'page'; readonly url: string; readonly contentType: string; readonly bytes: Uint8Array };
+
+/** What became of it: the text to keep, and the article it makes. */
+export interface Intake {
+  /** What `parseArticle` takes, well-formed and without NUL; parsed again it gives the same article. */
+  readonly text: string;
+  readonly format: 'markdown' | 'plain';
+  readonly article: Article;
+  readonly warnings: readonly IntakeWarning[];
+}
+
+export type IntakeWarning =
+  /** Front matter that means nothing here; `keys` as written. */
+  | { readonly kind: 'unused-keys'; readonly keys: readonly string[] }
+  /** Less than it looks like: under 200 characters of text, or under 3 passages of a file over 20 kB. */
+  | { readonly kind: 'little-text' }
+  /** NUL, lone surrogates or replacement characters: the text may be damaged; `count` of them. */
+  | { readonly kind: 'damaged-characters'; readonly count: number };
+
+/**
+ * Reads, checks and parses what was handed in, away from the main thread, within 10 s and bounded memory.
+ * Rejects with ArticleError, whose `file` is the submission's name, title or address.
+ */
+export type TakeIn = (submission: Submission, id: string) => Promise<Intake>;
+
+/** Parses stored text again, away from the main thread. Rejects with ArticleError. */
+export type ParseStored = (stored: {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly format: 'markdown' | 'plain';
+}) => Promise<Article>;
+
+export type { ArticleError };
