@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Decision, loadDecision } from './answer/decision.ts';
-import { createEmbedder, type Embed } from './model/embedder.ts';
+import { createTurns, type InTurn } from './answer/turns.ts';
+import { createEmbedder, createFileStorage, type Embed, type Embedder } from './model/embedder.ts';
 import { type Models, startModels } from './model/models.ts';
 import { createLanguages, LANGUAGE_CODES, type Languages } from './text/languages.ts';
 
@@ -10,7 +11,11 @@ import { createLanguages, LANGUAGE_CODES, type Languages } from './text/language
 export interface Resources {
   readonly languages: Languages;
   readonly models: Models;
+  readonly embedder: Embedder;
+  /** Keeps the vectors in the cache folder. */
   readonly embed: Embed;
+  /** One queue in front of the networks, whoever asks. */
+  readonly inTurn: InTurn;
   readonly decision: Decision;
 }
 
@@ -20,6 +25,9 @@ export interface ResourceOptions {
   /** Told once when nothing can be kept there. */
   readonly onCacheError?: (error: unknown) => void;
 }
+
+/** Questions that wait for their turn; at 80 ms each the last one waits for about eight seconds. */
+const MAX_WAITING = 100;
 
 /**
  * Reads `data/language/` and starts the networks of `data/model/`; they load while the caller goes on.
@@ -31,10 +39,15 @@ export function loadResources(dataDirectory: string | URL, options: ResourceOpti
   const directory = dataDirectory instanceof URL ? fileURLToPath(dataDirectory) : dataDirectory;
   const modelDirectory = join(directory, 'model');
   const models = startModels(modelDirectory);
+  const embedder = createEmbedder(models, modelDirectory);
+  const { cacheDirectory, onCacheError } = options;
+  const cache = cacheDirectory === undefined ? undefined : createFileStorage(cacheDirectory, onCacheError);
   return {
     languages: loadLanguages(join(directory, 'language')),
     models,
-    embed: createEmbedder(models, { modelDirectory, ...options }),
+    embedder,
+    embed: embedder.embedWith(cache),
+    inTurn: createTurns(MAX_WAITING),
     decision: loadDecision(join(modelDirectory, 'decision.json')),
   };
 }

@@ -15,13 +15,14 @@ import { answerFeatures } from './features.ts';
 import { buildRuleIndex, findRules, listRules, namesRule, openingsOf, type RuleIndex } from './lookup.ts';
 import { quoteOf, sentenceWith } from './quote.ts';
 import { type RankedPassage, rankPassages, readCandidates } from './ranking.ts';
-import { createTurns } from './turns.ts';
+import type { InTurn } from './turns.ts';
 
 export interface LibraryResources {
   readonly languages: Languages;
   readonly models: Pick<Models, 'encode' | 'read'>;
   readonly embed: Embed;
   readonly decision: Decision;
+  readonly inTurn: InTurn;
 }
 
 export interface LibraryOptions {
@@ -53,8 +54,6 @@ const ALL_PARTS: Parts = { words: true, encoder: true, reader: true };
 const DEFAULT_LIMIT = 3;
 /** Candidates that are ranked, unless more are asked for; the reader reads as many of them as its budget allows. */
 const MAX_CANDIDATES = 12;
-/** Questions that wait for their turn; at 80 ms each the last one waits for about eight seconds. */
-const MAX_WAITING = 100;
 /** A longer message is read to here: nobody asks in more, and reading takes longer than a person waits. */
 const MAX_QUESTION_CHARS = 2_000;
 /** A rule that was asked for by its number, or an opening, is what was asked for. */
@@ -63,7 +62,7 @@ const LOOKED_UP = 0.97;
 /** Indexes the articles; the index holds for as long as the library does. Rejects with ModelError. */
 export async function createLibrary(
   articles: readonly Article[],
-  { languages, models, embed, decision }: LibraryResources,
+  { languages, models, embed, decision, inTurn }: LibraryResources,
   { parts = ALL_PARTS, onProgress }: LibraryOptions = {},
 ): Promise<MeasuredLibrary> {
   const words = buildWordIndex(articles, languages);
@@ -74,7 +73,6 @@ export async function createLibrary(
     rules ??= buildRuleIndex(words);
     return rules;
   };
-  const inTurn = createTurns(MAX_WAITING);
   const underWay = new Map<string, Promise<Answer | NoAnswer>>();
   const known = {
     isStopWord: (folded: string) => languages.all.some((language) => language.isStopWord(folded)),

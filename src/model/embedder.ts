@@ -6,7 +6,7 @@ import type { Models } from './models.ts';
 import { createVectors, setVector, type Vectors } from './vectors.ts';
 
 export interface EmbedOptions {
-  /** Names the file of the cache; texts of one name are kept together. */
+  /** Under which they are kept; texts of one name are kept together. */
   readonly name: string;
   /** Called after each text that had to be computed. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -15,17 +15,22 @@ export interface EmbedOptions {
 /** Vectors of texts of an article, in their order. */
 export type Embed = (texts: readonly string[], options: EmbedOptions) => Promise<Vectors>;
 
-export interface EmbedderOptions {
-  /** The folder of `data/model/`. */
-  readonly modelDirectory: string;
-  /** Where vectors are kept from one start to the next; absent: nowhere. */
-  readonly cacheDirectory?: string | undefined;
-  /** Told once when the cache cannot be written; the vectors serve all the same. */
-  readonly onCacheError?: ((error: unknown) => void) | undefined;
+/** Keeps packed vectors by name, from one start to the next. */
+export interface VectorStorage {
+  /** `undefined` for a name that nothing is kept of. */
+  readonly read: (name: string) => Uint8Array | undefined;
+  readonly write: (name: string, packed: Uint8Array) => void;
+}
+
+export interface Embedder {
+  /** Computes vectors, each text once; only those that are not kept yet, of the same text and model. */
+  readonly embedWith: (storage?: VectorStorage) => Embed;
+  /** Whether `packed` has the vectors of all these texts, made by this model. */
+  readonly hasAll: (texts: readonly string[], packed: Uint8Array | undefined) => boolean;
 }
 
 /** Raised when vectors are stored in another way. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** What a vector depends on besides its text; `words.bin` changes only with the encoder. */
 const MODEL_FILES = ['encoder.onnx', 'tokenizer.json'];
 /** After so many new texts they are kept, so that an interrupted start is not lost. */
@@ -33,58 +38,91 @@ const KEPT_EVERY = 500;
 const KEY_BYTES = 16;
 const RECORD_BYTES = KEY_BYTES + 4 + DIMENSIONS;
 
-/** Computes vectors, each text once, and keeps them by the hash of text and model: only what is new is computed. */
-export function createEmbedder(models: Pick<Models, 'encode'>, options: EmbedderOptions): Embed {
-  const { modelDirectory, cacheDirectory, onCacheError } = options;
-  let modelHash: string | undefined;
-  let hasFailed = false;
-  const fileOf = (name: string): string => {
-    modelHash ??= MODEL_FILES.map((name) =>
-      hash(readFileSync(join(modelDirectory, name))).toString('hex'),
-    ).join();
-    return join(cacheDirectory!, `${hash(`${FORMAT} ${modelHash} ${name}`).toString('hex')}.vectors`);
+/** @param modelDirectory the folder of `data/model/`. */
+export function createEmbedder(models: Pick<Models, 'encode'>, modelDirectory: string): Embedder {
+  let modelKey: string | undefined;
+  const keyOfModel = () => {
+    modelKey ??= hash([String(FORMAT), ...MODEL_FILES.map((name) => hash(read(name)))].join());
+    return modelKey;
   };
-  const write = (file: string, keys: Iterable<string>, records: ReadonlyMap<string, VectorRecord>) => {
-    try {
-      mkdirSync(cacheDirectory!, { recursive: true });
-      const temporary = `${file}.${process.pid}`;
-      writeFileSync(temporary, pack(keys, records));
-      renameSync(temporary, file);
-    } catch (error) {
-      if (!hasFailed) onCacheError?.(error);
-      hasFailed = true;
+  const read = (name: string) => readFileSync(join(modelDirectory, name));
+
+  /** Computes what `known` lacks and adds it. */
+  const complete = async (
+    known: Map<string, VectorRecord>,
+    texts: ReadonlyMap<string, string>,
+    { onProgress, onKept }: Pick<EmbedOptions, 'onProgress'> & { onKept: () => void },
+  ) => {
+    const missing = [...texts].filter(([key]) => !known.has(key));
+    for (const [at, [key, text]] of missing.entries()) {
+      known.set(key, toRecord(await models.encode(text, 'passage', 'indexing')));
+      onProgress?.(at + 1, missing.length);
+      if ((at + 1) % KEPT_EVERY === 0) onKept();
     }
+    return missing.length;
   };
 
-  return async (texts, { name, onProgress }) => {
-    const keys = texts.map((text) => hash(text).toString('hex'));
-    const file = cacheDirectory === undefined ? undefined : fileOf(name);
-    const known = file === undefined ? new Map<string, VectorRecord>() : unpack(file);
-    const vectors = createVectors(texts.length);
-    const missing = new Map<string, string>();
-    keys.forEach((key, at) => {
-      if (!known.has(key)) missing.set(key, texts[at]!);
-    });
-    const total = missing.size;
-    let done = 0;
-    for (const [key, text] of missing) {
-      known.set(key, toRecord(await models.encode(text, 'passage', 'indexing')));
-      onProgress?.(++done, total);
-      if (file !== undefined && done % KEPT_EVERY === 0) write(file, known.keys(), known);
-    }
-    keys.forEach((key, at) => {
-      const { scale, values } = known.get(key)!;
-      vectors.scales[at] = scale;
-      vectors.values.set(values, at * DIMENSIONS);
-    });
-    const hasChanged = total > 0 || known.size !== new Set(keys).size;
-    if (file !== undefined && hasChanged) write(file, new Set(keys), known);
-    return vectors;
+  return {
+    hasAll: (texts, packed) => {
+      const known = unpack(packed, keyOfModel());
+      return texts.every((text) => known.has(hash(text)));
+    },
+    embedWith:
+      (storage) =>
+      async (texts, { name, onProgress }) => {
+        const keys = texts.map(hash);
+        const known = unpack(storage?.read(name), storage ? keyOfModel() : '');
+        const byKey = new Map(keys.map((key, at) => [key, texts[at]!]));
+        const onKept = () => storage?.write(name, pack(known.keys(), known, keyOfModel()));
+        const computed = await complete(known, byKey, { onProgress, onKept });
+        if (computed > 0 || known.size !== byKey.size)
+          storage?.write(name, pack(byKey.keys(), known, keyOfModel()));
+        const vectors = createVectors(texts.length);
+        keys.forEach((key, at) => {
+          const { scale, values } = known.get(key)!;
+          vectors.scales[at] = scale;
+          vectors.values.set(values, at * DIMENSIONS);
+        });
+        return vectors;
+      },
   };
 }
 
-function hash(text: string | Uint8Array): Buffer {
-  return createHash('sha256').update(text).digest().subarray(0, KEY_BYTES);
+/**
+ * Keeps vectors as files of a folder.
+ * @param onError told once when nothing can be written there; the vectors serve all the same.
+ */
+export function createFileStorage(directory: string, onError?: (error: unknown) => void): VectorStorage {
+  const fileOf = (name: string) => join(directory, `${hash(name)}.vectors`);
+  let hasFailed = false;
+  return {
+    read: (name) => {
+      try {
+        return readFileSync(fileOf(name));
+      } catch {
+        return undefined;
+      }
+    },
+    write: (name, packed) => {
+      try {
+        mkdirSync(directory, { recursive: true });
+        const temporary = `${fileOf(name)}.${process.pid}`;
+        writeFileSync(temporary, packed);
+        renameSync(temporary, fileOf(name));
+      } catch (error) {
+        if (!hasFailed) onError?.(error);
+        hasFailed = true;
+      }
+    },
+  };
+}
+
+/** The first half of the SHA-256, in hexadecimal digits. */
+function hash(text: string | Uint8Array): string {
+  return createHash('sha256')
+    .update(text)
+    .digest('hex')
+    .slice(0, 2 * KEY_BYTES);
 }
 
 interface VectorRecord {
@@ -98,13 +136,18 @@ function toRecord(vector: Float32Array): VectorRecord {
   return { scale: vectors.scales[0]!, values: vectors.values };
 }
 
-/** Records of key, scale and numbers. */
-function pack(keys: Iterable<string>, records: ReadonlyMap<string, VectorRecord>): Buffer {
+/** The model's key, then records of key, scale and numbers. */
+function pack(
+  keys: Iterable<string>,
+  records: ReadonlyMap<string, VectorRecord>,
+  modelKey: string,
+): Uint8Array {
   const kept = [...keys];
-  const bytes = Buffer.alloc(kept.length * RECORD_BYTES);
+  const bytes = Buffer.alloc(KEY_BYTES + kept.length * RECORD_BYTES);
+  bytes.write(modelKey, 'hex');
   kept.forEach((key, at) => {
     const { scale, values } = records.get(key)!;
-    const offset = at * RECORD_BYTES;
+    const offset = KEY_BYTES + at * RECORD_BYTES;
     bytes.write(key, offset, 'hex');
     bytes.writeFloatLE(scale, offset + KEY_BYTES);
     bytes.set(new Uint8Array(values.buffer, values.byteOffset, DIMENSIONS), offset + KEY_BYTES + 4);
@@ -112,16 +155,13 @@ function pack(keys: Iterable<string>, records: ReadonlyMap<string, VectorRecord>
   return bytes;
 }
 
-/** By key; empty where there is no such file. */
-function unpack(file: string): Map<string, VectorRecord> {
+/** By key; empty where there is nothing, or what another model made. */
+function unpack(packed: Uint8Array | undefined, modelKey: string): Map<string, VectorRecord> {
   const records = new Map<string, VectorRecord>();
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch {
-    return records;
-  }
-  for (let offset = 0; offset + RECORD_BYTES <= bytes.length; offset += RECORD_BYTES) {
+  if (!packed) return records;
+  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
+  if (bytes.toString('hex', 0, KEY_BYTES) !== modelKey) return records;
+  for (let offset = KEY_BYTES; offset + RECORD_BYTES <= bytes.length; offset += RECORD_BYTES) {
     const key = bytes.toString('hex', offset, offset + KEY_BYTES);
     const values = new Int8Array(bytes.buffer, bytes.byteOffset + offset + KEY_BYTES + 4, DIMENSIONS);
     records.set(key, { scale: bytes.readFloatLE(offset + KEY_BYTES), values });

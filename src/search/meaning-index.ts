@@ -46,6 +46,11 @@ export async function buildMeaningIndex(
   return { parts };
 }
 
+/** What of an article is embedded, in the order of its vectors. */
+export function textsToEmbed(article: Article): string[] {
+  return planOf(article).texts;
+}
+
 /** The texts to embed, and where each passage's sentences are among them. */
 function planOf(article: Article): { texts: string[]; sentences: Uint32Array } {
   const embedded = article.passages.map((passage) => embeddedTexts(article, passage));

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { createEmbedder } from '../../src/model/embedder.ts';
+import { createEmbedder, createFileStorage } from '../../src/model/embedder.ts';
 import { DIMENSIONS } from '../../src/model/encoder.ts';
 import { cosine } from '../../src/model/vectors.ts';
 
@@ -20,6 +20,11 @@ const models = {
   },
 };
 
+function embedIn(cacheDirectory?: string, onError?: (error: unknown) => void) {
+  const storage = cacheDirectory === undefined ? undefined : createFileStorage(cacheDirectory, onError);
+  return createEmbedder(models, modelDirectory).embedWith(storage);
+}
+
 function folder(): string {
   const directory = mkdtempSync(join(tmpdir(), 'vectors-'));
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
@@ -33,10 +38,10 @@ beforeEach(() => {
 describe('the cache', () => {
   it('computes a text once, in another run too', async () => {
     const cacheDirectory = folder();
-    const first = await createEmbedder(models, { modelDirectory, cacheDirectory })(['uno', 'dos'], {
+    const first = await embedIn(cacheDirectory)(['uno', 'dos'], {
       name: 'a',
     });
-    const second = await createEmbedder(models, { modelDirectory, cacheDirectory })(['uno', 'dos'], {
+    const second = await embedIn(cacheDirectory)(['uno', 'dos'], {
       name: 'a',
     });
     expect(encoded).toEqual(['uno', 'dos']);
@@ -45,7 +50,7 @@ describe('the cache', () => {
 
   it('computes only what changed, and forgets what is gone', async () => {
     const cacheDirectory = folder();
-    const embed = createEmbedder(models, { modelDirectory, cacheDirectory });
+    const embed = embedIn(cacheDirectory);
     await embed(['uno', 'dos'], { name: 'a' });
     await embed(['dos', 'tres'], { name: 'a' });
     expect(encoded).toEqual(['uno', 'dos', 'tres']);
@@ -54,14 +59,14 @@ describe('the cache', () => {
   });
 
   it('computes a text that stands there twice once', async () => {
-    const vectors = await createEmbedder(models, { modelDirectory })(['uno', 'uno'], { name: 'a' });
+    const vectors = await embedIn()(['uno', 'uno'], { name: 'a' });
     expect(encoded).toEqual(['uno']);
     expect(vectors.scales[0]).toBe(vectors.scales[1]);
   });
 
   it('keeps a file for each name', async () => {
     const cacheDirectory = folder();
-    const embed = createEmbedder(models, { modelDirectory, cacheDirectory });
+    const embed = embedIn(cacheDirectory);
     await embed(['uno'], { name: 'a' });
     await embed(['dos'], { name: '../b' });
     expect(readdirSync(cacheDirectory)).toHaveLength(2);
@@ -69,7 +74,7 @@ describe('the cache', () => {
 
   it('computes again what a broken file lacks', async () => {
     const cacheDirectory = folder();
-    const embed = createEmbedder(models, { modelDirectory, cacheDirectory });
+    const embed = embedIn(cacheDirectory);
     const whole = await embed(['uno', 'dos'], { name: 'a' });
     truncateSync(join(cacheDirectory, readdirSync(cacheDirectory)[0]!), 500);
     expect(await embed(['uno', 'dos'], { name: 'a' })).toEqual(whole);
@@ -81,16 +86,35 @@ describe('the cache', () => {
     writeFileSync(file, '');
     const errors: unknown[] = [];
     const onCacheError = (error: unknown) => errors.push(error);
-    const embed = createEmbedder(models, { modelDirectory, cacheDirectory: file, onCacheError });
+    const embed = embedIn(file, onCacheError);
     expect((await embed(['uno'], { name: 'a' })).count).toBe(1);
     expect((await embed(['dos'], { name: 'b' })).count).toBe(1);
     expect(errors).toHaveLength(1);
   });
 });
 
+describe('hasAll', () => {
+  it('tells whether vectors of these texts, by this model, are there', async () => {
+    let kept: Uint8Array | undefined;
+    const storage = {
+      read: () => kept,
+      write: (_: string, packed: Uint8Array) => {
+        kept = packed;
+      },
+    };
+    const { embedWith, hasAll } = createEmbedder(models, modelDirectory);
+    expect(hasAll(['uno'], kept)).toBe(false);
+    await embedWith(storage)(['uno', 'dos'], { name: 'a' });
+    expect(hasAll(['dos'], kept)).toBe(true);
+    expect(hasAll(['tres'], kept)).toBe(false);
+    const otherModel = Uint8Array.from(kept!, (byte, at) => (at === 0 ? byte ^ 1 : byte));
+    expect(hasAll(['dos'], otherModel)).toBe(false);
+  });
+});
+
 describe('vectors', () => {
   it('lose next to nothing in 8 bits', async () => {
-    const embed = createEmbedder(models, { modelDirectory });
+    const embed = embedIn();
     const texts = ['el faro', 'la cuota del club', 'otra cosa distinta'];
     const vectors = await embed(texts, { name: 'a' });
     for (const [at, text] of texts.entries())
@@ -100,7 +124,7 @@ describe('vectors', () => {
   it('report progress for what is computed', async () => {
     const progress: number[][] = [];
     const onProgress = (done: number, total: number) => progress.push([done, total]);
-    await createEmbedder(models, { modelDirectory })(['uno', 'dos'], { name: 'a', onProgress });
+    await embedIn()(['uno', 'dos'], { name: 'a', onProgress });
     expect(progress).toEqual([
       [1, 2],
       [2, 2],
