@@ -30,6 +30,8 @@ export interface LibraryOptions {
   readonly parts?: Parts;
   /** Called while passages are embedded for the first time. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Be there as soon as words can be searched; what is asked before the vectors are there waits for them. */
+  readonly isEager?: boolean;
 }
 
 export interface Parts {
@@ -63,10 +65,13 @@ const LOOKED_UP = 0.97;
 export async function createLibrary(
   articles: readonly Article[],
   { languages, models, embed, decision, inTurn }: LibraryResources,
-  { parts = ALL_PARTS, onProgress }: LibraryOptions = {},
+  { parts = ALL_PARTS, onProgress, isEager = false }: LibraryOptions = {},
 ): Promise<MeasuredLibrary> {
   const words = buildWordIndex(articles, languages);
-  const meaning = parts.encoder ? await buildMeaningIndex(articles, embed, { onProgress }) : undefined;
+  const embedded = parts.encoder ? buildMeaningIndex(articles, embed, { onProgress }) : undefined;
+  // Who asks hears of the failure.
+  if (isEager) embedded?.catch(() => {});
+  else await embedded;
   const rangeOf = createRanges(articles);
   let rules: RuleIndex | undefined;
   const ruleIndex = () => {
@@ -83,6 +88,7 @@ export async function createLibrary(
     const query = readQuery(asked.text, words, languages);
     const vector = parts.encoder ? await models.encode(query.corrected, 'query', 'question') : undefined;
     const searched = parts.words ? query : { ...query, terms: [], totalIdf: 0 };
+    const meaning = await embedded;
     const candidates = findCandidates(
       searched,
       vector,
@@ -134,7 +140,10 @@ export async function createLibrary(
     const key = JSON.stringify([question, options.articleId, options.limit]);
     const same = underWay.get(key);
     if (same) return same;
-    const answer = inTurn(() => decide(question, options)).finally(() => underWay.delete(key));
+    // Others do not wait in turn for these articles' vectors.
+    const answer = Promise.resolve(embedded)
+      .then(() => inTurn(() => decide(question, options)))
+      .finally(() => underWay.delete(key));
     underWay.set(key, answer);
     return answer;
   };

@@ -17,3 +17,15 @@ export function createTurns(maxWaiting: number): InTurn {
     return turn;
   };
 }
+
+/** The same turns for one of several who share them: with `maxWaiting` of its own waiting, one more rejects. */
+export function limitShare(inTurn: InTurn, maxWaiting: number): InTurn {
+  let waiting = 0;
+  return (work) => {
+    if (waiting >= maxWaiting) return Promise.reject(new BusyError());
+    waiting++;
+    return inTurn(work).finally(() => {
+      waiting--;
+    });
+  };
+}

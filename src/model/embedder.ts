@@ -25,8 +25,6 @@ export interface VectorStorage {
 export interface Embedder {
   /** Computes vectors, each text once; only those that are not kept yet, of the same text and model. */
   readonly embedWith: (storage?: VectorStorage) => Embed;
-  /** Whether `packed` has the vectors of all these texts, made by this model. */
-  readonly hasAll: (texts: readonly string[], packed: Uint8Array | undefined) => boolean;
 }
 
 /** Raised when vectors are stored in another way. */
@@ -63,10 +61,6 @@ export function createEmbedder(models: Pick<Models, 'encode'>, modelDirectory: s
   };
 
   return {
-    hasAll: (texts, packed) => {
-      const known = unpack(packed, keyOfModel());
-      return texts.every((text) => known.has(hash(text)));
-    },
     embedWith:
       (storage) =>
       async (texts, { name, onProgress }) => {

@@ -1,0 +1,150 @@
+import { LRUCache } from 'lru-cache';
+import type { Article } from '../article/article.ts';
+import type { ParseStored } from '../article/intake.ts';
+import type { Embed, Embedder, VectorStorage } from '../model/embedder.ts';
+import { DIMENSIONS } from '../model/encoder.ts';
+import type { Vectors } from '../model/vectors.ts';
+import { textsToEmbed } from '../search/meaning-index.ts';
+import type { GuildArticles, GuildSettings, Store } from '../store/store.ts';
+import type { Library } from './answer.ts';
+import { createLibrary, type LibraryResources } from './library.ts';
+import { limitShare } from './turns.ts';
+
+/** What a server's questions are answered from, as of one revision of it. */
+export interface GuildLibrary {
+  readonly library: Library;
+  readonly settings: GuildSettings;
+}
+
+/** Gives each server its own library: of its own articles, the host's, or both. */
+export interface Libraries {
+  /** As of the server's last change; what it gave before goes on as it was. Rejects with StoreError. */
+  readonly of: (guildId: string) => Promise<GuildLibrary>;
+  /** Vectors of an article that is about to be stored, packed. Takes seconds; rejects with ModelError. */
+  readonly vectorsOf: (article: Article) => Promise<Uint8Array>;
+  readonly close: () => void;
+}
+
+export interface LibrariesOptions {
+  readonly store: Pick<Store, 'readAll' | 'saveVectors' | 'onChange'>;
+  readonly parseStored: ParseStored;
+  readonly resources: LibraryResources & { readonly embedder: Embedder };
+  readonly host: Library;
+  /** About how much the indexes of servers may hold in memory; the ones used least recently make room. */
+  readonly maxBytes: number;
+  /** Told of a stored article that cannot be parsed any more: the others serve. */
+  readonly onArticleError: (error: unknown, articleId: string) => void;
+}
+
+/** Of the turns that all servers share, so that a flood in one leaves room for the others. */
+const MAX_WAITING_PER_GUILD = 40;
+
+/** Measured: an index takes 22 to 60 bytes a character, and a vector its numbers, scale and place. */
+const BYTES_PER_CHAR = 60;
+const BYTES_PER_VECTOR = DIMENSIONS + 16;
+const BYTES_PER_GUILD = 20_000;
+
+export function createLibraries(options: LibrariesOptions): Libraries {
+  const { store, resources, maxBytes } = options;
+  const ready = new LRUCache<string, GuildLibrary & { readonly bytes: number }>({
+    maxSize: maxBytes,
+    sizeCalculation: ({ bytes }) => bytes,
+  });
+  const loading = new Map<string, Promise<GuildLibrary>>();
+  const hostVectors = new Map<Article, Promise<Vectors>>();
+
+  const load = (guildId: string): Promise<GuildLibrary> => {
+    const loaded = loadGuild(guildId, options, hostVectors).then((guild) => {
+      // A change in the meantime took it from the list.
+      if (loading.get(guildId) !== loaded) return guild;
+      loading.delete(guildId);
+      ready.set(guildId, guild);
+      return guild;
+    });
+    loading.set(guildId, loaded);
+    loaded.catch(() => loading.get(guildId) === loaded && loading.delete(guildId));
+    return loaded;
+  };
+  const forget = (guildId: string | undefined) => {
+    if (guildId === undefined) {
+      ready.clear();
+      loading.clear();
+    } else {
+      ready.delete(guildId);
+      loading.delete(guildId);
+    }
+  };
+  const stopListening = store.onChange(forget);
+
+  return {
+    of: async (guildId) => ready.get(guildId) ?? loading.get(guildId) ?? load(guildId),
+    vectorsOf: async (article) => {
+      let packed: Uint8Array = new Uint8Array();
+      const storage: VectorStorage = {
+        read: () => undefined,
+        write: (_, bytes) => {
+          packed = bytes;
+        },
+      };
+      await resources.embedder.embedWith(storage)(textsToEmbed(article), { name: article.id });
+      return packed;
+    },
+    close: stopListening,
+  };
+}
+
+async function loadGuild(
+  guildId: string,
+  { store, parseStored, resources, host, onArticleError }: LibrariesOptions,
+  hostVectors: Map<Article, Promise<Vectors>>,
+): Promise<GuildLibrary & { readonly bytes: number }> {
+  const stored = await store.readAll(guildId);
+  const { settings } = stored;
+  const from = settings.answersFrom ?? (stored.articles.length > 0 ? 'own' : 'host');
+  if (from === 'host') return { library: host, settings, bytes: BYTES_PER_GUILD };
+  const parsed = await Promise.all(
+    stored.articles.map((article) =>
+      parseStored(article).catch((error: unknown) => onArticleError(error, article.id)),
+    ),
+  );
+  const own = parsed.filter((article) => article !== undefined);
+  const articles = from === 'both' ? [...own, ...host.articles] : own;
+  const embedOwn = resources.embedder.embedWith(storageOf(guildId, stored, store));
+  const embed: Embed = (texts, options) => {
+    const hosts = host.articles.find(({ id }) => id === options.name);
+    if (!hosts) return embedOwn(texts, options);
+    // Shared by all servers that answer from them.
+    const vectors = hostVectors.get(hosts) ?? resources.embed(texts, options);
+    hostVectors.set(hosts, vectors);
+    vectors.catch(() => hostVectors.delete(hosts));
+    return vectors;
+  };
+  const inTurn = limitShare(resources.inTurn, MAX_WAITING_PER_GUILD);
+  const library = await createLibrary(articles, { ...resources, embed, inTurn }, { isEager: true });
+  return { library, settings, bytes: weightOf(articles) };
+}
+
+/** The vectors stored with a server's articles; those computed anew are stored for the next time. */
+function storageOf(
+  guildId: string,
+  { articles }: GuildArticles,
+  store: Pick<Store, 'saveVectors'>,
+): VectorStorage {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return {
+    read: (id) => byId.get(id)?.vectors,
+    write: (id, packed) => {
+      const article = byId.get(id);
+      // They serve all the same, and are computed again another time.
+      if (article) store.saveVectors(guildId, article, packed).catch(() => {});
+    },
+  };
+}
+
+function weightOf(articles: readonly Article[]): number {
+  return articles.reduce((bytes, article) => {
+    const sentences = article.passages.reduce((sum, passage) => sum + passage.sentences.length, 0);
+    const vectors = article.passages.length + sentences;
+    return bytes + article.body.length * BYTES_PER_CHAR + vectors * BYTES_PER_VECTOR;
+  }, BYTES_PER_GUILD);
+}
