@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import * as v from 'valibot';
+import type { GuildLimits } from './store/store.ts';
 
 /** What is wrong with a setting; the texts for the person are in messages/. */
 export type ConfigProblemCode =
@@ -12,7 +13,8 @@ export type ConfigProblemCode =
   | 'guildId'
   | 'url'
   | 'logLevel'
-  | 'wholeNumber';
+  | 'wholeNumber'
+  | 'shards';
 
 export interface ConfigProblem {
   readonly code: ConfigProblemCode;
@@ -57,6 +59,21 @@ export interface Config {
   readonly cacheDirectory?: string;
   /** Where people find the code of this bot. */
   readonly codeUrl?: string;
+  /** What one server may bring. */
+  readonly guildLimits: GuildLimits;
+  /** How long the articles of a server are kept after the bot was removed from it. */
+  readonly guildGraceMs: number;
+  /** About how much the indexes of servers' articles may hold in memory. */
+  readonly indexBytes: number;
+  /** The gateway connections of this process; absent: as many as Discord advises, all in this process. */
+  readonly shards?: Shards;
+}
+
+export interface Shards {
+  /** From 0; each below `count`. */
+  readonly ids: readonly number[];
+  /** Of all processes together. */
+  readonly count: number;
 }
 
 /** Variables and their values, as in `process.env`. */
@@ -102,6 +119,16 @@ interface Range {
 const QUESTIONS: Range = { min: 1, max: 1_000 };
 const SECONDS: Range = { min: 1, max: 86_400 };
 
+const ARTICLES: Range = { min: 0, max: 10_000 };
+const CHARACTERS: Range = { min: 1_000, max: 100_000_000 };
+const ADDITIONS: Range = { min: 1, max: 10_000 };
+const DAYS: Range = { min: 0, max: 3_650 };
+const MEBIBYTES: Range = { min: 16, max: 65_536 };
+/** Far more than any bot has. */
+const SHARD_COUNT: Range = { min: 1, max: 10_000 };
+
+const DAY_MS = 86_400_000;
+
 const wholeNumber = ({ min, max }: Range) =>
   v.pipe(
     v.string(),
@@ -111,6 +138,19 @@ const wholeNumber = ({ min, max }: Range) =>
     v.minValue(min, code('wholeNumber')),
     v.maxValue(max, code('wholeNumber')),
   );
+
+/** `0,1,2` or `0-15`, or both ways. */
+const shardIds = v.pipe(
+  v.string(),
+  v.regex(/^\s*\d{1,4}(-\d{1,4})?(\s*,\s*\d{1,4}(-\d{1,4})?)*\s*$/, code('shards')),
+  v.transform((value) => [...new Set(value.split(',').flatMap(idsOfRange))].sort((a, b) => a - b)),
+  v.minLength(1, code('shards')),
+);
+
+function idsOfRange(range: string): number[] {
+  const [first = 0, last = first] = range.split('-').map(Number);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
 
 /** From the variables, those that are blank left out, to checked values; its messages are problem codes. */
 const settings = v.object({
@@ -124,14 +164,43 @@ const settings = v.object({
   QUESTIONS_PER_WINDOW: v.optional(wholeNumber(QUESTIONS), '30'),
   WINDOW_SECONDS: v.optional(wholeNumber(SECONDS), '60'),
   CODE_URL: v.optional(url),
+  ARTICLES_PER_SERVER: v.optional(wholeNumber(ARTICLES), '25'),
+  CHARACTERS_PER_SERVER: v.optional(wholeNumber(CHARACTERS), '1000000'),
+  ADDITIONS_PER_HOUR: v.optional(wholeNumber(ADDITIONS), '30'),
+  GRACE_DAYS: v.optional(wholeNumber(DAYS), '7'),
+  SERVER_MEMORY_MB: v.optional(wholeNumber(MEBIBYTES), '200'),
+  SHARD_COUNT: v.optional(wholeNumber(SHARD_COUNT)),
+  SHARDS: v.optional(shardIds),
 });
+
+const shards = v.pipe(
+  settings,
+  v.forward(
+    v.check(
+      ({ SHARDS: ids, SHARD_COUNT: count }) =>
+        (ids === undefined) === (count === undefined) && (ids?.every((id) => id < count!) ?? true),
+      code('shards'),
+    ),
+    ['SHARDS'],
+  ),
+);
 
 /** The values a variable takes, where they can be listed. */
 const expected: Readonly<Record<string, string>> = {
   LOG_LEVEL: LOG_LEVELS.join(', '),
-  QUESTIONS_PER_WINDOW: `${QUESTIONS.min}–${QUESTIONS.max}`,
-  WINDOW_SECONDS: `${SECONDS.min}–${SECONDS.max}`,
+  QUESTIONS_PER_WINDOW: rangeText(QUESTIONS),
+  WINDOW_SECONDS: rangeText(SECONDS),
+  ARTICLES_PER_SERVER: rangeText(ARTICLES),
+  CHARACTERS_PER_SERVER: rangeText(CHARACTERS),
+  ADDITIONS_PER_HOUR: rangeText(ADDITIONS),
+  GRACE_DAYS: rangeText(DAYS),
+  SERVER_MEMORY_MB: rangeText(MEBIBYTES),
+  SHARD_COUNT: rangeText(SHARD_COUNT),
 };
+
+function rangeText({ min, max }: Range): string {
+  return `${min}–${max}`;
+}
 
 /**
  * Checks the settings. A variable that is blank counts as absent.
@@ -140,7 +209,7 @@ const expected: Readonly<Record<string, string>> = {
  */
 export function parseConfig(environment: Environment): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  const result = v.safeParse(settings, given, { abortPipeEarly: true });
+  const result = v.safeParse(shards, given, { abortPipeEarly: true });
   if (!result.success) {
     throw new ConfigError(
       result.issues.map((issue) => {
@@ -166,6 +235,14 @@ export function parseConfig(environment: Environment): Config {
     ...(directory !== undefined && { articlesDirectory: directory }),
     ...(cache !== undefined && { cacheDirectory: cache }),
     ...(output.CODE_URL && { codeUrl: output.CODE_URL }),
+    guildLimits: {
+      articles: output.ARTICLES_PER_SERVER,
+      characters: output.CHARACTERS_PER_SERVER,
+      perHour: output.ADDITIONS_PER_HOUR,
+    },
+    guildGraceMs: output.GRACE_DAYS * DAY_MS,
+    indexBytes: output.SERVER_MEMORY_MB * 1024 ** 2,
+    ...(output.SHARDS && { shards: { ids: output.SHARDS, count: output.SHARD_COUNT! } }),
   };
 }
 

@@ -4,11 +4,9 @@ import { defineCommands } from './discord/commands/index.ts';
 import { findDuplicates, removeDuplicates } from './discord/duplicate-commands.ts';
 import { inviteLink } from './discord/invite.ts';
 import { openRegistry, register } from './discord/register.ts';
-import { DATA_DIRECTORY, readArticles } from './load-library.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
 import { lineWriter, runProgram } from './program.ts';
-import { loadLanguages } from './resources.ts';
 
 const environment = readEnvironment();
 const messages = messagesFor(localeOf(languageTag(environment)));
@@ -18,15 +16,10 @@ const warn = lineWriter(process.stderr);
 
 await runProgram(messages, async () => {
   const config = parseConfig(environment);
-  const { guildId, articlesDirectory: directory = `${DATA_DIRECTORY}articles` } = config;
-  const articles = await readArticles(
-    { directory },
-    { languages: loadLanguages(`${DATA_DIRECTORY}language`) },
-    { host, warn },
-  );
+  const { guildId } = config;
   const registry = await openRegistry(config);
   print(host.start.invite(inviteLink(registry.applicationId)));
-  const changes = await register(registry, defineCommands(articles));
+  const changes = await register(registry, defineCommands());
   print(changes.length === 0 ? host.deploy.upToDate(guildId) : host.deploy.done(guildId));
   for (const { kind, name, fields } of changes) print(host.deploy[kind](name, fields));
   if (guildId === undefined) {

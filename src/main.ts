@@ -1,12 +1,9 @@
 import process from 'node:process';
-import { Events } from 'discord.js';
 import type { Library } from './answer/answer.ts';
 import { type Config, languageTag, parseConfig, readEnvironment } from './config.ts';
 import { announce } from './discord/announce.ts';
-import { createClient } from './discord/client.ts';
+import { createBot } from './discord/bot.ts';
 import { defineCommands } from './discord/commands/index.ts';
-import { createRateLimiter } from './discord/rate-limit.ts';
-import { createRouter } from './discord/router.ts';
 import { disconnect, stayConnected } from './discord/session.ts';
 import { DATA_DIRECTORY, loadLibrary, openResources, type Reporting } from './load-library.ts';
 import { createLogger, type Log } from './log.ts';
@@ -64,23 +61,12 @@ async function serve(
   { languages }: Resources,
   { config, log, stop }: Serving,
 ): Promise<number> {
-  const { token, guildId, apiUrl } = config;
+  const { token, guildId } = config;
   const { articles } = library;
-  const router = createRouter({
-    library,
-    limiter: createRateLimiter(config.rateLimit),
-    log,
-    nowMs: () => performance.now(),
-    detectLanguage: languages.detect,
-    codeUrl: config.codeUrl,
-  });
-  const client = createClient({ apiUrl, log });
-  client.on(Events.InteractionCreate, router.onInteraction);
-  client.on(Events.MessageCreate, router.onMessage);
-  client.on(Events.MessageUpdate, router.onMessageUpdate);
+  const { client, router } = createBot({ config, host: library, resources, log, store, ...parser, ...web });
 
   print(host.start.articles(articles.map(({ title }) => title)));
-  const commands = defineCommands(articles);
+  const commands = defineCommands();
   await stayConnected(client, token, {
     stop,
     onReady: (ready) => announce(ready, { host, guildId, commands, print, warn }),

@@ -33,7 +33,22 @@ test('a token is enough', () => {
     apiUrl: 'https://discord.com/api',
     logLevel: 'info',
     rateLimit: { questions: 30, windowMs: 60_000 },
+    guildLimits: { articles: 25, characters: 1_000_000, perHour: 30 },
+    guildGraceMs: 7 * 86_400_000,
+    indexBytes: 200 * 1024 ** 2,
   });
+});
+
+test.each([
+  { SHARDS: '0' },
+  { SHARD_COUNT: '2' },
+  { SHARDS: '2', SHARD_COUNT: '2' },
+  { SHARDS: '3-1', SHARD_COUNT: '9' },
+  { SHARDS: 'uno', SHARD_COUNT: '2' },
+])('connections that cannot be are refused: %j', (shards) => {
+  expect(problemsOf({ DISCORD_TOKEN: TOKEN, ...shards })).toEqual([
+    expect.objectContaining({ variable: 'SHARDS', code: 'shards' }),
+  ]);
 });
 
 test('every setting can be made', () => {
@@ -46,6 +61,13 @@ test('every setting can be made', () => {
     WINDOW_SECONDS: '10',
     ARTICLES_DIR: 'textos',
     CODE_URL: 'https://code.example/bot?tab=readme',
+    ARTICLES_PER_SERVER: '5',
+    CHARACTERS_PER_SERVER: '30000',
+    ADDITIONS_PER_HOUR: '2',
+    GRACE_DAYS: '0',
+    SERVER_MEMORY_MB: '64',
+    SHARDS: '3, 0-1',
+    SHARD_COUNT: '4',
   };
   expect(parseConfig(environment)).toEqual({
     token: TOKEN,
@@ -55,6 +77,10 @@ test('every setting can be made', () => {
     rateLimit: { questions: 5, windowMs: 10_000 },
     articlesDirectory: 'textos',
     codeUrl: 'https://code.example/bot?tab=readme',
+    guildLimits: { articles: 5, characters: 30_000, perHour: 2 },
+    guildGraceMs: 0,
+    indexBytes: 64 * 1024 ** 2,
+    shards: { ids: [0, 1, 3], count: 4 },
   });
 });
 
@@ -171,14 +197,21 @@ test('.env.example explains every setting, and lacks only the token', () => {
   const example = parseEnv(readFileSync(new URL('../.env.example', import.meta.url), 'utf8'));
   expect(problemsOf(example).map(({ code }) => code)).toEqual(['tokenPlaceholder']);
   expect(Object.keys(example).sort()).toEqual([
+    'ADDITIONS_PER_HOUR',
     'ARTICLES_DIR',
+    'ARTICLES_PER_SERVER',
     'CACHE_DIR',
+    'CHARACTERS_PER_SERVER',
     'CODE_URL',
     'DISCORD_API_URL',
     'DISCORD_GUILD_ID',
     'DISCORD_TOKEN',
+    'GRACE_DAYS',
     'LOG_LEVEL',
     'QUESTIONS_PER_WINDOW',
+    'SERVER_MEMORY_MB',
+    'SHARDS',
+    'SHARD_COUNT',
     'WINDOW_SECONDS',
   ]);
 });

@@ -1,4 +1,5 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Shards } from '../config.ts';
 import type { Log } from '../log.ts';
 import { longestWaitMs } from './failure.ts';
 
@@ -6,6 +7,8 @@ export interface ConnectionOptions {
   /** The REST address, without version. */
   readonly apiUrl: string;
   readonly log: Log;
+  /** The gateway connections of this process; absent: as many as Discord advises. */
+  readonly shards?: Shards | undefined;
 }
 
 /**
@@ -62,7 +65,7 @@ const WAIT_FOR_SERVERS_MS = 500;
 
 /** A client that is not logged in yet. What `overrides` holds takes precedence; tests log in faster with it. */
 export function createClient(
-  { apiUrl, log }: ConnectionOptions,
+  { apiUrl, log, shards }: ConnectionOptions,
   overrides: Partial<ClientOptions> = {},
 ): Client {
   const client = new Client({
@@ -73,6 +76,7 @@ export function createClient(
     // A question deleted in the meantime is answered all the same, without the reference.
     failIfNotExists: false,
     makeCache,
+    ...(shards ? { shards: [...shards.ids], shardCount: shards.count } : { shards: 'auto' as const }),
     waitGuildTimeout: WAIT_FOR_SERVERS_MS,
     ...overrides,
     rest: {

@@ -1,15 +1,29 @@
 import type { Library } from '../answer/answer.ts';
+import type { Article } from '../article/article.ts';
+import type { ParseStored, TakeIn } from '../article/intake.ts';
 import type { Log } from '../log.ts';
+import type { GuildLimits, GuildSettings, Store } from '../store/store.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { Recent } from './recent.ts';
 import type { Shelf } from './state/shelf.ts';
 import { createTypedQuestions, type TypedQuestions } from './typed-questions.ts';
 
-/** What every handler may use. */
-export interface Context {
+/** What every handler may use: services, and what holds where the event came from. */
+export interface Context extends Services, Place {}
+
+/** What holds for one server, or for private conversations. */
+export interface Place {
+  /** Answers from the server's articles; from the host's in private, and where the bot is no member. */
   readonly library: Library;
   readonly shelf: Shelf;
+  /** The server, where the bot is a member. */
+  readonly guildId: string | undefined;
+  readonly settings: GuildSettings;
+}
+
+/** The same wherever an event came from. */
+export interface Services extends Intake {
   readonly limiter: RateLimiter;
   readonly log: Log;
   /** Answers that were shared, which must not happen twice. */
@@ -32,6 +46,30 @@ export interface Context {
   readonly codeUrl: string | undefined;
 }
 
+/** What adding articles takes. */
+export interface Intake {
+  readonly store: Store;
+  readonly takeIn: TakeIn;
+  readonly parseStored: ParseStored;
+  /** A public page. Rejects with PageError. */
+  readonly fetchPage: (url: string) => Promise<FetchedPage>;
+  /** A file that Discord keeps for a while. Rejects with PageError. */
+  readonly fetchAttachment: (url: string) => Promise<Uint8Array>;
+  /** Vectors of an article that is about to be stored, packed. Takes seconds. */
+  readonly vectorsOf: (article: Article) => Promise<Uint8Array>;
+  /** The vector of a question, of length 1. */
+  readonly encode: (question: string) => Promise<Float32Array>;
+  readonly guildLimits: GuildLimits;
+}
+
+export interface FetchedPage {
+  /** After redirects. */
+  readonly url: string;
+  /** Without parameters, in lower case. */
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface AnsweredMessage {
   readonly content: string;
   /** `undefined` when nothing was said. */
@@ -41,7 +79,7 @@ export interface AnsweredMessage {
 /** What the bot remembers for a while, and for whom it does not outlive the process. */
 export function createMemories(
   nowMs: () => number,
-): Pick<Context, 'typedQuestions' | 'hintedPeople' | 'answeredMessages'> {
+): Pick<Services, 'typedQuestions' | 'hintedPeople' | 'answeredMessages'> {
   return {
     typedQuestions: createTypedQuestions(nowMs),
     hintedPeople: createMemory({ capacity: 1_000, lifeMs: 10 * 60_000, nowMs }),

@@ -155,8 +155,8 @@ function hint(message: Message, body: MessageBody, { hintedPeople }: Context): R
 }
 
 /** Tells of an error, which cannot be done in private where others read along, so at least quietly. */
-export async function apologiseFor(message: Message, context: Context): Promise<void> {
-  const { hints } = messagesFor(localeOfMessage(message, message.content, context)).members;
+export async function apologiseFor(message: Message, locale: Locale): Promise<void> {
+  const { hints } = messagesFor(locale).members;
   await post(message, renderHint(hints.failed), { isQuiet: true });
 }
 

@@ -1,17 +1,21 @@
 import type { Interaction, Message, PartialMessage } from 'discord.js';
-import { type Context, createMemories, type Outcome } from './context.ts';
+import type { Library } from '../answer/answer.ts';
+import type { GuildLibrary } from '../answer/libraries.ts';
+import { DEFAULT_SETTINGS } from '../store/store.ts';
+import { type Context, createMemories, type Outcome, type Place, type Services } from './context.ts';
 import { dispatch, labelOf } from './dispatch.ts';
 import { answerEditedMessage, answerMessage, apologiseFor, isAddressed, localeOfMessage } from './mention.ts';
 import { mendedMessage } from './message-edit.ts';
 import { createRecent } from './recent.ts';
 import { apologise, outcomeOf } from './recover.ts';
-import { createShelf } from './state/shelf.ts';
+import { createShelf, type Shelf } from './state/shelf.ts';
 
 export interface RouterOptions
-  extends Omit<
-    Context,
-    'shelf' | 'shared' | 'patienceMs' | 'nextTurn' | keyof ReturnType<typeof createMemories>
-  > {
+  extends Omit<Services, 'shared' | 'patienceMs' | 'nextTurn' | keyof ReturnType<typeof createMemories>> {
+  /** Answers in private conversations, and where the bot is no member. */
+  readonly host: Library;
+  /** Rejects with StoreError. */
+  readonly libraryOf: (guildId: string) => Promise<GuildLibrary>;
   readonly patienceMs?: number;
   /** How many events, since a resumed connection may bring them again, and how many shared answers. */
   readonly remembered?: number;
@@ -42,6 +46,8 @@ interface Event {
   readonly id: string;
   /** Happens at every key stroke. */
   readonly isFrequent: boolean;
+  /** The server where it happened, if the bot is a member. */
+  readonly guildId: string | undefined;
   /** For the log. */
   describe(): { command: string; locale: string };
   run(context: Context): Promise<Outcome>;
@@ -51,13 +57,12 @@ interface Event {
 
 /** The one place that catches. */
 export function createRouter(options: RouterOptions): Router {
-  const { library, log, remembered = REMEMBERED } = options;
+  const { host, log, remembered = REMEMBERED } = options;
   const turns = createTurns();
-  const context: Context = {
+  const services: Services = {
     patienceMs: PATIENCE_MS,
     ...options,
     ...createMemories(options.nowMs),
-    shelf: createShelf(library.articles),
     shared: createRecent(remembered),
     nextTurn: turns.next,
   };
@@ -72,6 +77,10 @@ export function createRouter(options: RouterOptions): Router {
     await guarded.finally(() => underWay.delete(guarded));
   };
 
+  const placeOf = createPlaces(options);
+  const localeOfText = (message: Message) =>
+    localeOfMessage(message, message.content, { ...services, library: host });
+
   /** Does something once for each event, and logs how it went. */
   const handle = async (event: Event) => {
     const startMs = performance.now();
@@ -82,7 +91,10 @@ export function createRouter(options: RouterOptions): Router {
       described = event.describe();
       const isNew = (event.isFrequent ? typed : seen).add(event.id);
       await turns.next();
-      outcome = isNew ? await event.run(timed(context, startMs)) : { outcome: 'repeated' };
+      if (isNew) {
+        const place = await placeOf(event.guildId);
+        outcome = await event.run({ ...services, ...place, patienceMs: patienceLeft(services, startMs) });
+      } else outcome = { outcome: 'repeated' };
     } catch (error) {
       err = error;
       outcome = outcomeOf(error);
@@ -101,6 +113,7 @@ export function createRouter(options: RouterOptions): Router {
         handle({
           id: interaction.id,
           isFrequent: interaction.isAutocomplete(),
+          guildId: interaction.inCachedGuild() ? interaction.guildId : undefined,
           describe: () => ({ command: labelOf(interaction), locale: interaction.locale }),
           run: (inTime) => dispatch(interaction, inTime),
           apologise: (outcome) => apologise(interaction, outcome),
@@ -112,13 +125,14 @@ export function createRouter(options: RouterOptions): Router {
         await handle({
           id: message.id,
           isFrequent: false,
+          guildId: message.guildId ?? undefined,
           describe: () => ({
             command: message.inGuild() ? 'mention' : 'direct message',
-            locale: localeOfMessage(message, message.content, context),
+            locale: localeOfText(message),
           }),
           run: (inTime) => answerMessage(message, inTime),
           apologise: async ({ outcome }) => {
-            if (outcome === 'failed') await apologiseFor(message, context);
+            if (outcome === 'failed') await apologiseFor(message, localeOfText(message));
           },
         });
       }),
@@ -129,13 +143,14 @@ export function createRouter(options: RouterOptions): Router {
         await handle({
           id: `${message.id} ${message.editedTimestamp}`,
           isFrequent: false,
+          guildId: message.guildId ?? undefined,
           describe: () => ({
             command: 'edited message',
-            locale: localeOfMessage(message, message.content, context),
+            locale: localeOfText(message),
           }),
           run: (inTime) => answerEditedMessage(message, inTime),
           apologise: async ({ outcome }) => {
-            if (outcome === 'failed') await apologiseFor(message, context);
+            if (outcome === 'failed') await apologiseFor(message, localeOfText(message));
           },
         });
       }),
@@ -145,10 +160,29 @@ export function createRouter(options: RouterOptions): Router {
   };
 }
 
-/** The context of somebody who has been waiting since `startMs`. */
-function timed(context: Context, startMs: number): Context {
+/** What is left of the patience of somebody who has been waiting since `startMs`. */
+function patienceLeft({ patienceMs }: Services, startMs: number): number {
   const waitedMs = performance.now() - startMs;
-  return { ...context, patienceMs: waitedMs > MAX_WAIT_MS ? 0 : context.patienceMs - waitedMs };
+  return waitedMs > MAX_WAIT_MS ? 0 : patienceMs - waitedMs;
+}
+
+/** Gives what holds in a server, or in private without one. */
+function createPlaces({
+  host,
+  libraryOf,
+}: Pick<RouterOptions, 'host' | 'libraryOf'>): (guildId: string | undefined) => Promise<Place> {
+  const shelves = new WeakMap<Library, Shelf>();
+  const shelfOf = (library: Library) => {
+    const shelf = shelves.get(library) ?? createShelf(library.articles);
+    shelves.set(library, shelf);
+    return shelf;
+  };
+  return async (guildId) => {
+    if (guildId === undefined)
+      return { library: host, shelf: shelfOf(host), guildId, settings: DEFAULT_SETTINGS };
+    const { library, settings } = await libraryOf(guildId);
+    return { library, shelf: shelfOf(library), guildId, settings };
+  };
 }
 
 /** One piece of work begins in each turn of the event loop, so that a flood of them leaves room for the rest. */

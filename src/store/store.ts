@@ -76,6 +76,13 @@ export interface GuildSettings {
   readonly recordsUnanswered: boolean;
 }
 
+export const DEFAULT_SETTINGS: GuildSettings = {
+  answersFrom: undefined,
+  isPrivate: false,
+  mentionChannels: [],
+  recordsUnanswered: false,
+};
+
 export type ArticleOrigin =
   | { readonly kind: 'file'; readonly name: string }
   | { readonly kind: 'text' }

@@ -50,7 +50,7 @@ export async function measure(
   { seconds, perSecond, people: peopleCount, burst }: Load,
 ): Promise<Measurement> {
   const discord = await startStandIn({ waitMs: 30_000 });
-  discord.commands.register(defineCommands([]));
+  discord.commands.register(defineCommands());
   const { apiUrl, token } = discord;
   const bot = startBot(program, { ...settings, DISCORD_API_URL: apiUrl, DISCORD_TOKEN: token });
   await Promise.race([discord.gateway.ready(), bot.failed]);

@@ -8,10 +8,9 @@ import { localized } from './localize.ts';
 const MAX_CHOICES = 25;
 const MAX_CHOICE_CHARS = 100;
 
-/** The option to choose an article, while there is a choice. */
-export function articleOption(articles: readonly Article[], texts: Parameters<typeof localized>[0]) {
-  if (articles.length < 2) return [];
-  return [{ ...localized(texts), type: ApplicationCommandOptionType.String as const, autocomplete: true }];
+/** The option to choose an article; which there are differs from server to server. */
+export function articleOption(texts: Parameters<typeof localized>[0]) {
+  return { ...localized(texts), type: ApplicationCommandOptionType.String as const, autocomplete: true };
 }
 
 /** The articles whose title has what was typed; those of the same title are told apart by their file's name. */

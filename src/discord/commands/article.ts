@@ -12,7 +12,7 @@ import { showPassage } from './show-passage.ts';
 export const article = {
   name: 'articulo',
 
-  define: (articles) => ({
+  define: () => ({
     ...localized((texts) => texts.article),
     ...everywhere,
     options: [
@@ -21,7 +21,7 @@ export const article = {
         type: ApplicationCommandOptionType.Integer,
         min_value: 1,
       },
-      ...articleOption(articles, (texts) => texts.article.article),
+      articleOption((texts) => texts.article.article),
     ],
   }),
 

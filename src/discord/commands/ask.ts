@@ -16,7 +16,7 @@ import { showPassage } from './show-passage.ts';
 export const ask = {
   name: 'preguntar',
 
-  define: (articles) => ({
+  define: () => ({
     ...localized((texts) => texts.ask),
     ...everywhere,
     options: [
@@ -26,7 +26,7 @@ export const ask = {
         required: true,
         autocomplete: true,
       },
-      ...articleOption(articles, (texts) => texts.ask.article),
+      articleOption((texts) => texts.ask.article),
       { ...localized((texts) => texts.ask.private), type: ApplicationCommandOptionType.Boolean },
     ],
   }),

@@ -8,14 +8,12 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Article } from '../../article/article.ts';
 import type { Context, Outcome } from '../context.ts';
 
 /** A command that is typed: `/name`. */
 export interface SlashCommand {
   readonly name: string;
-  /** Its options may depend on which articles there are. */
-  define(articles: readonly Article[]): RESTPostAPIChatInputApplicationCommandsJSONBody;
+  define(): RESTPostAPIChatInputApplicationCommandsJSONBody;
   run(interaction: ChatInputCommandInteraction, context: Context): Promise<Outcome>;
   /** The list under the option that is being typed. */
   complete?(
@@ -27,7 +25,7 @@ export interface SlashCommand {
 /** A command in the menu of a message. */
 export interface MessageCommand {
   readonly name: string;
-  define(articles: readonly Article[]): RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  define(): RESTPostAPIContextMenuApplicationCommandsJSONBody;
   run(interaction: MessageContextMenuCommandInteraction, context: Context): Promise<Outcome>;
 }
 

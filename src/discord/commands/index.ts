@@ -1,5 +1,4 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
-import type { Article } from '../../article/article.ts';
 import { article } from './article.ts';
 import { ask } from './ask.ts';
 import type { MessageCommand, SlashCommand } from './command.ts';
@@ -10,7 +9,7 @@ export const slashCommands: readonly SlashCommand[] = [ask, article, help];
 
 export const messageCommands: readonly MessageCommand[] = [find];
 
-/** What to register while these articles are loaded. */
-export function defineCommands(articles: readonly Article[]): RESTPostAPIApplicationCommandsJSONBody[] {
-  return [...slashCommands, ...messageCommands].map((command) => command.define(articles));
+/** What to register in Discord. */
+export function defineCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
+  return [...slashCommands, ...messageCommands].map((command) => command.define());
 }

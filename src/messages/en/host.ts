@@ -19,6 +19,8 @@ export const host = {
       url: ({ given }) => `“${given}” is not an http or https address.`,
       logLevel: ({ given, expected }) => `“${given}” is not a level. Use one of: ${expected}.`,
       wholeNumber: ({ given, expected }) => `“${given}” is not a whole number from ${expected}.`,
+      shards: () =>
+        'SHARDS (such as 0,1,2 or 0-15) and SHARD_COUNT go together, and each number of SHARDS must be below SHARD_COUNT.',
     },
     gettingStarted: [
       'To get a token:',

@@ -17,6 +17,8 @@ const config: Readonly<Record<ConfigProblemCode, ProblemText>> = {
   url: ({ given }) => `«${given}» no es una dirección http o https.`,
   logLevel: ({ given, expected }) => `«${given}» no es un nivel. Valen: ${expected}.`,
   wholeNumber: ({ given, expected }) => `«${given}» no es un número entero de ${expected}.`,
+  shards: () =>
+    'hacen falta SHARDS (como 0,1,2 o 0-15) y SHARD_COUNT, y cada número de SHARDS ha de ser menor que SHARD_COUNT.',
 };
 
 const failure: Readonly<Record<FailureCode, FailureText>> = {

@@ -1,15 +1,11 @@
 import { ApplicationCommandUpdateRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, test } from 'vitest';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
-import { beesArticle, shipsArticle } from '../render/fixtures.ts';
 
 const LOCALES = ['en-GB', 'en-US', 'es-419', 'es-ES'];
 
-describe.each([
-  ['one article', [beesArticle]],
-  ['several', [beesArticle, shipsArticle]],
-])('the commands for %s', (_, articles) => {
-  const commands = defineCommands(articles);
+describe('the commands', () => {
+  const commands = defineCommands();
 
   test('are what Discord takes', () => {
     for (const command of commands) {
@@ -34,13 +30,9 @@ describe.each([
     }
   });
 
-  test('offer a choice of article only while there is one', () => {
+  test('have the options that people know', () => {
     const names = commands.map((command) => optionsOf(command).map(({ name }) => name));
-    expect(names).toEqual(
-      articles.length > 1
-        ? [['pregunta', 'articulo', 'privado'], ['pasaje', 'articulo'], [], []]
-        : [['pregunta', 'privado'], ['pasaje'], [], []],
-    );
+    expect(names).toEqual([['pregunta', 'articulo', 'privado'], ['pasaje', 'articulo'], [], []]);
   });
 });
 
@@ -55,7 +47,7 @@ function optionsOf(command: object): Named[] {
 }
 
 test('the names are those people know', () => {
-  const english = defineCommands([beesArticle]).map(({ name, name_localizations }) => [
+  const english = defineCommands().map(({ name, name_localizations }) => [
     name,
     name_localizations?.['en-US'],
   ]);

@@ -1,13 +1,12 @@
 import { Writable } from 'node:stream';
-import { type Client, Events } from 'discord.js';
+import type { Client } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import type { Library } from '../../../src/answer/answer.ts';
 import { createLibrary } from '../../../src/answer/library.ts';
 import type { Article } from '../../../src/article/article.ts';
-import { createClient } from '../../../src/discord/client.ts';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
-import { createRateLimiter, type RateLimit } from '../../../src/discord/rate-limit.ts';
-import { createRouter, type Router } from '../../../src/discord/router.ts';
+import type { RateLimit } from '../../../src/discord/rate-limit.ts';
+import type { Router } from '../../../src/discord/router.ts';
 import { DATA_DIRECTORY } from '../../../src/load-library.ts';
 import { createLogger } from '../../../src/log.ts';
 import { loadLanguages, loadResources, type Resources } from '../../../src/resources.ts';
@@ -46,7 +45,7 @@ export interface Bot {
   restartWith(options: BotOptions): Promise<void>;
 }
 
-const languages = loadLanguages(`${DATA_DIRECTORY}language`);
+const _languages = loadLanguages(`${DATA_DIRECTORY}language`);
 
 /** The networks load only for the tests that answer with them. */
 let resources: Resources | undefined;
@@ -99,23 +98,26 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
     },
   });
   const log = createLogger('debug', destination);
-  const router = createRouter({
-    library,
-    limiter: createRateLimiter(rateLimit),
-    log,
-    nowMs: options.nowMs ?? (() => performance.now()),
-    patienceMs: options.patienceMs ?? 60_000,
-    ...(options.remembered !== undefined && { remembered: options.remembered }),
-    detectLanguage: languages.detect,
+  const config = {
+    apiUrl: discord.apiUrl,
+    rateLimit,
     codeUrl: 'https://example.org/code',
-  });
+    guildLimits: options.guildLimits ?? { articles: 25, characters: 1_000_000, perHour: 30 },
+    guildGraceMs: 7 * 86_400_000,
+    indexBytes: 64 * 1024 ** 2,
+  };
   // A test that prepares a server that is down need not wait for it.
-  const overrides = { ...discord.clientOptions, ...(options.prepare && { waitGuildTimeout: 0 }) };
-  const client = createClient({ apiUrl: discord.apiUrl, log }, overrides);
-  client.on(Events.InteractionCreate, router.onInteraction);
-  client.on(Events.MessageCreate, router.onMessage);
-  client.on(Events.MessageUpdate, router.onMessageUpdate);
-  discord.commands.register(defineCommands(library.articles));
+  const clientOptions = { ...discord.clientOptions, ...(options.prepare && { waitGuildTimeout: 0 }) };
+  const { client, router } = createBot(
+    { config, host: library, resources, log, store, ...parser, ...web },
+    {
+      client: clientOptions,
+      patienceMs: options.patienceMs ?? 60_000,
+      ...(options.nowMs && { nowMs: options.nowMs }),
+      ...(options.remembered !== undefined && { remembered: options.remembered }),
+    },
+  );
+  discord.commands.register(defineCommands());
   await client.login(discord.token);
   await discord.gateway.ready();
   return { client, router };

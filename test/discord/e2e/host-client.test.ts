@@ -45,7 +45,7 @@ test('however many people write to it in private, or use commands there, it keep
     // The channel is there while the message is handled.
     if (!message.author.bot) answered.push(message.channel.id);
   });
-  discord.commands.register(defineCommands([]));
+  discord.commands.register(defineCommands());
   const people = Array.from({ length: 700 }, (_, index) => discord.person({ name: `Persona ${index}` }));
   const channelIds: string[] = [];
   for (const person of people) {

@@ -19,7 +19,7 @@ afterEach(async () => {
 
 async function standIn(options: StandInOptions = {}): Promise<void> {
   discord = await startStandIn({ waitMs: 10_000, ...options });
-  discord.commands.register(defineCommands([]));
+  discord.commands.register(defineCommands());
 }
 
 async function start(settings: Record<string, string> = {}): Promise<HostProcess> {

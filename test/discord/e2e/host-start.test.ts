@@ -27,7 +27,7 @@ function start(settings: Record<string, string> = {}): HostProcess {
 }
 
 test('the bot says who it is and how to invite it, and answers', async () => {
-  discord.commands.register(defineCommands([]));
+  discord.commands.register(defineCommands());
   const process = start();
   await process.prints('https://discord.com/oauth2/authorize');
   expect(process.stdout).toContain(`(${discord.bot.id}), en 1 servidor`);
@@ -47,7 +47,7 @@ test('the bot says who it is and how to invite it, and answers', async () => {
 });
 
 test('it warns when the registered commands are not those of the code, and answers all the same', async () => {
-  const [ask, ...others] = defineCommands([]);
+  const [ask, ...others] = defineCommands();
   discord.commands.register([{ ...ask!, description: 'Antes' } as typeof ask & object, ...others.slice(1)]);
   const process = start();
   await process.prints('npm run deploy');
@@ -57,7 +57,7 @@ test('it warns when the registered commands are not those of the code, and answe
 });
 
 test('with a server of its own it compares the commands of that server', async () => {
-  discord.commands.register(defineCommands([]), discord.guild);
+  discord.commands.register(defineCommands(), discord.guild);
   const process = start({ DISCORD_GUILD_ID: discord.guild.id });
   const { path } = await discord.nextRequest('GET /applications/:application/guilds/:guild/commands');
   expect(path).toContain(discord.guild.id);
@@ -69,8 +69,8 @@ test.each([
   ['everywhere', false],
   ['in a server', true],
 ])('it warns of commands that people see twice, with those %s', async (_, inServer) => {
-  discord.commands.register(defineCommands([]));
-  discord.commands.register(defineCommands([]), discord.guild);
+  discord.commands.register(defineCommands());
+  discord.commands.register(defineCommands(), discord.guild);
   discord.addGuild();
   const process = start(inServer ? { DISCORD_GUILD_ID: discord.guild.id } : {});
   await process.prints('donde salen dos veces');
@@ -84,7 +84,7 @@ test('it starts when the commands cannot be compared, and says so', async () => 
 });
 
 test('nothing it writes holds the token, at any level of the log', async () => {
-  discord.commands.register(defineCommands([]));
+  discord.commands.register(defineCommands());
   const process = start({ LOG_LEVEL: 'trace' });
   await process.prints('https://discord.com/oauth2/authorize');
   await discord.person().runs('/preguntar', { pregunta: '¿cuándo se fundó Ant Financial?' });

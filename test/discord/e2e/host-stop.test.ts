@@ -11,7 +11,7 @@ let bot: HostProcess;
 
 beforeEach(async () => {
   discord = await startStandIn({ waitMs: 10_000 });
-  discord.commands.register(defineCommands([]));
+  discord.commands.register(defineCommands());
   bot = startProgram('main', { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
 });
 
