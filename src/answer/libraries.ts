@@ -104,7 +104,10 @@ async function loadGuild(
   if (from === 'host') return { library: host, settings, bytes: BYTES_PER_GUILD };
   const parsed = await Promise.all(
     stored.articles.map((article) =>
-      parseStored(article).catch((error: unknown) => onArticleError(error, article.id)),
+      parseStored(article).catch((error: unknown) => {
+        onArticleError(error, article.id);
+        return undefined;
+      }),
     ),
   );
   const own = parsed.filter((article) => article !== undefined);

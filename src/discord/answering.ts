@@ -2,7 +2,7 @@ import { type Answer, BusyError, type NoAnswer, type Quote } from '../answer/ans
 import type { Locale } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Context, Outcome } from './context.ts';
-import { renderHint, renderHowToAsk } from './render/hint.ts';
+import { renderHint, renderHowToAsk, renderNoArticles } from './render/hint.ts';
 import type { Frame, MessageBody } from './render/message.ts';
 import { hiddenQuestion } from './render/message-lines.ts';
 import { renderNoAnswer } from './render/no-answer.ts';
@@ -44,6 +44,8 @@ const MAX_RESULTS = 5;
 export async function answerQuestion(question: Question, context: Context): Promise<Reply> {
   const { limiter, library, shelf, log, nowMs } = context;
   const { text, isSpoiler = false, asker, locale, articleId, visibility, isDirect } = question;
+  if (library.articles.length === 0)
+    return { body: renderNoArticles(locale), isPrivate: true, outcome: { outcome: 'unknown' } };
   const permit = limiter.take(asker, nowMs());
   if (!permit.allowed) {
     const when = `<t:${Math.ceil((Date.now() + permit.retryInMs) / 1_000)}:R>`;

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { refuseArticle } from '../refuse.ts';
 import { renderArticle, renderArticles } from '../render/about.ts';
+import { renderNoArticles } from '../render/hint.ts';
 import { reply } from '../respond.ts';
 import { articleChoices, articleOption, findArticles } from './article-option.ts';
 import { everywhere, type SlashCommand } from './command.ts';
@@ -28,6 +29,10 @@ export const article = {
   async run(interaction, context) {
     const { shelf } = context;
     const [only, ...others] = shelf.articles;
+    if (!only) {
+      await reply(interaction, { body: renderNoArticles(localeOf(interaction.locale)), isPrivate: true });
+      return { outcome: 'unknown' };
+    }
     const name = interaction.options.getString('articulo');
     const meant = findArticles(name, shelf);
     if (name !== null && meant.length !== 1) return refuseArticle(interaction, meant);

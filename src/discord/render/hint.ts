@@ -11,6 +11,11 @@ export function renderHint(line: string): MessageBody {
   return note([text(line)]);
 }
 
+/** Where there is nothing to answer from. */
+export function renderNoArticles(locale: Locale): MessageBody {
+  return renderHint(messagesFor(locale).members.hints.noArticles);
+}
+
 /** For a question without a word to search for: what to do, and questions to start with. */
 export function renderHowToAsk({ locale, shelf }: Frame): MessageBody {
   const [article] = shelf.articles;

@@ -73,6 +73,7 @@ export const members = {
   },
   hints: {
     emptyQuestion: 'Tell me what you want to know and I look for it in the text.',
+    noArticles: 'There is no article here yet. Those who manage the server add them with /articles.',
     noText: 'That message has no text to look for.',
     mentionMe: (name: string) =>
       `When the role is mentioned I do not get the text. Mention me, ${name}, or use /ask.`,

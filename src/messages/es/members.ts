@@ -74,6 +74,7 @@ export const members = {
   },
   hints: {
     emptyQuestion: 'Dime qué quieres saber y lo busco en el texto.',
+    noArticles: 'Aquí todavía no hay ningún artículo. Quien administra el servidor los añade con /articulos.',
     noText: 'Ese mensaje no tiene texto que buscar.',
     mentionMe: (name: string) =>
       `Cuando se menciona el rol no me llega el texto. Mencióname a mí, ${name}, o usa /preguntar.`,

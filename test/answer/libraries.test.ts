@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { createLibraries } from '../../src/answer/libraries.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import { DEFAULT_SETTINGS, type GuildArticles, type GuildSettings } from '../../src/store/store.ts';
+import { libraryOf, resources } from '../resources.ts';
+
+const HOST = parse(
+  'casa',
+  '# La casa\n\nLa casa abre a las nueve de la mañana.\n\nEl portero se llama Braulio.',
+);
+
+function parse(id: string, text: string) {
+  return parseArticle(id, text, { detectLanguage: () => 'es', format: 'markdown' });
+}
+
+/** Servers and their texts, of which each read is counted. */
+class Servers {
+  readonly reads: string[] = [];
+  readonly saved: string[] = [];
+  readonly #guilds = new Map<string, { texts: Map<string, string>; settings: GuildSettings }>();
+  readonly #vectors = new Map<string, Uint8Array>();
+  #listener: (guildId: string | undefined) => void = () => {};
+  /** Resolved before a read gives what it read. */
+  pause: Promise<void> = Promise.resolve();
+
+  put(guildId: string, texts: Record<string, string>, settings: Partial<GuildSettings> = {}): void {
+    this.#guilds.set(guildId, {
+      texts: new Map(Object.entries(texts)),
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+    });
+    this.#listener(guildId);
+  }
+
+  lostConnection(): void {
+    this.#listener(undefined);
+  }
+
+  readonly store = {
+    readAll: async (guildId: string): Promise<GuildArticles> => {
+      this.reads.push(guildId);
+      const { texts = new Map<string, string>(), settings = DEFAULT_SETTINGS } =
+        this.#guilds.get(guildId) ?? {};
+      const articles = [...texts].map(([id, text]) => ({
+        ...{
+          id,
+          text,
+          revision: 1,
+          title: id,
+          format: 'markdown' as const,
+          origin: { kind: 'text' as const },
+        },
+        ...{ passages: 1, characters: text.length, addedBy: '1', addedAtMs: 0 },
+        vectors: this.#vectors.get(id),
+      }));
+      await this.pause;
+      return { revision: 1, settings, articles };
+    },
+    saveVectors: async (_: string, { id }: { id: string }, vectors: Uint8Array) => {
+      this.saved.push(id);
+      this.#vectors.set(id, vectors);
+    },
+    onChange: (listener: (guildId: string | undefined) => void) => {
+      this.#listener = listener;
+      return () => {};
+    },
+  };
+}
+
+async function start(maxBytes = 64 * 1024 ** 2) {
+  const servers = new Servers();
+  const host = await libraryOf(HOST);
+  const errors: string[] = [];
+  const libraries = createLibraries({
+    store: servers.store,
+    parseStored: async ({ id, text }) => {
+      if (text.includes('¡roto!')) throw new Error('broken');
+      return parse(id, text);
+    },
+    resources,
+    host,
+    maxBytes,
+    onArticleError: (_, id) => errors.push(id),
+  });
+  const titlesOf = async (guildId: string) =>
+    (await libraries.of(guildId)).library.articles.map(({ id }) => id);
+  return { servers, host, libraries, errors, titlesOf };
+}
+
+describe('which articles answer', () => {
+  it('the host’s until a server has its own, then its own', async () => {
+    const { servers, host, libraries, titlesOf } = await start();
+    expect((await libraries.of('1')).library).toBe(host);
+    servers.put('1', { club: 'La cuota es de 30 euros.' });
+    expect(await titlesOf('1')).toEqual(['club']);
+  });
+
+  it('those that the settings name', async () => {
+    const { servers, titlesOf } = await start();
+    const texts = { club: 'La cuota es de 30 euros.' };
+    servers.put('1', texts, { answersFrom: 'both' });
+    expect(await titlesOf('1')).toEqual(['club', 'casa']);
+    servers.put('1', texts, { answersFrom: 'host' });
+    expect(await titlesOf('1')).toEqual(['casa']);
+    servers.put('1', {}, { answersFrom: 'own' });
+    expect(await titlesOf('1')).toEqual([]);
+  });
+
+  it('answers from both at once', async () => {
+    const { servers, libraries } = await start();
+    servers.put('1', { club: 'La cuota del club es de 30 euros al mes.' }, { answersFrom: 'both' });
+    const { library } = await libraries.of('1');
+    const own = await library.ask('¿cuánto es la cuota del club?');
+    const hosts = await library.ask('¿a qué hora abre la casa?');
+    expect(own.quotes[0]?.article.id).toBe('club');
+    expect(hosts.quotes[0]?.article.id).toBe('casa');
+  });
+
+  it('never another server’s', async () => {
+    const { servers, libraries } = await start();
+    servers.put('1', { secreto: 'La contraseña del castillo es mermelada.' });
+    servers.put('2', { club: 'La cuota es de 30 euros.' });
+    const [one, two] = await Promise.all([libraries.of('1'), libraries.of('2')]);
+    expect((await one.library.ask('¿cuál es la contraseña del castillo?')).kind).toBe('answer');
+    const answer = await two.library.ask('¿cuál es la contraseña del castillo?');
+    expect(answer.quotes.map(({ article }) => article.id)).not.toContain('secreto');
+    expect(two.library.find('mermelada')).toEqual([]);
+  });
+
+  it('the others when one cannot be read any more', async () => {
+    const { servers, titlesOf, errors } = await start();
+    servers.put('1', { roto: '¡roto!', club: 'La cuota es de 30 euros.' });
+    expect(await titlesOf('1')).toEqual(['club']);
+    expect(errors).toEqual(['roto']);
+  });
+});
+
+describe('what is kept', () => {
+  it('reads a server once, however many ask at a time', async () => {
+    const { servers, libraries } = await start();
+    servers.put('1', { club: 'La cuota es de 30 euros.' });
+    await Promise.all([libraries.of('1'), libraries.of('1')]);
+    await libraries.of('1');
+    expect(servers.reads).toEqual(['1']);
+  });
+
+  it('computes vectors once, and keeps them with the article', async () => {
+    const { servers, libraries } = await start();
+    servers.put('1', { club: 'La cuota es de 30 euros.' });
+    await (await libraries.of('1')).library.ask('¿cuánto es la cuota?');
+    servers.put('1', { club: 'La cuota es de 30 euros.' });
+    await (await libraries.of('1')).library.ask('¿cuánto es la cuota?');
+    expect(servers.saved).toEqual(['club']);
+  });
+
+  it('gives the same vectors before an article is stored', async () => {
+    const { servers, libraries } = await start();
+    const text = 'La cuota es de 30 euros. Se paga en enero.';
+    const packed = await libraries.vectorsOf(parse('club', text));
+    await servers.store.saveVectors('1', { id: 'club' }, packed);
+    servers.put('1', { club: text });
+    await (await libraries.of('1')).library.ask('¿cuándo se paga?');
+    expect(servers.saved).toEqual(['club']);
+  });
+
+  it('drops a server with its change, and all when changes may have been missed', async () => {
+    const { servers, libraries, titlesOf } = await start();
+    servers.put('1', { uno: 'Texto primero.' });
+    servers.put('2', { dos: 'Texto segundo.' });
+    const before = await libraries.of('1');
+    await libraries.of('2');
+    servers.put('1', { nuevo: 'Texto nuevo.' });
+    expect(await titlesOf('1')).toEqual(['nuevo']);
+    expect(before.library.articles.map(({ id }) => id)).toEqual(['uno']);
+    expect(servers.reads).toEqual(['1', '2', '1']);
+    servers.lostConnection();
+    await libraries.of('2');
+    expect(servers.reads).toEqual(['1', '2', '1', '2']);
+  });
+
+  it('does not keep what changed while it was read', async () => {
+    const { servers, libraries, titlesOf } = await start();
+    servers.put('1', { viejo: 'Texto viejo.' });
+    let release = () => {};
+    servers.pause = new Promise((resolve) => {
+      release = resolve;
+    });
+    const reading = libraries.of('1');
+    servers.put('1', { nuevo: 'Texto nuevo.' });
+    release();
+    await reading;
+    expect(await titlesOf('1')).toEqual(['nuevo']);
+  });
+
+  it('lets go of the server that was asked least recently when memory runs out', async () => {
+    const { servers, libraries } = await start(50_000);
+    for (const id of ['1', '2', '3']) servers.put(id, { [`a${id}`]: 'La cuota es de 30 euros.' });
+    for (const id of ['1', '2', '1', '3', '1', '2']) await libraries.of(id);
+    expect(servers.reads).toEqual(['1', '2', '3', '2']);
+  });
+
+  it('reads again after a failure', async () => {
+    const { servers, libraries } = await start();
+    servers.pause = Promise.reject(new Error('no database'));
+    await expect(libraries.of('1')).rejects.toThrow('no database');
+    servers.pause = Promise.resolve();
+    await expect(libraries.of('1')).resolves.toBeDefined();
+  });
+});
