@@ -15,6 +15,8 @@ export interface Reporting {
   readonly host: Messages['host'];
   /** Takes a line about what does not hold up the start. */
   readonly warn: (line: string) => void;
+  /** No article is no error: servers bring their own. */
+  readonly mayBeEmpty?: boolean;
   /** Called while articles are read for the first time, which takes longer than from the cache. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -31,9 +33,10 @@ export function openResources(cacheDirectory: string | undefined, { host, warn }
 export async function loadLibrary(
   sources: ArticleSources,
   resources: Resources,
-  { host, warn, onProgress }: Reporting,
+  reporting: Reporting,
 ): Promise<Library> {
-  const articles = await readArticles(sources, resources, { host, warn });
+  const { onProgress } = reporting;
+  const articles = await readArticles(sources, resources, reporting);
   return createLibrary(articles, resources, onProgress ? { onProgress } : {});
 }
 
@@ -42,12 +45,12 @@ export async function loadLibrary(
  * of the files given, each of which must do.
  *
  * @throws {ArticleError} for a given file that is refused, and for a folder's only one.
- * @throws {Ending} when there is none to answer from.
+ * @throws {Ending} when there is none to answer from, unless that is no error.
  */
-export async function readArticles(
+async function readArticles(
   sources: ArticleSources,
   { languages }: Pick<Resources, 'languages'>,
-  { host, warn }: Pick<Reporting, 'host' | 'warn'>,
+  { host, warn, mayBeEmpty = false }: Reporting,
 ): Promise<readonly Article[]> {
   const { articles, errors, warnings } = await loadArticles(sources, { detectLanguage: languages.detect });
   const [firstError] = errors;
@@ -56,5 +59,8 @@ export async function readArticles(
   for (const warning of warnings) warn(unusedKeysLine(warning, host));
   for (const error of errors) warn(articleErrorLine(error, host));
   if (articles.length > 0) return articles;
-  throw new Ending(2, host.start.noArticle('directory' in sources ? sources.directory : ''));
+  const directory = 'directory' in sources ? sources.directory : '';
+  if (!mayBeEmpty || errors.length > 0) throw new Ending(2, host.start.noArticle(directory));
+  warn(host.start.onlyServersArticles(directory));
+  return articles;
 }

@@ -33,6 +33,7 @@ await runProgram(messages, async () => {
   const reporting: Reporting = {
     host,
     warn,
+    mayBeEmpty: true,
     onProgress: everySeconds(PROGRESS_SECONDS, (done, total) =>
       log.info({ done, total }, 'reading articles'),
     ),
@@ -65,7 +66,7 @@ async function serve(
   const { articles } = library;
   const { client, router } = createBot({ config, host: library, resources, log, store, ...parser, ...web });
 
-  print(host.start.articles(articles.map(({ title }) => title)));
+  if (articles.length > 0) print(host.start.articles(articles.map(({ title }) => title)));
   const commands = defineCommands();
   await stayConnected(client, token, {
     stop,

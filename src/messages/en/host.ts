@@ -87,6 +87,8 @@ export const host = {
       `CACHE_DIR cannot be written (${reason}): the articles will be read again at every start.`,
     noArticle: (directory) =>
       `There is no readable article in ${directory}: put a .md, .txt, .html, .docx or .pdf file there.`,
+    onlyServersArticles: (directory) =>
+      `There is no article in ${directory}: the bot answers only from those that servers add.`,
     articles: (titles) => `Answers from ${count(titles.length, 'article', 'articles')}: ${titles.join(', ')}`,
     loggedIn: ({ name, id, servers }) =>
       `Logged in as ${name} (${id}), in ${count(servers, 'server', 'servers')}`,

@@ -104,6 +104,8 @@ export const host = {
       `No se puede guardar en CACHE_DIR (${reason}): los artículos se leerán otra vez en cada arranque.`,
     noArticle: (directory: string) =>
       `No hay ningún artículo legible en ${directory}: pon ahí un .md, .txt, .html, .docx o .pdf.`,
+    onlyServersArticles: (directory: string) =>
+      `No hay ningún artículo en ${directory}: el bot responde solo con los que añadan los servidores.`,
     articles: (titles: readonly string[]) =>
       `Responde con ${count(titles.length, 'artículo', 'artículos')}: ${titles.join(', ')}`,
     loggedIn: ({ name, id, servers }: { name: string; id: string; servers: number }) =>
