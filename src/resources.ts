@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Decision, loadDecision } from './answer/decision.ts';
 import { createEmbedder, type Embed } from './model/embedder.ts';
 import { type Models, startModels } from './model/models.ts';
-import { createLanguages, LANGUAGE_CODES, type Languages } from './text/languages.ts';
+import type { Languages } from './text/languages.ts';
+import { loadLanguages } from './text/load-languages.ts';
+
+export { loadLanguages } from './text/load-languages.ts';
 
 /** What the core needs besides the articles, loaded once at start. */
 export interface Resources {
@@ -37,14 +39,4 @@ export function loadResources(dataDirectory: string | URL, options: ResourceOpti
     embed: createEmbedder(models, { modelDirectory, ...options }),
     decision: loadDecision(join(modelDirectory, 'decision.json')),
   };
-}
-
-/** @param directory the project's `data/language/` folder. */
-export function loadLanguages(directory: string): Languages {
-  const read = (file: string) => readFileSync(join(directory, file), 'utf8');
-  const lists = LANGUAGE_CODES.map((code) => [
-    code,
-    { stopWords: read(`${code}-stop-words.txt`), frequencies: read(`${code}-frequency.txt`) },
-  ]);
-  return createLanguages(Object.fromEntries(lists));
 }
