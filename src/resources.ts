@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Decision, loadDecision } from './answer/decision.ts';
 import { createTurns, type InTurn } from './answer/turns.ts';
 import { createEmbedder, createFileStorage, type Embed, type Embedder } from './model/embedder.ts';
 import { type Models, startModels } from './model/models.ts';
-import { createLanguages, LANGUAGE_CODES, type Languages } from './text/languages.ts';
+import type { Languages } from './text/languages.ts';
+import { loadLanguages } from './text/load-languages.ts';
+
+export { loadLanguages } from './text/load-languages.ts';
 
 /** What the core needs besides the articles, loaded once at start. */
 export interface Resources {
@@ -50,14 +52,4 @@ export function loadResources(dataDirectory: string | URL, options: ResourceOpti
     inTurn: createTurns(MAX_WAITING),
     decision: loadDecision(join(modelDirectory, 'decision.json')),
   };
-}
-
-/** @param directory the project's `data/language/` folder. */
-export function loadLanguages(directory: string): Languages {
-  const read = (file: string) => readFileSync(join(directory, file), 'utf8');
-  const lists = LANGUAGE_CODES.map((code) => [
-    code,
-    { stopWords: read(`${code}-stop-words.txt`), frequencies: read(`${code}-frequency.txt`) },
-  ]);
-  return createLanguages(Object.fromEntries(lists));
 }

@@ -22,6 +22,8 @@ export type ArticleErrorCode =
   | 'too-slow'
   /** Taking its text out, or dividing it into passages, takes more memory than there is for it. */
   | 'too-complex'
+  /** Too many others wait to be read. */
+  | 'busy'
   /** A fault of the program's; `detail` is the error's message. */
   | 'unexpected'
   /** Quotes or lists in Markdown that are nested deeper than `MAX_NESTING`; `detail` is the limit. */

@@ -32,12 +32,15 @@ export type IntakeWarning =
  */
 export type TakeIn = (submission: Submission, id: string) => Promise<Intake>;
 
-/** Parses stored text again, away from the main thread. Rejects with ArticleError. */
-export type ParseStored = (stored: {
+/** Of an article that was taken in: `text` and `format` of the intake, and the title of its article. */
+export interface StoredText {
   readonly id: string;
   readonly title: string;
   readonly text: string;
   readonly format: 'markdown' | 'plain';
-}) => Promise<Article>;
+}
+
+/** Parses stored text again, away from the main thread. Rejects with ArticleError. */
+export type ParseStored = (stored: StoredText) => Promise<Article>;
 
 export type { ArticleError };

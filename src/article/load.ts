@@ -1,12 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { decodeText, isBinary } from '../text/decode.ts';
 import type { Article } from './article.ts';
 import { ArticleError } from './article-error.ts';
-import { contentType } from './formats/content-type.ts';
-import { extract } from './formats/extract.ts';
-import { ExtractError } from './formats/extract-error.ts';
 import { type LoadOptions, parseArticle } from './parse.ts';
+import { type Format, readContent, refusal } from './read-content.ts';
 
 export type { LoadOptions } from './parse.ts';
 
@@ -14,8 +11,6 @@ export type { LoadOptions } from './parse.ts';
 export const MAX_ARTICLE_BYTES = 32 * 1024 * 1024;
 
 const MAX_MEBIBYTES = String(MAX_ARTICLE_BYTES / 1024 ** 2);
-
-type Format = 'markdown' | 'plain' | 'html' | 'docx' | 'pdf';
 
 const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['.md', 'markdown'],
@@ -25,9 +20,6 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['.docx', 'docx'],
   ['.pdf', 'pdf'],
 ]);
-
-/** What `contentType` says of a format's files; nothing of text. */
-const CONTENT_TYPES: Readonly<Partial<Record<Format, string>>> = { docx: 'ZIP', pdf: 'PDF' };
 
 /** Where articles are: all those of a folder, or these files. */
 export type ArticleSources = { readonly directory: string } | { readonly files: readonly string[] };
@@ -50,10 +42,8 @@ export async function loadArticle(file: string, options: LoadOptions): Promise<A
   if (!format) throw new ArticleError('unsupported-type', { file });
   const bytes = readBytes(file);
   try {
-    const isPlain = format === 'plain';
-    const text =
-      isPlain || format === 'markdown' ? textOf(bytes, format) : await extractedText(bytes, format);
-    const parseOptions = { ...options, file, format: isPlain ? 'plain' : 'markdown' } as const;
+    const text = await readContent(bytes, format, MAX_ARTICLE_BYTES);
+    const parseOptions = { ...options, file, format: format === 'plain' ? 'plain' : 'markdown' } as const;
     return parseArticle(articleId(file), text, parseOptions);
   } catch (error) {
     throw refusal(error, file);
@@ -113,40 +103,7 @@ function readBytes(file: string): Uint8Array {
   throw new ArticleError('too-large', { file }, MAX_MEBIBYTES);
 }
 
-function textOf(bytes: Uint8Array, format: Format): string {
-  checkContent(bytes, format);
-  const text = decodeText(bytes);
-  if (isBinary(text)) throw new ExtractError('not-text');
-  return text;
-}
-
-/** Markdown, with what the file calls itself as front matter. */
-async function extractedText(bytes: Uint8Array, format: 'html' | 'docx' | 'pdf'): Promise<string> {
-  checkContent(bytes, format);
-  const { text, title } = await extract({ format, bytes });
-  if (text.length > MAX_ARTICLE_BYTES) throw new ExtractError('too-large', MAX_MEBIBYTES);
-  return title === undefined ? text : `---\ntitle: ${JSON.stringify(title)}\n---\n\n${text}`;
-}
-
-/** @throws {ExtractError} when the content has another format's signature */
-function checkContent(bytes: Uint8Array, format: Format): void {
-  const type = contentType(bytes);
-  if (type === CONTENT_TYPES[format] || type === undefined) return;
-  // Office puts an encrypted document into the container of its old formats, with this entry (MS-OFFCRYPTO 2.3.4).
-  const isEncrypted = type === 'DOC' && Buffer.from(bytes).includes('EncryptedPackage', 0, 'utf16le');
-  throw isEncrypted ? new ExtractError('encrypted') : new ExtractError('wrong-type', type);
-}
-
 function unreadable(file: string, cause: unknown): ArticleError {
   const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
   return new ArticleError('unreadable', { file }, code, { cause });
-}
-
-/** One file never ends the start, even when the fault is ours. */
-function refusal(cause: unknown, file: string): ArticleError {
-  if (cause instanceof ArticleError) return cause;
-  if (cause instanceof ExtractError) return new ArticleError(cause.code, { file }, cause.detail, { cause });
-  // The stack or a string outgrew what the engine allows.
-  if (cause instanceof RangeError) return new ArticleError('too-complex', { file }, undefined, { cause });
-  return new ArticleError('unexpected', { file }, String(cause), { cause });
 }

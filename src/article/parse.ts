@@ -24,6 +24,8 @@ export interface ParseOptions extends LoadOptions {
   readonly file?: string;
   /** Default `plain`: paragraphs only. */
   readonly format?: 'markdown' | 'plain';
+  /** Gives the title for that of the front matter or the first top heading; default: this one, or else the id. */
+  readonly title?: (stated: string | undefined) => string;
 }
 
 /**
@@ -42,7 +44,8 @@ export function parseArticle(id: string, text: string, options: ParseOptions): A
   if (nested !== undefined) throw new ArticleError('too-nested', { file }, String(MAX_NESTING));
   const { blocks, hidden } =
     options.format === 'markdown' ? markdownBlocks(body) : { blocks: plainTextBlocks(body), hidden: [] };
-  const shownTitle = title ?? firstTopHeading(blocks) ?? id;
+  const stated = title ?? firstTopHeading(blocks);
+  const shownTitle = options.title ? options.title(stated) : (stated ?? id);
   const drafts = draftPassages(blocks, {
     title: shownTitle,
     traits: traitsOf(body, blocks),

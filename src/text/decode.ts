@@ -30,9 +30,17 @@ const MAX_CONTROLS = 0.02;
 
 /** Whether a decoded text cannot be one: it has zeros, or many of the control characters that no text needs. */
 export function isBinary(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  const controls = text.match(/[\x00-\x08\x0e-\x1f]/g)?.length ?? 0;
-  return text.includes('\0') || controls > text.length * MAX_CONTROLS;
+  return text.includes('\0') || hasManyControls(text);
+}
+
+/** Whether control characters that no text needs, zeros among them, are more than a text has by damage. */
+export function hasManyControls(text: string): boolean {
+  let controls = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x09 || (unit > 0x0d && unit < 0x20)) controls++;
+  }
+  return controls > text.length * MAX_CONTROLS;
 }
 
 function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

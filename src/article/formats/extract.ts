@@ -20,10 +20,12 @@ export interface ExtractLimits {
   readonly timeMs: number;
   /** Of the worker, beyond what it has before the file. */
   readonly memoryBytes: number;
+  /** Ends it early; the error is the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** A PDF of 272 pages takes 6.7 s and 200 MB on two cores; one made to fill the memory asks for 2 GB. */
-const LIMITS: ExtractLimits = { timeMs: 10_000, memoryBytes: 300 * 1024 ** 2 };
+export const EXTRACT_LIMITS: ExtractLimits = { timeMs: 10_000, memoryBytes: 300 * 1024 ** 2 };
 
 /** Beside the bundled program; from the sources, where the build puts it. */
 const WORKER = fileURLToPath(
@@ -38,7 +40,11 @@ const WORKER = fileURLToPath(
  * its memory and its pace, and its secrets.
  * @throws {ExtractError} when it cannot be done within the limits
  */
-export async function extract(request: ExtractRequest, limits = LIMITS): Promise<Extracted> {
+export async function extract(
+  request: ExtractRequest,
+  { timeMs, memoryBytes, signal }: ExtractLimits = EXTRACT_LIMITS,
+): Promise<Extracted> {
+  signal?.throwIfAborted();
   const { SystemRoot } = process.env;
   const worker = fork(WORKER, {
     serialization: 'advanced',
@@ -48,10 +54,13 @@ export async function extract(request: ExtractRequest, limits = LIMITS): Promise
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   let timeLimit: NodeJS.Timeout | undefined;
+  let abort: () => void = () => {};
   try {
     const reply = await new Promise<ExtractReply>((resolve, reject) => {
-      const detail = String(limits.timeMs / 1_000);
-      timeLimit = setTimeout(() => resolve({ code: 'too-slow', detail }), limits.timeMs);
+      const detail = String(timeMs / 1_000);
+      timeLimit = setTimeout(() => resolve({ code: 'too-slow', detail }), timeMs);
+      abort = () => reject(signal?.reason);
+      signal?.addEventListener('abort', abort);
       worker.once('message', (message) => resolve(message as ExtractReply));
       worker.once('error', reject);
       worker.once('exit', (status, signal) => {
@@ -59,12 +68,13 @@ export async function extract(request: ExtractRequest, limits = LIMITS): Promise
         if (signal !== null) resolve({ code: 'too-complex' });
         else reject(new Error(`the worker that extracts text left with ${status}`));
       });
-      worker.send({ ...request, memoryBytes: limits.memoryBytes }, (error) => error && reject(error));
+      worker.send({ ...request, memoryBytes }, (error) => error && reject(error));
     });
     if ('extracted' in reply) return reply.extracted;
     throw new ExtractError(reply.code, reply.detail);
   } finally {
     clearTimeout(timeLimit);
+    signal?.removeEventListener('abort', abort);
     worker.kill('SIGKILL');
   }
 }

@@ -68,6 +68,7 @@ export const host = {
     'only-images': () => 'has no text, only images; run it through an OCR program first',
     'too-slow': (seconds) => `takes more than ${seconds} s to extract the text from`,
     'too-complex': () => 'needs too much memory: it is too large or too complex',
+    busy: () => 'too many are waiting; try again in a moment',
     unexpected: (said) => `could not be prepared because of a fault in the program: ${said}`,
     'duplicate-id': (otherFile) => `has the same name as ${otherFile}; rename one of them`,
     'front-matter-syntax': (said) => `the front matter is not valid YAML or TOML: ${said}`,

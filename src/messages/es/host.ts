@@ -59,6 +59,7 @@ const article: Readonly<Record<ArticleErrorCode, (detail: string) => string>> = 
   'only-images': () => 'no tiene texto, solo imágenes; pásalo antes por un programa de OCR',
   'too-slow': (seconds) => `se tarda más de ${seconds} s en sacarle el texto`,
   'too-complex': () => 'necesita demasiada memoria: es demasiado grande o complejo',
+  busy: () => 'hay demasiados en espera; prueba otra vez en un momento',
   unexpected: (said) => `no se ha podido preparar por un error del programa: ${said}`,
   'duplicate-id': (otherFile) => `se llama igual que ${otherFile}; cambia el nombre de uno de los dos`,
   'front-matter-syntax': (said) => `la cabecera no es YAML o TOML correcto: ${said}`,

@@ -1,0 +1,168 @@
+import { basename, extname } from 'node:path';
+import type { Article } from './article.ts';
+import { ArticleError } from './article-error.ts';
+import { EXTRACT_LIMITS } from './formats/extract.ts';
+import { ExtractError } from './formats/extract-error.ts';
+import type { Intake, ParseStored, Submission, TakeIn } from './intake.ts';
+import { createParseThread, type ParseThread } from './parse-thread.ts';
+import type { ParseReply, ParseWorkerData } from './parse-worker.ts';
+import { checkSignature, extractedText, refusal } from './read-content.ts';
+import { createSlots, type Slots } from './slots.ts';
+import { submissionFormat } from './submission-format.ts';
+import type { SubmissionText } from './submission-text.ts';
+
+/** Reads and parses what servers bring, in threads and processes of their own. */
+export interface Parser {
+  readonly takeIn: TakeIn;
+  readonly parseStored: ParseStored;
+  /** Ends what is under way, and refuses what comes later. */
+  readonly close: () => Promise<void>;
+}
+
+export interface ParserOptions extends ParseWorkerData {
+  /** For one submission, or one stored text, from when its turn comes. Default 10 s. */
+  readonly timeMs?: number;
+}
+
+const MAX_SUBMISSION_BYTES = 8 * 1024 * 1024;
+const MAX_MEBIBYTES = String(MAX_SUBMISSION_BYTES / 1024 ** 2);
+
+const TIME_MS = 10_000;
+/** Of each thread. The largest text that is let in takes 400 MB in passages; see `MAX_SUBMISSION_BYTES`. */
+const HEAP_MEBIBYTES = 512;
+
+/** Two, so that one that takes all its time does not hold up the others. */
+const SUBMISSION_THREADS = 2;
+/** Each holds up to `MAX_SUBMISSION_BYTES`. */
+const MAX_WAITING_SUBMISSIONS = 20;
+const MAX_WAITING_STORED = 5_000;
+
+/** Threads start when they are first needed. */
+export function createParser({ languageDirectory, timeMs = TIME_MS }: ParserOptions): Parser {
+  const closing = new AbortController();
+  const threads = Array.from({ length: SUBMISSION_THREADS + 1 }, () =>
+    createParseThread({ languageDirectory }, HEAP_MEBIBYTES),
+  );
+  const forStored = createSlots(threads.slice(0, 1), MAX_WAITING_STORED);
+  const forSubmissions = createSlots(threads.slice(1), MAX_WAITING_SUBMISSIONS);
+  const inTurn = async <R>(
+    slots: Slots<ParseThread>,
+    file: string,
+    job: (thread: ParseThread) => Promise<R>,
+  ): Promise<R> => {
+    try {
+      const done = slots.run(async (thread) => {
+        closing.signal.throwIfAborted();
+        return job(thread);
+      });
+      if (done === undefined) throw new ExtractError('busy');
+      return await done;
+    } catch (error) {
+      throw withDetail(refusal(error, file), timeMs);
+    }
+  };
+  return {
+    takeIn: async (submission, id) => {
+      const file = fileOf(submission);
+      if (sizeOf(submission) > MAX_SUBMISSION_BYTES)
+        throw new ArticleError('too-large', { file }, MAX_MEBIBYTES);
+      return inTurn(forSubmissions, file, (thread) =>
+        read(submission, { id, file, thread, timeMs, signal: closing.signal }),
+      );
+    },
+    parseStored: (stored) =>
+      inTurn(forStored, stored.id, async (thread) =>
+        articleOf(await thread.parse({ kind: 'stored', stored }, timeMs), stored.id),
+      ),
+    close: async () => {
+      closing.abort(new Error('closed'));
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
+  };
+}
+
+interface Reading {
+  readonly id: string;
+  readonly file: string;
+  readonly thread: ParseThread;
+  readonly timeMs: number;
+  readonly signal: AbortSignal;
+}
+
+async function read(submission: Submission, { id, file, thread, timeMs, signal }: Reading): Promise<Intake> {
+  const startMs = performance.now();
+  const format = submissionFormat(submission);
+  const limits = { ...EXTRACT_LIMITS, timeMs, signal };
+  let content: SubmissionText['content'];
+  let textFormat: SubmissionText['format'];
+  if (submission.kind === 'text') {
+    content = submission.text;
+    textFormat = 'markdown';
+  } else if (format === 'html' || format === 'docx' || format === 'pdf') {
+    content = await extractedText(submission.bytes, format, MAX_SUBMISSION_BYTES, limits);
+    textFormat = 'markdown';
+  } else {
+    checkSignature(submission.bytes, format ?? 'plain');
+    content = submission.bytes;
+    textFormat = format;
+  }
+  const text: SubmissionText = {
+    id,
+    file,
+    content,
+    format: textFormat,
+    otherTitle: titleFrom(submission),
+    ...(submission.kind === 'text' && { typedTitle: submission.title }),
+    fileBytes: submission.kind === 'text' ? undefined : submission.bytes.length,
+  };
+  const leftMs = Math.max(1, timeMs - (performance.now() - startMs));
+  return intakeOf(await thread.parse({ kind: 'submission', submission: text }, leftMs), file);
+}
+
+function sizeOf(submission: Submission): number {
+  return submission.kind === 'text' ? Buffer.byteLength(submission.text) : submission.bytes.length;
+}
+
+function fileOf(submission: Submission): string {
+  if (submission.kind === 'text') return submission.title;
+  return submission.kind === 'file' ? submission.name : submission.url;
+}
+
+/** A title for what states none. Discord puts `_` for spaces in the names of files. */
+function titleFrom(submission: Submission): string {
+  if (submission.kind === 'text') return submission.text.trim().split('\n', 1)[0]!;
+  if (submission.kind === 'file') return nameWithoutEnding(submission.name).replaceAll('_', ' ');
+  const { pathname, hostname } = new URL(submission.url);
+  const name = nameWithoutEnding(pathname);
+  try {
+    return decodeURIComponent(name) || hostname;
+  } catch {
+    return name;
+  }
+}
+
+function nameWithoutEnding(name: string): string {
+  return basename(name, extname(name));
+}
+
+function intakeOf(reply: ParseReply, file: string): Intake {
+  if ('intake' in reply) return reply.intake;
+  throw refusedBy(reply, file);
+}
+
+function articleOf(reply: ParseReply, file: string): Article {
+  if ('article' in reply) return reply.article;
+  throw refusedBy(reply, file);
+}
+
+function refusedBy(reply: ParseReply, file: string): Error {
+  return 'code' in reply
+    ? new ArticleError(reply.code, { file, line: reply.line }, reply.detail)
+    : new TypeError('a reply to something else');
+}
+
+/** Time is for the whole, whichever part it ended in. */
+function withDetail(error: ArticleError, timeMs: number): ArticleError {
+  if (error.code !== 'too-slow') return error;
+  return new ArticleError('too-slow', { file: error.file }, String(timeMs / 1_000), { cause: error });
+}
