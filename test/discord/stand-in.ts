@@ -45,6 +45,8 @@ export interface StandInOptions {
   readonly guildLocale?: `${Locale}`;
   /** Privileged intents switched on in the developer portal; the others close 4014. Default none. */
   readonly privilegedIntents?: readonly ('GuildMembers' | 'GuildPresences' | 'MessageContent')[];
+  /** How many connections `GET /gateway/bot` advises. Default 1. */
+  readonly shards?: number;
   /** How often the client must beat; short for tests of missed heartbeats. Default Discord's 41,250 ms. */
   readonly heartbeatIntervalMs?: number;
   /** How late a heartbeat may be before the gateway closes with 4009. Default 20,000 ms. */

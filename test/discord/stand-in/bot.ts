@@ -20,6 +20,8 @@ export interface BotUnderTest {
 }
 
 export interface BotOptions {
+  readonly shards?: number[] | 'auto';
+  readonly shardCount?: number;
   readonly standIn?: StandInOptions;
   readonly intents?: readonly GatewayIntentBits[];
   readonly onInteraction?: (interaction: Interaction) => Promise<unknown>;
@@ -48,6 +50,8 @@ export function clientForTest(discord: StandIn, options: BotOptions = {}): Clien
   const client = new Client({
     intents: options.intents ?? usualIntents,
     partials: [Partials.Channel],
+    ...(options.shards !== undefined && { shards: options.shards }),
+    ...(options.shardCount !== undefined && { shardCount: options.shardCount }),
     ...discord.clientOptions,
   });
   const { onInteraction, onMessage } = options;

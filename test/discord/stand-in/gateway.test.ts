@@ -221,3 +221,47 @@ test('an event can be sent otherwise than documented, once', async () => {
   await ana.in(channel).says('dos').quiet();
   expect(seen).toEqual(['otra cosa', 'dos']);
 });
+
+test('each connection of a bot brings its own servers', async () => {
+  const discord = await discordForTest({ shards: 2 });
+  const addGuild = () => {
+    // Ids differ in their time, and connections share servers by that.
+    discord.passes({ seconds: 0.001 });
+    return discord.addGuild().id;
+  };
+  const ids = [discord.guild.id, ...Array.from({ length: 9 }, addGuild)];
+  const ofShard = (shard: bigint) => ids.filter((id) => (BigInt(id) >> 22n) % 2n === shard).sort();
+  const [zero, one] = [0, 1].map((shard) =>
+    clientForTest(discord, { intents: [GatewayIntentBits.Guilds], shards: [shard], shardCount: 2 }),
+  );
+  for (const client of [zero!, one!]) {
+    const ready = happens(client, 'clientReady');
+    await client.login(discord.token);
+    await ready;
+  }
+  expect([...zero!.guilds.cache.keys()].sort()).toEqual(ofShard(0n));
+  expect([...one!.guilds.cache.keys()].sort()).toEqual(ofShard(1n));
+  expect(ofShard(0n).length).toBeGreaterThan(0);
+  expect(ofShard(1n).length).toBeGreaterThan(0);
+});
+
+test('a client opens as many connections as it is advised to', async () => {
+  const discord = await discordForTest({ shards: 3 });
+  const client = clientForTest(discord, { intents: [GatewayIntentBits.Guilds], shards: 'auto' });
+  const ready = happens(client, 'clientReady');
+  await client.login(discord.token);
+  await ready;
+  expect(client.ws.shards.size).toBe(3);
+  expect(client.guilds.cache.has(discord.guild.id)).toBe(true);
+});
+
+test.each([[2, 2], [-1, 2], [0]])('connection %j cannot be', async (...shard) => {
+  const discord = await discordForTest();
+  const socket = new WebSocket(
+    `${discord.apiUrl.replace(/^http/, 'ws').replace('/api', '')}/?v=10&encoding=json`,
+  );
+  await new Promise((resolve) => socket.once('open', resolve));
+  const code = new Promise((resolve) => socket.once('close', resolve));
+  socket.send(JSON.stringify({ op: 2, d: { token: discord.token, intents: 0, properties: {}, shard } }));
+  expect(await code).toBe(4010);
+});

@@ -52,6 +52,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const faults = new Faults();
   const requests = new Feed<RecordedRequest>(journal);
   server.world.roleMentionsCarryText = options.roleMentionsCarryText ?? false;
+  server.gateway.advisedShards = options.shards ?? 1;
   const { clock } = server.world;
   const router = routerFor(server);
   const rest = new Rest({ token, router, faults, clock, journal, requests, reportViolation });

@@ -8,7 +8,7 @@ import type { World } from '../world/world.ts';
 import { Connection } from './connection.ts';
 import { authenticate, type HandshakeRules } from './handshake.ts';
 import { intentFor } from './intents.ts';
-import type { Session } from './session.ts';
+import { isOfShard, type Session } from './session.ts';
 
 export interface GatewayOptions extends HandshakeRules {
   readonly heartbeatIntervalMs: number;
@@ -18,7 +18,7 @@ export interface GatewayOptions extends HandshakeRules {
 
 /**
  * Sends an event to every session that asked for it; `payloadFor` gets the session's intents. What happens in a server
- * goes to its members only.
+ * goes to its members only, over the connection that brings this server.
  */
 export type Dispatch = (
   event: string,
@@ -49,6 +49,7 @@ export class Gateway {
   identifyCount = 0;
   resumeCount = 0;
   sessionStartsLeft = 1000;
+  advisedShards = 1;
   /** When IDENTIFY was last accepted, on Discord's clock. */
   #identifiedAtMs = Number.NEGATIVE_INFINITY;
   readonly #changes = new Map<string, (payload: object) => object>();
@@ -75,9 +76,9 @@ export class Gateway {
     const change = this.#changes.get(event) ?? ((payload) => payload);
     this.#changes.delete(event);
     for (const session of this.sessions.values()) {
-      if (session.wants(intentFor(event, isPrivate))) {
-        session.dispatch(event, change(payloadFor(session.intents) as object));
-      }
+      if (!session.wants(intentFor(event, isPrivate))) continue;
+      const payload = payloadFor(session.intents) as { guild_id?: string };
+      if (isOfShard(session.shard, guildId ?? payload.guild_id)) session.dispatch(event, change(payload));
     }
     this.#world.journal.write(`gateway → ${event}`);
   };

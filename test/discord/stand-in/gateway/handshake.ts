@@ -4,7 +4,7 @@ import { userPayload } from '../world/user-payload.ts';
 import type { World } from '../world/world.ts';
 import type { Connection } from './connection.ts';
 import { intentFor, type PrivilegedIntent, refuseIntents } from './intents.ts';
-import { Session } from './session.ts';
+import { isOfShard, Session, type Shard } from './session.ts';
 
 export interface HandshakeRules {
   readonly token: string;
@@ -55,7 +55,8 @@ export function authenticate(
     return undefined;
   }
   if (op === GatewayOpcodes.Identify) {
-    const session = new Session(world.snowflakes.next(), body.intents as number, connection);
+    const { intents, shard = [0, 1] } = body as { intents: number; shard?: Shard };
+    const session = new Session(world.snowflakes.next(), { intents, shard }, connection);
     sessions.set(session.id, session);
     connection.hasAuthenticated = true;
     greet(world, rules, session);
@@ -70,8 +71,19 @@ function refuse(rules: HandshakeRules, op: GatewayOpcodes, body: Identify): numb
   if (body.token !== rules.token) return 4004;
   if (!isIdentify) return undefined;
   if (typeof body.properties !== 'object') return 4002;
-  if (body.shard && (body.shard[0] !== 0 || body.shard[1] !== 1)) return 4010;
+  if (body.shard && !isShard(body.shard)) return 4010;
   return refuseIntents(Number(body.intents), rules.privilegedIntents);
+}
+
+function isShard(shard: readonly unknown[]): boolean {
+  const [id, count] = shard;
+  return (
+    shard.length === 2 &&
+    Number.isInteger(id) &&
+    Number.isInteger(count) &&
+    0 <= Number(id) &&
+    Number(id) < Number(count)
+  );
 }
 
 function resume(sessions: Map<string, Session>, connection: Connection, body: Resume): 'resumed' | undefined {
@@ -90,9 +102,11 @@ function resume(sessions: Map<string, Session>, connection: Connection, body: Re
   return 'resumed';
 }
 
-/** READY, then every server the bot is in. */
+/** READY, then every server of the connection that the bot is in. */
 function greet(world: World, rules: HandshakeRules, session: Session): void {
-  const guilds = [...world.guilds.values()].filter((guild) => guild.members.has(world.botId));
+  const guilds = [...world.guilds.values()].filter(
+    (guild) => guild.members.has(world.botId) && isOfShard(session.shard, guild.id),
+  );
   session.dispatch('READY', {
     v: 10,
     user: { ...userPayload(world.users.get(world.botId)!), verified: true, mfa_enabled: false, email: null },
@@ -100,7 +114,7 @@ function greet(world: World, rules: HandshakeRules, session: Session): void {
     session_id: session.id,
     session_type: 'normal',
     resume_gateway_url: rules.url,
-    shard: [0, 1],
+    shard: session.shard,
     application: { id: world.application.id, flags: 0 },
     private_channels: [],
     relationships: [],

@@ -7,18 +7,28 @@ interface Dispatched {
   readonly payload: unknown;
 }
 
+/** Number of a connection, and how many there are. */
+export type Shard = readonly [id: number, count: number];
+
+/** Whether this connection brings what happens in a server; in private for `undefined`. */
+export function isOfShard([id, count]: Shard, guildId: string | undefined): boolean {
+  return guildId === undefined ? id === 0 : Number((BigInt(guildId) >> 22n) % BigInt(count)) === id;
+}
+
 /** One IDENTIFY: it outlives its connection, so that RESUME can bring what was missed. */
 export class Session {
   readonly id: string;
   readonly intents: number;
+  readonly shard: Shard;
   connection: Connection | undefined;
   readonly #dispatched: Dispatched[] = [];
   /** How many events already received are sent again on the next resume. */
   replayAgain = 0;
 
-  constructor(id: string, intents: number, connection: Connection) {
+  constructor(id: string, { intents, shard }: { intents: number; shard: Shard }, connection: Connection) {
     this.id = id;
     this.intents = intents;
+    this.shard = shard;
     this.connection = connection;
   }
 

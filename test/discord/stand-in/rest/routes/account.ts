@@ -13,7 +13,7 @@ export function accountRoutes(server: Server): Routes {
   return {
     'GET /gateway/bot': () => ({
       url: server.gatewayUrl,
-      shards: 1,
+      shards: server.gateway.advisedShards,
       session_start_limit: {
         total: 1000,
         remaining: server.gateway.sessionStartsLeft,
