@@ -67,7 +67,7 @@ export async function createLibrary(
   { languages, models, embed, decision, inTurn }: LibraryResources,
   { parts = ALL_PARTS, onProgress, isEager = false }: LibraryOptions = {},
 ): Promise<MeasuredLibrary> {
-  const words = buildWordIndex(articles, languages);
+  const words = await buildWordIndex(articles, languages);
   const embedded = parts.encoder ? buildMeaningIndex(articles, embed, { onProgress }) : undefined;
   // Who asks hears of the failure.
   if (isEager) embedded?.catch(() => {});

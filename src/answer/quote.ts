@@ -9,6 +9,7 @@ import { tokenise } from '../text/tokenise.ts';
 import type { Quote } from './answer.ts';
 import type { RankedPassage } from './ranking.ts';
 import { widenSpan } from './span.ts';
+import { validSpan } from './validity.ts';
 
 /** Below it the reader finds nothing in a passage: no words stand out. Raw logits. */
 const MIN_MARGIN = -4;
@@ -33,7 +34,7 @@ export function quoteOf(
   const { score } = ranked;
   const list = intent.kind === 'list' ? listIn(passage) : undefined;
   if (list) return { article, passage, score, sentence: list, span: list };
-  const marked = markedSpan(ranked, passage, intent);
+  const marked = markedSpan(ranked, passage, intent, query);
   const wantsSentence = intent.kind === 'yes-no' || intent.kind === 'statement';
   if (marked && !wantsSentence)
     return { article, passage, score, sentence: sentenceOf(passage, marked), span: marked };
@@ -78,6 +79,7 @@ function markedSpan(
   { reading }: RankedPassage,
   passage: Passage,
   intent: QuestionIntent,
+  { corrected }: Query,
 ): TextRange | undefined {
   if (!reading || reading.margin < MIN_MARGIN) return undefined;
   const usable = reading.spans.flatMap(({ start, end, score }) => {
@@ -86,8 +88,10 @@ function markedSpan(
   });
   const fitting = usable.find((span) => fits(passage.text.slice(span.start, span.end), intent));
   const isClose = fitting && fitting.score >= usable[0]!.score - MAX_LOSS;
-  const best = isClose ? fitting : usable[0];
-  if (!best) return undefined;
+  const first = isClose ? fitting : usable[0];
+  if (!first) return undefined;
+  const others = usable.filter((span) => span !== first);
+  const best = validSpan([first, ...others], readableText(passage), corrected);
   const widened = passage.kind === 'code' ? lineAt(passage.text, best) : widenInSentence(passage, best);
   return bodyRange(passage, quotableRange(passage, widened) ?? best);
 }

@@ -16,7 +16,9 @@ export const EOS = 2;
 
 /** A piece begins a word with this mark, which is no letter of the text. */
 const WORD_START = '▁';
+/** About 15 MB at most: longer words are rare, and each is taken apart again. */
 const MAX_CACHED_WORDS = 50_000;
+const MAX_CACHED_CHARS = 40;
 
 /** The package's own type does not resolve: its declarations use path aliases. */
 interface Encoding {
@@ -47,6 +49,7 @@ export function loadTokenizer(file: string): Tokenize {
       letters.join('').length === word.length
         ? { ids, lengths: letters.map(({ length }) => length) }
         : { ids };
+    if (word.length > MAX_CACHED_CHARS) return pieces;
     if (cache.size >= MAX_CACHED_WORDS) cache.clear();
     cache.set(word, pieces);
     return pieces;

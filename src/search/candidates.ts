@@ -43,37 +43,37 @@ export function findCandidates(
 ): Candidate[] {
   const { bm25, coverage } = scoreWords(query, words);
   const hasVectors = question !== undefined && meaning !== undefined;
-  const cosines = hasVectors ? passageCosines(meaning, question, words.passages.length) : undefined;
+  const cosines = hasVectors ? passageCosines(meaning, question, range) : undefined;
+  const estimates = new Float64Array(range.to - range.from);
+  for (let at = 0; at < estimates.length; at++)
+    estimates[at] = Math.log1p(bm25[range.from + at]!) + 2 * COSINE_WEIGHT * (cosines?.[at] ?? 0);
+  const size = hasVectors ? Math.max(limit, MAX_SENTENCE_PASSAGES) : limit;
   const first: Candidate[] = [];
-  for (let id = range.from; id < range.to; id++) {
-    if (!cosines && bm25[id] === 0) continue;
-    const passageCosine = cosines?.[id] ?? 0;
-    const fused = Math.log1p(bm25[id]!) + 2 * COSINE_WEIGHT * passageCosine;
+  for (const at of largest(estimates, size, hasVectors ? Number.NEGATIVE_INFINITY : 0)) {
+    const id = range.from + at;
     first.push({
       passageId: id,
       bm25: bm25[id]!,
       coverage: coverage[id]!,
-      passageCosine,
+      passageCosine: cosines?.[at] ?? 0,
       sentenceCosine: 0,
-      fused,
+      fused: estimates[at]!,
     });
   }
-  if (!hasVectors) return best(first, limit);
-  const second = best(first, Math.max(limit, MAX_SENTENCE_PASSAGES)).map((candidate) => {
+  if (!hasVectors) return first;
+  const second = first.map((candidate) => {
     const sentenceCosine = Math.max(...sentenceCosines(meaning, question, candidate.passageId));
     const cosine = candidate.passageCosine + sentenceCosine;
     return { ...candidate, sentenceCosine, fused: Math.log1p(candidate.bm25) + COSINE_WEIGHT * cosine };
   });
-  return best(second, limit);
+  return second.sort((a, b) => b.fused - a.fused || a.passageId - b.passageId).slice(0, limit);
 }
 
-function best(candidates: readonly Candidate[], limit: number): Candidate[] {
+/** The places of the `count` largest values above a limit, largest first, equal ones in order. */
+function largest(values: Float64Array, count: number, above: number): number[] {
   const least =
-    candidates.length <= limit
-      ? Number.NEGATIVE_INFINITY
-      : Float64Array.from(candidates, ({ fused }) => fused).sort()[candidates.length - limit]!;
-  return candidates
-    .filter(({ fused }) => fused >= least)
-    .sort((a, b) => b.fused - a.fused || a.passageId - b.passageId)
-    .slice(0, limit);
+    values.length <= count ? Number.NEGATIVE_INFINITY : values.slice().sort()[values.length - count]!;
+  const places: number[] = [];
+  for (let at = 0; at < values.length; at++) if (values[at]! >= least && values[at]! > above) places.push(at);
+  return places.sort((a, b) => values[b]! - values[a]! || a - b).slice(0, count);
 }

@@ -87,12 +87,17 @@ function embeddedTexts(article: Article, passage: Passage): { whole: string; sen
   };
 }
 
-/** Cosine of a question and each passage, -1 to 1. */
-export function passageCosines({ parts }: MeaningIndex, question: Float32Array, count: number): Float64Array {
-  const cosines = new Float64Array(count);
-  for (const { from, vectors, sentences } of parts) {
-    const passages = sentences.length - 1;
-    for (let i = 0; i < passages; i++) cosines[from + i] = cosine(question, vectors, i);
+/** Cosine of a question and each passage `from` to `to` (exclusive), -1 to 1. */
+export function passageCosines(
+  { parts }: MeaningIndex,
+  question: Float32Array,
+  { from, to }: { readonly from: number; readonly to: number },
+): Float64Array {
+  const cosines = new Float64Array(to - from);
+  for (const part of parts) {
+    const end = Math.min(to, part.from + part.sentences.length - 1);
+    for (let id = Math.max(from, part.from); id < end; id++)
+      cosines[id - from] = cosine(question, part.vectors, id - part.from);
   }
   return cosines;
 }

@@ -28,16 +28,30 @@ interface Entry extends Letters {
   readonly word: string;
 }
 
+export interface GrowingDictionary extends Dictionary {
+  /** How many words were added. */
+  readonly size: number;
+  /** Adds a folded word, whose id is the count of those before it. */
+  readonly add: (surface: string) => void;
+}
+
 /** @param surfaces folded words; the id of a word is its place in the list. */
-export function createDictionary(surfaces: readonly string[]): Dictionary {
+export function createDictionary(surfaces: readonly string[]): GrowingDictionary {
   const byLength = new Map<number, Entry[]>();
-  surfaces.forEach((word, surface) => {
+  let size = 0;
+  const add = (word: string) => {
+    const surface = size++;
     if (word.length < MIN_LETTERS - 1 || /\d/.test(word)) return;
     const entries = byLength.get(word.length) ?? [];
     entries.push({ surface, word, ...lettersOf(word) });
     byLength.set(word.length, entries);
-  });
+  };
+  surfaces.forEach(add);
   return {
+    get size() {
+      return size;
+    },
+    add,
     correct: (folded) => {
       if (folded.length < MIN_LETTERS || folded.length > MAX_LETTERS || /\d/.test(folded)) return [];
       const edits = folded.length < MIN_LETTERS_FOR_TWO_EDITS ? 1 : 2;

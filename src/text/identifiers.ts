@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import type { TextRange } from './text-range.ts';
+import { createClaims, type TextRange } from './text-range.ts';
 
 /** A term that a stretch of text stands for besides its words: what search compares. */
 export interface KeyedTerm extends TextRange {
@@ -38,6 +38,9 @@ const KINDS: readonly (readonly [RegExp, (match: string) => string])[] = [
   ],
 ];
 
+/** None of the kinds has white space, and each has one of these. */
+const MAY_BE_IDENTIFIER = /[\p{Nd}_+#/]|-\p{L}|\.[a-z]/u;
+
 /**
  * Finds what is one word though the tokenizer takes it apart or drops its marks: flags (`--force`), codes (`E42`),
  * versions, names with underscores, file names, `C++`. Indexed beside the tokens, whose parts are searched as well.
@@ -46,12 +49,22 @@ const KINDS: readonly (readonly [RegExp, (match: string) => string])[] = [
  */
 export function identifierTerms(text: string): KeyedTerm[] {
   const terms: KeyedTerm[] = [];
+  if (!MAY_BE_IDENTIFIER.test(text)) return terms;
+  for (const { 0: word, index } of text.matchAll(/\S+/g))
+    if (MAY_BE_IDENTIFIER.test(word)) terms.push(...termsOfWord(word, index));
+  return terms;
+}
+
+/** @param offset where the word stands. */
+function termsOfWord(word: string, offset: number): KeyedTerm[] {
+  const terms: KeyedTerm[] = [];
+  const claim = createClaims(word.length);
   for (const [pattern, keyOf] of KINDS) {
-    for (const { 0: match, index: start } of text.matchAll(pattern)) {
+    for (const { 0: match, index } of word.matchAll(pattern)) {
       if (UNIT_OR_ORDINAL.test(match.toLowerCase()) || POWER.test(match) || isGroupedNumber(match)) continue;
-      const end = start + match.length;
-      if (terms.some((term) => term.start < end && start < term.end)) continue;
-      terms.push({ start, end, key: `i:${keyOf(match)}` });
+      const end = index + match.length;
+      if (claim(index, end))
+        terms.push({ start: index + offset, end: end + offset, key: `i:${keyOf(match)}` });
     }
   }
   return terms.sort((a, b) => a.start - b.start);

@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import type { KeyedTerm } from './identifiers.ts';
 import { beginsNumber, ordinalOf, readNumberWords, romanValue } from './number-words.ts';
+import { createClaims } from './text-range.ts';
 
 /**
  * Finds what is a number, date, time, century or ordinal, however it is written, in Spanish and English:
@@ -11,8 +12,9 @@ import { beginsNumber, ordinalOf, readNumberWords, romanValue } from './number-w
  */
 export function numberTerms(text: string): KeyedTerm[] {
   const terms: KeyedTerm[] = [];
+  const claim = createClaims(text.length);
   const add = (start: number, end: number, keys: readonly string[]) => {
-    if (terms.some((term) => term.start < end && start < term.end)) return;
+    if (keys.length === 0 || !claim(start, end)) return;
     for (const key of new Set(keys)) terms.push({ start, end, key });
   };
   for (const [pattern, keysOf, gate] of FORMS) {

@@ -22,11 +22,11 @@ function plainBm25({ terms }: Query, { postings, lengths, meanLength }: WordInde
   }, 0);
 }
 
-it('agrees with the plain formula, passage by passage', () => {
+it('agrees with the plain formula, passage by passage', async () => {
   const texts = fc.array(articleText, { minLength: 1, maxLength: 3 });
-  fc.assert(
-    fc.property(texts, languageCode, questionText, (texts, code, question) => {
-      const index = indexed(texts, code);
+  await fc.assert(
+    fc.asyncProperty(texts, languageCode, questionText, async (texts, code, question) => {
+      const index = await indexed(texts, code);
       const query = queryOf(question, index);
       const { bm25, coverage } = scoreWords(query, index);
       index.passages.forEach((_, passage) => {
@@ -40,8 +40,8 @@ it('agrees with the plain formula, passage by passage', () => {
   );
 });
 
-it('covers a question as far as a passage has its words', () => {
-  const index = indexed(['La torre y el puente.\n\nLa torre.\n\nEl faro.'], 'es');
+it('covers a question as far as a passage has its words', async () => {
+  const index = await indexed(['La torre y el puente.\n\nLa torre.\n\nEl faro.'], 'es');
   const { coverage } = scoreWords(queryOf('torre puente', index), index);
   expect(coverage[0]).toBeCloseTo(1, 9);
   expect(coverage[1]).toBeGreaterThan(0);
@@ -49,8 +49,8 @@ it('covers a question as far as a passage has its words', () => {
   expect(coverage[2]).toBe(0);
 });
 
-it('scores a passage higher that has a word more often, and lower that is longer', () => {
-  const index = indexed(['Torre torre.\n\nTorre lince.\n\nTorre lince tejón nutria marmota.'], 'es');
+it('scores a passage higher that has a word more often, and lower that is longer', async () => {
+  const index = await indexed(['Torre torre.\n\nTorre lince.\n\nTorre lince tejón nutria marmota.'], 'es');
   const { bm25 } = scoreWords(queryOf('torre', index), index);
   expect(bm25[0]).toBeGreaterThan(bm25[1]!);
   expect(bm25[1]).toBeGreaterThan(bm25[2]!);

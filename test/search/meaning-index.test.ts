@@ -47,15 +47,26 @@ describe('what is embedded', () => {
 });
 
 describe('cosines', async () => {
+  const ALL = { from: 0, to: 4 };
   const index = await buildMeaningIndex([TITLED, UNTITLED], embedLetters);
   const question = lettersVector('La torre es baja.');
 
   it('are those of the passages of all articles, in order', async () => {
     const { pool, nameless } = await embeddedOf(TITLED, UNTITLED);
     const texts = [...pool!.slice(0, 2), ...nameless!.slice(0, 2)];
-    passageCosines(index, question, 4).forEach((cosine, i) => {
+    passageCosines(index, question, ALL).forEach((cosine, i) => {
       expect(cosine).toBeCloseTo(dot(question, lettersVector(texts[i]!)), 2);
     });
+  });
+
+  it.each([
+    [1, 3],
+    [2, 4],
+    [3, 3],
+    [0, 1],
+  ])('are those of a range of the passages, %i to %i', (from, to) => {
+    const whole = passageCosines(index, question, ALL);
+    expect(passageCosines(index, question, { from, to })).toEqual(whole.slice(from, to));
   });
 
   it('are those of a passage’s sentences', () => {
@@ -66,7 +77,7 @@ describe('cosines', async () => {
   });
 
   it('are the passage’s own where it is one sentence', () => {
-    const own = passageCosines(index, question, 4);
+    const own = passageCosines(index, question, ALL);
     expect(sentenceCosines(index, question, 1)).toEqual([own[1]]);
     expect(sentenceCosines(index, question, 3)).toEqual([own[3]]);
   });
@@ -74,7 +85,7 @@ describe('cosines', async () => {
   it('find by meaning with the real encoder', async () => {
     const real = await buildMeaningIndex([TITLED, UNTITLED], resources.embed);
     const asked = await resources.models.encode('¿cuánto vale bañarse?', 'query', 'question');
-    const cosines = passageCosines(real, asked, 4);
+    const cosines = passageCosines(real, asked, ALL);
     expect(cosines.indexOf(Math.max(...cosines))).toBe(1);
   });
 });

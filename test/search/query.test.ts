@@ -11,9 +11,9 @@ Los jugadores guardan las canciones del torneo. El propietario cobra 1.250 euros
 
 const TOWER = 'The tower was built in 1853 and its keeper lit the lamp. The owner sold it.';
 
-const club = indexed([CLUB]);
-const tower = indexed([TOWER]);
-const both = indexed([CLUB, TOWER]);
+const club = await indexed([CLUB]);
+const tower = await indexed([TOWER]);
+const both = await indexed([CLUB, TOWER]);
 
 /** Each searched word of a question and how it was found. */
 function matchesOf(question: string, index: WordIndex): string[] {
@@ -26,7 +26,7 @@ function holdersOf({ alternatives }: QueryTerm, index: WordIndex): number[] {
   return [...new Set(holders)].sort((a, b) => a - b);
 }
 
-describe('finds a word of the question', () => {
+describe('finds a word of the question', async () => {
   it.each<[QueryTerm['match'], string, string, WordIndex]>([
     ['surface', 'torneo', 'the word as it stands', club],
     ['surface', 'jardin', 'without its accent', club],
@@ -36,8 +36,8 @@ describe('finds a word of the question', () => {
     ['stem', 'canción', 'in another inflection', club],
     ['stem', 'cancion', 'in another inflection and without its accent', club],
     ['stem', 'ganaron', 'a verb in another person', club],
-    ['stem', 'cuesta', 'a verb whose vowel breaks', indexed(['El libro costó diez euros.'], 'es')],
-    ['stem', 'lights', 'English', indexed(['The light was seen.'])],
+    ['stem', 'cuesta', 'a verb whose vowel breaks', await indexed(['El libro costó diez euros.'], 'es')],
+    ['stem', 'lights', 'English', await indexed(['The light was seen.'])],
     ['stem', '1250', 'a number written otherwise', club],
     ['misspelt', 'tronoe', 'with letters swapped twice', club],
     ['misspelt', 'presdenta', 'with a letter left out', club],
@@ -65,8 +65,8 @@ describe('finds a word of the question', () => {
     ['jugadora', 'El jugador.\n\nLos jugadores.\n\nUn club.\n\nLas jugadoras.', [0, 1, 3]],
     ['2021-03-12', 'El 12/03/2021.\n\nEl 12 de marzo de 2021.\n\nEn 2020.', [0, 1]],
     ['covid19', 'Hubo COVID-19.\n\nHubo gripe.', [0]],
-  ])('lets %s find all its forms', (word, text, passages) => {
-    const index = indexed([text], 'es');
+  ])('lets %s find all its forms', async (word, text, passages) => {
+    const index = await indexed([text], 'es');
     expect(queryOf(word, index).terms.flatMap((term) => holdersOf(term, index))).toEqual(
       expect.arrayContaining(passages),
     );
@@ -126,8 +126,8 @@ describe('reads a question', () => {
     },
   );
 
-  it('in no language when there is no article', () => {
-    const query = queryOf('torneo', indexed([]));
+  it('in no language when there is no article', async () => {
+    const query = queryOf('torneo', await indexed([]));
     expect(query.language.code).toBe('und');
     expect(query.terms.map(({ match }) => match)).toEqual(['none']);
   });
@@ -136,13 +136,13 @@ describe('reads a question', () => {
 describe('weighs by inverse document frequency', () => {
   const idf = (word: string, index: WordIndex) => queryOf(word, index).terms[0]!.idf;
 
-  it('a word that more passages have lower', () => {
-    const index = indexed(['Marmota lince.\n\nMarmota tejón.\n\nMarmota nutria.'], 'es');
+  it('a word that more passages have lower', async () => {
+    const index = await indexed(['Marmota lince.\n\nMarmota tejón.\n\nMarmota nutria.'], 'es');
     expect(idf('marmota', index)).toBeLessThan(idf('tejón', index));
   });
 
-  it('of two words that as many passages have, the one that is commoner in the language lower', () => {
-    const index = indexed(['La casa y la marmota.\n\nEl río.'], 'es');
+  it('of two words that as many passages have, the one that is commoner in the language lower', async () => {
+    const index = await indexed(['La casa y la marmota.\n\nEl río.'], 'es');
     expect(idf('casa', index)).toBeLessThan(idf('marmota', index));
   });
 
@@ -155,28 +155,33 @@ describe('weighs by inverse document frequency', () => {
   });
 });
 
-it('weighs every way to find a word between 0 and 1 and every word above 0', () => {
-  fc.assert(
-    fc.property(articleText, questionText, fc.string({ unit: 'grapheme' }), (text, question, noise) => {
-      const index = indexed([text]);
-      const asked = `${question} ${noise}`;
-      const { terms, totalIdf } = queryOf(asked, index);
-      for (const { idf, alternatives, match, token } of terms) {
-        expect(idf).toBeGreaterThan(0);
-        expect(idf).toBeLessThan(Number.POSITIVE_INFINITY);
-        expect(match === 'none').toBe(alternatives.size === 0);
-        expect(asked.slice(token.start, token.end)).toBe(token.text);
-        for (const [term, weight] of alternatives) {
-          expect(index.vocabulary.terms[term]).toBeDefined();
-          expect(weight).toBeGreaterThan(0);
-          expect(weight).toBeLessThanOrEqual(1);
+it('weighs every way to find a word between 0 and 1 and every word above 0', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      articleText,
+      questionText,
+      fc.string({ unit: 'grapheme' }),
+      async (text, question, noise) => {
+        const index = await indexed([text]);
+        const asked = `${question} ${noise}`;
+        const { terms, totalIdf } = queryOf(asked, index);
+        for (const { idf, alternatives, match, token } of terms) {
+          expect(idf).toBeGreaterThan(0);
+          expect(idf).toBeLessThan(Number.POSITIVE_INFINITY);
+          expect(match === 'none').toBe(alternatives.size === 0);
+          expect(asked.slice(token.start, token.end)).toBe(token.text);
+          for (const [term, weight] of alternatives) {
+            expect(index.vocabulary.terms[term]).toBeDefined();
+            expect(weight).toBeGreaterThan(0);
+            expect(weight).toBeLessThanOrEqual(1);
+          }
         }
-      }
-      expect(totalIdf).toBeCloseTo(
-        terms.reduce((sum, { idf }) => sum + idf, 0),
-        9,
-      );
-    }),
+        expect(totalIdf).toBeCloseTo(
+          terms.reduce((sum, { idf }) => sum + idf, 0),
+          9,
+        );
+      },
+    ),
     { numRuns: 60 },
   );
 });

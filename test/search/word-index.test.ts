@@ -27,11 +27,11 @@ function postingsOf(term: string, { vocabulary, postings }: WordIndex): Record<n
   return Object.fromEntries(passages.map((passage, i) => [passage, counts[i]!]));
 }
 
-it('agrees with reading each passage for each of its words', () => {
+it('agrees with reading each passage for each of its words', async () => {
   const texts = fc.array(articleText, { minLength: 1, maxLength: 3 });
-  fc.assert(
-    fc.property(texts, languageCode, (texts, code) => {
-      const index = indexed(texts, code);
+  await fc.assert(
+    fc.asyncProperty(texts, languageCode, async (texts, code) => {
+      const index = await indexed(texts, code);
       const scanned = index.passages.map(({ passage }) => scannedTerms(passage, languages.of(code)));
       expect([...index.lengths]).toEqual(scanned.map((terms) => terms.length));
       for (const term of new Set([...scanned.flat(), ...index.vocabulary.terms])) {
@@ -45,8 +45,8 @@ it('agrees with reading each passage for each of its words', () => {
 });
 
 describe('an index', () => {
-  it('numbers the passages in the order of the articles', () => {
-    const { passages } = indexed(['Una.\n\nDos.', 'Tres.']);
+  it('numbers the passages in the order of the articles', async () => {
+    const { passages } = await indexed(['Una.\n\nDos.', 'Tres.']);
     expect(passages.map(({ article, passage }) => `${article.id} ${passage.text}`)).toEqual([
       'article-0 Una.',
       'article-0 Dos.',
@@ -54,15 +54,28 @@ describe('an index', () => {
     ]);
   });
 
-  it('names each language once, in the order of the articles', () => {
+  it('names each language once, in the order of the articles', async () => {
     const texts = ['The tower is by the sea.', 'La torre es de la villa.', 'The lamp of the tower.'];
-    expect(indexed(texts).languageCodes).toEqual(['en', 'es']);
+    expect((await indexed(texts)).languageCodes).toEqual(['en', 'es']);
   });
 
-  it('of no article has nothing', () => {
-    const index = indexed([]);
+  it('of no article has nothing', async () => {
+    const index = await indexed([]);
     expect(index.passages).toEqual([]);
     expect(index.meanLength).toBe(1);
     expect(index.dictionary.correct('torneo')).toEqual([]);
+  });
+
+  it('lets other work have its turn, after every few passages', async () => {
+    let turns = 0;
+    let isBuilding = true;
+    const work = () => {
+      turns++;
+      if (isBuilding) setImmediate(work);
+    };
+    setImmediate(work);
+    await indexed([Array.from({ length: 400 }, (_, i) => `La torre ${i} es alta. `.repeat(20)).join('\n\n')]);
+    isBuilding = false;
+    expect(turns).toBeGreaterThan(50);
   });
 });

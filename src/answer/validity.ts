@@ -1,0 +1,154 @@
+import { plain } from '../text/plain.ts';
+import type { TextRange } from '../text/text-range.ts';
+import { widenSpan } from './span.ts';
+
+/** Whether words say what held once, or what holds now, where a text has both. */
+type Validity = 'former' | 'current';
+
+interface Clause extends TextRange {
+  readonly validity: Validity | undefined;
+  /** Whether the words say so by themselves ("antiguo: …"), without a clause that says what holds now. */
+  readonly isNamed: boolean;
+  /** Whether it is nothing but the value. */
+  readonly isValue?: true;
+}
+
+const YEAR_AFTER = '(?: \\p{L}+){0,3} [12]\\d{3}(?!\\d)';
+const NAMED_FORMER =
+  '(?<!\\p{L})(?:antes(?! de(?!\\p{L})| del | que )|anterior(?:es|mente)?|antigu[oa]s?|antiguamente|previous(?:ly)?|former(?:ly)?|used to|originally|originalmente|old(?= (?:price|fee|rate|address|phone|number|name|time|hours)|\\s*:))(?!\\p{L})';
+const UNTIL = `(?<!\\p{L})(?:hasta|until|till|up to)${YEAR_AFTER}`;
+const CURRENT = `(?<!\\p{L})(?:(?:ahora|hoy|actual(?:es|mente)?|en la actualidad|vigentes?|now(?:adays)?|current(?:ly)?|today)(?!\\p{L})|(?:nuev[oa]s?|new)(?=\\s*:)|(?:el|la|los|las|the) (?:nuev[oa]s?|new)(?!\\p{L})|(?:desde|a partir de|since|from|as of)${YEAR_AFTER})`;
+const NAMED_FORMER_MARK = new RegExp(NAMED_FORMER, 'u');
+const FORMER_MARK = new RegExp(`${NAMED_FORMER}|${UNTIL}`, 'u');
+const UNTIL_MARK = new RegExp(UNTIL, 'u');
+const CURRENT_MARK = new RegExp(CURRENT, 'u');
+/** "pasó de 8 € a 6 €", "raised from 3 books to 6". */
+const CHANGE =
+  /(?<!\p{L})(?:pas(?:o|a|aron|an)|subi(?:o|eron)|sube|baj(?:o|a|aron)|cambi(?:o|a|aron)|aument(?:o|a|aron)|reduj(?:o|eron)|ampli(?:o|aron)|amplia(?:do|da)|raised|increased|lowered|reduced|changed|cut|extended|moved|rose|fell|went (?:up|down))(?: \p{L}+){0,2}? (?:de|from) (?<old>[^.;()\n]{1,60}?) (?:a|to) (?<now>[^.;,()\n]{1,60})/gu;
+const BREAK =
+  /[;()\n]|,(?!\d)|[.!?](?=\s|$)|(?<=\s)(?:y|and|pero|but|mientras que|while)\s(?=(?:ahora|hoy|actual|desde|antes|hasta|now|current|since|until|today)(?!\p{L}))/gu;
+
+/** Asks for what held once; the tense of the verb says so only where the text has both. */
+const ASKS_FORMER = new RegExp(
+  `${NAMED_FORMER}|(?<!\\p{L})(?:before|antano|ex|old|viej[oa]s?)(?!\\p{L})`,
+  'u',
+);
+const PAST_TENSE = /(?<!\p{L})(?:era[ns]?|\p{L}{3,}(?:aba|ia)[ns]?|was|were|did)(?!\p{L})/u;
+const YEAR = /(?<!\d)[12]\d{3}(?!\d)/;
+/** What held once and what holds now stand no further apart. Characters. */
+const REACH_CHARS = 200;
+
+/**
+ * Of the spans that may answer, the one that holds at the time that is asked about: now, unless the question says
+ * otherwise. Where the reader has marked only the other one, its counterpart in the text.
+ *
+ * @param spans in `text`, best first.
+ */
+export function validSpan<Span extends TextRange>(
+  spans: readonly [Span, ...Span[]],
+  text: string,
+  question: string,
+): TextRange {
+  const [best] = spans;
+  const clauses = clausesOf(text);
+  const validity = validityAt(clauses, best);
+  const wanted = wantedValidity(question, clauses, validity);
+  if (wanted === undefined || wanted === validity) return best;
+  const isNear = ({ start }: TextRange) => Math.abs(start - best.start) <= REACH_CHARS;
+  const near = clauses.filter((clause) => clause.validity === wanted && isNear(clause));
+  const other = spans.find((span) => near.some((clause) => contains(clause, span)));
+  if (other) return other;
+  const values = near.flatMap((clause) => valueIn(clause, text, /\d/.test(text.slice(best.start, best.end))));
+  if (values[0]) return values[0];
+  if (wanted === 'former' || !clauses.some((clause) => clause.isNamed && contains(clause, best))) return best;
+  const isPlain = (span: Span) => isNear(span) && validityAt(clauses, span) === undefined;
+  return spans.find(isPlain) ?? best;
+}
+
+function wantedValidity(
+  question: string,
+  clauses: readonly Clause[],
+  found: Validity | undefined,
+): Validity | undefined {
+  if (!clauses.some(({ validity }) => validity === 'former')) return undefined;
+  const form = plain(question);
+  if (ASKS_FORMER.test(form)) return 'former';
+  // With a year the reader knows.
+  if (found === undefined || YEAR.test(form)) return undefined;
+  return PAST_TENSE.test(form) ? 'former' : 'current';
+}
+
+function clausesOf(text: string): Clause[] {
+  const form = plain(text);
+  const changed = changedValues(form);
+  if (changed.length === 0 && !FORMER_MARK.test(form)) return [];
+  const clauses: Clause[] = [...changed];
+  let start = 0;
+  let mark = '';
+  let before: Clause | undefined;
+  let outside: Clause | undefined;
+  const add = (end: number) => {
+    const own = validityOf(form.slice(start, end));
+    const inherited = mark === ',' || mark === '(' ? before : mark === ')' ? outside : undefined;
+    const { validity, isNamed } = own.validity ? own : (inherited ?? own);
+    before = { start, end, validity, isNamed };
+    clauses.push(before);
+  };
+  for (const { 0: separator, index } of form.matchAll(BREAK)) {
+    add(index);
+    if (separator === '(') outside = before;
+    mark = separator;
+    start = index + separator.length;
+  }
+  add(text.length);
+  return clauses;
+}
+
+function changedValues(form: string): Clause[] {
+  return [...form.matchAll(CHANGE)].flatMap(({ 0: match, index, groups }) => {
+    const { old, now } = groups as { old: string; now: string };
+    const end = index + match.length;
+    const oldStart = index + match.lastIndexOf(` ${old} `, match.length - now.length) + 1;
+    return [
+      { start: oldStart, end: oldStart + old.length, validity: 'former', isNamed: false, isValue: true },
+      { start: end - now.length, end, validity: 'current', isNamed: false, isValue: true },
+    ] as const;
+  });
+}
+
+function validityOf(clause: string): Pick<Clause, 'validity' | 'isNamed'> {
+  const isNamed = NAMED_FORMER_MARK.test(clause);
+  const isFormer = isNamed || UNTIL_MARK.test(clause);
+  const isCurrent = CURRENT_MARK.test(clause);
+  // "desde 1990 hasta 2010" is over.
+  if (isFormer && isCurrent && !UNTIL_MARK.test(clause)) return { validity: undefined, isNamed: false };
+  return { validity: isFormer ? 'former' : isCurrent ? 'current' : undefined, isNamed };
+}
+
+function validityAt(clauses: readonly Clause[], span: TextRange): Validity | undefined {
+  return clauses.find((clause) => contains(clause, span))?.validity;
+}
+
+function contains({ start, end }: TextRange, span: TextRange): boolean {
+  return start <= span.start && span.start < end;
+}
+
+/** The number, or the name, that a clause gives besides the words that date it. */
+function valueIn({ start, end, isValue }: Clause, text: string, isNumber: boolean): TextRange[] {
+  if (isValue) return [{ start, end }];
+  const clause = text.slice(start, end);
+  const masked = plain(clause).replace(new RegExp(`${UNTIL}|${CURRENT}|${NAMED_FORMER}`, 'gu'), (mark) =>
+    ' '.repeat(mark.length),
+  );
+  const value = isNumber
+    ? /[€$£]?\d+/.exec(masked)
+    : /(?<=\p{Ll}\s)\p{Lu}\p{L}+/u.exec(maskedAs(clause, masked));
+  if (!value) return [];
+  const at = start + value.index;
+  return [widenSpan(text, { start: at, end: at + value[0].length })];
+}
+
+/** A clause as it is written, with blanks where `masked` has them. */
+function maskedAs(clause: string, masked: string): string {
+  return [...masked].map((letter, at) => (letter === ' ' ? ' ' : clause[at])).join('');
+}
