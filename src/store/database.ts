@@ -1,0 +1,113 @@
+import { type Dialect, Kysely } from 'kysely';
+import { asStoreError } from './errors.ts';
+import { migrate } from './migrate.ts';
+import type { Queries, Tables } from './schema.ts';
+import { StoreError } from './store.ts';
+
+export type ChangeListener = (guildId: string | undefined) => void;
+
+/** What SQLite and PostgreSQL do differently. */
+export interface Engine {
+  readonly dialect: Dialect;
+  /** Holds other processes' migrations back until the transaction ends. */
+  readonly lockSchema: (db: Queries) => Promise<void>;
+  /** Tells other processes that a server changed, when the transaction commits. */
+  readonly notify: (db: Queries, guildId: string) => Promise<void>;
+  /** Hears what other processes tell; `undefined` after some may have been missed. Gives a function that ends it. */
+  readonly listen: (listener: ChangeListener) => Promise<() => Promise<void>>;
+}
+
+/** Tells this process and the others that a server changed, when the transaction commits. */
+export type Announce = (guildId: string) => Promise<void>;
+
+/** A database whose tables are up to date. Its methods reject with `StoreError`. */
+export interface Database {
+  readonly query: <T>(work: (db: Queries) => Promise<T>) => Promise<T>;
+  /** Several reads of one state. */
+  readonly snapshot: <T>(work: (db: Queries) => Promise<T>) => Promise<T>;
+  /** All or nothing. On SQLite one at a time; on PostgreSQL a change locks the rows that it decides by. */
+  readonly change: <T>(work: (db: Queries, announce: Announce) => Promise<T>) => Promise<T>;
+  readonly onChange: (listener: ChangeListener) => () => void;
+  /** Waits for what is under way. */
+  readonly close: () => Promise<void>;
+}
+
+/** Connects, and brings the tables up to date. */
+export async function openDatabase(engine: Engine): Promise<Database> {
+  const db = new Kysely<Tables>({ dialect: engine.dialect });
+  const listeners = new Set<ChangeListener>();
+  const tell: ChangeListener = (guildId) => {
+    for (const listener of [...listeners]) listener(guildId);
+  };
+  const track = createTracker();
+  try {
+    await db.transaction().execute(async (trx) => {
+      await engine.lockSchema(trx);
+      await migrate(trx);
+    });
+    const stopListening = await engine.listen(tell);
+    return {
+      query: (work) => track.run(() => work(db)),
+      snapshot: (work) =>
+        track.run(() =>
+          db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+        ),
+      change: async (work) => {
+        const { result, changed } = await track.run(() => runChange(db, engine, work));
+        for (const guildId of changed) tell(guildId);
+        return result;
+      },
+      onChange: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      close: async () => {
+        await track.close();
+        await stopListening();
+        await db.destroy();
+      },
+    };
+  } catch (error) {
+    await db.destroy().catch(() => undefined);
+    throw asStoreError(error);
+  }
+}
+
+async function runChange<T>(
+  db: Queries,
+  engine: Engine,
+  work: (db: Queries, announce: Announce) => Promise<T>,
+): Promise<{ readonly result: T; readonly changed: ReadonlySet<string> }> {
+  const changed = new Set<string>();
+  const result = await db.transaction().execute((trx) =>
+    work(trx, async (guildId) => {
+      changed.add(guildId);
+      await engine.notify(trx, guildId);
+    }),
+  );
+  return { result, changed };
+}
+
+/** Knows what is under way, so that closing can wait for it. */
+function createTracker() {
+  const underWay = new Set<Promise<unknown>>();
+  let isClosed = false;
+  return {
+    async run<T>(work: () => Promise<T>): Promise<T> {
+      if (isClosed) throw new StoreError('failed', 'closed');
+      const promise = work();
+      underWay.add(promise);
+      try {
+        return await promise;
+      } catch (error) {
+        throw asStoreError(error);
+      } finally {
+        underWay.delete(promise);
+      }
+    },
+    async close(): Promise<void> {
+      isClosed = true;
+      await Promise.allSettled(underWay);
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { putVectors } from './articles.ts';
+import type { Announce, Database } from './database.ts';
+import { deleteDraft, selectDraft } from './drafts.ts';
+import { bump, forgottenAtMs, lockGuild, sweepAdditions } from './guilds.ts';
+import { contentColumns, draftOf, SUMMARY_COLUMNS, summaryOf } from './rows.ts';
+import type { ArticleRow, Queries } from './schema.ts';
+import type { ArticleSummary, Draft, Publication, Published, Store } from './store.ts';
+
+export function createPublish(database: Database): Store['publish'] {
+  return (guildId, draftId, publication) =>
+    database.change((db, announce) => publish(db, announce, { guildId, draftId, publication }));
+}
+
+interface Request {
+  readonly guildId: string;
+  readonly draftId: string;
+  readonly publication: Publication;
+}
+
+async function publish(
+  db: Queries,
+  announce: Announce,
+  { guildId, draftId, publication }: Request,
+): Promise<Published> {
+  // All that follows sees what other moderators did before, and none does anything until it ends.
+  if (!(await lockGuild(db, guildId))) return { kind: 'gone' };
+  const row = await selectDraft(db, guildId, draftId);
+  if (row === undefined) return { kind: 'gone' };
+  const draft = draftOf(row);
+  const articles = await db
+    .selectFrom('article')
+    .select([...SUMMARY_COLUMNS, 'text_hash', 'place'])
+    .where('guild_id', '=', guildId)
+    .execute();
+  const target = articles.find(({ article_id: id }) => id === draft.replaces);
+  if (draft.replaces !== undefined && target === undefined) return { kind: 'target-gone' };
+  const hash = createHash('sha256').update(draft.text).digest('hex');
+  const same = articles.find(({ text_hash: other }) => other === hash);
+  if (same) return { kind: 'same', article: summaryOf(same) };
+
+  const { nowMs, vectors } = publication;
+  await sweepAdditions(db, nowMs, guildId);
+  const limit =
+    sizeLimit(draft, articles, target, publication) ?? (await rateLimit(db, guildId, publication));
+  if (limit) return limit;
+
+  const written = { guildId, hash, draft, nowMs };
+  const article = target
+    ? await replace(db, written, target)
+    : await add(db, written, { id: draftId, place: Math.max(0, ...articles.map(({ place }) => place)) + 1 });
+  await putVectors(db, guildId, article, vectors);
+  await db.insertInto('addition').values({ guild_id: guildId, added_at: nowMs }).execute();
+  await deleteDraft(db, guildId, draftId);
+  await bump(db, guildId, announce);
+  return { kind: target ? 'replaced' : 'added', article };
+}
+
+type Size = Pick<ArticleRow, 'article_id' | 'characters'>;
+
+function sizeLimit(
+  { text }: Draft,
+  articles: readonly Size[],
+  target: Size | undefined,
+  { limits }: Publication,
+): Published | undefined {
+  if (target === undefined && articles.length >= limits.articles) return { kind: 'limit', limit: 'articles' };
+  const growth = text.length - (target?.characters ?? 0);
+  const characters = articles.reduce((sum, article) => sum + article.characters, growth);
+  // A server over a limit that was lowered may still make an article shorter.
+  if (characters > limits.characters && growth > 0) return { kind: 'limit', limit: 'characters' };
+  return undefined;
+}
+
+async function rateLimit(
+  db: Queries,
+  guildId: string,
+  { limits: { perHour } }: Publication,
+): Promise<Published | undefined> {
+  const additions = await db
+    .selectFrom('addition')
+    .select('added_at')
+    .where('guild_id', '=', guildId)
+    .orderBy('added_at')
+    .execute();
+  if (additions.length < perHour) return undefined;
+  const last = additions[additions.length - perHour];
+  return {
+    kind: 'limit',
+    limit: 'perHour',
+    ...(last && { retryAtMs: forgottenAtMs(last.added_at) }),
+  };
+}
+
+interface Written {
+  readonly guildId: string;
+  readonly hash: string;
+  readonly draft: Draft;
+  readonly nowMs: number;
+}
+
+async function add(
+  db: Queries,
+  { guildId, hash, draft, nowMs }: Written,
+  { id, place }: { readonly id: string; readonly place: number },
+): Promise<ArticleSummary> {
+  const row = await db
+    .insertInto('article')
+    .values({
+      guild_id: guildId,
+      article_id: id,
+      place,
+      revision: 1,
+      ...articleColumns(draft, hash, nowMs),
+    })
+    .returning(SUMMARY_COLUMNS)
+    .executeTakeFirstOrThrow();
+  return summaryOf(row);
+}
+
+async function replace(
+  db: Queries,
+  { guildId, hash, draft, nowMs }: Written,
+  target: Pick<ArticleRow, 'article_id' | 'revision'>,
+): Promise<ArticleSummary> {
+  const row = await db
+    .updateTable('article')
+    .set({ revision: target.revision + 1, ...articleColumns(draft, hash, nowMs) })
+    .where('guild_id', '=', guildId)
+    .where('article_id', '=', target.article_id)
+    .returning(SUMMARY_COLUMNS)
+    .executeTakeFirstOrThrow();
+  return summaryOf(row);
+}
+
+function articleColumns(draft: Draft, hash: string, nowMs: number) {
+  return {
+    ...contentColumns(draft),
+    text_hash: hash,
+    characters: draft.text.length,
+    added_by: draft.addedBy,
+    added_at: nowMs,
+  };
+}
