@@ -8,6 +8,8 @@ export type ArticleErrorCode =
   | 'wrong-type'
   /** Over `MAX_ARTICLE_BYTES`, packed or unpacked; `detail` is the limit in MiB. */
   | 'too-large'
+  /** Text of more characters than are allowed; `detail` is how many those are. */
+  | 'too-long'
   /** Binary data. */
   | 'not-text'
   /** Opens only with a password. */

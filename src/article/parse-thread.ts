@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { Passage } from './article.ts';
 import { ExtractError } from './formats/extract-error.ts';
-import type { ParseReply, ParseRequest, ParseWorkerData } from './parse-worker.ts';
+import { type ParsePart, type ParseReply, type ParseRequest, withPassages } from './parse-reply.ts';
+import type { ParseWorkerData } from './parse-worker.ts';
 
 /** A thread that parses one text at a time; started when it is first needed, and again after it was ended. */
 export interface ParseThread {
@@ -10,7 +12,15 @@ export interface ParseThread {
    * @throws {ExtractError} `too-slow` without detail, or `too-complex`
    */
   readonly parse: (request: ParseRequest, timeMs: number) => Promise<ParseReply>;
+  /** Ends the thread; what is under way is rejected. */
   readonly close: () => Promise<void>;
+}
+
+export interface ParseThreadOptions extends ParseWorkerData {
+  /** Of the thread's heap. */
+  readonly heapMebibytes: number;
+  /** Without work for so long, the thread is ended. Absent: never. */
+  readonly idleMs?: number;
 }
 
 /** Beside the bundled program; from the sources, where the build puts it. */
@@ -21,17 +31,27 @@ const WORKER = fileURLToPath(
   ),
 );
 
-export function createParseThread(workerData: ParseWorkerData, heapMebibytes: number): ParseThread {
+/** A thread does not give back what it took for a text of this length: it is ended then. */
+const LARGE_CHARS = 1_000_000;
+
+interface Job {
+  readonly resolve: (reply: ParseReply) => void;
+  readonly reject: (error: Error) => void;
+  reply?: ParseReply | undefined;
+  readonly passages: Passage[];
+}
+
+export function createParseThread({ languageDirectory, ...options }: ParseThreadOptions): ParseThread {
   let worker: Worker | undefined;
-  let job:
-    | { readonly resolve: (reply: ParseReply) => void; readonly reject: (error: Error) => void }
-    | undefined;
+  let job: Job | undefined;
+  let idle: NodeJS.Timeout | undefined;
+
   const start = (): Worker => {
     const started = new Worker(WORKER, {
-      workerData,
+      workerData: { languageDirectory } satisfies ParseWorkerData,
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: heapMebibytes },
+      resourceLimits: { maxOldGenerationSizeMb: options.heapMebibytes },
     });
     const fail = (error: Error): void => {
       // One that was ended, or failed already, is no longer of interest.
@@ -39,7 +59,9 @@ export function createParseThread(workerData: ParseWorkerData, heapMebibytes: nu
       worker = undefined;
       job?.reject(error);
     };
-    started.on('message', (reply: ParseReply) => worker === started && job?.resolve(reply));
+    started.on('message', (part: ParsePart) => {
+      if (worker === started && job && hasMore(job, part)) started.postMessage('next');
+    });
     started.on('error', (error) => fail(failureOf(error)));
     started.on('exit', (status) => fail(new Error(`the thread that parses ended with ${status}`)));
     return started;
@@ -47,17 +69,19 @@ export function createParseThread(workerData: ParseWorkerData, heapMebibytes: nu
   const end = async (error: Error): Promise<void> => {
     const ended = worker;
     worker = undefined;
+    clearTimeout(idle);
     await ended?.terminate();
     job?.reject(error);
   };
   const parse = async (request: ParseRequest, timeMs: number): Promise<ParseReply> => {
+    clearTimeout(idle);
     worker ??= start();
     const used = worker;
     used.ref();
     const timeLimit = setTimeout(() => void end(new ExtractError('too-slow')), timeMs);
     try {
       return await new Promise<ParseReply>((resolve, reject) => {
-        job = { resolve, reject };
+        job = { resolve, reject, passages: [] };
         used.postMessage(request);
       });
     } finally {
@@ -65,9 +89,24 @@ export function createParseThread(workerData: ParseWorkerData, heapMebibytes: nu
       clearTimeout(timeLimit);
       // An idle thread does not keep the process alive.
       used.unref();
+      if (worker === used && charsOf(request) > LARGE_CHARS) await end(new Error('large'));
+      else if (options.idleMs !== undefined)
+        idle = setTimeout(() => void end(new Error('idle')), options.idleMs).unref();
     }
   };
   return { parse, close: () => end(new Error('closed')) };
+}
+
+/** Adds a part to a job, and ends it with the last one; gives whether there are more. */
+function hasMore(job: Job, { reply, passages, isLast }: ParsePart): boolean {
+  job.reply ??= reply;
+  for (const passage of passages) job.passages.push(passage);
+  if (isLast) job.resolve(withPassages(job.reply!, job.passages));
+  return !isLast;
+}
+
+function charsOf(request: ParseRequest): number {
+  return (request.kind === 'stored' ? request.stored.text : request.submission.content).length;
 }
 
 /** A full heap is about the text. */

@@ -1,35 +1,29 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadLanguages } from '../text/load-languages.ts';
-import type { Article } from './article.ts';
-import type { ArticleErrorCode } from './article-error.ts';
-import type { Intake, StoredText } from './intake.ts';
 import { parseArticle } from './parse.ts';
+import { type ParsePart, type ParseReply, type ParseRequest, partsOf } from './parse-reply.ts';
 import { refusal } from './read-content.ts';
-import { parseSubmission, type SubmissionText } from './submission-text.ts';
+import { parseSubmission } from './submission-text.ts';
 
-// The program of the threads that `parser.ts` starts: parses one text after the other.
+// The program of the threads that `parse-thread.ts` starts: parses one text after the other.
 
 export interface ParseWorkerData {
   /** The project's `data/language/` folder. */
   readonly languageDirectory: string;
 }
 
-export type ParseRequest =
-  | { readonly kind: 'submission'; readonly submission: SubmissionText }
-  | { readonly kind: 'stored'; readonly stored: StoredText };
-
-export type ParseReply =
-  | { readonly intake: Intake }
-  | { readonly article: Article }
-  /** As plain values: errors lose their class on the way. */
-  | {
-      readonly code: ArticleErrorCode;
-      readonly line?: number | undefined;
-      readonly detail?: string | undefined;
-    };
-
+const port = parentPort!;
 const { languageDirectory } = workerData as ParseWorkerData;
 const detectLanguage = loadLanguages(languageDirectory).detect;
+let parts: Iterator<ParsePart, void> | undefined;
+
+port.on('message', (message: ParseRequest | 'next') => {
+  if (message !== 'next') parts = partsOf(replyTo(message));
+  const part = parts?.next().value;
+  // Nothing of an article is kept until the next one.
+  if (part?.isLast) parts = undefined;
+  port.postMessage(part);
+});
 
 function replyTo(request: ParseRequest): ParseReply {
   try {
@@ -42,5 +36,3 @@ function replyTo(request: ParseRequest): ParseReply {
     return { code, line, detail };
   }
 }
-
-parentPort!.on('message', (request: ParseRequest) => parentPort!.postMessage(replyTo(request)));

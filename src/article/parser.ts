@@ -4,8 +4,9 @@ import { ArticleError } from './article-error.ts';
 import { EXTRACT_LIMITS } from './formats/extract.ts';
 import { ExtractError } from './formats/extract-error.ts';
 import type { Intake, ParseStored, Submission, TakeIn } from './intake.ts';
+import type { ParseReply } from './parse-reply.ts';
 import { createParseThread, type ParseThread } from './parse-thread.ts';
-import type { ParseReply, ParseWorkerData } from './parse-worker.ts';
+import type { ParseWorkerData } from './parse-worker.ts';
 import { checkSignature, extractedText, refusal } from './read-content.ts';
 import { createSlots, type Slots } from './slots.ts';
 import { submissionFormat } from './submission-format.ts';
@@ -22,6 +23,8 @@ export interface Parser {
 export interface ParserOptions extends ParseWorkerData {
   /** For one submission, or one stored text, from when its turn comes. Default 10 s. */
   readonly timeMs?: number;
+  /** Of a submission's text, in UTF-16 code units. Default: what `MAX_SUBMISSION_BYTES` holds. */
+  readonly maxChars?: number;
 }
 
 const MAX_SUBMISSION_BYTES = 8 * 1024 * 1024;
@@ -31,6 +34,9 @@ const TIME_MS = 10_000;
 /** Of each thread. The largest text that is let in takes 400 MB in passages; see `MAX_SUBMISSION_BYTES`. */
 const HEAP_MEBIBYTES = 512;
 
+/** Submissions are rare; stored articles are asked for all the time. */
+const IDLE_MS = 60_000;
+
 /** Two, so that one that takes all its time does not hold up the others. */
 const SUBMISSION_THREADS = 2;
 /** Each holds up to `MAX_SUBMISSION_BYTES`. */
@@ -38,13 +44,19 @@ const MAX_WAITING_SUBMISSIONS = 20;
 const MAX_WAITING_STORED = 5_000;
 
 /** Threads start when they are first needed. */
-export function createParser({ languageDirectory, timeMs = TIME_MS }: ParserOptions): Parser {
+export function createParser({
+  languageDirectory,
+  timeMs = TIME_MS,
+  maxChars = MAX_SUBMISSION_BYTES,
+}: ParserOptions): Parser {
   const closing = new AbortController();
-  const threads = Array.from({ length: SUBMISSION_THREADS + 1 }, () =>
-    createParseThread({ languageDirectory }, HEAP_MEBIBYTES),
+  const options = { languageDirectory, heapMebibytes: HEAP_MEBIBYTES };
+  const storedThread = createParseThread(options);
+  const submissionThreads = Array.from({ length: SUBMISSION_THREADS }, () =>
+    createParseThread({ ...options, idleMs: IDLE_MS }),
   );
-  const forStored = createSlots(threads.slice(0, 1), MAX_WAITING_STORED);
-  const forSubmissions = createSlots(threads.slice(1), MAX_WAITING_SUBMISSIONS);
+  const forStored = createSlots([storedThread], MAX_WAITING_STORED);
+  const forSubmissions = createSlots(submissionThreads, MAX_WAITING_SUBMISSIONS);
   const inTurn = async <R>(
     slots: Slots<ParseThread>,
     file: string,
@@ -67,7 +79,7 @@ export function createParser({ languageDirectory, timeMs = TIME_MS }: ParserOpti
       if (sizeOf(submission) > MAX_SUBMISSION_BYTES)
         throw new ArticleError('too-large', { file }, MAX_MEBIBYTES);
       return inTurn(forSubmissions, file, (thread) =>
-        read(submission, { id, file, thread, timeMs, signal: closing.signal }),
+        read(submission, { id, file, thread, timeMs, maxChars, signal: closing.signal }),
       );
     },
     parseStored: (stored) =>
@@ -76,7 +88,7 @@ export function createParser({ languageDirectory, timeMs = TIME_MS }: ParserOpti
       ),
     close: async () => {
       closing.abort(new Error('closed'));
-      await Promise.all(threads.map((thread) => thread.close()));
+      await Promise.all([storedThread, ...submissionThreads].map((thread) => thread.close()));
     },
   };
 }
@@ -86,10 +98,12 @@ interface Reading {
   readonly file: string;
   readonly thread: ParseThread;
   readonly timeMs: number;
+  readonly maxChars: number;
   readonly signal: AbortSignal;
 }
 
-async function read(submission: Submission, { id, file, thread, timeMs, signal }: Reading): Promise<Intake> {
+async function read(submission: Submission, reading: Reading): Promise<Intake> {
+  const { id, file, thread, timeMs, maxChars, signal } = reading;
   const startMs = performance.now();
   const format = submissionFormat(submission);
   const limits = { ...EXTRACT_LIMITS, timeMs, signal };
@@ -114,6 +128,7 @@ async function read(submission: Submission, { id, file, thread, timeMs, signal }
     otherTitle: titleFrom(submission),
     ...(submission.kind === 'text' && { typedTitle: submission.title }),
     fileBytes: submission.kind === 'text' ? undefined : submission.bytes.length,
+    maxChars,
   };
   const leftMs = Math.max(1, timeMs - (performance.now() - startMs));
   return intakeOf(await thread.parse({ kind: 'submission', submission: text }, leftMs), file);

@@ -19,6 +19,8 @@ export interface SubmissionText {
   readonly otherTitle: string;
   /** As submitted; undefined for what was typed. */
   readonly fileBytes: number | undefined;
+  /** UTF-16 code units; more are refused. */
+  readonly maxChars: number;
 }
 
 const LITTLE_TEXT_CHARS = 200;
@@ -33,10 +35,11 @@ export function parseSubmission(
   submission: SubmissionText,
   { detectLanguage }: Pick<LoadOptions, 'detectLanguage'>,
 ): Intake {
-  const { id, file, content, typedTitle = '', otherTitle, fileBytes } = submission;
+  const { id, file, content, typedTitle = '', otherTitle, fileBytes, maxChars } = submission;
   const decoded = typeof content === 'string' ? content : decodeText(content);
   if (typeof content !== 'string' && hasManyControls(decoded)) throw new ArticleError('not-text', { file });
   const { text, damaged } = wellFormed(decoded);
+  if (text.length > maxChars) throw new ArticleError('too-long', { file }, String(maxChars));
   const format = submission.format ?? textFormat(text);
   const warnings: IntakeWarning[] = [];
   const article = parseArticle(id, text, {

@@ -1,7 +1,9 @@
 import { host as englishHost } from './en/host.ts';
+import { intake as englishIntake } from './en/intake.ts';
 import { members as englishMembers } from './en/members.ts';
 import { terminal as englishTerminal } from './en/terminal.ts';
 import { host } from './es/host.ts';
+import { intake } from './es/intake.ts';
 import { members } from './es/members.ts';
 import { terminal } from './es/terminal.ts';
 import type { Locale } from './locale.ts';
@@ -10,6 +12,8 @@ import type { Locale } from './locale.ts';
 export interface Messages {
   /** People who ask in Discord. */
   readonly members: typeof members;
+  /** Moderators who add an article to their server. */
+  readonly intake: typeof intake;
   /** People who ask on the command line. */
   readonly terminal: typeof terminal;
   /** People who run the bot. */
@@ -17,8 +21,8 @@ export interface Messages {
 }
 
 const byLocale: Readonly<Record<Locale, Messages>> = {
-  es: { members, terminal, host },
-  en: { members: englishMembers, terminal: englishTerminal, host: englishHost },
+  es: { members, intake, terminal, host },
+  en: { members: englishMembers, intake: englishIntake, terminal: englishTerminal, host: englishHost },
 };
 
 /** The texts in this language. */

@@ -60,6 +60,7 @@ export const host = {
     'unsupported-type': () => 'is not .md, .txt, .html, .docx or .pdf',
     'wrong-type': (actual) => `has an ending that does not fit what it contains (${actual})`,
     'too-large': (mebibytes) => `is over ${mebibytes} MiB`,
+    'too-long': (characters) => `has more than ${characters} characters`,
     'not-text': () => 'is not a text: it contains binary data',
     encrypted: () => 'is protected by a password; save it without one',
     damaged: () => 'is damaged or incomplete',

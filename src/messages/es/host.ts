@@ -51,6 +51,7 @@ const article: Readonly<Record<ArticleErrorCode, (detail: string) => string>> = 
   'unsupported-type': () => 'no es .md, .txt, .html, .docx ni .pdf',
   'wrong-type': (actual) => `la terminación no corresponde a lo que contiene (${actual})`,
   'too-large': (mebibytes) => `ocupa más de ${mebibytes} MiB`,
+  'too-long': (characters) => `tiene más de ${characters} caracteres`,
   'not-text': () => 'no es un texto: contiene datos binarios',
   encrypted: () => 'está protegido con contraseña; guárdalo sin ella',
   damaged: () => 'está dañado o incompleto',

@@ -1,0 +1,56 @@
+import type { intake as spanish } from '../es/intake.ts';
+
+function inLine(line: number | undefined): string {
+  return line === undefined ? '' : ` (line ${line})`;
+}
+
+export const intake = {
+  article: {
+    'wrong-type': (actual) =>
+      actual === 'DOC'
+        ? 'This is an old .doc. Saved as .docx, I can read it.'
+        : `I cannot read ${actual} files. I can read .txt, .md, .html, .docx and .pdf.`,
+    'too-large': (mebibytes) => `It is larger than ${mebibytes} MiB. It can be split into several articles.`,
+    'too-long': (characters) =>
+      `It has more than ${Number(characters).toLocaleString('en')} characters. It can be split into several articles.`,
+    'not-text': () => 'It is not text: it holds binary data. I can read .txt, .md, .html, .docx and .pdf.',
+    encrypted: () => 'It is protected with a password. I need a copy without one.',
+    damaged: () => 'The file is damaged or incomplete. Exporting or uploading it again usually helps.',
+    empty: () => 'I find no text to quote. If it has some, it can also be pasted by hand.',
+    'too-nested': (levels) =>
+      `It has quotes or lists inside each other, more than ${levels} levels deep. They have to be simplified.`,
+    'only-images': () =>
+      'It has only images, no text. Run it through a text recognition (OCR) program first.',
+    'too-slow': (seconds) =>
+      `It could not be read in ${seconds} s. Splitting it or saving it as .txt or .md usually helps.`,
+    'too-complex': () =>
+      'It is too large or complex. Splitting it or saving it as .txt or .md usually helps.',
+    busy: () => 'Many articles are waiting. Try again in a moment.',
+    unexpected: () => 'Something failed on my side and was noted. Try again in a moment.',
+    'front-matter-syntax': (said, line) =>
+      `The front matter is not valid YAML or TOML${inLine(line)}: ${said}. Correct or remove it.`,
+    'note-not-in-body': (words, line) =>
+      `A note of the front matter${inLine(line)} is about “${words}”, which is not in the text. Correct or remove it.`,
+  },
+  page: {
+    'bad-address': () =>
+      'That address does not work. It must be http:// or https://, without user name, password or special port.',
+    'not-public': () => 'That address is not on the public internet, and I only read public pages.',
+    'not-found': () => 'That page does not exist. Check the address.',
+    status: (status) => `It could not be read (error ${status}). If it needs a login, upload it as a file.`,
+    'too-large': (mebibytes) => `It is larger than ${mebibytes} MiB. It can be split into several articles.`,
+    'too-slow': (seconds) => `It took more than ${seconds} s to arrive. Try again later.`,
+    'too-many-redirects': (redirects) =>
+      `That address redirects more than ${redirects} times. Use the final address.`,
+    'wrong-type': (type) =>
+      `That address leads to something that is not text (${type}). I can read pages, .txt, .md, .docx and .pdf.`,
+    unreachable: () => 'That address could not be reached. Check it or try again later.',
+    expired: () => 'Discord’s link to that file is no longer valid. Upload it again.',
+  },
+  warning: {
+    unusedKeys: (keys) => `Not used from the front matter: ${keys}.`,
+    littleText: 'There is little text. Check that it is complete.',
+    damagedCharacters: (count) =>
+      `${count === 1 ? '1 damaged character' : `${count.toLocaleString('en')} damaged characters`}. Check the text.`,
+  },
+} satisfies typeof spanish;

@@ -1,0 +1,71 @@
+import type { ArticleErrorCode } from '../../article/article-error.ts';
+import type { PageErrorCode } from '../../web/page-error.ts';
+
+/** What only files of a host's folder can be refused for. */
+type FolderErrorCode = 'unreadable' | 'unsupported-type' | 'duplicate-id';
+
+type ArticleText = (detail: string, line: number | undefined) => string;
+
+const article: Readonly<Record<Exclude<ArticleErrorCode, FolderErrorCode>, ArticleText>> = {
+  'wrong-type': (actual) =>
+    actual === 'DOC'
+      ? 'Es un .doc antiguo. Guardado como .docx sí lo puedo leer.'
+      : `No puedo leer archivos ${actual}. Sí puedo con .txt, .md, .html, .docx y .pdf.`,
+  'too-large': (mebibytes) => `Ocupa más de ${mebibytes} MiB. Se puede dividir en varios artículos.`,
+  'too-long': (characters) =>
+    `Tiene más de ${Number(characters).toLocaleString('es')} caracteres. Se puede dividir en varios artículos.`,
+  'not-text': () => 'No es un texto: contiene datos binarios. Puedo leer .txt, .md, .html, .docx y .pdf.',
+  encrypted: () => 'Está protegido con contraseña. Hace falta una copia sin ella.',
+  damaged: () => 'El archivo está dañado o incompleto. Suele arreglarse al exportarlo o subirlo de nuevo.',
+  empty: () => 'No encuentro texto que citar. Si lo tiene, también se puede pegar a mano.',
+  'too-nested': (levels) =>
+    `Tiene citas o listas unas dentro de otras a más de ${levels} niveles. Hay que simplificarlas.`,
+  'only-images': () =>
+    'Solo tiene imágenes, sin texto. Hay que pasarlo antes por un programa de reconocimiento de texto (OCR).',
+  'too-slow': (seconds) =>
+    `No se pudo leer en ${seconds} s. Suele bastar con dividirlo o guardarlo como .txt o .md.`,
+  'too-complex': () =>
+    'Es demasiado grande o complejo. Suele bastar con dividirlo o guardarlo como .txt o .md.',
+  busy: () => 'Hay muchos artículos en espera. En un momento se puede intentar de nuevo.',
+  unexpected: () => 'Algo falló por mi parte y quedó anotado. En un momento se puede intentar de nuevo.',
+  'front-matter-syntax': (said, line) =>
+    `La cabecera no es YAML o TOML correcto${inLine(line)}: ${said}. Se puede corregir o quitar.`,
+  'note-not-in-body': (words, line) =>
+    `Una nota de la cabecera${inLine(line)} trata de «${words}», que no está en el texto. Hay que corregirla o quitarla.`,
+};
+
+function inLine(line: number | undefined): string {
+  return line === undefined ? '' : ` (línea ${line})`;
+}
+
+const page: Readonly<Record<PageErrorCode, (detail: string) => string>> = {
+  'bad-address': () =>
+    'Esa dirección no sirve. Tiene que ser http:// o https://, sin usuario, contraseña ni puerto especial.',
+  'not-public': () => 'Esa dirección no es de la internet pública, y solo leo páginas públicas.',
+  'not-found': () => 'Esa página no existe. Conviene revisar la dirección.',
+  status: (status) =>
+    `No se pudo leer (error ${status}). Si pide iniciar sesión, se puede subir como archivo.`,
+  'too-large': (mebibytes) => `Ocupa más de ${mebibytes} MiB. Se puede dividir en varios artículos.`,
+  'too-slow': (seconds) => `Tardó más de ${seconds} s en llegar. Se puede intentar de nuevo más tarde.`,
+  'too-many-redirects': (redirects) =>
+    `Esa dirección redirige más de ${redirects} veces. Conviene usar la dirección final.`,
+  'wrong-type': (type) =>
+    `Esa dirección lleva a algo que no es un texto (${type}). Puedo leer páginas, .txt, .md, .docx y .pdf.`,
+  unreachable: () => 'No se pudo llegar a esa dirección. Conviene revisarla o intentarlo más tarde.',
+  expired: () => 'El enlace de Discord a ese archivo ya no vale. Hay que subirlo de nuevo.',
+};
+
+/** For moderators who add an article. Parameters that come from outside are escaped already. */
+export const intake = {
+  /** Why it is refused. */
+  article,
+  /** Why it cannot be fetched. */
+  page,
+  /** What to look at before it goes live. */
+  warning: {
+    unusedKeys: (keys: string) => `No se usa de la cabecera: ${keys}.`,
+    littleText: 'Hay poco texto. Conviene comprobar que está completo.',
+    damagedCharacters: (count: number) =>
+      `${count === 1 ? '1 carácter dañado' : `${count.toLocaleString('es')} caracteres dañados`}. Conviene revisar el texto.`,
+  },
+};

@@ -1,0 +1,32 @@
+import { Agent } from 'undici';
+import { type FetchLimits, fetchWithin } from './fetch-within.ts';
+import { PageError } from './page-error.ts';
+
+/** Gives the bytes of a file that somebody uploaded. @throws {PageError} */
+export type FetchAttachment = (url: string) => Promise<Uint8Array>;
+
+export interface AttachmentFetcherOptions extends Partial<FetchLimits> {
+  /** Where Discord keeps files: scheme and host; default: its own. */
+  readonly origins?: readonly string[];
+}
+
+const ORIGINS = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
+const MAX_BYTES = 8 * 1024 * 1024;
+const TIME_MS = 10_000;
+
+/** Fetches what was uploaded to Discord, from nowhere else, redirects included. */
+export function createAttachmentFetcher({
+  origins = ORIGINS,
+  maxBytes = MAX_BYTES,
+  timeMs = TIME_MS,
+}: AttachmentFetcherOptions = {}): FetchAttachment {
+  return (url) =>
+    fetchWithin(new Agent(), { maxBytes, timeMs }, async ({ get, read }) => {
+      if (!URL.canParse(url) || !origins.includes(new URL(url).origin)) throw new PageError('bad-address');
+      const response = await get(new URL(url));
+      // A link is signed, and valid for a day.
+      if (response.status === 404 || response.status === 403) throw new PageError('expired');
+      if (response.status !== 200) throw new PageError('status', String(response.status));
+      return read(response);
+    });
+}

@@ -1,0 +1,88 @@
+import type { Response } from 'undici';
+import { type FetchLimits, fetchWithin } from './fetch-within.ts';
+import { PageError } from './page-error.ts';
+import { createPublicAgent, type PublicAgentOptions } from './public-agent.ts';
+
+export interface FetchedPage {
+  /** After redirects, without fragment. */
+  readonly url: string;
+  /** The header's, in small letters and without parameters; empty when there is none. */
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** @throws {PageError} */
+export type FetchPage = (url: string) => Promise<FetchedPage>;
+
+export type PageFetcherOptions = PublicAgentOptions & Partial<FetchLimits>;
+
+const MAX_BYTES = 5 * 1024 * 1024;
+const TIME_MS = 10_000;
+const MAX_REDIRECTS = 3;
+
+/** Those of the formats that an article may have, and what servers say when they do not know. */
+const TYPES = new Set([
+  '',
+  'application/octet-stream',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/xhtml+xml',
+  'text/html',
+  'text/markdown',
+  'text/plain',
+  'text/x-markdown',
+]);
+
+/** Fetches pages of the public internet, without cookies, proxies or names and passwords. */
+export function createPageFetcher({
+  maxBytes = MAX_BYTES,
+  timeMs = TIME_MS,
+  ...agentOptions
+}: PageFetcherOptions = {}): FetchPage {
+  return (url) =>
+    fetchWithin(createPublicAgent(agentOptions), { maxBytes, timeMs }, async ({ get, read }) => {
+      let address = pageAddress(url);
+      let response = await get(address);
+      for (let redirects = 0; isRedirect(response); redirects++) {
+        if (redirects === MAX_REDIRECTS) throw new PageError('too-many-redirects', String(MAX_REDIRECTS));
+        address = pageAddress(response.headers.get('location')!, address);
+        await response.body?.cancel();
+        response = await get(address);
+      }
+      const contentType = checkedType(response);
+      address.hash = '';
+      return { url: address.href, contentType, bytes: await read(response) };
+    });
+}
+
+/** Below 1024, ports other than these are for mail, shells and the like, which get no request from us. */
+function isPagePort(port: string): boolean {
+  return port === '' || port === '80' || port === '443' || Number(port) >= 1024;
+}
+
+/** @throws {PageError} */
+function pageAddress(given: string, base?: URL): URL {
+  let url: URL;
+  try {
+    url = new URL(given.trim(), base);
+  } catch (cause) {
+    throw new PageError('bad-address', undefined, { cause });
+  }
+  const isHttp = url.protocol === 'http:' || url.protocol === 'https:';
+  if (!isHttp || url.username !== '' || url.password !== '' || !isPagePort(url.port))
+    throw new PageError('bad-address');
+  return url;
+}
+
+function isRedirect({ status, headers }: Response): boolean {
+  return [301, 302, 303, 307, 308].includes(status) && headers.has('location');
+}
+
+/** @throws {PageError} when the response is no page, or none that can be used */
+function checkedType({ status, headers }: Response): string {
+  if (status === 404 || status === 410) throw new PageError('not-found');
+  if (status !== 200) throw new PageError('status', String(status));
+  const type = (headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
+  if (!TYPES.has(type)) throw new PageError('wrong-type', type);
+  return type;
+}

@@ -1,0 +1,60 @@
+import { type Agent, fetch, type Response } from 'undici';
+import { PageError } from './page-error.ts';
+
+export interface FetchLimits {
+  readonly maxBytes: number;
+  readonly timeMs: number;
+}
+
+export interface Fetching {
+  /** One request; a redirect is a response like others. */
+  readonly get: (url: URL) => Promise<Response>;
+  /** @throws {PageError} `too-large` as soon as it is, unpacked */
+  readonly read: (response: Response) => Promise<Uint8Array>;
+}
+
+const USER_AGENT = 'articulo-bot (Discord bot; fetches a page once, when a moderator asks for it)';
+
+/**
+ * Does what takes several requests within one time limit; ends its connections when it is done.
+ * @throws {PageError}
+ */
+export async function fetchWithin<T>(
+  dispatcher: Agent,
+  { maxBytes, timeMs }: FetchLimits,
+  task: (fetching: Fetching) => Promise<T>,
+): Promise<T> {
+  const signal = AbortSignal.timeout(timeMs);
+  const headers = { 'user-agent': USER_AGENT };
+  const get = (url: URL): Promise<Response> =>
+    fetch(url, { dispatcher, signal, headers, redirect: 'manual' });
+  try {
+    return await task({ get, read: (response) => readBody(response, maxBytes) });
+  } catch (error) {
+    if (signal.aborted) throw new PageError('too-slow', String(timeMs / 1_000), { cause: error });
+    throw pageErrorOf(error);
+  } finally {
+    await dispatcher.destroy();
+  }
+}
+
+async function readBody(response: Response, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) throw new PageError('too-large', String(maxBytes / 1024 ** 2));
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** fetch hides what happened in the causes of its errors. */
+function pageErrorOf(error: unknown): PageError {
+  let code = '';
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof PageError) return cause;
+    code = (cause as NodeJS.ErrnoException).code ?? code;
+  }
+  return new PageError('unreachable', code || String(error), { cause: error });
+}
