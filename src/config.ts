@@ -57,6 +57,10 @@ export interface Config {
   readonly articlesDirectory?: string;
   /** Where the vectors of the articles are kept; `data/cache` when absent. */
   readonly cacheDirectory?: string;
+  /** `postgres://…`; absent: a file in `dataDirectory`. */
+  readonly databaseUrl?: string;
+  /** Where what servers bring is kept; `data/state` when absent. */
+  readonly dataDirectory?: string;
   /** Where people find the code of this bot. */
   readonly codeUrl?: string;
   /** What one server may bring. */
@@ -234,6 +238,8 @@ export function parseConfig(environment: Environment): Config {
     rateLimit: { questions: output.QUESTIONS_PER_WINDOW, windowMs: output.WINDOW_SECONDS * 1_000 },
     ...(directory !== undefined && { articlesDirectory: directory }),
     ...(cache !== undefined && { cacheDirectory: cache }),
+    ...(environment.DATABASE_URL?.trim() && { databaseUrl: environment.DATABASE_URL.trim() }),
+    ...(environment.DATA_DIR?.trim() && { dataDirectory: environment.DATA_DIR }),
     ...(output.CODE_URL && { codeUrl: output.CODE_URL }),
     guildLimits: {
       articles: output.ARTICLES_PER_SERVER,

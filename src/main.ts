@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { Library } from './answer/answer.ts';
+import { createParser, type Parser } from './article/parser.ts';
 import { type Config, languageTag, parseConfig, readEnvironment } from './config.ts';
 import { announce } from './discord/announce.ts';
 import { createBot } from './discord/bot.ts';
@@ -11,6 +12,10 @@ import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
 import { endOnCrash, everySeconds, lineWriter, runProgram, stopRequested } from './program.ts';
 import type { Resources } from './resources.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+import { createAttachmentFetcher } from './web/fetch-attachment.ts';
+import { createPageFetcher } from './web/fetch-page.ts';
 
 const environment = readEnvironment();
 const messages = messagesFor(localeOf(languageTag(environment)));
@@ -38,15 +43,18 @@ await runProgram(messages, async () => {
       log.info({ done, total }, 'reading articles'),
     ),
   };
+  const { databaseUrl, dataDirectory = `${DATA_DIRECTORY}state` } = config;
+  const store = await openStore({ databaseUrl, dataDirectory });
   const resources = openResources(config.cacheDirectory, reporting);
+  const parser = createParser({ languageDirectory: `${DATA_DIRECTORY}language` });
   try {
     // A first reading may take minutes: who stops the bot does not wait for it.
     const library = await Promise.race([loadLibrary({ directory }, resources, reporting), stop]);
-    if (library) return await serve(library, resources, { config, log, stop });
+    if (library) return await serve({ config, log, stop, library, resources, store, parser });
     print(host.start.closing);
     return 0;
   } finally {
-    await resources.models.close();
+    await Promise.all([resources.models.close(), parser.close(), store.close()]);
   }
 });
 
@@ -54,17 +62,26 @@ interface Serving {
   readonly config: Config;
   readonly log: Log;
   readonly stop: Promise<void>;
+  readonly library: Library;
+  readonly resources: Resources;
+  readonly store: Store;
+  readonly parser: Parser;
 }
 
 /** Answers in Discord until it is asked to stop; gives the exit status. */
-async function serve(
-  library: Library,
-  { languages }: Resources,
-  { config, log, stop }: Serving,
-): Promise<number> {
+async function serve({ config, log, stop, library, resources, store, parser }: Serving): Promise<number> {
   const { token, guildId } = config;
   const { articles } = library;
-  const { client, router } = createBot({ config, host: library, resources, log, store, ...parser, ...web });
+  const { client, router } = createBot({
+    config,
+    host: library,
+    resources,
+    log,
+    store,
+    ...parser,
+    fetchPage: createPageFetcher(),
+    fetchAttachment: createAttachmentFetcher(),
+  });
 
   if (articles.length > 0) print(host.start.articles(articles.map(({ title }) => title)));
   const commands = defineCommands();

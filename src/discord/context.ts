@@ -3,6 +3,8 @@ import type { Article } from '../article/article.ts';
 import type { ParseStored, TakeIn } from '../article/intake.ts';
 import type { Log } from '../log.ts';
 import type { GuildLimits, GuildSettings, Store } from '../store/store.ts';
+import type { FetchAttachment } from '../web/fetch-attachment.ts';
+import type { FetchPage } from '../web/fetch-page.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { Recent } from './recent.ts';
@@ -52,22 +54,14 @@ export interface Intake {
   readonly takeIn: TakeIn;
   readonly parseStored: ParseStored;
   /** A public page. Rejects with PageError. */
-  readonly fetchPage: (url: string) => Promise<FetchedPage>;
+  readonly fetchPage: FetchPage;
   /** A file that Discord keeps for a while. Rejects with PageError. */
-  readonly fetchAttachment: (url: string) => Promise<Uint8Array>;
+  readonly fetchAttachment: FetchAttachment;
   /** Vectors of an article that is about to be stored, packed. Takes seconds. */
   readonly vectorsOf: (article: Article) => Promise<Uint8Array>;
   /** The vector of a question, of length 1. */
   readonly encode: (question: string) => Promise<Float32Array>;
   readonly guildLimits: GuildLimits;
-}
-
-export interface FetchedPage {
-  /** After redirects. */
-  readonly url: string;
-  /** Without parameters, in lower case. */
-  readonly contentType: string;
-  readonly bytes: Uint8Array;
 }
 
 export interface AnsweredMessage {

@@ -3,13 +3,16 @@ import { expect, test } from 'vitest';
 import { createRateLimiter } from '../../src/discord/rate-limit.ts';
 import { createRouter } from '../../src/discord/router.ts';
 import { createLogger } from '../../src/log.ts';
+import { openTestStore, parser } from '../resources.ts';
 import { cannedLibrary } from './e2e/canned-library.ts';
 import { beesArticle } from './render/fixtures.ts';
 
 test('what cannot even be looked at is logged, and the router is idle again', async () => {
   const lines: string[] = [];
   const router = createRouter({
-    library: cannedLibrary([beesArticle], {}),
+    ...unusedIntake,
+    libraryOf: async () => expect.unreachable(),
+    host: cannedLibrary([beesArticle], {}),
     limiter: createRateLimiter({ questions: 1, windowMs: 1 }),
     log: createLogger('info', { write: (line) => lines.push(line) }),
     nowMs: () => 0,

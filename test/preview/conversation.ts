@@ -7,6 +7,8 @@ import type { Frame, MessageBody } from '../../src/discord/render/message.ts';
 import { createShelf } from '../../src/discord/state/shelf.ts';
 import { createLogger } from '../../src/log.ts';
 import type { Locale } from '../../src/messages/locale.ts';
+import { DEFAULT_SETTINGS } from '../../src/store/store.ts';
+import { unusedIntake } from '../discord/unused-intake.ts';
 
 /** What the bot shows, and to whom. */
 export interface Shown {
@@ -27,8 +29,11 @@ export const NOW_MS = 1_700_000_000_000;
 export function startConversation(library: Library, locale: Locale, questionsPerMinute = 100): Conversation {
   const context: Context = {
     ...createMemories(() => NOW_MS),
+    ...unusedIntake,
     library,
     shelf: createShelf(library.articles),
+    guildId: undefined,
+    settings: DEFAULT_SETTINGS,
     limiter: createRateLimiter({ questions: questionsPerMinute, windowMs: 60_000 }),
     log: createLogger('silent', { write() {} }),
     shared: createRecent(1),

@@ -2,14 +2,16 @@ import { Writable } from 'node:stream';
 import type { Client } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import type { Library } from '../../../src/answer/answer.ts';
-import { createLibrary } from '../../../src/answer/library.ts';
 import type { Article } from '../../../src/article/article.ts';
+import { type BotParts, createBot } from '../../../src/discord/bot.ts';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
 import type { RateLimit } from '../../../src/discord/rate-limit.ts';
 import type { Router } from '../../../src/discord/router.ts';
-import { DATA_DIRECTORY } from '../../../src/load-library.ts';
 import { createLogger } from '../../../src/log.ts';
-import { loadLanguages, loadResources, type Resources } from '../../../src/resources.ts';
+import type { GuildLimits, Store } from '../../../src/store/store.ts';
+import { createAttachmentFetcher } from '../../../src/web/fetch-attachment.ts';
+import { createPageFetcher } from '../../../src/web/fetch-page.ts';
+import { libraryOf, openTestStore, parser, resources } from '../../resources.ts';
 import { beesArticle } from '../render/fixtures.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../stand-in.ts';
 
@@ -18,6 +20,9 @@ export interface BotOptions {
   /** In place of the one that searches those articles. */
   readonly library?: Library;
   readonly rateLimit?: RateLimit;
+  readonly guildLimits?: GuildLimits;
+  readonly store?: Store;
+  readonly fetchPage?: BotParts['fetchPage'];
   readonly nowMs?: () => number;
   /** Default: longer than any test, so that no busy machine puts a reply off by chance. */
   readonly patienceMs?: number;
@@ -43,16 +48,6 @@ export interface Bot {
   handled(): Promise<Pick<LogLine, 'level' | 'command' | 'locale' | 'outcome'>[]>;
   /** Puts a bot with other articles in the place of this one, as an upgrade does; messages stay. */
   restartWith(options: BotOptions): Promise<void>;
-}
-
-const _languages = loadLanguages(`${DATA_DIRECTORY}language`);
-
-/** The networks load only for the tests that answer with them. */
-let resources: Resources | undefined;
-
-function searching(articles: readonly Article[]): Promise<Library> {
-  resources ??= loadResources(DATA_DIRECTORY);
-  return createLibrary(articles, resources);
 }
 
 /** The bot as it runs, but for the command line, in a Discord of its own; both end with the test. */
@@ -90,7 +85,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
 
 async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
   const { articles = [beesArticle], rateLimit = { questions: 100, windowMs: 60_000 } } = options;
-  const library = options.library ?? (await searching(articles));
+  const library = options.library ?? (await libraryOf(...articles));
   const destination = new Writable({
     write(line, _, done) {
       lines.push(JSON.parse(String(line)));
@@ -98,6 +93,9 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
     },
   });
   const log = createLogger('debug', destination);
+  const store = options.store ?? (await openTestStore());
+  const fetchPage = options.fetchPage ?? createPageFetcher();
+  const fetchAttachment = createAttachmentFetcher({ origins: [new URL(discord.apiUrl).origin] });
   const config = {
     apiUrl: discord.apiUrl,
     rateLimit,
@@ -109,7 +107,7 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
   // A test that prepares a server that is down need not wait for it.
   const clientOptions = { ...discord.clientOptions, ...(options.prepare && { waitGuildTimeout: 0 }) };
   const { client, router } = createBot(
-    { config, host: library, resources, log, store, ...parser, ...web },
+    { config, host: library, resources, log, store, ...parser, fetchPage, fetchAttachment },
     {
       client: clientOptions,
       patienceMs: options.patienceMs ?? 60_000,
