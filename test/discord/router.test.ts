@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { createRateLimiter } from '../../src/discord/rate-limit.ts';
 import { createRouter } from '../../src/discord/router.ts';
 import { createLogger } from '../../src/log.ts';
-import { openTestStore, parser } from '../resources.ts';
+
 import { cannedLibrary } from './e2e/canned-library.ts';
 import { beesArticle } from './render/fixtures.ts';
+import { unusedIntake } from './unused-intake.ts';
 
 test('what cannot even be looked at is logged, and the router is idle again', async () => {
   const lines: string[] = [];

@@ -1,5 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Sample, SampleRequest } from './probe.ts';
@@ -17,14 +20,16 @@ const probe = new URL('probe.js', import.meta.url).href;
 
 /** @param program path of the built bot. */
 export function startBot(program: string, settings: Readonly<Record<string, string>>): BotProcess {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'state-'));
   const child = fork(program, {
     // In the folder of the built programs, so that nobody's `.env` plays a part.
     cwd: fileURLToPath(new URL('.', import.meta.url)),
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...settings },
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', DATA_DIR: dataDirectory, ...settings },
     execArgv: ['--expose-gc', '--import', probe],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const exited = once(child, 'exit');
+  child.once('exit', () => rmSync(dataDirectory, { recursive: true, force: true }));
   const failed = exited.then(([status]) => {
     throw new Error(`${program} ended with status ${status}`);
   });

@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -36,11 +39,13 @@ export function startProgram(
   settings: Readonly<Record<string, string>>,
 ): HostProcess {
   const entry = fileURLToPath(new URL(`../../../dist/${program}.js`, import.meta.url));
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'state-'));
   const child = spawn(process.execPath, ['--import', control, entry], {
     cwd: fileURLToPath(new URL('.', import.meta.url)),
-    env: { PATH: process.env.PATH, LANG: 'es_ES.UTF-8', ...settings },
+    env: { PATH: process.env.PATH, LANG: 'es_ES.UTF-8', DATA_DIR: dataDirectory, ...settings },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  child.once('exit', () => rmSync(dataDirectory, { recursive: true, force: true }));
   const written = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream]!.setEncoding('utf8').on('data', (text: string) => {

@@ -101,10 +101,10 @@ describe('before any login', () => {
     );
   });
 
-  test('a folder without an article is named', async () => {
-    const process = start({ ARTICLES_DIR: '.' });
+  test('a folder that is not there is named', async () => {
+    const process = start({ ARTICLES_DIR: 'no-hay' });
     expect(await process.exited).toBe(2);
-    expect(process.stderr).toMatch(/^No hay ningún artículo legible en \.: .*\n$/);
+    expect(process.stderr).toMatch(/^no-hay: .*ENOENT.*\n$/);
     expect(discord.requests).toEqual([]);
   });
 });

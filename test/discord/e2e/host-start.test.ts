@@ -92,6 +92,16 @@ test('nothing it writes holds the token, at any level of the log', async () => {
   expect(process.stdout + process.stderr).not.toContain(discord.token);
 });
 
+test('a folder without an article is no error: servers bring their own', async () => {
+  discord.commands.register(defineCommands());
+  const process = start({ ARTICLES_DIR: '.' });
+  await process.prints('https://discord.com/oauth2/authorize');
+  expect(process.stderr).toMatch(/^No hay ningún artículo en \.: .*\n/);
+  const reply = await discord.person().runs('/preguntar', { pregunta: '¿cuándo se fundó Ant Financial?' });
+  expect(reply.text).toContain('Aquí todavía no hay ningún artículo.');
+  expect(reply.ephemeral).toBe(true);
+});
+
 test('a title cannot steer the terminal', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'articulos-'));
   onTestFinished(() => rmSync(directory, { recursive: true }));
