@@ -74,7 +74,7 @@ async function readAll(db: Queries, guildId: string): Promise<GuildArticles> {
     .select(['article_id', 'revision', 'vectors'])
     .where('guild_id', '=', guildId)
     .execute();
-  // PostgreSQL gives a Buffer that is part of a larger one, libsql an ArrayBuffer.
+  // PostgreSQL's is a Buffer, which may be part of a larger one: a copy begins at 0, as views of numbers need.
   const vectors = new Map(
     rows.map((row) => [`${row.article_id} ${row.revision}`, new Uint8Array(row.vectors)]),
   );

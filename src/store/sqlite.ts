@@ -24,7 +24,7 @@ export function openSqlite(file: string): Engine {
     dialect: createDialect({
       database: {
         close: () => database.close(),
-        prepare: (sql) => guardBooleans(database.prepare(sql)),
+        prepare: (sql) => adapt(database.prepare(sql)),
       },
     }),
     // The transaction itself does: `begin immediate`.
@@ -96,8 +96,8 @@ function useWal(database: Libsql.Database): void {
   }
 }
 
-/** libsql aborts the process when a truth value is bound. */
-function guardBooleans(statement: Libsql.Statement<unknown[]>): ReturnType<Sqlite['prepare']> {
+/** What Kysely asks of better-sqlite3. libsql aborts the process when a truth value is bound. */
+function adapt(statement: Libsql.Statement<unknown[]>): ReturnType<Sqlite['prepare']> {
   const checked = (parameters: readonly unknown[]) => {
     if (parameters.some((parameter) => typeof parameter === 'boolean'))
       throw new TypeError('Truth values are stored as 0 or 1.');
@@ -106,10 +106,20 @@ function guardBooleans(statement: Libsql.Statement<unknown[]>): ReturnType<Sqlit
   return {
     reader: statement.reader,
     // `get` would add libsql's `_metadata` to the row.
-    all: (parameters) => statement.all(checked(parameters)),
+    all: (parameters) => statement.all(checked(parameters)).map(withBytes),
     run: (parameters) => statement.run(checked(parameters)),
     iterate: (parameters) => statement.iterate(checked(parameters)),
   };
+}
+
+/** libsql gives bytes as an ArrayBuffer, which it would not take back. */
+function withBytes(row: unknown): unknown {
+  const columns = row as Record<string, unknown>;
+  for (const name in columns) {
+    const value = columns[name];
+    if (value instanceof ArrayBuffer) columns[name] = new Uint8Array(value);
+  }
+  return columns;
 }
 
 type Sqlite = Exclude<SqliteDialectConfig['database'], () => unknown>;

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { type Database, openDatabase } from './database.ts';
+import { StoreError } from './store.ts';
+
+export interface StoreAddress {
+  /** `postgres://…`; empty: a SQLite file in the folder. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDirectory: string;
+}
+
+/** Where a database is. */
+export type Address = { readonly sqliteFile: string } | { readonly postgresUrl: string };
+
+const POSTGRES = /^postgres(ql)?:\/\//i;
+
+/** @throws {StoreError} `bad-address` */
+export function addressOf({ databaseUrl, dataDirectory }: StoreAddress): Address {
+  const url = databaseUrl?.trim();
+  if (!url) return { sqliteFile: join(dataDirectory, 'articulo.db') };
+  if (POSTGRES.test(url)) return { postgresUrl: url };
+  throw new StoreError('bad-address');
+}
+
+/** Opens a database and brings its tables up to date. The other database's driver is not loaded. */
+export async function connect(address: Address): Promise<Database> {
+  if ('sqliteFile' in address)
+    return openDatabase((await import('./sqlite.ts')).openSqlite(address.sqliteFile));
+  return openDatabase((await import('./postgres.ts')).openPostgres(address.postgresUrl));
+}

@@ -1,0 +1,63 @@
+import { PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Engine } from './database.ts';
+import { CHANNEL, listen } from './listen.ts';
+import { StoreError } from './store.ts';
+
+const CONNECT_MS = 5_000;
+/** A process that was stopped in a transaction does not hold a server's row for longer. */
+const IDLE_IN_TRANSACTION_MS = 30_000;
+
+/** Any number: that of this program's migrations among the database's advisory locks. */
+const SCHEMA_LOCK = 724_836_115;
+
+/** PostgreSQL's id of `bigint`, which pg gives as text. Here they are times and counts: numbers hold them. */
+const BIGINT = 20;
+
+/**
+ * A pool of connections, made as they are needed.
+ * @throws {StoreError} `bad-address` when the address makes no sense
+ */
+export function openPostgres(url: string): Engine {
+  const config: pg.PoolConfig = {
+    connectionString: url,
+    application_name: 'articulo-bot',
+    connectionTimeoutMillis: CONNECT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    types: {
+      getTypeParser: (id: number, format?: 'text' | 'binary') =>
+        id === BIGINT ? Number : pg.types.getTypeParser(id, format as 'text'),
+    },
+  };
+  const pool = createPool(config);
+  const ownBackends = new Set<number>();
+  pool.on('connect', (client) => ownBackends.add(backendOf(client)));
+  pool.on('remove', (client) => ownBackends.delete(backendOf(client)));
+  // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return {
+    dialect: new PostgresDialect({ pool }),
+    lockSchema: async (db) => {
+      await sql`select pg_advisory_xact_lock(${SCHEMA_LOCK})`.execute(db);
+    },
+    notify: async (db, guildId) => {
+      await sql`select pg_notify(${CHANNEL}, ${guildId})`.execute(db);
+    },
+    listen: (listener) =>
+      listen({ config: { ...config, application_name: 'articulo-bot listen' }, ownBackends, listener }),
+  };
+}
+
+function createPool(config: pg.PoolConfig): pg.Pool {
+  try {
+    return new pg.Pool(config);
+  } catch (error) {
+    // The address may hold a password, so what is said of it goes no further.
+    throw new StoreError('bad-address', undefined, { cause: error });
+  }
+}
+
+/** The process id that notifications carry; missing from pg's types. */
+function backendOf(client: pg.PoolClient): number {
+  return (client as unknown as { readonly processID: number }).processID;
+}
