@@ -2,7 +2,7 @@ import type { Library } from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
 import type { ParseStored, TakeIn } from '../article/intake.ts';
 import type { Log } from '../log.ts';
-import type { GuildLimits, GuildSettings, Store } from '../store/store.ts';
+import type { GuildLimits, GuildSettings, Published, Store } from '../store/store.ts';
 import type { FetchAttachment } from '../web/fetch-attachment.ts';
 import type { FetchPage } from '../web/fetch-page.ts';
 import { createMemory, type Memory } from './memory.ts';
@@ -36,6 +36,10 @@ export interface Services extends Intake {
   readonly hintedPeople: Memory<true>;
   /** What was said to which message, by its id: an edit soon after changes it. */
   readonly answeredMessages: Memory<AnsweredMessage>;
+  /** The drafts made of what was typed, by the window it was typed into and the text: sent twice, it is one draft. */
+  readonly typedDrafts: Memory<Promise<string>>;
+  /** What became of drafts that were confirmed, by server and draft: pressed twice, it is done once. */
+  readonly publications: Memory<Promise<Publishing | undefined>>;
   /** On a clock that never goes back, whatever happens to the time of day. */
   readonly nowMs: () => number;
   /** How long an answer may take before the person is told that it comes: Discord waits 3 s for a first response. */
@@ -64,6 +68,17 @@ export interface Intake {
   readonly guildLimits: GuildLimits;
 }
 
+/** What became of a draft that was confirmed. */
+export interface Publishing {
+  readonly published: Exclude<Published, { kind: 'gone' }>;
+  /** As it is answered from now. */
+  readonly article: Article;
+  /** It is the server's only one. */
+  readonly isFirst: boolean;
+  /** The draft that can still be published, if it was not: that one, or another in its place. */
+  readonly draftId: string;
+}
+
 export interface AnsweredMessage {
   readonly content: string;
   /** `undefined` when nothing was said. */
@@ -73,11 +88,13 @@ export interface AnsweredMessage {
 /** What the bot remembers for a while, and for whom it does not outlive the process. */
 export function createMemories(
   nowMs: () => number,
-): Pick<Services, 'typedQuestions' | 'hintedPeople' | 'answeredMessages'> {
+): Pick<Services, 'typedQuestions' | 'hintedPeople' | 'answeredMessages' | 'typedDrafts' | 'publications'> {
   return {
     typedQuestions: createTypedQuestions(nowMs),
     hintedPeople: createMemory({ capacity: 1_000, lifeMs: 10 * 60_000, nowMs }),
     answeredMessages: createMemory({ capacity: 1_000, lifeMs: 2 * 60_000, nowMs }),
+    typedDrafts: createMemory({ capacity: 1_000, lifeMs: 15 * 60_000, nowMs }),
+    publications: createMemory({ capacity: 1_000, lifeMs: 15 * 60_000, nowMs }),
   };
 }
 
@@ -90,6 +107,10 @@ export interface Outcome {
     | 'shown'
     | 'shared'
     | 'deleted'
+    /** An article was handed in and is shown for confirmation. */
+    | 'drafted'
+    /** A server's article was added or replaced. */
+    | 'published'
     /** The article has changed since the button was made. */
     | 'changed'
     /** A button or value that the bot did not make, or a person who may not. */
