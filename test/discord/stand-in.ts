@@ -148,7 +148,13 @@ export interface SayOptions {
 }
 
 /** Values a person gives to a command's options, by the option's default or localized name. */
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+export type OptionValues = Readonly<Record<string, string | number | boolean | Upload>>;
+
+/** A file that a person attaches. */
+export interface Upload {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
 
 export interface Person {
   readonly id: string;
@@ -164,7 +170,8 @@ export interface Person {
   installsApp(): void;
   /**
    * Runs a slash command, `/name` or `/name sub`, by default or localized name. As in Discord's client, what the
-   * command does not allow (not registered, not here, unknown or missing option, wrong type or length) throws at once.
+   * command does not allow (not registered, not here, unknown or missing option, wrong type or length, a file too large
+   * or of another type) throws at once.
    */
   runs(command: string, options?: OptionValues): Asked;
   /** Types into a slash command; the last option given is the one under the cursor. What autocomplete then shows. */
@@ -225,6 +232,8 @@ export interface Shown {
   /** Buttons in order, those in sections and containers as well. */
   readonly buttons: readonly Button[];
   readonly selects: readonly Select[];
+  /** Files in the message, which can be downloaded for a day. */
+  readonly files: readonly { readonly name: string; readonly url: string }[];
   /** The button with that label, emoji, or both (`🗑 Borrar`). Throws with the list of buttons when there is none. */
   button(name: string): Button;
   /** Every component, nested ones after their parent. */
@@ -329,6 +338,8 @@ export interface Commands {
   registered(guild?: Guild): APIApplicationCommand[];
   /** Registers without the bot, with Discord's checks: commands of an earlier version, or of a test without deploy. */
   register(commands: RESTPutAPIApplicationCommandsJSONBody, guild?: Guild): void;
+  /** In a server's settings an administrator gives a command to a role or person, or takes it from them. */
+  overrides(command: string, grantee: Role | Person, isAllowed: boolean): void;
 }
 
 /** The gateway's side of a connection. Waits return at once when it already happened since the last such wait. */

@@ -61,6 +61,8 @@ export class StandInView implements StandIn {
     this.commands = {
       registered: (guild) => [...registry.list(guild?.id ?? 'global')],
       register: (commands, guild) => void registry.replace(guild?.id ?? 'global', commands),
+      overrides: (command, grantee, isAllowed) =>
+        registry.override(this.guild.id, command, grantee.id, isAllowed),
     };
     this.guild = this.addGuild({ name: 'Lectores' });
     this.channel = this.guild.addChannel('general');
