@@ -82,6 +82,8 @@ export interface StandIn {
   readonly commands: Commands;
   readonly gateway: Gateway;
   readonly faults: Faults;
+  /** Discord hands out none of the files it has so far any more. */
+  losesFiles(): void;
   /** Moves Discord's clock, and with it interaction deadlines and token lifetimes; the client's clock stays. */
   passes(time: { seconds?: number; minutes?: number }): void;
   /** Every REST request so far, oldest first. */
@@ -121,6 +123,8 @@ export interface GuildOptions {
   readonly features?: readonly string[];
   /** Whether the bot is a member; default yes. */
   readonly bot?: boolean;
+  /** Without the bot as a member, the application's commands were added all the same. */
+  readonly commandsOnly?: boolean;
   /** READY lists it, and GUILD_CREATE does not come for it, as when it is down; messages and interactions do. */
   readonly down?: boolean;
 }
@@ -311,6 +315,7 @@ export interface Guild {
   addForumPost(title: string): Channel;
   addRole(name: string, permissions?: readonly PermissionsString[]): Role;
   gives(person: Person, role: Role): void;
+  takes(person: Person, role: Role): void;
   /** The bot is thrown out (GUILD_DELETE). */
   removesBot(): void;
 }

@@ -24,6 +24,8 @@ import { renderQuote } from './quote.ts';
 import { referenceNames } from './references.ts';
 
 const MAX_TITLE_CHARS = 200;
+/** Of an article that is only spoken of. */
+const MAX_OTHER_TITLE_CHARS = 80;
 const MAX_ORIGIN_CHARS = 120;
 const MAX_KEYS_CHARS = 200;
 const MAX_QUOTES = 3;
@@ -50,9 +52,8 @@ export function renderPreview(preview: Preview, locale: Locale): MessageBody {
   const { article, replaced, characters } = preview;
   const texts = messagesFor(locale).moderators;
   const facts = [
-    ...(replaced ? [texts.preview.replaces(shownTitle(replaced.title))] : []),
-    originLine(preview.origin, texts),
-    texts.preview.size(article.passages.length, characters),
+    ...(replaced ? [texts.preview.replaces(shownTitle(cut(replaced.title, MAX_OTHER_TITLE_CHARS)))] : []),
+    [originLine(preview.origin, texts), texts.preview.size(article.passages.length, characters)].join(' · '),
   ];
   const cautions = cautionsOf(preview, texts);
   return card([
@@ -111,7 +112,7 @@ function cautionsOf(preview: Preview, texts: Messages['moderators']): string[] {
   const namesake = articles.find(({ title }) => fold(title) === fold(article.title));
   return [
     ...warnings.map((warning) => warningLine(warning, texts)),
-    ...(namesake ? [texts.preview.namesake(shownTitle(cut(namesake.title, MAX_ORIGIN_CHARS)))] : []),
+    ...(namesake ? [texts.preview.namesake(shownTitle(cut(namesake.title, MAX_OTHER_TITLE_CHARS)))] : []),
     ...excessLines(preview, texts),
   ];
 }

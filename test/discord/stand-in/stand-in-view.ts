@@ -96,8 +96,11 @@ export class StandInView implements StandIn {
 
   addGuild(options: Omit<GuildOptions, 'locale'> & { locale?: string } = {}): Guild {
     const { name = 'Otro servidor', locale = this.#guildLocale, features = [] } = options;
-    const { bot: hasBot = true, down: isDown = false } = options;
-    return this.#parts.views.guild(addGuild(this.#parts.server, { name, locale, features, hasBot, isDown }));
+    const { bot = true, down: isDown = false, commandsOnly: hasOnlyCommands = false } = options;
+    const hasBot = bot && !hasOnlyCommands;
+    return this.#parts.views.guild(
+      addGuild(this.#parts.server, { name, locale, features, hasBot, isDown, hasOnlyCommands }),
+    );
   }
 
   person(options: PersonOptions = {}): Person {
@@ -125,6 +128,10 @@ export class StandInView implements StandIn {
   groupDm(people: readonly Person[]): Channel {
     const recipientIds = people.map(({ id }) => id);
     return this.#parts.views.channel(addGroupDm(this.#parts.server.world, recipientIds));
+  }
+
+  losesFiles(): void {
+    this.#parts.server.world.files.lose();
   }
 
   passes({ seconds = 0, minutes = 0 }: { seconds?: number; minutes?: number }): void {

@@ -56,8 +56,8 @@ function ownersFor(
 ): Record<string, string> {
   const types: readonly number[] = command.integration_types ?? [0];
   const owners: Record<string, string> = {};
-  const isInServer =
-    channel.guildId !== undefined && world.guilds.get(channel.guildId)?.members.has(world.botId);
+  const guild = channel.guildId === undefined ? undefined : world.guilds.get(channel.guildId);
+  const isInServer = guild && (guild.members.has(world.botId) || guild.hasOnlyCommands);
   const isBotDm = contextOf(world, channel) === InteractionContextType.BotDM;
   if (types.includes(0) && (isInServer || isBotDm)) owners['0'] = channel.guildId ?? '0';
   if (types.includes(1) && user.hasInstalledApp) owners['1'] = user.id;

@@ -65,6 +65,11 @@ export class Files {
     return this.#stored.get(id)?.attachment;
   }
 
+  /** None of them is handed out any more. */
+  lose(): void {
+    this.#stored.clear();
+  }
+
   /** Whether this is a request for a file rather than for the API; it is answered then. */
   serve(path: string, response: ServerResponse): boolean {
     if (!path.startsWith(PATH)) return false;

@@ -42,6 +42,8 @@ export interface GuildState {
   readonly features: readonly string[];
   /** Listed in READY and never sent: down for a long time, for all the bot knows. */
   readonly isDown: boolean;
+  /** The application's commands are there without its bot. */
+  readonly hasOnlyCommands: boolean;
   readonly ownerId: string;
   /** The role with the guild's own id is @everyone. */
   readonly roles: Map<string, RoleState>;
