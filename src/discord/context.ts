@@ -8,6 +8,7 @@ import type { FetchPage } from '../web/fetch-page.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { Recent } from './recent.ts';
+import type { Preview } from './render/preview.ts';
 import type { Shelf } from './state/shelf.ts';
 import { createTypedQuestions, type TypedQuestions } from './typed-questions.ts';
 
@@ -69,15 +70,21 @@ export interface Intake {
 }
 
 /** What became of a draft that was confirmed. */
-export interface Publishing {
-  readonly published: Exclude<Published, { kind: 'gone' }>;
-  /** As it is answered from now. */
-  readonly article: Article;
-  /** It is the server's only one. */
-  readonly isFirst: boolean;
-  /** The draft that can still be published, if it was not: that one, or another in its place. */
-  readonly draftId: string;
-}
+export type Publishing =
+  | {
+      readonly kind: 'added' | 'replaced';
+      /** As it is answered from now. */
+      readonly article: Article;
+      /** It is the server's only one. */
+      readonly isFirst: boolean;
+    }
+  | Extract<Published, { kind: 'same' }>
+  /** `revision` of the article that it was to replace. */
+  | (Extract<Published, { kind: 'limit' }> & { readonly revision: number | undefined })
+  /** The draft that can be added instead. */
+  | (Extract<Published, { kind: 'target-gone' }> & { readonly draftId: string })
+  /** Somebody else replaced that article since the draft was shown: shown again, beside what there is now. */
+  | { readonly kind: 'changed'; readonly preview: Preview };
 
 export interface AnsweredMessage {
   readonly content: string;

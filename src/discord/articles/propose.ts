@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { RepliableInteraction } from 'discord.js';
-import type { Intake, Submission } from '../../article/intake.ts';
-import { passageChanges } from '../../article/passage-changes.ts';
+import type { Submission } from '../../article/intake.ts';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { ArticleOrigin, ArticleSummary, Draft } from '../../store/store.ts';
 import type { Outcome } from '../context.ts';
 import { cut } from '../render/cut.ts';
 import { escapeLine } from '../render/escape.ts';
-import { type Preview, renderPreview } from '../render/preview.ts';
+import { renderPreview } from '../render/preview.ts';
 import { reply } from '../respond.ts';
 import { notOneLine } from './own-article.ts';
+import { previewOf } from './preview-of.ts';
 import { Refusal } from './refusal-line.ts';
 import type { GuildContext } from './subcommand.ts';
 
@@ -27,51 +27,36 @@ export interface Proposal {
 
 /**
  * Takes in what was handed in, keeps it as a draft and shows it to the person, who confirms or discards it. The
- * interaction was put off. Rejects with ArticleError or Refusal
- * when there is nothing to confirm.
+ * interaction was put off. Rejects with ArticleError or Refusal when there is nothing to confirm.
  */
 export async function propose(
   interaction: RepliableInteraction,
   proposal: Proposal,
   context: GuildContext,
 ): Promise<Outcome> {
-  const { store, guildId, takeIn, guildLimits } = context;
+  const { store, guildId, takeIn } = context;
   const locale = localeOf(interaction.locale);
-  const { submission, isDelegated } = proposal;
-  const intake = await takeIn(submission, randomUUID());
+  const { submission, isDelegated, key } = proposal;
+  const { article, text, format, warnings } = await takeIn(submission, randomUUID());
   const articles = await store.list(guildId);
   const origin = originOf(submission);
-  const replaces = proposal.replaces ?? articles.find((article) => isSamePage(article, origin))?.id;
-  const replaced = replaces === undefined ? undefined : await readReplaced(replaces, context);
-  if (replaces !== undefined && replaced === undefined) {
-    throw new Refusal(notOneLine([], locale));
-  }
-  const { article } = intake;
-  if (replaced && replaced.text === intake.text && replaced.title === article.title) {
+  const replaces = proposal.replaces ?? articles.find((other) => isSamePage(other, origin))?.id;
+  const replaced = replaces === undefined ? undefined : await store.read(guildId, replaces);
+  if (replaces !== undefined && !replaced) throw new Refusal(notOneLine([], locale));
+  if (replaced && replaced.text === text && replaced.title === article.title) {
     const title = escapeLine(cut(replaced.title, MAX_TITLE_CHARS));
     throw new Refusal(messagesFor(locale).moderators.preview.unchanged(title));
   }
   const draft: Draft = {
-    ...contentOf(intake, origin),
+    ...{ title: article.title, format, text, origin, passages: article.passages.length },
     ...(replaces !== undefined && { replaces }),
     addedBy: interaction.user.id,
     createdAtMs: Date.now(),
   };
-  const draftId = await saveOnce(draft, proposal.key, context);
-  const preview: Preview = {
-    article,
-    origin,
-    characters: intake.text.length,
-    warnings: intake.warnings,
-    replaced: replaced && {
-      title: replaced.title,
-      changes: passageChanges(replaced.article, article),
-    },
-    articles: articles.filter(({ id }) => id !== replaces),
-    limits: guildLimits,
-    draft: { id: draftId, isDelegated },
-  };
-  await reply(interaction, { body: renderPreview(preview, locale), isPrivate: true });
+  const id = await saveOnce(draft, key, context);
+  const drafted = { draft, article, id, isDelegated };
+  const preview = await previewOf(drafted, { articles, replaced }, context);
+  await reply(interaction, { body: renderPreview({ ...preview, warnings }, locale), isPrivate: true });
   return { outcome: 'drafted' };
 }
 
@@ -89,15 +74,6 @@ function originOf(submission: Submission): ArticleOrigin {
 /** The same page fetched again replaces what it was before; a file of the same name may be another article. */
 function isSamePage({ origin }: ArticleSummary, fetched: ArticleOrigin): boolean {
   return origin.kind === 'url' && fetched.kind === 'url' && origin.url === fetched.url;
-}
-
-function contentOf({ article, format, text }: Intake, origin: ArticleOrigin) {
-  return { title: article.title, format, text, origin, passages: article.passages.length };
-}
-
-async function readReplaced(id: string, { store, guildId, parseStored }: GuildContext) {
-  const stored = await store.read(guildId, id);
-  return stored && { ...stored, article: await parseStored(stored) };
 }
 
 async function saveOnce(

@@ -1,22 +1,26 @@
 import type { ButtonInteraction } from 'discord.js';
+import type { Article } from '../../article/article.ts';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
-import type { Draft } from '../../store/store.ts';
+import type { Draft, StoredArticle } from '../../store/store.ts';
 import type { Context, Outcome, Publishing } from '../context.ts';
 import { renderHint } from '../render/hint.ts';
 import type { MessageBody } from '../render/message.ts';
+import { renderPreview } from '../render/preview.ts';
 import { renderLimit, renderPublished, renderSame, renderTargetGone } from '../render/published.ts';
 import { reply } from '../respond.ts';
 import type { Action } from '../state/custom-id.ts';
 import { mayGoOn } from './moderator.ts';
+import { previewOf } from './preview-of.ts';
 import type { GuildContext } from './subcommand.ts';
 
-type DraftAction = Extract<Action, { kind: 'publish' | 'discard' }>;
+type PublishAction = Extract<Action, { kind: 'publish' }>;
+type DraftAction = PublishAction | Extract<Action, { kind: 'discard' }>;
 
 /** Makes an article of a draft, and says what became of it in place of the draft. */
 export async function publishDraft(
   interaction: ButtonInteraction,
-  action: DraftAction,
+  action: PublishAction,
   context: Context,
 ): Promise<Outcome> {
   const guild = await guildOf(interaction, action, context);
@@ -26,7 +30,8 @@ export async function publishDraft(
   const publishing = await publishOnce(action, guild);
   await interaction.editReply(bodyOf(publishing, action, interaction, guild));
   if (isRepeated) return { outcome: 'repeated' };
-  return { outcome: isDone(publishing) ? 'published' : 'refused' };
+  const isPublished = publishing?.kind === 'added' || publishing?.kind === 'replaced';
+  return { outcome: isPublished ? 'published' : 'refused' };
 }
 
 /** Forgets a draft, unless it was published before. */
@@ -40,7 +45,7 @@ export async function discardDraft(
   await interaction.deferUpdate();
   const { discarded, hints } = messagesFor(localeOf(interaction.locale)).moderators;
   const publishing = await guild.publications.get(keyOf(action, guild));
-  if (publishing) {
+  if (publishing && isFinal(publishing)) {
     await interaction.editReply(bodyOf(publishing, action, interaction, guild));
     return { outcome: 'repeated' };
   }
@@ -65,40 +70,64 @@ async function guildOf(
 
 const keyOf = ({ draft }: DraftAction, { guildId }: GuildContext) => `${guildId} ${draft}`;
 
+/** Whether trying again would be of no use. */
+const isFinal = ({ kind }: Publishing) => kind !== 'limit' && kind !== 'changed';
+
 /** However often it is called; `undefined` when the draft is not there any more. */
-async function publishOnce(action: DraftAction, guild: GuildContext): Promise<Publishing | undefined> {
+async function publishOnce(action: PublishAction, guild: GuildContext): Promise<Publishing | undefined> {
   const key = keyOf(action, guild);
   const known = guild.publications.get(key);
   if (known) return known;
-  const publishing = publish(action.draft, guild);
+  const publishing = publish(action, guild);
   guild.publications.set(key, publishing);
-  let isFinal = false;
+  let isKept = false;
   try {
     const result = await publishing;
-    isFinal = result !== undefined && result.published.kind !== 'limit';
+    isKept = result !== undefined && isFinal(result);
     return result;
   } finally {
-    // What could not be done can be done later.
-    if (!isFinal) guild.publications.forget(key);
+    if (!isKept) guild.publications.forget(key);
   }
 }
 
-async function publish(draftId: string, guild: GuildContext): Promise<Publishing | undefined> {
+async function publish(action: PublishAction, guild: GuildContext): Promise<Publishing | undefined> {
   const { store, guildId, parseStored, vectorsOf, guildLimits: limits } = guild;
-  const draft = await store.readDraft(guildId, draftId);
+  const draft = await store.readDraft(guildId, action.draft);
   if (!draft) return undefined;
-  const article = await parseStored({ ...draft, id: draftId });
+  const article = await parseStored({ ...draft, id: action.draft });
   const vectors = await vectorsOf(article);
-  const published = await store.publish(guildId, draftId, { vectors, nowMs: Date.now(), limits });
-  if (published.kind === 'gone') return undefined;
-  if (published.kind === 'same') await store.discardDraft(guildId, draftId);
-  const isFirst = published.kind === 'added' && (await store.list(guildId)).length === 1;
-  return {
-    published,
-    article: { ...article, id: 'article' in published ? published.article.id : draftId },
-    isFirst,
-    draftId: published.kind === 'target-gone' ? await asNewDraft(draft, draftId, guild) : draftId,
-  };
+  const replaced = draft.replaces === undefined ? undefined : await store.read(guildId, draft.replaces);
+  if (replaced && replaced.revision !== action.revision)
+    return changed(action, { draft, article, replaced }, guild);
+  const published = await store.publish(guildId, action.draft, { vectors, nowMs: Date.now(), limits });
+  switch (published.kind) {
+    case 'gone':
+      return undefined;
+    case 'same':
+      await store.discardDraft(guildId, action.draft);
+      return published;
+    case 'limit':
+      return { ...published, revision: action.revision };
+    case 'target-gone':
+      return { ...published, draftId: await asNewDraft(draft, action.draft, guild) };
+    default: {
+      const { id } = published.article;
+      const isFirst = published.kind === 'added' && (await store.list(guildId)).length === 1;
+      return { kind: published.kind, article: { ...article, id }, isFirst };
+    }
+  }
+}
+
+/** The draft beside the article as somebody else has changed it since the draft was shown. */
+async function changed(
+  { draft: id, isDelegated }: PublishAction,
+  made: { readonly draft: Draft; readonly article: Article; readonly replaced: StoredArticle },
+  guild: GuildContext,
+): Promise<Publishing> {
+  const { draft, article, replaced } = made;
+  const articles = await guild.store.list(guild.guildId);
+  const preview = await previewOf({ draft, id, article, isDelegated }, { articles, replaced }, guild);
+  return { kind: 'changed', preview: { ...preview, isChanged: true } };
 }
 
 /** The same draft, to be added instead of replacing an article. */
@@ -112,29 +141,28 @@ async function asNewDraft(
   return id;
 }
 
-function isDone(publishing: Publishing | undefined): boolean {
-  const kind = publishing?.published.kind;
-  return kind === 'added' || kind === 'replaced';
-}
-
 function bodyOf(
   publishing: Publishing | undefined,
-  { isDelegated }: DraftAction,
+  { draft, isDelegated }: DraftAction,
   { locale: tag }: ButtonInteraction,
   guild: GuildContext,
 ): MessageBody {
   const locale = localeOf(tag);
   if (!publishing) return renderHint(messagesFor(locale).moderators.hints.gone);
-  const { published, draftId } = publishing;
-  const draft = { id: draftId, isDelegated };
-  switch (published.kind) {
+  switch (publishing.kind) {
     case 'same':
-      return renderSame(published.article.title, locale);
+      return renderSame(publishing.article.title, locale);
     case 'limit':
-      return renderLimit(published, { limits: guild.guildLimits, draft, locale });
+      return renderLimit(publishing, {
+        limits: guild.guildLimits,
+        draft: { id: draft, isDelegated },
+        locale,
+      });
     case 'target-gone':
-      return renderTargetGone(draft, locale);
+      return renderTargetGone({ id: publishing.draftId, isDelegated }, locale);
+    case 'changed':
+      return renderPreview(publishing.preview, locale);
     default:
-      return renderPublished({ ...publishing, published }, { ...guild, locale });
+      return renderPublished(publishing, { ...guild, locale });
   }
 }

@@ -40,7 +40,11 @@ export interface Preview {
   readonly characters: number;
   readonly warnings: readonly IntakeWarning[];
   /** What it is to replace. */
-  readonly replaced: { readonly title: string; readonly changes: PassageChanges } | undefined;
+  readonly replaced:
+    | { readonly title: string; readonly revision: number; readonly changes: PassageChanges }
+    | undefined;
+  /** It was replaced by somebody else since it was shown. */
+  readonly isChanged?: boolean;
   /** Those that the server keeps beside it. */
   readonly articles: readonly ArticleSummary[];
   readonly limits: GuildLimits;
@@ -62,21 +66,21 @@ export function renderPreview(preview: Preview, locale: Locale): MessageBody {
     ...(cautions.length > 0 ? [text(cautions.map((line) => `⚠️ ${line}`).join('\n'))] : []),
     ...(replaced ? changeParts(preview, replaced.changes, locale) : openingParts(article, locale)),
     quietText([limitsLine(preview, texts), texts.preview.confirm].join('\n-# ')),
-    ...draftButtons(preview.draft, replaced !== undefined, locale),
+    ...draftButtons(preview.draft, replaced?.revision, locale),
   ]);
 }
 
-/** The ways a draft can end. */
+/** The ways a draft can end; `revision` of the article that it replaces. */
 export function draftButtons(
   { id, isDelegated }: Preview['draft'],
-  isReplacement: boolean,
+  revision: number | undefined,
   locale: Locale,
 ): Part[] {
   const { buttons } = messagesFor(locale).moderators;
   return rows([
     button(
-      isReplacement ? buttons.replace : buttons.publish,
-      { kind: 'publish', draft: id, isDelegated },
+      revision === undefined ? buttons.publish : buttons.replace,
+      { kind: 'publish', draft: id, isDelegated, ...(revision !== undefined && { revision }) },
       { style: ButtonStyle.Success },
     ),
     button(buttons.discard, { kind: 'discard', draft: id, isDelegated }),
@@ -111,6 +115,7 @@ function cautionsOf(preview: Preview, texts: Messages['moderators']): string[] {
   const { article, articles, warnings } = preview;
   const namesake = articles.find(({ title }) => fold(title) === fold(article.title));
   return [
+    ...(preview.isChanged ? [texts.preview.changedMeanwhile] : []),
     ...warnings.map((warning) => warningLine(warning, texts)),
     ...(namesake ? [texts.preview.namesake(shownTitle(cut(namesake.title, MAX_OTHER_TITLE_CHARS)))] : []),
     ...excessLines(preview, texts),

@@ -1,6 +1,6 @@
 import type { Locale } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
-import type { GuildLimits, GuildSettings, Published } from '../../store/store.ts';
+import type { GuildLimits, GuildSettings } from '../../store/store.ts';
 import type { Publishing } from '../context.ts';
 import type { Shelf } from '../state/shelf.ts';
 import { cut } from './cut.ts';
@@ -14,11 +14,7 @@ const MAX_STARTERS = 3;
 
 /** That an article was published, what members can do with it now, and a question to try. */
 export function renderPublished(
-  {
-    published,
-    article,
-    isFirst,
-  }: Publishing & { readonly published: Extract<Published, { kind: 'added' | 'replaced' }> },
+  { kind, article, isFirst }: Extract<Publishing, { kind: 'added' | 'replaced' }>,
   { settings, shelf, locale }: { settings: GuildSettings; shelf: Shelf; locale: Locale },
 ): MessageBody {
   const { published: texts } = messagesFor(locale).moderators;
@@ -26,7 +22,7 @@ export function renderPublished(
   const isUsed = settings.answersFrom !== 'host';
   const replacesHost = isFirst && settings.answersFrom === undefined;
   return card([
-    text(`### ${texts[published.kind](escapeLine(cut(article.title, MAX_TITLE_CHARS)))}`),
+    text(`### ${texts[kind](escapeLine(cut(article.title, MAX_TITLE_CHARS)))}`),
     text(isUsed ? (replacesHost ? texts.first : texts.ask) : texts.notUsed),
     ...(isUsed && starters.length > 0 ? [quietText(texts.try), ...rows(starters)] : []),
   ]);
@@ -34,7 +30,7 @@ export function renderPublished(
 
 /** That a draft cannot be published as things are; its buttons stay. */
 export function renderLimit(
-  { limit, retryAtMs }: Extract<Published, { kind: 'limit' }>,
+  { limit, retryAtMs, revision }: Extract<Publishing, { kind: 'limit' }>,
   { limits, draft, locale }: { limits: GuildLimits; draft: Preview['draft']; locale: Locale },
 ): MessageBody {
   const { limit: texts } = messagesFor(locale).moderators;
@@ -44,13 +40,13 @@ export function renderLimit(
       : retryAtMs === undefined
         ? texts.perHourSoon(limits.perHour)
         : texts.perHour(limits.perHour, `<t:${Math.ceil(retryAtMs / 1_000)}:R>`);
-  return note([text(`⚠️ ${line}`), ...draftButtons(draft, false, locale)]);
+  return note([text(`⚠️ ${line}`), ...draftButtons(draft, revision, locale)]);
 }
 
 /** That the article to replace is gone; the draft can become a new one. */
 export function renderTargetGone(draft: Preview['draft'], locale: Locale): MessageBody {
   const { targetGone } = messagesFor(locale).moderators.hints;
-  return note([text(targetGone), ...draftButtons(draft, false, locale)]);
+  return note([text(targetGone), ...draftButtons(draft, undefined, locale)]);
 }
 
 /** That the server has that very text. */

@@ -19,8 +19,16 @@ export type Action =
   | { readonly kind: 'about'; readonly article?: string }
   /** Show a passage; only in autocomplete lists. */
   | { readonly kind: 'choose'; readonly article: string; readonly passage: number }
-  /** Make an article of that draft, or forget it. */
-  | { readonly kind: 'publish' | 'discard'; readonly draft: string; readonly isDelegated: boolean }
+  /** Make an article of that draft. */
+  | {
+      readonly kind: 'publish';
+      readonly draft: string;
+      readonly isDelegated: boolean;
+      /** The revision of the article that it replaces with which it was compared. */
+      readonly revision?: number;
+    }
+  /** Forget that draft. */
+  | { readonly kind: 'discard'; readonly draft: string; readonly isDelegated: boolean }
   /** Take in what was typed into a window, which has this number; only of windows. */
   | {
       readonly kind: 'typed';
@@ -100,6 +108,11 @@ function fieldsOf(action: Action): string[] {
     case 'choose':
       return [action.article, writeNumber(action.passage)];
     case 'publish':
+      return [
+        action.draft,
+        writeFlag(action.isDelegated),
+        ...(action.revision === undefined ? [] : [writeNumber(action.revision)]),
+      ];
     case 'discard':
       return [action.draft, writeFlag(action.isDelegated)];
     case 'typed':
@@ -132,6 +145,7 @@ function readFields(kind: Action['kind'], fields: readonly string[]): Action | u
       return isHash(first) && passage !== undefined ? { kind, article: first, passage } : undefined;
     }
     case 'publish':
+      return readPublish(fields);
     case 'discard': {
       const isDelegated = readFlag(second);
       return isStoreId(first) && isDelegated !== undefined ? { kind, draft: first, isDelegated } : undefined;
@@ -143,6 +157,15 @@ function readFields(kind: Action['kind'], fields: readonly string[]): Action | u
       return page && { kind, page };
     }
   }
+}
+
+function readPublish([first, second, third]: readonly string[]): Action | undefined {
+  const isDelegated = readFlag(second);
+  if (!isStoreId(first) || isDelegated === undefined) return undefined;
+  const publish = { kind: 'publish', draft: first, isDelegated } as const;
+  if (third === undefined) return publish;
+  const revision = readNumber(third);
+  return revision === undefined ? undefined : { ...publish, revision };
 }
 
 function readTyped([first, second, third]: readonly string[]): Action | undefined {

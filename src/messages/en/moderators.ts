@@ -34,6 +34,7 @@ export const moderators = {
     more: (count) => `and ${passages(count)} more`,
     changes: (added, removed, kept) =>
       `Passages: ${number(added)} new, ${number(removed)} removed, ${number(kept)} unchanged.`,
+    changedMeanwhile: 'Somebody changed that article in the meantime. Compared with what is there now:',
     added: 'Comes in:',
     removed: 'Goes out:',
     unchanged: (title) => `“${title}” has that very text already: there is nothing to change.`,

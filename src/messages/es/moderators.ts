@@ -37,6 +37,7 @@ export const moderators = {
     changes: (added: number, removed: number, kept: number) =>
       `Pasajes: ${number(added)} ${added === 1 ? 'nuevo' : 'nuevos'}, ` +
       `${number(removed)} ${removed === 1 ? 'quitado' : 'quitados'}, ${number(kept)} ${kept === 1 ? 'igual' : 'iguales'}.`,
+    changedMeanwhile: 'Alguien cambió ese artículo mientras tanto. Comparado con lo que hay ahora:',
     added: 'Entra:',
     removed: 'Sale:',
     unchanged: (title: string) => `«${title}» ya tiene ese mismo texto: no hay nada que cambiar.`,

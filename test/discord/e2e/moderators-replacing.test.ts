@@ -139,26 +139,26 @@ describe('the option reemplaza', () => {
     expect(await list(bot)).toMatchObject([{ title: 'Reglas del club' }]);
   });
 
-  test('two moderators who replace one article do so one after the other', async () => {
+  test('two moderators who replace one article see what the other did', async () => {
     const bot = await startModeratorsBot();
-    const { mod, discord } = bot;
+    const { mod, discord, store } = bot;
     const other = discord.person({ name: 'Otro', permissions: ['ManageGuild'] });
     await publishes(mod, 'reglas.md', rules);
     const [before] = await list(bot);
-    const versions = [dearer, rules.replace('dos invitados', 'tres invitados')];
-    const previews = await Promise.all(
-      [mod, other].map((person, at) =>
-        person.runs('/articulos añadir', {
-          archivo: { name: 'a.md', content: versions[at]! },
-          reemplaza: before!.id,
-        }),
-      ),
-    );
-    await Promise.all([
-      finished(mod.presses(previews[0]!.button('Cambiar'))),
-      finished(other.presses(previews[1]!.button('Cambiar'))),
-    ]);
-    expect(await list(bot)).toMatchObject([{ id: before!.id, revision: 3 }]);
+    const replaces = (person: Person, content: string) =>
+      person.runs('/articulos añadir', { archivo: { name: 'a.md', content }, reemplaza: before!.id });
+    const first = await replaces(mod, dearer);
+    const second = await replaces(other, rules.replace('dos invitados', 'tres invitados'));
+    await finished(mod.presses(first.button('Cambiar')));
+    const changed = await finished(other.presses(second.button('Cambiar')));
+    expect(changed.text).toContain('⚠️ Alguien cambió ese artículo mientras tanto.');
+    expect(changed.text).toContain('Pasajes: 2 nuevos, 2 quitados, 1 igual.');
+    expect(changed.text).toContain('quince euros');
+    expect(await list(bot)).toMatchObject([{ id: before!.id, revision: 2 }]);
+    const done = await finished(other.presses(changed.button('Cambiar')));
+    expect(done.text).toContain('Cambiado');
+    expect(await list(bot)).toMatchObject([{ id: before!.id, revision: 3, addedBy: other.id }]);
+    expect((await store.read(discord.guild.id, before!.id))!.text).toContain('tres invitados');
   });
 });
 
