@@ -7,6 +7,7 @@ import {
 import type { Submission } from '../../article/intake.ts';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
+import { PageError } from '../../web/page-error.ts';
 import { localizedIn } from '../commands/localize.ts';
 import type { Outcome } from '../context.ts';
 import { cut } from '../render/cut.ts';
@@ -65,7 +66,7 @@ export const add = {
       if (!file && url === undefined) return await openWindow(interaction, context);
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       const replaces = await replacedId(interaction, context);
-      const submission = await (file ? readFile(file, interaction, context) : readPage(url!, context));
+      const submission = await (file ? readFile(file, context) : readPage(url!, context));
       return await propose(
         interaction,
         { submission, replaces, isDelegated: !isModerator(interaction) },
@@ -108,17 +109,14 @@ async function replacedId(
   return meant[0]!.id;
 }
 
-async function readFile(
-  file: Attachment,
-  interaction: ChatInputCommandInteraction,
-  { fetchAttachment, log }: GuildContext,
-): Promise<Submission> {
+async function readFile(file: Attachment, { fetchAttachment, log }: GuildContext): Promise<Submission> {
   try {
     return { kind: 'file', name: file.name, bytes: await fetchAttachment(file.url) };
   } catch (err) {
     log.warn({ event: 'attachment-failed', err }, 'a file that was handed in could not be fetched');
-    const { hints } = messagesFor(localeOf(interaction.locale)).moderators;
-    throw new Refusal(hints.fileGone(shownName(file)));
+    // Whatever else it is, to attach it again is what a person can do.
+    const isOfFile = err instanceof PageError && (err.code === 'too-large' || err.code === 'too-slow');
+    throw isOfFile ? err : new PageError('expired', undefined, { cause: err });
   }
 }
 

@@ -59,7 +59,7 @@ export function renderPreview(preview: Preview, locale: Locale): MessageBody {
     ...(replaced ? [texts.preview.replaces(shownTitle(cut(replaced.title, MAX_OTHER_TITLE_CHARS)))] : []),
     [originLine(preview.origin, texts), texts.preview.size(article.passages.length, characters)].join(' · '),
   ];
-  const cautions = cautionsOf(preview, texts);
+  const cautions = cautionsOf(preview, messagesFor(locale));
   return card([
     text(`### ${shownTitle(article.title)}`),
     quietText(facts.join('\n-# ')),
@@ -111,25 +111,25 @@ function originLine(origin: ArticleOrigin, { preview }: Messages['moderators']):
 }
 
 /** What may be wrong with it, in Markdown. */
-function cautionsOf(preview: Preview, texts: Messages['moderators']): string[] {
+function cautionsOf(preview: Preview, { moderators: texts, intake }: Messages): string[] {
   const { article, articles, warnings } = preview;
   const namesake = articles.find(({ title }) => fold(title) === fold(article.title));
   return [
     ...(preview.isChanged ? [texts.preview.changedMeanwhile] : []),
-    ...warnings.map((warning) => warningLine(warning, texts)),
+    ...warnings.map((warning) => warningLine(warning, intake)),
     ...(namesake ? [texts.preview.namesake(shownTitle(cut(namesake.title, MAX_OTHER_TITLE_CHARS)))] : []),
     ...excessLines(preview, texts),
   ];
 }
 
-function warningLine(warning: IntakeWarning, { warning: texts }: Messages['moderators']): string {
+function warningLine(warning: IntakeWarning, { warning: texts }: Messages['intake']): string {
   switch (warning.kind) {
     case 'unused-keys':
-      return texts[warning.kind](escapeLine(cut(warning.keys.join(', '), MAX_KEYS_CHARS)));
+      return texts.unusedKeys(escapeLine(cut(warning.keys.join(', '), MAX_KEYS_CHARS)));
     case 'damaged-characters':
-      return texts[warning.kind](warning.count);
+      return texts.damagedCharacters(warning.count);
     case 'little-text':
-      return texts[warning.kind];
+      return texts.littleText;
   }
 }
 

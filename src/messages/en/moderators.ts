@@ -45,14 +45,6 @@ export const moderators = {
       `Another article is called “${title}” already. To replace it, discard this and use the replaces option.`,
     confirm: 'Nobody else sees it yet.',
   },
-  warning: {
-    'unused-keys': (keys) => `Not used from the front matter: ${keys}.`,
-    'little-text': 'There is very little text: check that nothing is missing.',
-    'damaged-characters': (count) =>
-      count === 1
-        ? 'There is 1 damaged character: check that the text reads well.'
-        : `There are ${number(count)} damaged characters: check that the text reads well.`,
-  },
   buttons: {
     publish: 'Publish',
     replace: 'Replace',
@@ -82,11 +74,9 @@ export const moderators = {
     notModerator: 'Only those who manage the server can do that.',
     oneSource: 'Choose just one: file, url or text.',
     fileTooLarge: (name) => `“${name}” is over 8 MiB.`,
-    fileGone: (name) => `Discord no longer gives out “${name}”: a file's link expires. Attach it again.`,
     unknownArticle: 'This server has no such article. Choose one from the list.',
     ambiguousArticle: (titles) => `Several articles go by that name: ${titles}. Choose one from the list.`,
     quoted: (title) => `“${title}”`,
-    refused: (name, why) => `“${name}” ${why}.`,
     yourText: 'Here is what you typed:',
     gone: 'That draft was published or discarded, or has expired.',
     same: (title) => `I do not publish it: “${title}” has that very text already.`,

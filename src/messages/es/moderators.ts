@@ -48,14 +48,6 @@ export const moderators = {
       `Ya hay otro artículo que se llama «${title}». Si quieres cambiarlo, descarta esto y usa la opción reemplaza.`,
     confirm: 'Nadie más lo ve todavía.',
   },
-  warning: {
-    'unused-keys': (keys: string) => `No se usa de la cabecera: ${keys}.`,
-    'little-text': 'Hay muy poco texto: comprueba que no falte nada.',
-    'damaged-characters': (count: number) =>
-      count === 1
-        ? 'Hay 1 carácter dañado: comprueba que el texto se lea bien.'
-        : `Hay ${number(count)} caracteres dañados: comprueba que el texto se lea bien.`,
-  },
   buttons: {
     publish: 'Publicar',
     replace: 'Cambiar',
@@ -87,13 +79,10 @@ export const moderators = {
     notModerator: 'Solo puede hacerlo quien gestiona el servidor.',
     oneSource: 'Elige una sola cosa: archivo, url o texto.',
     fileTooLarge: (name: string) => `«${name}» ocupa más de 8 MiB.`,
-    fileGone: (name: string) =>
-      `Discord ya no da «${name}»: el enlace de un archivo caduca. Vuelve a adjuntarlo.`,
     unknownArticle: 'Este servidor no tiene ese artículo. Elige uno de la lista.',
     ambiguousArticle: (titles: string) =>
       `Hay varios artículos con ese nombre: ${titles}. Elige uno de la lista.`,
     quoted: (title: string) => `«${title}»`,
-    refused: (name: string, why: string) => `«${name}» ${why}.`,
     yourText: 'Te devuelvo lo que escribiste:',
     gone: 'Ese borrador ya se publicó, se descartó o caducó.',
     same: (title: string) => `No lo publico: «${title}» ya tiene ese mismo texto.`,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finished } from './finished.ts';
-import { memoryStore } from './memory-store.ts';
-import { rules, startModeratorsBot } from './moderators-bot.ts';
+import { rules, startModeratorsBot, temporaryStore } from './moderators-bot.ts';
 
 const file = { name: 'reglas.md', content: rules };
 const longer = rules.replace('doce euros', 'quince euros');
@@ -233,7 +232,7 @@ describe('done twice', () => {
   });
 
   test('a failure in between loses nothing: the buttons stay', async () => {
-    const store = memoryStore();
+    const store = await temporaryStore();
     const { publish } = store;
     let fails = true;
     const flaky: typeof store = {

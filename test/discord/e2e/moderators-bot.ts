@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
@@ -6,13 +9,15 @@ import { createBot, type Bot as Running } from '../../../src/discord/bot.ts';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
 import type { FetchedPage, Intake } from '../../../src/discord/context.ts';
 import { createLogger } from '../../../src/log.ts';
+import { openStore } from '../../../src/store/open-store.ts';
 import type { GuildLimits, Store } from '../../../src/store/store.ts';
+import { createAttachmentFetcher } from '../../../src/web/fetch-attachment.ts';
+import { PageError } from '../../../src/web/page-error.ts';
 import { resources } from '../../resources.ts';
 import { beesArticle } from '../render/fixtures.ts';
 import { type Person, type StandIn, startStandIn } from '../stand-in.ts';
 import type { LogLine } from './bot.ts';
 import { cannedLibrary } from './canned-library.ts';
-import { memoryStore } from './memory-store.ts';
 
 export interface ModeratorsOptions extends Partial<Pick<Intake, 'takeIn' | 'fetchPage'>> {
   readonly limits?: Partial<GuildLimits>;
@@ -43,7 +48,7 @@ const parser = createParser({
 /** The bot as it runs, in a server whose moderators bring articles. */
 export async function startModeratorsBot(options: ModeratorsOptions = {}): Promise<ModeratorsBot> {
   const discord = await startStandIn();
-  const store = options.store ?? memoryStore();
+  const store = options.store ?? (await temporaryStore());
   const log: LogLine[] = [];
   const pages: ModeratorsBot['pages'] = new Map();
   const start = () => logIn(discord, { store, pages, log, options });
@@ -104,7 +109,7 @@ async function logIn(discord: StandIn, { store, pages, log: lines, options }: Pa
       takeIn: options.takeIn ?? parser.takeIn,
       parseStored: parser.parseStored,
       fetchPage: options.fetchPage ?? (async (url) => pageAt(url, pages)),
-      fetchAttachment,
+      fetchAttachment: createAttachmentFetcher({ origins: [new URL(discord.apiUrl).origin] }),
     },
     { client: discord.clientOptions, patienceMs: 60_000 },
   );
@@ -114,16 +119,21 @@ async function logIn(discord: StandIn, { store, pages, log: lines, options }: Pa
   return running;
 }
 
-function pageAt(url: string, pages: ModeratorsBot['pages']): FetchedPage {
-  const page = pages.get(url);
-  if (!page) throw new Error(`nothing at ${url}`);
-  return { url, ...page };
+/** A file of its own, which goes with the test. */
+export async function temporaryStore(): Promise<Store> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'articulo-'));
+  const store = await openStore({ databaseUrl: undefined, dataDirectory });
+  onTestFinished(async () => {
+    await store.close();
+    await rm(dataDirectory, { recursive: true });
+  });
+  return store;
 }
 
-async function fetchAttachment(url: string): Promise<Uint8Array> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+function pageAt(url: string, pages: ModeratorsBot['pages']): FetchedPage {
+  const page = pages.get(url);
+  if (!page) throw new PageError('not-found');
+  return { url, ...page };
 }
 
 /** A text as a file that people attach. */

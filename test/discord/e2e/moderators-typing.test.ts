@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Modal, Reply } from '../stand-in.ts';
 import { finished } from './finished.ts';
-import { memoryStore } from './memory-store.ts';
-import { rules, startModeratorsBot } from './moderators-bot.ts';
+import { rules, startModeratorsBot, temporaryStore } from './moderators-bot.ts';
 
 const typed = { title: 'Normas', text1: 'Se abre a las nueve.', text2: '\nSe cierra a las ocho.  ' };
 
@@ -153,7 +152,7 @@ describe('what was typed is given back', () => {
   });
 
   test('when it cannot be kept, and the person is told that it failed', async () => {
-    const store = { ...memoryStore(), saveDraft: () => Promise.reject(new Error('down')) };
+    const store = { ...(await temporaryStore()), saveDraft: () => Promise.reject(new Error('down')) };
     const { mod, handled } = await startModeratorsBot({ store });
     const reply = await mod.submits(windowOf(await mod.runs('/articulos añadir')), typed);
     expect(reply.text).toBe('-# Te devuelvo lo que escribiste:');
