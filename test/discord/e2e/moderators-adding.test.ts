@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { openTestStore } from '../../resources.ts';
 import { finished } from './finished.ts';
-import { rules, startModeratorsBot, temporaryStore } from './moderators-bot.ts';
+import { rules, startModeratorsBot } from './moderators-bot.ts';
 
 const file = { name: 'reglas.md', content: rules };
 const longer = rules.replace('doce euros', 'quince euros');
@@ -60,14 +61,14 @@ describe('a file', () => {
     held.release();
     expect(await asked).toMatchObject({ ephemeral: true });
     expect((await asked).text).toBe(
-      'Discord ya no da «reglas.md»: el enlace de un archivo caduca. Vuelve a adjuntarlo.',
+      'El enlace de Discord a ese archivo ya no vale. Hay que subirlo de nuevo.',
     );
   });
 
   test.each([
     ['binary data', 'datos.txt', Buffer.from([0, 1, 2, 3, 255, 254, 0, 0, 1, 2]), 'contiene datos binarios'],
-    ['what its name does not say', 'notas.pdf', Buffer.from('PK\x03\x04nada'), 'notas.pdf'],
-    ['nothing', 'vacio.md', '\n\n', 'no tiene texto'],
+    ['what its name does not say', 'notas.pdf', Buffer.from('PK\x03\x04nada'), 'dañado o incompleto'],
+    ['nothing', 'vacio.md', '\n\n', 'No encuentro texto que citar'],
     ['broken front matter', 'roto.md', '---\ntitle: [\n---\n\nHola.\n', 'cabecera'],
   ])('with %s gets one line', async (_, name, content, why) => {
     const { mod, store, discord } = await startModeratorsBot();
@@ -232,7 +233,7 @@ describe('done twice', () => {
   });
 
   test('a failure in between loses nothing: the buttons stay', async () => {
-    const store = await temporaryStore();
+    const store = await openTestStore();
     const { publish } = store;
     let fails = true;
     const flaky: typeof store = {

@@ -64,7 +64,9 @@ describe('a page', () => {
     });
     const reply = await mod.runs('/articulos añadir', { url: ` ${address} ` });
     expect(reply).toMatchObject({ ephemeral: true, buttons: [] });
-    expect(reply.text).toMatch(/^«https\\:\/\/example.org\\\/reglas» .*\.$/);
+    expect(reply.text).toBe('No puedo leer archivos PNG. Sí puedo con .txt, .md, .html, .docx y .pdf.');
+    const gone = await mod.runs('/articulos añadir', { url: `${address}?` });
+    expect(gone.text).toBe('Esa página no existe. Conviene revisar la dirección.');
   });
 });
 
@@ -178,5 +180,5 @@ test('a reading that takes too long is told so', async () => {
   const takeIn = () => Promise.reject(new ArticleError('too-slow', { file: 'a.md' }, '10'));
   const { mod } = await startModeratorsBot({ takeIn });
   const reply = await mod.runs('/articulos añadir', { archivo: { name: 'a.md', content: rules } });
-  expect(reply.text).toBe('«a.md» se tarda más de 10 s en sacarle el texto.');
+  expect(reply.text).toBe('No se pudo leer en 10 s. Suele bastar con dividirlo o guardarlo como .txt o .md.');
 });
