@@ -2,12 +2,13 @@ import type { Library } from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
 import type { ParseStored, TakeIn } from '../article/intake.ts';
 import type { Log } from '../log.ts';
-import type { GuildLimits, GuildSettings, Store } from '../store/store.ts';
+import type { GuildLimits, GuildSettings, Published, Store } from '../store/store.ts';
 import type { FetchAttachment } from '../web/fetch-attachment.ts';
 import type { FetchPage } from '../web/fetch-page.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { Recent } from './recent.ts';
+import type { Preview } from './render/preview.ts';
 import type { Shelf } from './state/shelf.ts';
 import { createTypedQuestions, type TypedQuestions } from './typed-questions.ts';
 
@@ -36,6 +37,10 @@ export interface Services extends Intake {
   readonly hintedPeople: Memory<true>;
   /** What was said to which message, by its id: an edit soon after changes it. */
   readonly answeredMessages: Memory<AnsweredMessage>;
+  /** The drafts made of what was typed, by the window it was typed into and the text: sent twice, it is one draft. */
+  readonly typedDrafts: Memory<Promise<string>>;
+  /** What became of drafts that were confirmed, by server and draft: pressed twice, it is done once. */
+  readonly publications: Memory<Promise<Publishing | undefined>>;
   /** On a clock that never goes back, whatever happens to the time of day. */
   readonly nowMs: () => number;
   /** How long an answer may take before the person is told that it comes: Discord waits 3 s for a first response. */
@@ -64,6 +69,23 @@ export interface Intake {
   readonly guildLimits: GuildLimits;
 }
 
+/** What became of a draft that was confirmed. */
+export type Publishing =
+  | {
+      readonly kind: 'added' | 'replaced';
+      /** As it is answered from now. */
+      readonly article: Article;
+      /** It is the server's only one. */
+      readonly isFirst: boolean;
+    }
+  | Extract<Published, { kind: 'same' }>
+  /** `revision` of the article that it was to replace. */
+  | (Extract<Published, { kind: 'limit' }> & { readonly revision: number | undefined })
+  /** The draft that can be added instead. */
+  | (Extract<Published, { kind: 'target-gone' }> & { readonly draftId: string })
+  /** Somebody else replaced that article since the draft was shown: shown again, beside what there is now. */
+  | { readonly kind: 'changed'; readonly preview: Preview };
+
 export interface AnsweredMessage {
   readonly content: string;
   /** `undefined` when nothing was said. */
@@ -73,11 +95,13 @@ export interface AnsweredMessage {
 /** What the bot remembers for a while, and for whom it does not outlive the process. */
 export function createMemories(
   nowMs: () => number,
-): Pick<Services, 'typedQuestions' | 'hintedPeople' | 'answeredMessages'> {
+): Pick<Services, 'typedQuestions' | 'hintedPeople' | 'answeredMessages' | 'typedDrafts' | 'publications'> {
   return {
     typedQuestions: createTypedQuestions(nowMs),
     hintedPeople: createMemory({ capacity: 1_000, lifeMs: 10 * 60_000, nowMs }),
     answeredMessages: createMemory({ capacity: 1_000, lifeMs: 2 * 60_000, nowMs }),
+    typedDrafts: createMemory({ capacity: 1_000, lifeMs: 15 * 60_000, nowMs }),
+    publications: createMemory({ capacity: 1_000, lifeMs: 15 * 60_000, nowMs }),
   };
 }
 
@@ -90,6 +114,10 @@ export interface Outcome {
     | 'shown'
     | 'shared'
     | 'deleted'
+    /** An article was handed in and is shown for confirmation. */
+    | 'drafted'
+    /** A server's article was added or replaced. */
+    | 'published'
     /** The article has changed since the button was made. */
     | 'changed'
     /** A button or value that the bot did not make, or a person who may not. */

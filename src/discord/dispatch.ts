@@ -1,8 +1,14 @@
-import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js';
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  RepliableInteraction,
+} from 'discord.js';
 import { localeOf } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { messageCommands, slashCommands } from './commands/index.ts';
 import { press } from './components/press.ts';
+import { submit } from './components/submit.ts';
 import type { Context, Outcome } from './context.ts';
 import { refuseButton } from './refuse.ts';
 import { renderHint } from './render/hint.ts';
@@ -11,16 +17,27 @@ import { decodeAction } from './state/custom-id.ts';
 
 /** What was used, for the log; nothing that a person typed. */
 export function labelOf(interaction: Interaction): string {
+  if (interaction.isChatInputCommand()) return commandLabel(interaction);
   if (interaction.isCommand()) return interaction.commandName;
-  if (interaction.isAutocomplete()) return `autocomplete ${interaction.commandName}`;
+  if (interaction.isAutocomplete()) return `autocomplete ${commandLabel(interaction)}`;
   if (interaction.isButton()) return `button ${decodeAction(interaction.customId)?.kind ?? 'unknown'}`;
+  if (interaction.isModalSubmit()) return `modal ${decodeAction(interaction.customId)?.kind ?? 'unknown'}`;
   return `interaction ${interaction.type}`;
 }
 
-/** Hands an interaction to the command or button that it is for. */
+function commandLabel({
+  commandName,
+  options,
+}: ChatInputCommandInteraction | AutocompleteInteraction): string {
+  const subcommand = options.getSubcommand(false);
+  return subcommand === null ? commandName : `${commandName} ${subcommand}`;
+}
+
+/** Hands an interaction to the command, button or window that it is for. */
 export async function dispatch(interaction: Interaction, context: Context): Promise<Outcome> {
   if (interaction.isAutocomplete()) return complete(interaction, context);
   if (interaction.isButton()) return press(interaction, context);
+  if (interaction.isModalSubmit()) return submit(interaction, context);
   if (interaction.isChatInputCommand()) {
     const command = slashCommands.find(({ name }) => name === interaction.commandName);
     return command ? command.run(interaction, context) : refuseCommand(interaction);
@@ -35,7 +52,7 @@ export async function dispatch(interaction: Interaction, context: Context): Prom
 
 async function complete(interaction: AutocompleteInteraction, context: Context): Promise<Outcome> {
   const command = slashCommands.find(({ name }) => name === interaction.commandName);
-  await interaction.respond(command?.complete?.(interaction, context) ?? []);
+  await interaction.respond((await command?.complete?.(interaction, context)) ?? []);
   return { outcome: command ? 'shown' : 'unknown' };
 }
 

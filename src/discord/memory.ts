@@ -3,6 +3,7 @@ export interface Memory<Value> {
   /** `undefined` for what was never set, or too long ago. */
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
+  forget(key: string): void;
 }
 
 export interface MemoryOptions {
@@ -15,7 +16,7 @@ export function createMemory<Value>({ capacity, lifeMs, nowMs }: MemoryOptions):
   // In the order in which they were set.
   const kept = new Map<string, { readonly value: Value; readonly setAtMs: number }>();
   const isOver = (setAtMs: number) => nowMs() - setAtMs >= lifeMs;
-  const forget = () => {
+  const forgetOldest = () => {
     for (const [key, { setAtMs }] of kept) {
       if (kept.size <= capacity && !isOver(setAtMs)) return;
       kept.delete(key);
@@ -29,7 +30,8 @@ export function createMemory<Value>({ capacity, lifeMs, nowMs }: MemoryOptions):
     set(key, value) {
       kept.delete(key);
       kept.set(key, { value, setAtMs: nowMs() });
-      forget();
+      forgetOldest();
     },
+    forget: (key) => void kept.delete(key),
   };
 }

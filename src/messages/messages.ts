@@ -1,10 +1,12 @@
 import { host as englishHost } from './en/host.ts';
 import { intake as englishIntake } from './en/intake.ts';
 import { members as englishMembers } from './en/members.ts';
+import { moderators as englishModerators } from './en/moderators.ts';
 import { terminal as englishTerminal } from './en/terminal.ts';
 import { host } from './es/host.ts';
 import { intake } from './es/intake.ts';
 import { members } from './es/members.ts';
+import { moderators } from './es/moderators.ts';
 import { terminal } from './es/terminal.ts';
 import type { Locale } from './locale.ts';
 
@@ -12,6 +14,8 @@ import type { Locale } from './locale.ts';
 export interface Messages {
   /** People who ask in Discord. */
   readonly members: typeof members;
+  /** People who look after the articles of a server. */
+  readonly moderators: typeof moderators;
   /** Moderators who add an article to their server. */
   readonly intake: typeof intake;
   /** People who ask on the command line. */
@@ -21,8 +25,14 @@ export interface Messages {
 }
 
 const byLocale: Readonly<Record<Locale, Messages>> = {
-  es: { members, intake, terminal, host },
-  en: { members: englishMembers, intake: englishIntake, terminal: englishTerminal, host: englishHost },
+  es: { members, moderators, intake, terminal, host },
+  en: {
+    members: englishMembers,
+    moderators: englishModerators,
+    intake: englishIntake,
+    terminal: englishTerminal,
+    host: englishHost,
+  },
 };
 
 /** The texts in this language. */

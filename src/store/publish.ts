@@ -36,7 +36,12 @@ async function publish(
   const target = articles.find(({ article_id: id }) => id === draft.replaces);
   if (draft.replaces !== undefined && target === undefined) return { kind: 'target-gone' };
   const hash = createHash('sha256').update(draft.text).digest('hex');
-  const same = articles.find(({ text_hash: other }) => other === hash);
+  const same = articles.find(
+    (article) =>
+      article.text_hash === hash &&
+      // Only its title is replaced.
+      !(article === target && article.title !== draft.title),
+  );
   if (same) return { kind: 'same', article: summaryOf(same) };
 
   const { nowMs, vectors } = publication;

@@ -82,6 +82,8 @@ export interface StandIn {
   readonly commands: Commands;
   readonly gateway: Gateway;
   readonly faults: Faults;
+  /** Discord hands out none of the files it has so far any more. */
+  losesFiles(): void;
   /** Moves Discord's clock, and with it interaction deadlines and token lifetimes; the client's clock stays. */
   passes(time: { seconds?: number; minutes?: number }): void;
   /** Every REST request so far, oldest first. */
@@ -121,6 +123,8 @@ export interface GuildOptions {
   readonly features?: readonly string[];
   /** Whether the bot is a member; default yes. */
   readonly bot?: boolean;
+  /** Without the bot as a member, the application's commands were added all the same. */
+  readonly commandsOnly?: boolean;
   /** READY lists it, and GUILD_CREATE does not come for it, as when it is down; messages and interactions do. */
   readonly down?: boolean;
 }
@@ -148,7 +152,13 @@ export interface SayOptions {
 }
 
 /** Values a person gives to a command's options, by the option's default or localized name. */
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+export type OptionValues = Readonly<Record<string, string | number | boolean | Upload>>;
+
+/** A file that a person attaches. */
+export interface Upload {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
 
 export interface Person {
   readonly id: string;
@@ -164,7 +174,8 @@ export interface Person {
   installsApp(): void;
   /**
    * Runs a slash command, `/name` or `/name sub`, by default or localized name. As in Discord's client, what the
-   * command does not allow (not registered, not here, unknown or missing option, wrong type or length) throws at once.
+   * command does not allow (not registered, not here, unknown or missing option, wrong type or length, a file too large
+   * or of another type) throws at once.
    */
   runs(command: string, options?: OptionValues): Asked;
   /** Types into a slash command; the last option given is the one under the cursor. What autocomplete then shows. */
@@ -225,6 +236,8 @@ export interface Shown {
   /** Buttons in order, those in sections and containers as well. */
   readonly buttons: readonly Button[];
   readonly selects: readonly Select[];
+  /** Files in the message, which can be downloaded for a day. */
+  readonly files: readonly { readonly name: string; readonly url: string }[];
   /** The button with that label, emoji, or both (`🗑 Borrar`). Throws with the list of buttons when there is none. */
   button(name: string): Button;
   /** Every component, nested ones after their parent. */
@@ -302,6 +315,7 @@ export interface Guild {
   addForumPost(title: string): Channel;
   addRole(name: string, permissions?: readonly PermissionsString[]): Role;
   gives(person: Person, role: Role): void;
+  takes(person: Person, role: Role): void;
   /** The bot is thrown out (GUILD_DELETE). */
   removesBot(): void;
 }
@@ -329,6 +343,8 @@ export interface Commands {
   registered(guild?: Guild): APIApplicationCommand[];
   /** Registers without the bot, with Discord's checks: commands of an earlier version, or of a test without deploy. */
   register(commands: RESTPutAPIApplicationCommandsJSONBody, guild?: Guild): void;
+  /** In a server's settings an administrator gives a command to a role or person, or takes it from them. */
+  overrides(command: string, grantee: Role | Person, isAllowed: boolean): void;
 }
 
 /** The gateway's side of a connection. Waits return at once when it already happened since the last such wait. */

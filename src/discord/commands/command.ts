@@ -19,7 +19,7 @@ export interface SlashCommand {
   complete?(
     interaction: AutocompleteInteraction,
     context: Context,
-  ): APIApplicationCommandOptionChoice<string>[];
+  ): APIApplicationCommandOptionChoice<string>[] | Promise<APIApplicationCommandOptionChoice<string>[]>;
 }
 
 /** A command in the menu of a message. */

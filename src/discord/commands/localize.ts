@@ -20,9 +20,16 @@ export function localizedName(pick: (texts: Texts) => { name: string }) {
 
 /** The same with a description. */
 export function localized(pick: (texts: Texts) => { name: string; description: string }) {
-  const descriptionIn = (locale: Locale) => pick(messagesFor(locale).members.commands).description;
+  return localizedIn(({ members }) => pick(members.commands));
+}
+
+/** The same, of any of the texts. */
+export function localizedIn(pick: (messages: Messages) => { name: string; description: string }) {
+  const nameIn = (locale: Locale) => pick(messagesFor(locale)).name;
+  const descriptionIn = (locale: Locale) => pick(messagesFor(locale)).description;
   return {
-    ...localizedName(pick),
+    name: nameIn('es'),
+    name_localizations: translations(nameIn),
     description: descriptionIn('es'),
     description_localizations: translations(descriptionIn),
   };

@@ -1,4 +1,5 @@
 import type { ButtonInteraction } from 'discord.js';
+import { discardDraft, publishDraft } from '../articles/publish.ts';
 import type { Context, Outcome } from '../context.ts';
 import { refuseButton } from '../refuse.ts';
 import { readMessageLines } from '../render/message-lines.ts';
@@ -28,6 +29,10 @@ export async function press(interaction: ButtonInteraction, context: Context): P
       return askAgain(interaction, readMessageLines(interaction.message).question, context);
     case 'about':
       return showArticle(interaction, action.article, context);
+    case 'publish':
+      return publishDraft(interaction, action, context);
+    case 'discard':
+      return discardDraft(interaction, action, context);
     default:
       return refuseButton(interaction);
   }

@@ -3,6 +3,7 @@ import {
   type APIButtonComponent,
   type APIButtonComponentWithCustomId,
   type APIContainerComponent,
+  type APIFileComponent,
   type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
@@ -28,13 +29,21 @@ export interface Frame {
 }
 
 /** What messages are made of, one below the other. */
-export type Part = APITextDisplayComponent | APIActionRowComponent<APIButtonComponent>;
+export type Part = APITextDisplayComponent | APIActionRowComponent<APIButtonComponent> | APIFileComponent;
 
 /** What every kind of reply takes. */
 export interface MessageBody {
   readonly components: (APIContainerComponent | Part)[];
   readonly flags: MessageFlags.IsComponentsV2;
   readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
+  /** Those that its parts show. */
+  readonly files?: MessageFile[];
+}
+
+/** A file that goes with a message; its name has letters, digits, `-` and `.` only. */
+export interface MessageFile {
+  readonly name: string;
+  readonly attachment: Buffer;
 }
 
 /** The only way a message is made: whatever it says, it pings nobody. */
@@ -65,6 +74,11 @@ export type ButtonRow = APIActionRowComponent<APIButtonComponent>;
 
 export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
+}
+
+/** A file of the message's, to be downloaded. */
+export function filePart({ name }: MessageFile): APIFileComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
 /** Small and grey. */

@@ -1,6 +1,9 @@
 import { MATCHES, type Page, type Result } from './page.ts';
 
-/** What a button does when it is pressed, or what a choice of the autocomplete list stands for. */
+/**
+ * What a button does when it is pressed, what a choice of the autocomplete list stands for, or what is done with what
+ * was typed into a window. `isDelegated`: whoever began it may not manage the server, and Discord let them all the same.
+ */
 export type Action =
   /** Show that page. Four kinds, because a message may not have the same id twice. */
   | { readonly kind: 'previous' | 'next' | 'another' | 'open'; readonly page: Page }
@@ -15,7 +18,25 @@ export type Action =
   /** Show what an article is; without one, which articles there are. */
   | { readonly kind: 'about'; readonly article?: string }
   /** Show a passage; only in autocomplete lists. */
-  | { readonly kind: 'choose'; readonly article: string; readonly passage: number };
+  | { readonly kind: 'choose'; readonly article: string; readonly passage: number }
+  /** Make an article of that draft. */
+  | {
+      readonly kind: 'publish';
+      readonly draft: string;
+      readonly isDelegated: boolean;
+      /** The revision of the article that it replaces with which it was compared. */
+      readonly revision?: number;
+    }
+  /** Forget that draft. */
+  | { readonly kind: 'discard'; readonly draft: string; readonly isDelegated: boolean }
+  /** Take in what was typed into a window, which has this number; only of windows. */
+  | {
+      readonly kind: 'typed';
+      readonly window: string;
+      readonly isDelegated: boolean;
+      /** The server's article that it is to replace. */
+      readonly replaces?: string;
+    };
 
 /** Discord's limit for custom ids, and for the values of choices. */
 export const MAX_CUSTOM_ID_CHARS = 100;
@@ -34,6 +55,9 @@ const letters = {
   askAgain: 'r',
   about: 'i',
   choose: 'c',
+  publish: 'g',
+  discard: 'h',
+  typed: 't',
 } as const satisfies Readonly<Record<Action['kind'], string>>;
 
 /** More passages than any article has, and the last id there can be. */
@@ -83,6 +107,20 @@ function fieldsOf(action: Action): string[] {
       return action.article ? [action.article] : [];
     case 'choose':
       return [action.article, writeNumber(action.passage)];
+    case 'publish':
+      return [
+        action.draft,
+        writeFlag(action.isDelegated),
+        ...(action.revision === undefined ? [] : [writeNumber(action.revision)]),
+      ];
+    case 'discard':
+      return [action.draft, writeFlag(action.isDelegated)];
+    case 'typed':
+      return [
+        writeSnowflake(action.window),
+        writeFlag(action.isDelegated),
+        ...(action.replaces === undefined ? [] : [action.replaces]),
+      ];
     default:
       return writePage(action.page);
   }
@@ -106,11 +144,36 @@ function readFields(kind: Action['kind'], fields: readonly string[]): Action | u
       const passage = readNumber(second);
       return isHash(first) && passage !== undefined ? { kind, article: first, passage } : undefined;
     }
+    case 'publish':
+      return readPublish(fields);
+    case 'discard': {
+      const isDelegated = readFlag(second);
+      return isStoreId(first) && isDelegated !== undefined ? { kind, draft: first, isDelegated } : undefined;
+    }
+    case 'typed':
+      return readTyped(fields);
     default: {
       const page = readPage(fields);
       return page && { kind, page };
     }
   }
+}
+
+function readPublish([first, second, third]: readonly string[]): Action | undefined {
+  const isDelegated = readFlag(second);
+  if (!isStoreId(first) || isDelegated === undefined) return undefined;
+  const publish = { kind: 'publish', draft: first, isDelegated } as const;
+  if (third === undefined) return publish;
+  const revision = readNumber(third);
+  return revision === undefined ? undefined : { ...publish, revision };
+}
+
+function readTyped([first, second, third]: readonly string[]): Action | undefined {
+  const window = readSnowflake(first);
+  const isDelegated = readFlag(second);
+  if (window === undefined || isDelegated === undefined) return undefined;
+  if (third === undefined) return { kind: 'typed', window, isDelegated };
+  return isStoreId(third) ? { kind: 'typed', window, isDelegated, replaces: third } : undefined;
 }
 
 /** A page as the fields of a custom id. */
@@ -177,6 +240,19 @@ function writeSnowflake(id: string): string {
 function readSnowflake(text: string | undefined): string | undefined {
   if (text === undefined || !/^[0-9a-z]{1,13}$/.test(text)) return undefined;
   return [...text].reduce((value, digit) => value * 36n + BigInt(Number.parseInt(digit, 36)), 0n).toString();
+}
+
+function writeFlag(flag: boolean): string {
+  return flag ? '1' : '0';
+}
+
+function readFlag(text: string | undefined): boolean | undefined {
+  return text === '0' || text === '1' ? text === '1' : undefined;
+}
+
+/** An id of the store's: of an article, of a draft. */
+function isStoreId(text: string | undefined): text is string {
+  return text !== undefined && /^[\w-]{1,64}$/.test(text);
 }
 
 /** What `shortHash` returns. */

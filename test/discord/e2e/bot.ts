@@ -23,6 +23,7 @@ export interface BotOptions {
   readonly guildLimits?: GuildLimits;
   readonly store?: Store;
   readonly fetchPage?: BotParts['fetchPage'];
+  readonly takeIn?: BotParts['takeIn'];
   readonly nowMs?: () => number;
   /** Default: longer than any test, so that no busy machine puts a reply off by chance. */
   readonly patienceMs?: number;
@@ -94,6 +95,7 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
   });
   const log = createLogger('debug', destination);
   const store = options.store ?? (await openTestStore());
+  const takeIn = options.takeIn ?? parser.takeIn;
   const fetchPage = options.fetchPage ?? createPageFetcher();
   const fetchAttachment = createAttachmentFetcher({ origins: [new URL(discord.apiUrl).origin] });
   const config = {
@@ -107,7 +109,7 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
   // A test that prepares a server that is down need not wait for it.
   const clientOptions = { ...discord.clientOptions, ...(options.prepare && { waitGuildTimeout: 0 }) };
   const { client, router } = createBot(
-    { config, host: library, resources, log, store, ...parser, fetchPage, fetchAttachment },
+    { config, host: library, resources, log, store, ...parser, takeIn, fetchPage, fetchAttachment },
     {
       client: clientOptions,
       patienceMs: options.patienceMs ?? 60_000,

@@ -61,6 +61,8 @@ export class StandInView implements StandIn {
     this.commands = {
       registered: (guild) => [...registry.list(guild?.id ?? 'global')],
       register: (commands, guild) => void registry.replace(guild?.id ?? 'global', commands),
+      overrides: (command, grantee, isAllowed) =>
+        registry.override(this.guild.id, command, grantee.id, isAllowed),
     };
     this.guild = this.addGuild({ name: 'Lectores' });
     this.channel = this.guild.addChannel('general');
@@ -94,8 +96,11 @@ export class StandInView implements StandIn {
 
   addGuild(options: Omit<GuildOptions, 'locale'> & { locale?: string } = {}): Guild {
     const { name = 'Otro servidor', locale = this.#guildLocale, features = [] } = options;
-    const { bot: hasBot = true, down: isDown = false } = options;
-    return this.#parts.views.guild(addGuild(this.#parts.server, { name, locale, features, hasBot, isDown }));
+    const { bot = true, down: isDown = false, commandsOnly: hasOnlyCommands = false } = options;
+    const hasBot = bot && !hasOnlyCommands;
+    return this.#parts.views.guild(
+      addGuild(this.#parts.server, { name, locale, features, hasBot, isDown, hasOnlyCommands }),
+    );
   }
 
   person(options: PersonOptions = {}): Person {
@@ -123,6 +128,10 @@ export class StandInView implements StandIn {
   groupDm(people: readonly Person[]): Channel {
     const recipientIds = people.map(({ id }) => id);
     return this.#parts.views.channel(addGroupDm(this.#parts.server.world, recipientIds));
+  }
+
+  losesFiles(): void {
+    this.#parts.server.world.files.lose();
   }
 
   passes({ seconds = 0, minutes = 0 }: { seconds?: number; minutes?: number }): void {

@@ -1,6 +1,7 @@
 import type { RecordedRequest, StandIn, StandInOptions, Violation } from '../stand-in.ts';
 import { CommandRegistry } from './commands/registry.ts';
 import { Faults } from './faults.ts';
+import type { FileUpload } from './files/files.ts';
 import { Gateway, type GatewayOptions } from './gateway/gateway.ts';
 import { Interactions } from './interactions/interactions.ts';
 import { Responses } from './interactions/responses.ts';
@@ -55,9 +56,10 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   server.gateway.advisedShards = options.shards ?? 1;
   const { clock } = server.world;
   const router = routerFor(server);
-  const rest = new Rest({ token, router, faults, clock, journal, requests, reportViolation });
+  const keepFile = (file: FileUpload) => server.world.files.keep(file, { isEphemeral: false });
+  const rest = new Rest({ token, router, faults, clock, journal, requests, keepFile, reportViolation });
   settling.watch(rest);
-  listener.serve(rest, server.gateway, settling);
+  listener.serve({ rest, gateway: server.gateway, files: server.world.files, settling });
   return new StandInView({
     address,
     token,
@@ -71,7 +73,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 
 /** Everything but what listens. */
 function assemble(journal: Journal, gatewayOptions: GatewayOptions): { server: Server; settling: Settling } {
-  const world = createWorld(journal, application);
+  const world = createWorld(journal, { application, url: gatewayOptions.url.replace(/^ws/, 'http') });
   addUser(world, { id: world.botId, name: application.name, isBot: true });
   const gateway = new Gateway(world, gatewayOptions);
   const settling = new Settling(gateway, journal);

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType as OptionType } from 'discord.js';
-import type { OptionValues } from '../../stand-in.ts';
+import type { OptionValues, Upload } from '../../stand-in.ts';
+import { MAX_UPLOAD_BYTES } from '../files/files.ts';
 import { isSubcommand, type OptionBody } from './option-checks.ts';
 
 export interface OptionData {
@@ -16,6 +17,9 @@ interface Filled {
   readonly path: string;
 }
 
+/** Uploads a file; gives its id. */
+export type Attach = (file: Upload) => string;
+
 /**
  * What Discord's client sends for these values. Throws what the client would not let a person send: an unknown or
  * missing option, a wrong type, a value that is not among the choices or out of range. Where autocomplete is on, any
@@ -25,12 +29,13 @@ export function fillOptions(
   options: readonly OptionBody[],
   words: readonly string[],
   values: OptionValues,
+  attach: Attach,
 ): Filled {
   const [word, ...rest] = words;
   if (options.some(isSubcommand)) {
     const subcommand = options.find((option) => isSubcommand(option) && isNamed(option, word ?? ''));
     if (!subcommand) throw new Error(`There is no subcommand "${word ?? ''}"; there is ${names(options)}.`);
-    const inner = fillOptions(subcommand.options ?? [], rest, values);
+    const inner = fillOptions(subcommand.options ?? [], rest, values, attach);
     return {
       data: [{ name: subcommand.name, type: subcommand.type, options: inner.data }],
       path: ` ${subcommand.name}${inner.path}`,
@@ -44,7 +49,7 @@ export function fillOptions(
   const data = given.map(({ option, value }) => ({
     name: option.name,
     type: option.type,
-    value: checked(option, value),
+    value: typeof value === 'object' ? attached(option, value, attach) : checked(option, value),
   }));
   return { data, path: '' };
 }
@@ -52,8 +57,16 @@ export function fillOptions(
 /** The same while typing: nothing is required yet, and the last value is what stands before the cursor. */
 export function fillOptionsWhileTyping(
   options: readonly OptionBody[],
+  words: readonly string[],
   values: OptionValues,
 ): { data: readonly OptionData[]; focused: OptionBody } {
+  const [word = '', ...rest] = words;
+  if (options.some(isSubcommand)) {
+    const subcommand = options.find((option) => isSubcommand(option) && isNamed(option, word));
+    if (!subcommand) throw new Error(`There is no subcommand "${word}"; there is ${names(options)}.`);
+    const { data, focused } = fillOptionsWhileTyping(subcommand.options ?? [], rest, values);
+    return { data: [{ name: subcommand.name, type: subcommand.type, options: data }], focused };
+  }
   const entries = Object.entries(values);
   const last = entries.pop();
   if (!last) throw new Error('Nothing is typed.');
@@ -61,6 +74,8 @@ export function fillOptionsWhileTyping(
   if (!focused.autocomplete) throw new Error(`The option ${focused.name} has no autocomplete.`);
   const before = entries.map(([name, value]) => {
     const option = find(options, name);
+    // Of a file that is attached already the bot is told nothing yet.
+    if (typeof value === 'object') throw new Error('The stand-in attaches no files while typing.');
     return { name: option.name, type: option.type, value: checked(option, value) };
   });
   return {
@@ -109,6 +124,15 @@ function checked(option: OptionBody, value: string | number | boolean): string |
     );
   if (typeof value === 'number') checkRange(option.name, value, '', option.min_value, option.max_value);
   return value;
+}
+
+function attached(option: OptionBody, file: Upload, attach: Attach): string {
+  if (option.type !== OptionType.Attachment) throw new Error(`The option ${option.name} takes no file.`);
+  const types = option.file_types ?? [];
+  const isOfType = types.some((type) => file.name.toLowerCase().endsWith(type));
+  if (types.length > 0 && !isOfType) throw new Error(`The option ${option.name} takes ${types.join(', ')}.`);
+  if (file.content.length > MAX_UPLOAD_BYTES) throw new Error(`The file ${file.name} is too large.`);
+  return attach(file);
 }
 
 function checkRange(

@@ -56,8 +56,8 @@ function ownersFor(
 ): Record<string, string> {
   const types: readonly number[] = command.integration_types ?? [0];
   const owners: Record<string, string> = {};
-  const isInServer =
-    channel.guildId !== undefined && world.guilds.get(channel.guildId)?.members.has(world.botId);
+  const guild = channel.guildId === undefined ? undefined : world.guilds.get(channel.guildId);
+  const isInServer = guild && (guild.members.has(world.botId) || guild.hasOnlyCommands);
   const isBotDm = contextOf(world, channel) === InteractionContextType.BotDM;
   if (types.includes(0) && (isInServer || isBotDm)) owners['0'] = channel.guildId ?? '0';
   if (types.includes(1) && user.hasInstalledApp) owners['1'] = user.id;
@@ -65,7 +65,7 @@ function ownersFor(
 }
 
 function refusalOf(
-  { world }: Server,
+  { world, registry }: Server,
   user: UserState,
   channel: ChannelState,
   command: APIApplicationCommand,
@@ -82,8 +82,31 @@ function refusalOf(
   const permissions = permissionsIn(world, user.id, channel);
   if (!(permissions & PermissionFlagsBits.ViewChannel)) return 'they do not see the channel';
   if (!(permissions & PermissionFlagsBits.UseApplicationCommands)) return 'they lack UseApplicationCommands';
-  const needed = BigInt(command.default_member_permissions ?? 0);
-  if (channel.guildId !== undefined && (permissions & needed) !== needed)
-    return 'they lack the default member permissions';
-  return undefined;
+  return mayUse({ world, registry }, user, channel, { command, permissions })
+    ? undefined
+    : 'they lack the default member permissions';
+}
+
+/**
+ * Administrators always may. For others what the server's settings say of them, then of their roles, takes the place of
+ * the default, which with no permission at all ("0") is nobody.
+ */
+function mayUse(
+  { world, registry }: Pick<Server, 'world' | 'registry'>,
+  user: UserState,
+  { guildId }: ChannelState,
+  { command, permissions }: { command: APIApplicationCommand; permissions: bigint },
+): boolean {
+  if (guildId === undefined) return true;
+  if (permissions & PermissionFlagsBits.Administrator) return true;
+  const overrides = registry.overridesOf(command.id);
+  const ofUser = overrides.get(user.id);
+  if (ofUser !== undefined) return ofUser;
+  const roleIds = [...(world.guilds.get(guildId)?.members.get(user.id) ?? [])];
+  const ofRoles = roleIds.flatMap((id) => overrides.get(id) ?? []);
+  if (ofRoles.length > 0) return ofRoles.includes(true);
+  if (overrides.has(guildId)) return overrides.get(guildId)!;
+  const needed = command.default_member_permissions;
+  if (needed === null || needed === undefined) return true;
+  return needed !== '0' && (permissions & BigInt(needed)) === BigInt(needed);
 }

@@ -1,5 +1,10 @@
-import { type APIApplicationCommand, ApplicationCommandType, InteractionType } from 'discord.js';
-import type { OptionValues } from '../../stand-in.ts';
+import {
+  type APIApplicationCommand,
+  type APIAttachment,
+  ApplicationCommandType,
+  InteractionType,
+} from 'discord.js';
+import type { OptionValues, Upload } from '../../stand-in.ts';
 import type { Opening } from '../interactions/opening.ts';
 import type { Server } from '../server.ts';
 import type { ChannelState, MessageState, UserState } from '../world/world.ts';
@@ -17,14 +22,26 @@ export function slashOpening(
 ): Opening {
   const [name = '', ...words] = withoutSlash(command).split(' ');
   const found = findCommand(server, user, channel, name, ApplicationCommandType.ChatInput);
-  const { data: options, path } = fillOptions(optionsOf(found.command), words, values);
+  const attachments: Record<string, APIAttachment> = {};
+  const attach = ({ name: fileName, content }: Upload) => {
+    const bytes = Buffer.from(content as string);
+    const attachment = server.world.files.keep({ name: fileName, bytes }, { isEphemeral: true });
+    attachments[attachment.id] = attachment;
+    return attachment.id;
+  };
+  const { data: options, path } = fillOptions(optionsOf(found.command), words, values, attach);
+  const hasFiles = Object.keys(attachments).length > 0;
   return {
     type: InteractionType.ApplicationCommand,
     user,
     channel,
     name: `/${found.command.name}${path}`,
     owners: found.owners,
-    data: { ...identityOf(found.command), ...(options.length > 0 && { options }) },
+    data: {
+      ...identityOf(found.command),
+      ...(options.length > 0 && { options }),
+      ...(hasFiles && { resolved: { attachments } }),
+    },
   };
 }
 
@@ -36,8 +53,9 @@ export function typingOpening(
   command: string,
   values: OptionValues,
 ): Opening {
-  const found = findCommand(server, user, channel, withoutSlash(command), ApplicationCommandType.ChatInput);
-  const { data: options, focused } = fillOptionsWhileTyping(optionsOf(found.command), values);
+  const [name = '', ...words] = withoutSlash(command).split(' ');
+  const found = findCommand(server, user, channel, name, ApplicationCommandType.ChatInput);
+  const { data: options, focused } = fillOptionsWhileTyping(optionsOf(found.command), words, values);
   return {
     type: InteractionType.ApplicationCommandAutocomplete,
     user,

@@ -19,6 +19,8 @@ export interface OptionBody {
   readonly max_length?: number | null;
   readonly min_value?: number | null;
   readonly max_value?: number | null;
+  /** Of an attachment: `.pdf`, or `image`, `video`, `audio`. */
+  readonly file_types?: readonly string[] | null;
 }
 
 const slashName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -91,6 +93,14 @@ export function isSubcommand(option: Pick<OptionBody, 'type'>): boolean {
 }
 
 function checkOption(errors: FormErrors, option: OptionBody, path: Path): void {
+  if (option.file_types && option.type !== ApplicationCommandOptionType.Attachment) {
+    const message = 'Only options for attachments have file types';
+    errors.add([...path, 'file_types'], 'APPLICATION_COMMAND_OPTIONS_FILE_TYPES_INVALID', message);
+  }
+  for (const [index, type] of (option.file_types ?? []).entries()) {
+    if (/^(\.[a-z0-9]+|image|video|audio)$/.test(type)) continue;
+    errors.add([...path, 'file_types', index], 'BASE_TYPE_CHOICES', 'Not a valid file type.');
+  }
   if (option.autocomplete && option.choices?.length) {
     const message = 'Autocomplete and choices are mutually exclusive';
     errors.add(path, 'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID', message);

@@ -12,12 +12,26 @@ export class CommandRegistry {
   readonly #world: World;
   readonly #scopes = new Map<Scope, readonly APIApplicationCommand[]>();
 
+  /** By command: what a server's settings say of roles and people, by their ids; @everyone has the server's. */
+  readonly #overrides = new Map<string, Map<string, boolean>>();
+
   constructor(world: World) {
     this.#world = world;
   }
 
   list(scope: Scope): readonly APIApplicationCommand[] {
     return this.#scopes.get(scope) ?? [];
+  }
+
+  override(scope: Scope, name: string, granteeId: string, isAllowed: boolean): void {
+    const command = [...this.list(scope), ...this.list('global')].find((listed) => listed.name === name);
+    if (!command) throw new Error(`There is no command ${name}.`);
+    const overrides = this.#overrides.get(command.id) ?? new Map<string, boolean>();
+    this.#overrides.set(command.id, overrides.set(granteeId, isAllowed));
+  }
+
+  overridesOf(commandId: string): ReadonlyMap<string, boolean> {
+    return this.#overrides.get(commandId) ?? new Map();
   }
 
   /** As `GET …/commands` gives them: with the dictionaries of localizations only when asked for. */

@@ -13,6 +13,7 @@ import { FormErrors } from '../rest/form.ts';
 import { userPayload } from '../world/user-payload.ts';
 import type { MessageState, World } from '../world/world.ts';
 import { checkChoices } from './autocomplete.ts';
+import { checkModal } from './modals.ts';
 import { type InteractionState, messageOutcome, type Outcome } from './state.ts';
 
 export interface CallbackBody {
@@ -117,5 +118,8 @@ function openModal(callback: CallbackBody): Outcome {
   const errors = new FormErrors();
   errors.addSchemaErrors(spec.ModalInteractionCallbackRequestSchema, callback);
   errors.throwIfAny();
-  return { kind: 'modal', modal: callback.data as NonNullable<Outcome['modal']> };
+  const modal = callback.data as NonNullable<Outcome['modal']>;
+  checkModal(errors, modal);
+  errors.throwIfAny();
+  return { kind: 'modal', modal };
 }

@@ -2,6 +2,7 @@ import { type APIMessage, MessageFlags } from 'discord.js';
 import type { ZodMiniType } from 'zod/mini';
 import { violation } from '../rest/discord-error.ts';
 import { FormErrors, type Path } from '../rest/form.ts';
+import { checkFiles } from './attachments.ts';
 import { checkComponents } from './component-checks.ts';
 import type { Component } from './components.ts';
 
@@ -47,7 +48,7 @@ export interface MessageCheck {
   /** Flags that may be set here. */
   readonly allowedFlags: number;
   /** The message that is changed. */
-  readonly existing?: Pick<APIMessage, 'content' | 'embeds' | 'flags'>;
+  readonly existing?: Pick<APIMessage, 'content' | 'embeds' | 'flags' | 'attachments'>;
 }
 
 const maxContentChars = 2000;
@@ -72,6 +73,7 @@ export function checkMessage(message: unknown, check: MessageCheck): MessageBody
   if (isV2 || wasV2) checkNoLegacyFields(errors, { ...legacyFieldsOf(check.existing), ...body }, path);
   // Whether Discord wants the flag again when a V2 message is edited is told in both ways; with it, both are content.
   if (body.components) checkComponents(errors, body.components, [...path, 'components'], { isV2 });
+  checkFiles(errors, body, check.existing, path);
   checkTexts(errors, body, path);
   checkAllowedMentions(errors, body.allowed_mentions, path);
   errors.throwIfAny();

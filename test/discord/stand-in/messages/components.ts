@@ -9,6 +9,7 @@ export interface Component {
   readonly components?: readonly Component[];
   readonly accessory?: Component;
   readonly content?: string;
+  readonly file?: { readonly url: string };
   readonly label?: string | null;
   readonly emoji?: { readonly id?: string | null; readonly name?: string } | null;
   readonly style?: ButtonStyle;
@@ -57,6 +58,7 @@ export function completeComponents(components: readonly Component[]): Component[
 function defaultsOf(type: ComponentType): object {
   if (type === ComponentType.Container) return { accent_color: null, spoiler: false };
   if (type === ComponentType.Separator) return { spacing: 1, divider: true };
+  if (type === ComponentType.File) return { spoiler: false };
   if (type === ComponentType.StringSelect) return { min_values: 1, max_values: 1 };
   return {};
 }

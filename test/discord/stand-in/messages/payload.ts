@@ -1,6 +1,7 @@
 import { type APIMessage, type APIUser, GatewayIntentBits, MessageFlags, MessageType } from 'discord.js';
 import { userPayload } from '../world/user-payload.ts';
 import type { ChannelState, MessageState, World } from '../world/world.ts';
+import { attachmentsOf, withFiles } from './attachments.ts';
 import type { MessageBody } from './checks.ts';
 import { completeComponents } from './components.ts';
 
@@ -23,6 +24,7 @@ export interface Draft {
 /** The message object with every field Discord sends. */
 export function newPayload(world: World, draft: Draft, pings: readonly string[]): APIMessage {
   const { channel, body, replyTo } = draft;
+  const attachments = attachmentsOf(world, body);
   return {
     id: world.snowflakes.next(),
     channel_id: channel.id,
@@ -34,9 +36,11 @@ export function newPayload(world: World, draft: Draft, pings: readonly string[])
     tts: body.tts ?? false,
     mention_everyone: pings.includes('@everyone') || pings.includes('@here'),
     ...mentionsOf(world, pings),
-    attachments: [],
+    attachments: attachments.map((attachment) =>
+      draft.ephemeralFor ? { ...attachment, ephemeral: true } : attachment,
+    ),
     embeds: withType(body),
-    components: completeComponents(body.components ?? []),
+    components: withFiles(completeComponents(body.components ?? []), attachments),
     pinned: false,
     flags: (body.flags ?? 0) | (draft.extraFlags ?? 0),
     ...(body.nonce !== undefined && body.nonce !== null && { nonce: body.nonce }),
@@ -108,13 +112,17 @@ function referenceTo(replyTo: MessageState, channel: ChannelState): object {
 
 /** The message after an edit: what the body leaves out stays, and it stays as private as it was. */
 export function editedPayload(world: World, before: APIMessage, body: MessageBody): APIMessage {
+  const attachments = attachmentsOf(world, body, before.attachments);
   const components =
-    body.components === undefined ? before.components : completeComponents(body.components ?? []);
+    body.components === undefined
+      ? before.components
+      : withFiles(completeComponents(body.components ?? []), attachments);
   const flags = (before.flags ?? 0) & ~MessageFlags.Loading;
   return {
     ...before,
     content: body.content === undefined ? before.content : (body.content?.trim() ?? ''),
     embeds: body.embeds === undefined ? before.embeds : withType(body),
+    attachments,
     components,
     flags: flags | ((body.flags ?? 0) & ~MessageFlags.Ephemeral),
     edited_timestamp: world.clock.iso(),

@@ -63,6 +63,10 @@ export class GuildView implements Guild {
     this.state.members.get(person.id)?.add(role.id);
   }
 
+  takes(person: Person, role: Role): void {
+    this.state.members.get(person.id)?.delete(role.id);
+  }
+
   removesBot(): void {
     this.#tell('GUILD_DELETE', { id: this.id });
     this.state.members.delete(this.#views.server.world.botId);

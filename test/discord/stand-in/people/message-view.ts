@@ -37,6 +37,9 @@ export class MessageView implements Message {
   get selects() {
     return this.#shown.selects;
   }
+  get files() {
+    return this.#shown.files;
+  }
   get components() {
     return this.#shown.components;
   }
@@ -90,6 +93,7 @@ export function replyView(outcome: Outcome, message: Message, next: () => Promis
     text: isVisible ? shown.text : '',
     buttons,
     selects: isVisible ? shown.selects : [],
+    files: isVisible ? shown.files : [],
     channel: message.channel,
     pings: snapshot.pings,
     kind,
@@ -114,6 +118,7 @@ export function modalView(
     pings: [],
     buttons: [],
     selects: [],
+    files: [],
     components: [],
     channel,
     kind: 'modal',

@@ -39,6 +39,15 @@ function selectsOf(payload: APIMessage, message: Message): Select[] {
     }));
 }
 
+/** Those that can be seen: in a message of components, the ones that a component shows. */
+function filesOf(payload: APIMessage): { name: string; url: string }[] {
+  const shown = componentsOf(payload).flatMap(({ file }) => file?.url ?? []);
+  const isV2 = ((payload.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
+  return payload.attachments
+    .filter(({ url }) => !isV2 || shown.includes(url))
+    .map(({ filename, url }) => ({ name: filename, url }));
+}
+
 /** Label, emoji or both. Throws with the buttons there are. */
 export function findButton(buttons: readonly Button[], name: string): Button {
   const plain = (text: string) => text.replaceAll('\uFE0F', '').trim();
@@ -56,13 +65,14 @@ export function findButton(buttons: readonly Button[], name: string): Button {
 export function shownFields(
   payload: APIMessage,
   message: Message,
-): Pick<Shown, 'id' | 'text' | 'ephemeral' | 'buttons' | 'selects' | 'components' | 'raw'> {
+): Pick<Shown, 'id' | 'text' | 'ephemeral' | 'buttons' | 'selects' | 'files' | 'components' | 'raw'> {
   return {
     id: payload.id,
     text: textOf(payload),
     ephemeral: ((payload.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
     buttons: buttonsOf(payload, message),
     selects: selectsOf(payload, message),
+    files: filesOf(payload),
     components: componentsOf(payload) as unknown as Shown['components'],
     raw: payload,
   };

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Verdict } from './rate-limits.ts';
+import type { RequestFile } from './uploads.ts';
 
 /** What goes back for a request. */
 export interface Answer {
@@ -31,6 +32,7 @@ export interface RequestBody {
   readonly json: unknown;
   /** True when there is something that is not JSON. */
   readonly isBroken: boolean;
+  readonly files: readonly RequestFile[];
 }
 
 /** The body of a request; `undefined` when the client went away before it was whole. */
@@ -41,14 +43,29 @@ export async function readBody(request: IncomingMessage): Promise<RequestBody | 
   } catch {
     return undefined;
   }
-  if (chunks.length === 0) return { json: undefined, isBroken: false };
-  const broken = { json: undefined, isBroken: true };
-  if (!request.headers['content-type']?.startsWith('application/json')) return broken;
+  if (chunks.length === 0) return { json: undefined, isBroken: false, files: [] };
+  const broken = { json: undefined, isBroken: true, files: [] };
+  const type = request.headers['content-type'];
+  if (type?.startsWith('multipart/form-data'))
+    return readForm(Buffer.concat(chunks), type).catch(() => broken);
+  if (!type?.startsWith('application/json')) return broken;
   try {
-    return { json: JSON.parse(Buffer.concat(chunks).toString()), isBroken: false };
+    return { json: JSON.parse(Buffer.concat(chunks).toString()), isBroken: false, files: [] };
   } catch {
     return broken;
   }
+}
+
+/** `payload_json`, and `files[0]`, `files[1]`, … */
+async function readForm(bytes: Uint8Array, type: string): Promise<RequestBody> {
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  const files: RequestFile[] = [];
+  for (const [key, value] of form) {
+    const [, number] = /^files\[(\d+)\]$/.exec(key) ?? [];
+    if (number === undefined || typeof value === 'string') continue;
+    files.push({ number, name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
+  }
+  return { json: JSON.parse(String(form.get('payload_json') ?? '{}')), isBroken: false, files };
 }
 
 export function sendAnswer(response: ServerResponse, answer: Answer): void {

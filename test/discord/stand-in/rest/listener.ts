@@ -1,15 +1,23 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
+import type { Files } from '../files/files.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Rest } from './rest.ts';
 import type { Settling } from './settling.ts';
+
+export interface ServedParts {
+  readonly rest: Rest;
+  readonly gateway: Gateway;
+  readonly files: Files;
+  readonly settling: Settling;
+}
 
 /** A free port of 127.0.0.1 for HTTP and WebSocket. */
 export interface Listener {
   /** Host and port. */
   readonly address: string;
-  serve(rest: Rest, gateway: Gateway, settling: Settling): void;
+  serve(parts: ServedParts): void;
   /** Ends every connection and gives the port back. */
   stop(): Promise<void>;
 }
@@ -22,11 +30,11 @@ export async function listen(): Promise<Listener> {
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   return {
     address: `127.0.0.1:${(http.address() as AddressInfo).port}`,
-    serve(rest, gateway, settling) {
+    serve({ rest, gateway, files, settling }) {
       http.on('connection', (socket) => settling.connectionOpened(socket));
       http.on('request', (request, response) => {
         settling.requestArrived(request.socket);
-        void rest.handle(request, response);
+        if (!files.serve(request.url ?? '', response)) void rest.handle(request, response);
       });
       sockets.on('connection', (socket, request) => {
         settling.requestArrived(request.socket);

@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { APIAttachment } from 'discord.js';
 import type { RecordedRequest, Violation } from '../../stand-in.ts';
 import { type Fault, type Faults, routeNames } from '../faults.ts';
+import type { FileUpload } from '../files/files.ts';
 import type { Clock } from '../world/clock.ts';
 import type { Feed, Journal } from '../world/feed.ts';
 import { type Answer, type RequestBody, readBody, sendAnswer, tooMany } from './answer.ts';
 import { DiscordError, refusal, violation } from './discord-error.ts';
 import { RateLimits, type Verdict } from './rate-limits.ts';
 import type { Match, Router } from './router.ts';
+import { withUploads } from './uploads.ts';
 
 export type ReportViolation = (violation: Violation) => void;
 
@@ -17,6 +20,7 @@ export interface RestOptions {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly requests: Feed<RecordedRequest>;
+  readonly keepFile: (file: FileUpload) => APIAttachment;
   readonly reportViolation: ReportViolation;
 }
 
@@ -90,7 +94,9 @@ export class Rest {
     const { headers } = verdict;
     try {
       this.#check(incoming, match);
-      const result = match.handler({ route: match.route, params: match.params, query, body: body.json });
+      const json =
+        body.files.length === 0 ? body.json : withUploads(body.json, body.files, this.#options.keepFile);
+      const result = match.handler({ route: match.route, params: match.params, query, body: json });
       const status = result === undefined ? 204 : 200;
       return { status, body: result, headers, isLost: fault?.kind === 'answerLost' };
     } catch (error) {

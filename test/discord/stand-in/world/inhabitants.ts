@@ -20,7 +20,8 @@ export function addGuild(
     hasBot,
     features,
     isDown,
-  }: Pick<GuildState, 'name' | 'locale' | 'features' | 'isDown'> & { hasBot: boolean },
+    hasOnlyCommands,
+  }: Pick<GuildState, 'name' | 'locale' | 'features' | 'isDown' | 'hasOnlyCommands'> & { hasBot: boolean },
 ): GuildState {
   const id = world.snowflakes.next();
   const memberIds = [...world.users.keys()].filter((userId) => hasBot || userId !== world.botId);
@@ -30,6 +31,7 @@ export function addGuild(
     locale,
     features,
     isDown,
+    hasOnlyCommands,
     ownerId: world.snowflakes.next(),
     roles: new Map([[id, { id, name: '@everyone', permissions: everyonePermissions }]]),
     members: new Map(memberIds.map((userId) => [userId, new Set<string>()])),

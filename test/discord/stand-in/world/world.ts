@@ -1,4 +1,5 @@
 import { type APIMessage, ChannelType } from 'discord.js';
+import { Files } from '../files/files.ts';
 import { Clock, Snowflakes } from './clock.ts';
 import { Feed, type Journal } from './feed.ts';
 
@@ -12,6 +13,7 @@ export interface World {
   readonly guilds: Map<string, GuildState>;
   readonly channels: Map<string, ChannelState>;
   readonly journal: Journal;
+  readonly files: Files;
   /** Whether the bot gets the text of messages that mention its role. */
   roleMentionsCarryText: boolean;
 }
@@ -40,6 +42,8 @@ export interface GuildState {
   readonly features: readonly string[];
   /** Listed in READY and never sent: down for a long time, for all the bot knows. */
   readonly isDown: boolean;
+  /** The application's commands are there without its bot. */
+  readonly hasOnlyCommands: boolean;
   readonly ownerId: string;
   /** The role with the guild's own id is @everyone. */
   readonly roles: Map<string, RoleState>;
@@ -83,11 +87,16 @@ export interface MessageState {
   readonly nonce: string | number | undefined;
 }
 
-export function createWorld(journal: Journal, application: { id: string; name: string }): World {
+export function createWorld(
+  journal: Journal,
+  { application, url }: { application: { id: string; name: string }; url: string },
+): World {
   const clock = new Clock();
+  const snowflakes = new Snowflakes(clock);
   return {
     clock,
-    snowflakes: new Snowflakes(clock),
+    snowflakes,
+    files: new Files({ url, clock, snowflakes, applicationId: application.id }),
     application,
     botId: application.id,
     users: new Map(),

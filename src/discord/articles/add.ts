@@ -1,0 +1,129 @@
+import {
+  ApplicationCommandOptionType,
+  type Attachment,
+  type ChatInputCommandInteraction,
+  MessageFlags,
+} from 'discord.js';
+import type { Submission } from '../../article/intake.ts';
+import { localeOf } from '../../messages/locale.ts';
+import { messagesFor } from '../../messages/messages.ts';
+import { PageError } from '../../web/page-error.ts';
+import { localizedIn } from '../commands/localize.ts';
+import type { Outcome } from '../context.ts';
+import { cut } from '../render/cut.ts';
+import { escapeLine } from '../render/escape.ts';
+import { renderHint } from '../render/hint.ts';
+import { reply } from '../respond.ts';
+import { isModerator } from './moderator.ts';
+import { findOwnArticles, notOneLine, ownArticleChoices } from './own-article.ts';
+import { propose } from './propose.ts';
+import { Refusal, refusalLine } from './refusal-line.ts';
+import type { GuildContext, Subcommand } from './subcommand.ts';
+import { textWindow } from './text-window.ts';
+
+const MAX_FILE_BYTES = 8 * 1024 ** 2;
+const MAX_NAME_CHARS = 80;
+const FILE_TYPES = ['.txt', '.md', '.html', '.htm', '.docx', '.pdf'];
+
+export const add = {
+  name: 'añadir',
+
+  define: () => ({
+    ...localizedIn(({ moderators }) => moderators.commands.add),
+    type: ApplicationCommandOptionType.Subcommand as const,
+    options: [
+      {
+        ...localizedIn(({ moderators }) => moderators.commands.add.file),
+        type: ApplicationCommandOptionType.Attachment as const,
+        file_types: FILE_TYPES as `.${string}`[],
+      },
+      {
+        ...localizedIn(({ moderators }) => moderators.commands.add.url),
+        type: ApplicationCommandOptionType.String as const,
+      },
+      {
+        ...localizedIn(({ moderators }) => moderators.commands.add.text),
+        type: ApplicationCommandOptionType.Boolean as const,
+      },
+      {
+        ...localizedIn(({ moderators }) => moderators.commands.add.replaces),
+        type: ApplicationCommandOptionType.String as const,
+        autocomplete: true,
+      },
+    ],
+  }),
+
+  async run(interaction, context) {
+    const { hints } = messagesFor(localeOf(interaction.locale)).moderators;
+    const { options } = interaction;
+    const file = options.getAttachment('archivo');
+    const url = options.getString('url')?.trim();
+    const asksForWindow = options.getBoolean('texto') ?? false;
+    const sources = [file !== null, url !== undefined, asksForWindow].filter(Boolean).length;
+    try {
+      if (sources > 1) throw new Refusal(hints.oneSource);
+      if (file && file.size > MAX_FILE_BYTES) throw new Refusal(hints.fileTooLarge(shownName(file)));
+      if (!file && url === undefined) return await openWindow(interaction, context);
+      await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+      const replaces = await replacedId(interaction, context);
+      const submission = await (file ? readFile(file, context) : readPage(url!, context));
+      return await propose(
+        interaction,
+        { submission, replaces, isDelegated: !isModerator(interaction) },
+        context,
+      );
+    } catch (error) {
+      const line = refusalLine(error, localeOf(interaction.locale));
+      if (line === undefined) throw error;
+      await reply(interaction, { body: renderHint(line), isPrivate: true });
+      return { outcome: 'refused' };
+    }
+  },
+
+  complete: ownArticleChoices,
+} satisfies Subcommand;
+
+/** Opens the window to type into, which must be the first response. */
+async function openWindow(interaction: ChatInputCommandInteraction, context: GuildContext): Promise<Outcome> {
+  const replaces = await replacedId(interaction, context);
+  const filled = replaces === undefined ? undefined : await context.store.read(context.guildId, replaces);
+  const action = {
+    kind: 'typed',
+    window: interaction.id,
+    isDelegated: !isModerator(interaction),
+    ...(replaces !== undefined && { replaces }),
+  } as const;
+  await interaction.showModal(textWindow(action, filled, localeOf(interaction.locale)));
+  return { outcome: 'shown' };
+}
+
+/** Id of the article that the option names; `undefined` without the option. */
+async function replacedId(
+  interaction: ChatInputCommandInteraction,
+  { store, guildId }: GuildContext,
+): Promise<string | undefined> {
+  const given = interaction.options.getString('reemplaza');
+  if (given === null) return undefined;
+  const meant = findOwnArticles(given, await store.list(guildId));
+  if (meant.length !== 1) throw new Refusal(notOneLine(meant, localeOf(interaction.locale)));
+  return meant[0]!.id;
+}
+
+async function readFile(file: Attachment, { fetchAttachment, log }: GuildContext): Promise<Submission> {
+  try {
+    return { kind: 'file', name: file.name, bytes: await fetchAttachment(file.url) };
+  } catch (err) {
+    log.warn({ event: 'attachment-failed', err }, 'a file that was handed in could not be fetched');
+    // Whatever else it is, to attach it again is what a person can do.
+    const isOfFile = err instanceof PageError && (err.code === 'too-large' || err.code === 'too-slow');
+    throw isOfFile ? err : new PageError('expired', undefined, { cause: err });
+  }
+}
+
+async function readPage(url: string, { fetchPage }: GuildContext): Promise<Submission> {
+  return { kind: 'page', ...(await fetchPage(url)) };
+}
+
+function shownName({ name }: Attachment): string {
+  return escapeLine(cut(name, MAX_NAME_CHARS));
+}

@@ -1,0 +1,168 @@
+import type { ButtonInteraction } from 'discord.js';
+import type { Article } from '../../article/article.ts';
+import { localeOf } from '../../messages/locale.ts';
+import { messagesFor } from '../../messages/messages.ts';
+import type { Draft, StoredArticle } from '../../store/store.ts';
+import type { Context, Outcome, Publishing } from '../context.ts';
+import { renderHint } from '../render/hint.ts';
+import type { MessageBody } from '../render/message.ts';
+import { renderPreview } from '../render/preview.ts';
+import { renderLimit, renderPublished, renderSame, renderTargetGone } from '../render/published.ts';
+import { reply } from '../respond.ts';
+import type { Action } from '../state/custom-id.ts';
+import { mayGoOn } from './moderator.ts';
+import { previewOf } from './preview-of.ts';
+import type { GuildContext } from './subcommand.ts';
+
+type PublishAction = Extract<Action, { kind: 'publish' }>;
+type DraftAction = PublishAction | Extract<Action, { kind: 'discard' }>;
+
+/** Makes an article of a draft, and says what became of it in place of the draft. */
+export async function publishDraft(
+  interaction: ButtonInteraction,
+  action: PublishAction,
+  context: Context,
+): Promise<Outcome> {
+  const guild = await guildOf(interaction, action, context);
+  if (!guild) return { outcome: 'refused' };
+  await interaction.deferUpdate();
+  const isRepeated = guild.publications.get(keyOf(action, guild)) !== undefined;
+  const publishing = await publishOnce(action, guild);
+  await interaction.editReply(bodyOf(publishing, action, interaction, guild));
+  if (isRepeated) return { outcome: 'repeated' };
+  const isPublished = publishing?.kind === 'added' || publishing?.kind === 'replaced';
+  return { outcome: isPublished ? 'published' : 'refused' };
+}
+
+/** Forgets a draft, unless it was published before. */
+export async function discardDraft(
+  interaction: ButtonInteraction,
+  action: DraftAction,
+  context: Context,
+): Promise<Outcome> {
+  const guild = await guildOf(interaction, action, context);
+  if (!guild) return { outcome: 'refused' };
+  await interaction.deferUpdate();
+  const { discarded, hints } = messagesFor(localeOf(interaction.locale)).moderators;
+  const publishing = await guild.publications.get(keyOf(action, guild));
+  if (publishing && isFinal(publishing)) {
+    await interaction.editReply(bodyOf(publishing, action, interaction, guild));
+    return { outcome: 'repeated' };
+  }
+  const isThere = await guild.store.discardDraft(guild.guildId, action.draft);
+  await interaction.editReply(renderHint(isThere ? discarded : hints.gone));
+  return { outcome: isThere ? 'deleted' : 'repeated' };
+}
+
+/** The context of a person who may do this; they are told when they may not. */
+async function guildOf(
+  interaction: ButtonInteraction,
+  action: DraftAction,
+  context: Context,
+): Promise<GuildContext | undefined> {
+  const { guildId } = context;
+  const { hints } = messagesFor(localeOf(interaction.locale)).moderators;
+  if (guildId !== undefined && mayGoOn(interaction, action)) return { ...context, guildId };
+  const line = guildId === undefined ? hints.notMember : hints.notModerator;
+  await reply(interaction, { body: renderHint(line), isPrivate: true });
+  return undefined;
+}
+
+const keyOf = ({ draft }: DraftAction, { guildId }: GuildContext) => `${guildId} ${draft}`;
+
+/** Whether trying again would be of no use. */
+const isFinal = ({ kind }: Publishing) => kind !== 'limit' && kind !== 'changed';
+
+/** However often it is called; `undefined` when the draft is not there any more. */
+async function publishOnce(action: PublishAction, guild: GuildContext): Promise<Publishing | undefined> {
+  const key = keyOf(action, guild);
+  const known = guild.publications.get(key);
+  if (known) return known;
+  const publishing = publish(action, guild);
+  guild.publications.set(key, publishing);
+  let isKept = false;
+  try {
+    const result = await publishing;
+    isKept = result !== undefined && isFinal(result);
+    return result;
+  } finally {
+    if (!isKept) guild.publications.forget(key);
+  }
+}
+
+async function publish(action: PublishAction, guild: GuildContext): Promise<Publishing | undefined> {
+  const { store, guildId, parseStored, vectorsOf, guildLimits: limits } = guild;
+  const draft = await store.readDraft(guildId, action.draft);
+  if (!draft) return undefined;
+  const article = await parseStored({ ...draft, id: action.draft });
+  const vectors = await vectorsOf(article);
+  const replaced = draft.replaces === undefined ? undefined : await store.read(guildId, draft.replaces);
+  if (replaced && replaced.revision !== action.revision)
+    return changed(action, { draft, article, replaced }, guild);
+  const published = await store.publish(guildId, action.draft, { vectors, nowMs: Date.now(), limits });
+  switch (published.kind) {
+    case 'gone':
+      return undefined;
+    case 'same':
+      await store.discardDraft(guildId, action.draft);
+      return published;
+    case 'limit':
+      return { ...published, revision: action.revision };
+    case 'target-gone':
+      return { ...published, draftId: await asNewDraft(draft, action.draft, guild) };
+    default: {
+      const { id } = published.article;
+      const isFirst = published.kind === 'added' && (await store.list(guildId)).length === 1;
+      return { kind: published.kind, article: { ...article, id }, isFirst };
+    }
+  }
+}
+
+/** The draft beside the article as somebody else has changed it since the draft was shown. */
+async function changed(
+  { draft: id, isDelegated }: PublishAction,
+  made: { readonly draft: Draft; readonly article: Article; readonly replaced: StoredArticle },
+  guild: GuildContext,
+): Promise<Publishing> {
+  const { draft, article, replaced } = made;
+  const articles = await guild.store.list(guild.guildId);
+  const preview = await previewOf({ draft, id, article, isDelegated }, { articles, replaced }, guild);
+  return { kind: 'changed', preview: { ...preview, isChanged: true } };
+}
+
+/** The same draft, to be added instead of replacing an article. */
+async function asNewDraft(
+  { replaces: _, ...draft }: Draft,
+  draftId: string,
+  { store, guildId }: GuildContext,
+): Promise<string> {
+  const id = await store.saveDraft(guildId, draft);
+  await store.discardDraft(guildId, draftId);
+  return id;
+}
+
+function bodyOf(
+  publishing: Publishing | undefined,
+  { draft, isDelegated }: DraftAction,
+  { locale: tag }: ButtonInteraction,
+  guild: GuildContext,
+): MessageBody {
+  const locale = localeOf(tag);
+  if (!publishing) return renderHint(messagesFor(locale).moderators.hints.gone);
+  switch (publishing.kind) {
+    case 'same':
+      return renderSame(publishing.article.title, locale);
+    case 'limit':
+      return renderLimit(publishing, {
+        limits: guild.guildLimits,
+        draft: { id: draft, isDelegated },
+        locale,
+      });
+    case 'target-gone':
+      return renderTargetGone({ id: publishing.draftId, isDelegated }, locale);
+    case 'changed':
+      return renderPreview(publishing.preview, locale);
+    default:
+      return renderPublished(publishing, { ...guild, locale });
+  }
+}

@@ -1,0 +1,24 @@
+import type {
+  APIApplicationCommandOptionChoice,
+  APIApplicationCommandSubcommandOption,
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+} from 'discord.js';
+import type { Context, Outcome } from '../context.ts';
+
+/** What handlers of a server's own articles may use. */
+export interface GuildContext extends Context {
+  readonly guildId: string;
+}
+
+/** `/articulos name`: something that moderators do with the articles of their server. */
+export interface Subcommand {
+  readonly name: string;
+  define(): APIApplicationCommandSubcommandOption;
+  run(interaction: ChatInputCommandInteraction, context: GuildContext): Promise<Outcome>;
+  /** The list under the option that is being typed. */
+  complete?(
+    interaction: AutocompleteInteraction,
+    context: GuildContext,
+  ): Promise<APIApplicationCommandOptionChoice<string>[]>;
+}

@@ -1,0 +1,51 @@
+import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
+import { localeOf } from '../../messages/locale.ts';
+import { messagesFor } from '../../messages/messages.ts';
+import type { Context, Outcome } from '../context.ts';
+import { renderTypedText } from '../render/preview.ts';
+import type { Action } from '../state/custom-id.ts';
+import { shortHash } from '../state/shelf.ts';
+import { mayGoOn } from './moderator.ts';
+import { propose } from './propose.ts';
+import { refusalLine } from './refusal-line.ts';
+import { readTextWindow, type TypedText } from './text-window.ts';
+
+/** Proposes what was typed into a window. Whatever happens, the person keeps what they typed. */
+export async function proposeTyped(
+  interaction: ModalSubmitInteraction,
+  action: Extract<Action, { kind: 'typed' }>,
+  context: Context,
+): Promise<Outcome> {
+  const locale = localeOf(interaction.locale);
+  const { hints } = messagesFor(locale).moderators;
+  const typed = readTextWindow(interaction.fields);
+  // Discord keeps the window open, with the text, until it gets this.
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const giveBack = async (line?: string): Promise<Outcome> => {
+    await interaction.editReply(renderTypedText(line, fileOf(typed), locale));
+    return { outcome: 'refused' };
+  };
+  const { guildId } = context;
+  if (guildId === undefined) return giveBack(hints.notMember);
+  if (!mayGoOn(interaction, action)) return giveBack(hints.notModerator);
+  try {
+    const { window, replaces, isDelegated } = action;
+    const proposal = {
+      submission: { kind: 'text', ...typed },
+      replaces,
+      isDelegated,
+      key: `${guildId} ${window} ${shortHash(JSON.stringify(typed))}`,
+    } as const;
+    return await propose(interaction, proposal, { ...context, guildId });
+  } catch (error) {
+    const line = refusalLine(error, locale);
+    if (line !== undefined) return giveBack(line);
+    await giveBack().catch(() => {});
+    throw error;
+  }
+}
+
+/** As it can be handed in again. */
+function fileOf({ title, text }: TypedText): string {
+  return `# ${title}\n\n${text}\n`;
+}

@@ -1,0 +1,47 @@
+import { ApplicationIntegrationType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
+import { localeOf } from '../../messages/locale.ts';
+import { messagesFor } from '../../messages/messages.ts';
+import { add } from '../articles/add.ts';
+import type { Subcommand } from '../articles/subcommand.ts';
+import { renderHint } from '../render/hint.ts';
+import { reply } from '../respond.ts';
+import type { SlashCommand } from './command.ts';
+import { localizedIn } from './localize.ts';
+
+const subcommands: readonly Subcommand[] = [add];
+
+/** For the moderators of a server, who are those that Discord lets use it. */
+export const articles = {
+  name: 'articulos',
+
+  define: () => ({
+    ...localizedIn(({ moderators }) => moderators.commands.articles),
+    contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
+    options: subcommands.map((subcommand) => subcommand.define()),
+  }),
+
+  async run(interaction, context) {
+    const { guildId } = context;
+    const { hints } = messagesFor(localeOf(interaction.locale)).moderators;
+    if (guildId === undefined) {
+      await reply(interaction, { body: renderHint(hints.notMember), isPrivate: true });
+      return { outcome: 'refused' };
+    }
+    const name = interaction.options.getSubcommand(false);
+    const subcommand = subcommands.find((candidate) => candidate.name === name);
+    if (subcommand) return subcommand.run(interaction, { ...context, guildId });
+    const { unknownCommand } = messagesFor(localeOf(interaction.locale)).members.hints;
+    await reply(interaction, { body: renderHint(unknownCommand), isPrivate: true });
+    return { outcome: 'unknown' };
+  },
+
+  async complete(interaction, context) {
+    const { guildId } = context;
+    const name = interaction.options.getSubcommand(false);
+    const subcommand = subcommands.find((candidate) => candidate.name === name);
+    if (guildId === undefined) return [];
+    return (await subcommand?.complete?.(interaction, { ...context, guildId })) ?? [];
+  },
+} satisfies SlashCommand;

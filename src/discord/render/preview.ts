@@ -1,0 +1,187 @@
+import { ButtonStyle } from 'discord.js';
+import type { Article, Passage } from '../../article/article.ts';
+import type { IntakeWarning } from '../../article/intake.ts';
+import type { PassageChanges } from '../../article/passage-changes.ts';
+import type { Locale } from '../../messages/locale.ts';
+import { type Messages, messagesFor } from '../../messages/messages.ts';
+import type { ArticleOrigin, ArticleSummary, GuildLimits } from '../../store/store.ts';
+import { fold } from '../../text/fold.ts';
+import { contextLine } from './context-line.ts';
+import { cut } from './cut.ts';
+import { escapeLine } from './escape.ts';
+import {
+  button,
+  card,
+  filePart,
+  type MessageBody,
+  note,
+  type Part,
+  quietText,
+  rows,
+  text,
+} from './message.ts';
+import { renderQuote } from './quote.ts';
+import { referenceNames } from './references.ts';
+
+const MAX_TITLE_CHARS = 200;
+/** Of an article that is only spoken of. */
+const MAX_OTHER_TITLE_CHARS = 80;
+const MAX_ORIGIN_CHARS = 120;
+const MAX_KEYS_CHARS = 200;
+const MAX_QUOTES = 3;
+/** Two or three lines of a phone. */
+const MAX_QUOTE_CHARS = 200;
+
+/** What is shown of a draft before it is confirmed. */
+export interface Preview {
+  readonly article: Article;
+  readonly origin: ArticleOrigin;
+  /** Of the text as it is kept. */
+  readonly characters: number;
+  readonly warnings: readonly IntakeWarning[];
+  /** What it is to replace. */
+  readonly replaced:
+    | { readonly title: string; readonly revision: number; readonly changes: PassageChanges }
+    | undefined;
+  /** It was replaced by somebody else since it was shown. */
+  readonly isChanged?: boolean;
+  /** Those that the server keeps beside it. */
+  readonly articles: readonly ArticleSummary[];
+  readonly limits: GuildLimits;
+  readonly draft: { readonly id: string; readonly isDelegated: boolean };
+}
+
+/** What was understood of an article that was handed in, to be confirmed or discarded. */
+export function renderPreview(preview: Preview, locale: Locale): MessageBody {
+  const { article, replaced, characters } = preview;
+  const texts = messagesFor(locale).moderators;
+  const facts = [
+    ...(replaced ? [texts.preview.replaces(shownTitle(cut(replaced.title, MAX_OTHER_TITLE_CHARS)))] : []),
+    [originLine(preview.origin, texts), texts.preview.size(article.passages.length, characters)].join(' · '),
+  ];
+  const cautions = cautionsOf(preview, messagesFor(locale));
+  return card([
+    text(`### ${shownTitle(article.title)}`),
+    quietText(facts.join('\n-# ')),
+    ...(cautions.length > 0 ? [text(cautions.map((line) => `⚠️ ${line}`).join('\n'))] : []),
+    ...(replaced ? changeParts(preview, replaced.changes, locale) : openingParts(article, locale)),
+    quietText([limitsLine(preview, texts), texts.preview.confirm].join('\n-# ')),
+    ...draftButtons(preview.draft, replaced?.revision, locale),
+  ]);
+}
+
+/** The ways a draft can end; `revision` of the article that it replaces. */
+export function draftButtons(
+  { id, isDelegated }: Preview['draft'],
+  revision: number | undefined,
+  locale: Locale,
+): Part[] {
+  const { buttons } = messagesFor(locale).moderators;
+  return rows([
+    button(
+      revision === undefined ? buttons.publish : buttons.replace,
+      { kind: 'publish', draft: id, isDelegated, ...(revision !== undefined && { revision }) },
+      { style: ButtonStyle.Success },
+    ),
+    button(buttons.discard, { kind: 'discard', draft: id, isDelegated }),
+  ]);
+}
+
+/** Gives back what was typed, with why if that is said here. */
+export function renderTypedText(line: string | undefined, typed: string, locale: Locale): MessageBody {
+  const { yourText } = messagesFor(locale).moderators.hints;
+  const file = { name: locale === 'es' ? 'texto.md' : 'text.md', attachment: Buffer.from(typed) };
+  const parts = [...(line === undefined ? [] : [text(line)]), quietText(yourText), filePart(file)];
+  return { ...note(parts), files: [file] };
+}
+
+function shownTitle(title: string): string {
+  return escapeLine(cut(title, MAX_TITLE_CHARS));
+}
+
+function originLine(origin: ArticleOrigin, { preview }: Messages['moderators']): string {
+  switch (origin.kind) {
+    case 'file':
+      return preview.file(escapeLine(cut(origin.name, MAX_ORIGIN_CHARS)));
+    case 'url':
+      return preview.page(escapeLine(cut(origin.url, MAX_ORIGIN_CHARS)));
+    case 'text':
+      return preview.text;
+  }
+}
+
+/** What may be wrong with it, in Markdown. */
+function cautionsOf(preview: Preview, { moderators: texts, intake }: Messages): string[] {
+  const { article, articles, warnings } = preview;
+  const namesake = articles.find(({ title }) => fold(title) === fold(article.title));
+  return [
+    ...(preview.isChanged ? [texts.preview.changedMeanwhile] : []),
+    ...warnings.map((warning) => warningLine(warning, intake)),
+    ...(namesake ? [texts.preview.namesake(shownTitle(cut(namesake.title, MAX_OTHER_TITLE_CHARS)))] : []),
+    ...excessLines(preview, texts),
+  ];
+}
+
+function warningLine(warning: IntakeWarning, { warning: texts }: Messages['intake']): string {
+  switch (warning.kind) {
+    case 'unused-keys':
+      return texts.unusedKeys(escapeLine(cut(warning.keys.join(', '), MAX_KEYS_CHARS)));
+    case 'damaged-characters':
+      return texts.damagedCharacters(warning.count);
+    case 'little-text':
+      return texts.littleText;
+  }
+}
+
+function totals({ articles, characters }: Preview) {
+  return {
+    articles: articles.length + 1,
+    characters: articles.reduce((sum, article) => sum + article.characters, characters),
+  };
+}
+
+function excessLines(preview: Preview, { limit }: Messages['moderators']): string[] {
+  const { limits } = preview;
+  const total = totals(preview);
+  // A replacement needs no place of its own.
+  const isExcess = preview.replaced === undefined && total.articles > limits.articles;
+  return [
+    ...(isExcess ? [limit.articles(limits.articles)] : []),
+    ...(total.characters > limits.characters ? [limit.characters(limits.characters)] : []),
+  ];
+}
+
+function limitsLine(preview: Preview, { preview: texts }: Messages['moderators']): string {
+  const { limits } = preview;
+  const total = totals(preview);
+  return texts.limits(total.articles, limits.articles, total.characters, limits.characters);
+}
+
+function openingParts(article: Article, locale: Locale): Part[] {
+  const { preview } = messagesFor(locale).moderators;
+  return [quietText(preview.starts), ...quoteParts(article.passages, article, locale)];
+}
+
+/** The first of these passages, and how many more there are. */
+function quoteParts(passages: readonly Passage[], { title }: Pick<Article, 'title'>, locale: Locale): Part[] {
+  const { preview } = messagesFor(locale).moderators;
+  const more = passages.length - MAX_QUOTES;
+  const quotes = passages.slice(0, MAX_QUOTES).map((passage) => {
+    const { markdown } = renderQuote(passage, undefined, {
+      names: referenceNames(locale),
+      maxChars: MAX_QUOTE_CHARS,
+    });
+    return [contextLine(passage, title, undefined), markdown].filter((lines) => lines !== '').join('\n');
+  });
+  return [...quotes.map(text), ...(more > 0 ? [quietText(preview.more(more))] : [])];
+}
+
+function changeParts({ article }: Preview, changes: PassageChanges, locale: Locale): Part[] {
+  const { preview } = messagesFor(locale).moderators;
+  const { added, removed, unchanged } = changes;
+  return [
+    text(preview.changes(added.length, removed.length, unchanged)),
+    ...(added.length > 0 ? [quietText(preview.added), ...quoteParts(added, article, locale)] : []),
+    ...(removed.length > 0 ? [quietText(preview.removed), ...quoteParts(removed, article, locale)] : []),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Locale } from '../../messages/locale.ts';
+import { messagesFor } from '../../messages/messages.ts';
+import type { GuildLimits, GuildSettings } from '../../store/store.ts';
+import type { Publishing } from '../context.ts';
+import type { Shelf } from '../state/shelf.ts';
+import { cut } from './cut.ts';
+import { escapeLine } from './escape.ts';
+import { card, type MessageBody, note, quietText, rows, text } from './message.ts';
+import { draftButtons, type Preview } from './preview.ts';
+import { starterButtons } from './starter-buttons.ts';
+
+const MAX_TITLE_CHARS = 200;
+const MAX_STARTERS = 3;
+
+/** That an article was published, what members can do with it now, and a question to try. */
+export function renderPublished(
+  { kind, article, isFirst }: Extract<Publishing, { kind: 'added' | 'replaced' }>,
+  { settings, shelf, locale }: { settings: GuildSettings; shelf: Shelf; locale: Locale },
+): MessageBody {
+  const { published: texts } = messagesFor(locale).moderators;
+  const starters = starterButtons(article, shelf, MAX_STARTERS);
+  const isUsed = settings.answersFrom !== 'host';
+  const replacesHost = isFirst && settings.answersFrom === undefined;
+  return card([
+    text(`### ${texts[kind](escapeLine(cut(article.title, MAX_TITLE_CHARS)))}`),
+    text(isUsed ? (replacesHost ? texts.first : texts.ask) : texts.notUsed),
+    ...(isUsed && starters.length > 0 ? [quietText(texts.try), ...rows(starters)] : []),
+  ]);
+}
+
+/** That a draft cannot be published as things are; its buttons stay. */
+export function renderLimit(
+  { limit, retryAtMs, revision }: Extract<Publishing, { kind: 'limit' }>,
+  { limits, draft, locale }: { limits: GuildLimits; draft: Preview['draft']; locale: Locale },
+): MessageBody {
+  const { limit: texts } = messagesFor(locale).moderators;
+  const line =
+    limit !== 'perHour'
+      ? texts[limit](limits[limit])
+      : retryAtMs === undefined
+        ? texts.perHourSoon(limits.perHour)
+        : texts.perHour(limits.perHour, `<t:${Math.ceil(retryAtMs / 1_000)}:R>`);
+  return note([text(`⚠️ ${line}`), ...draftButtons(draft, revision, locale)]);
+}
+
+/** That the article to replace is gone; the draft can become a new one. */
+export function renderTargetGone(draft: Preview['draft'], locale: Locale): MessageBody {
+  const { targetGone } = messagesFor(locale).moderators.hints;
+  return note([text(targetGone), ...draftButtons(draft, undefined, locale)]);
+}
+
+/** That the server has that very text. */
+export function renderSame(title: string, locale: Locale): MessageBody {
+  return note([text(messagesFor(locale).moderators.hints.same(escapeLine(cut(title, MAX_TITLE_CHARS))))]);
+}

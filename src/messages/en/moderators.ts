@@ -1,0 +1,86 @@
+import type { moderators as spanish } from '../es/moderators.ts';
+
+const passages = (count: number) => (count === 1 ? '1 passage' : `${number(count)} passages`);
+const number = (value: number) => value.toLocaleString('en');
+
+export const moderators = {
+  commands: {
+    articles: { name: 'articles', description: "This server's articles, for those who manage it" },
+    add: {
+      name: 'add',
+      description: 'Add an article, or replace one; you see how it looks before it is published',
+      file: { name: 'file', description: 'A .md, .txt, .html, .docx or .pdf file of up to 8 MiB' },
+      url: { name: 'url', description: 'A public page; I read it once, and again only when you ask' },
+      text: { name: 'text', description: 'Opens a window to type or paste the text into' },
+      replaces: { name: 'replaces', description: "The server's article that this one replaces" },
+    },
+  },
+  window: {
+    add: 'Add an article',
+    replace: 'Replace an article',
+    title: 'Title',
+    text: 'Text',
+    more: (part) => `Text, part ${part}`,
+    textHelp: 'Up to 4,000 characters; what does not fit goes into the parts below. Markdown is welcome.',
+    moreHelp: 'Goes on in a new paragraph. Leave it empty if you do not need it.',
+  },
+  preview: {
+    file: (name) => `From ${name}`,
+    page: (address) => `From ${address}`,
+    text: 'Pasted text',
+    replaces: (title) => `In place of “${title}”`,
+    size: (count, characters) => `${passages(count)} · ${number(characters)} characters`,
+    starts: 'This is how I will quote it:',
+    more: (count) => `and ${passages(count)} more`,
+    changes: (added, removed, kept) =>
+      `Passages: ${number(added)} new, ${number(removed)} removed, ${number(kept)} unchanged.`,
+    changedMeanwhile: 'Somebody changed that article in the meantime. Compared with what is there now:',
+    added: 'Comes in:',
+    removed: 'Goes out:',
+    unchanged: (title) => `“${title}” has that very text already: there is nothing to change.`,
+    limits: (articles, maxArticles, characters, maxCharacters) =>
+      `The server will have ${number(articles)} of ${number(maxArticles)} articles and ` +
+      `${number(characters)} of ${number(maxCharacters)} characters.`,
+    namesake: (title) =>
+      `Another article is called “${title}” already. To replace it, discard this and use the replaces option.`,
+    confirm: 'Nobody else sees it yet.',
+  },
+  buttons: {
+    publish: 'Publish',
+    replace: 'Replace',
+    discard: 'Discard',
+  },
+  published: {
+    added: (title) => `Published: **${title}**`,
+    replaced: (title) => `Replaced: **${title}**`,
+    ask: 'I answer from it as of now: with /ask, or when somebody mentions me.',
+    first: "It is this server's first: as of now I answer from it, and not from those I came with.",
+    notUsed: "At present I do not answer from the server's articles here. /articles settings changes that.",
+    try: 'Try it:',
+  },
+  discarded: 'Discarded: nothing of it is kept.',
+  limit: {
+    articles: (max) =>
+      `It does not fit: the server can have ${number(max)} articles. Remove one with /articles remove and publish it then.`,
+    characters: (max) =>
+      `It does not fit: the server's articles can have ${number(max)} characters together. ` +
+      'Remove one with /articles remove and publish it then.',
+    perHour: (max, when) =>
+      `${number(max)} can be published an hour. You can publish this one ${when}: the buttons stay.`,
+    perHourSoon: (max) => `${number(max)} can be published an hour. Try later: the buttons stay.`,
+  },
+  hints: {
+    notMember: 'I am not a member of this server, so I keep no articles for it. Invite me first.',
+    notModerator: 'Only those who manage the server can do that.',
+    oneSource: 'Choose just one: file, url or text.',
+    fileTooLarge: (name) => `“${name}” is over 8 MiB.`,
+    unknownArticle: 'This server has no such article. Choose one from the list.',
+    ambiguousArticle: (titles) => `Several articles go by that name: ${titles}. Choose one from the list.`,
+    quoted: (title) => `“${title}”`,
+    yourText: 'Here is what you typed:',
+    gone: 'That draft was published or discarded, or has expired.',
+    same: (title) => `I do not publish it: “${title}” has that very text already.`,
+    targetGone:
+      'The article it was to replace is gone: somebody removed it. You can publish this as a new one.',
+  },
+} satisfies typeof spanish;

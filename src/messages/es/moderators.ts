@@ -1,0 +1,92 @@
+const passages = (count: number) => (count === 1 ? '1 pasaje' : `${count} pasajes`);
+const number = (value: number) => value.toLocaleString('es', { useGrouping: 'always' });
+
+/** For people who look after the articles of a server. Parameters that come from outside are escaped already. */
+export const moderators = {
+  commands: {
+    articles: { name: 'articulos', description: 'Los artículos de este servidor, para quienes lo gestionan' },
+    add: {
+      name: 'añadir',
+      description: 'Añade un artículo, o lo cambia por otro; antes de publicarlo ves cómo queda',
+      file: { name: 'archivo', description: 'Un archivo .md, .txt, .html, .docx o .pdf de hasta 8 MiB' },
+      url: {
+        name: 'url',
+        description: 'Una página pública; la leo una vez y no vuelvo a ella si no lo pides',
+      },
+      text: { name: 'texto', description: 'Abre una ventana para escribir o pegar el texto' },
+      replaces: { name: 'reemplaza', description: 'El artículo del servidor que este cambia' },
+    },
+  },
+  window: {
+    add: 'Añadir un artículo',
+    replace: 'Cambiar un artículo',
+    title: 'Título',
+    text: 'Texto',
+    more: (part: number) => `Texto, parte ${part}`,
+    textHelp: 'Hasta 4.000 caracteres; lo que no quepa va en las partes siguientes. Vale Markdown.',
+    moreHelp: 'Sigue en un párrafo nuevo. Déjala vacía si no hace falta.',
+  },
+  preview: {
+    file: (name: string) => `De ${name}`,
+    page: (address: string) => `De ${address}`,
+    text: 'Texto pegado',
+    replaces: (title: string) => `En lugar de «${title}»`,
+    size: (count: number, characters: number) => `${passages(count)} · ${number(characters)} caracteres`,
+    starts: 'Así lo citaré:',
+    more: (count: number) => `y ${passages(count)} más`,
+    changes: (added: number, removed: number, kept: number) =>
+      `Pasajes: ${number(added)} ${added === 1 ? 'nuevo' : 'nuevos'}, ` +
+      `${number(removed)} ${removed === 1 ? 'quitado' : 'quitados'}, ${number(kept)} ${kept === 1 ? 'igual' : 'iguales'}.`,
+    changedMeanwhile: 'Alguien cambió ese artículo mientras tanto. Comparado con lo que hay ahora:',
+    added: 'Entra:',
+    removed: 'Sale:',
+    unchanged: (title: string) => `«${title}» ya tiene ese mismo texto: no hay nada que cambiar.`,
+    limits: (articles: number, maxArticles: number, characters: number, maxCharacters: number) =>
+      `El servidor tendrá ${number(articles)} de ${number(maxArticles)} artículos y ` +
+      `${number(characters)} de ${number(maxCharacters)} caracteres.`,
+    namesake: (title: string) =>
+      `Ya hay otro artículo que se llama «${title}». Si quieres cambiarlo, descarta esto y usa la opción reemplaza.`,
+    confirm: 'Nadie más lo ve todavía.',
+  },
+  buttons: {
+    publish: 'Publicar',
+    replace: 'Cambiar',
+    discard: 'Descartar',
+  },
+  published: {
+    added: (title: string) => `Publicado: **${title}**`,
+    replaced: (title: string) => `Cambiado: **${title}**`,
+    ask: 'Desde ya respondo con él: con /preguntar, o cuando me mencionan.',
+    first: 'Es el primero de este servidor: desde ya respondo con él, y no con los que traía yo.',
+    notUsed: 'Ahora aquí no respondo con los artículos del servidor. Se cambia en /articulos ajustes.',
+    try: 'Prueba:',
+  },
+  discarded: 'Descartado: no queda nada de él.',
+  limit: {
+    articles: (max: number) =>
+      `No cabe: el servidor puede tener ${number(max)} artículos. Quita uno con /articulos quitar y publícalo entonces.`,
+    characters: (max: number) =>
+      `No cabe: los artículos del servidor pueden sumar ${number(max)} caracteres. ` +
+      'Quita alguno con /articulos quitar y publícalo entonces.',
+    perHour: (max: number, when: string) =>
+      `Se pueden publicar ${number(max)} por hora. Podrás publicar este ${when}: los botones siguen valiendo.`,
+    perHourSoon: (max: number) =>
+      `Se pueden publicar ${number(max)} por hora. Prueba más tarde: los botones siguen valiendo.`,
+  },
+  hints: {
+    notMember:
+      'En este servidor no estoy como miembro, así que no guardo artículos suyos. Hay que invitarme primero.',
+    notModerator: 'Solo puede hacerlo quien gestiona el servidor.',
+    oneSource: 'Elige una sola cosa: archivo, url o texto.',
+    fileTooLarge: (name: string) => `«${name}» ocupa más de 8 MiB.`,
+    unknownArticle: 'Este servidor no tiene ese artículo. Elige uno de la lista.',
+    ambiguousArticle: (titles: string) =>
+      `Hay varios artículos con ese nombre: ${titles}. Elige uno de la lista.`,
+    quoted: (title: string) => `«${title}»`,
+    yourText: 'Te devuelvo lo que escribiste:',
+    gone: 'Ese borrador ya se publicó, se descartó o caducó.',
+    same: (title: string) => `No lo publico: «${title}» ya tiene ese mismo texto.`,
+    targetGone:
+      'El artículo que iba a cambiar ya no está: alguien lo quitó. Puedes publicarlo como uno nuevo.',
+  },
+};

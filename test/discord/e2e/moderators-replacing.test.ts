@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { ArticleError } from '../../../src/article/article-error.ts';
+import type { Person } from '../stand-in.ts';
+import { finished } from './finished.ts';
+import { type ModeratorsBot, rules, startModeratorsBot } from './moderators-bot.ts';
+
+const address = 'https://example.org/reglas';
+const page = (text: string) => ({ contentType: 'text/markdown', bytes: Buffer.from(text) });
+const dearer = rules.replace('doce euros', 'quince euros');
+
+async function publishes(mod: Person, name: string, content: string): Promise<void> {
+  const preview = await mod.runs('/articulos añadir', { archivo: { name, content } });
+  await finished(mod.presses(preview.button('Publicar')));
+}
+
+const list = ({ store, discord }: ModeratorsBot) => store.list(discord.guild.id);
+
+describe('a page', () => {
+  test('is fetched once, and replaces itself when it is asked for again', async () => {
+    const bot = await startModeratorsBot();
+    const { mod, member, pages, discord, store } = bot;
+    pages.set(address, page(rules));
+    const preview = await mod.runs('/articulos añadir', { url: address });
+    expect(preview.text).toContain('-# De https\\://example.org\\/reglas · 3 pasajes');
+    await finished(mod.presses(preview.button('Publicar')));
+    const [before] = await list(bot);
+    expect(before).toMatchObject({ origin: { kind: 'url', url: address }, revision: 1 });
+
+    const same = await mod.runs('/articulos añadir', { url: address });
+    expect(same.text).toBe('«Reglas del club» ya tiene ese mismo texto: no hay nada que cambiar.');
+
+    pages.set(address, page(dearer));
+    const changes = await mod.runs('/articulos añadir', { url: address });
+    expect(changes.text).toContain('-# En lugar de «Reglas del club»');
+    expect(changes.text).toContain('Pasajes: 1 nuevo, 1 quitado, 2 iguales.');
+    expect(changes.text).toMatch(
+      /Entra:\n-# Cuotas\n> .*quince euros.*\n-# Sale:\n-# Cuotas\n> .*doce euros/,
+    );
+    expect(changes.text).toContain('1 de 20 artículos');
+    const done = await finished(mod.presses(changes.button('Cambiar')));
+    expect(done.text).toContain('Cambiado: **Reglas del club**');
+    expect(await list(bot)).toMatchObject([{ id: before!.id, revision: 2 }]);
+    expect((await store.read(discord.guild.id, before!.id))!.text).toContain('quince euros');
+    const answer = await member.runs('/preguntar', { pregunta: '¿cuánto es la cuota mensual?' });
+    expect(answer.text).toContain('quince euros');
+  });
+
+  test('of another address is another article', async () => {
+    const bot = await startModeratorsBot();
+    bot.pages.set(address, page(rules));
+    bot.pages.set(`${address}-2`, page(dearer));
+    for (const url of [address, `${address}-2`]) {
+      const preview = await bot.mod.runs('/articulos añadir', { url });
+      await finished(bot.mod.presses(preview.button('Publicar')));
+    }
+    expect(await list(bot)).toHaveLength(2);
+  });
+
+  test('that makes no article gets one line', async () => {
+    const { mod, pages } = await startModeratorsBot();
+    pages.set(address, {
+      contentType: 'image/png',
+      bytes: Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\0', 'latin1'),
+    });
+    const reply = await mod.runs('/articulos añadir', { url: ` ${address} ` });
+    expect(reply).toMatchObject({ ephemeral: true, buttons: [] });
+    expect(reply.text).toBe('No puedo leer archivos PNG. Sí puedo con .txt, .md, .html, .docx y .pdf.');
+    const gone = await mod.runs('/articulos añadir', { url: `${address}?` });
+    expect(gone.text).toBe('Esa página no existe. Conviene revisar la dirección.');
+  });
+});
+
+describe('the option reemplaza', () => {
+  test('lists the articles of the server, and takes one', async () => {
+    const bot = await startModeratorsBot();
+    const { mod } = bot;
+    await publishes(mod, 'reglas.md', rules);
+    await publishes(
+      mod,
+      'horas.md',
+      '---\ntitle: Horario de verano\n---\n\nEn verano se abre a las siete.\n',
+    );
+    const choices = await mod.types('/articulos añadir', { reemplaza: 'REGLAS' });
+    expect(choices.map(({ name }) => name)).toEqual(['Reglas del club']);
+    expect(await mod.types('/articulos añadir', { reemplaza: '' })).toHaveLength(2);
+    const preview = await mod.runs('/articulos añadir', {
+      archivo: { name: 'otras.md', content: dearer },
+      reemplaza: choices[0]!.value,
+    });
+    expect(preview.text).toContain('Pasajes: 1 nuevo, 1 quitado, 2 iguales.');
+    await finished(mod.presses(preview.button('Cambiar')));
+    expect((await list(bot)).map(({ title, revision }) => [title, revision])).toEqual([
+      ['Reglas del club', 2],
+      ['Horario de verano', 1],
+    ]);
+  });
+
+  test.each([
+    ['de otro', 'Este servidor no tiene ese artículo. Elige uno de la lista.'],
+    [
+      'reglas',
+      'Hay varios artículos con ese nombre: «Reglas del club» y «Reglas de la casa». Elige uno de la lista.',
+    ],
+  ])('with %j says why none is meant', async (given, line) => {
+    const { mod } = await startModeratorsBot();
+    await publishes(mod, 'reglas.md', rules);
+    await publishes(mod, 'casa.md', '---\ntitle: Reglas de la casa\n---\n\nSe entra sin zapatos.\n');
+    const archivo = { name: 'a.md', content: dearer };
+    expect((await mod.runs('/articulos añadir', { archivo, reemplaza: given })).text).toBe(line);
+    expect((await mod.runs('/articulos añadir', { texto: true, reemplaza: given })).text).toBe(line);
+  });
+
+  test('articles of one title are told apart, and a new one is warned of', async () => {
+    const { mod } = await startModeratorsBot();
+    await publishes(mod, 'reglas.md', rules);
+    const preview = await mod.runs('/articulos añadir', { archivo: { name: 'otras.md', content: dearer } });
+    expect(preview.text).toContain('⚠️ Ya hay otro artículo que se llama «Reglas del club».');
+    await finished(mod.presses(preview.button('Publicar')));
+    const choices = await mod.types('/articulos añadir', { reemplaza: '' });
+    expect(choices.map(({ name }) => name)).toEqual([
+      'Reglas del club (reglas.md)',
+      'Reglas del club (otras.md)',
+    ]);
+  });
+
+  test('an article that was removed meanwhile can be added as a new one', async () => {
+    const bot = await startModeratorsBot();
+    const { mod, store, discord } = bot;
+    await publishes(mod, 'reglas.md', rules);
+    const [before] = await list(bot);
+    const archivo = { name: 'a.md', content: dearer };
+    const preview = await mod.runs('/articulos añadir', { archivo, reemplaza: before!.id });
+    await store.remove(discord.guild.id, before!.id);
+    const stale = preview.button('Cambiar').customId!;
+    const gone = await finished(mod.presses(preview.button('Cambiar')));
+    expect(gone.text).toContain('alguien lo quitó');
+    const again = await finished(mod.presses(gone.message.forged(stale)));
+    expect(again.text).toContain('alguien lo quitó');
+    const done = await finished(mod.presses(again.button('Publicar')));
+    expect(done.text).toContain('Publicado: **Reglas del club**');
+    expect(await list(bot)).toMatchObject([{ title: 'Reglas del club' }]);
+  });
+
+  test('two moderators who replace one article see what the other did', async () => {
+    const bot = await startModeratorsBot();
+    const { mod, discord, store } = bot;
+    const other = discord.person({ name: 'Otro', permissions: ['ManageGuild'] });
+    await publishes(mod, 'reglas.md', rules);
+    const [before] = await list(bot);
+    const replaces = (person: Person, content: string) =>
+      person.runs('/articulos añadir', { archivo: { name: 'a.md', content }, reemplaza: before!.id });
+    const first = await replaces(mod, dearer);
+    const second = await replaces(other, rules.replace('dos invitados', 'tres invitados'));
+    await finished(mod.presses(first.button('Cambiar')));
+    const changed = await finished(other.presses(second.button('Cambiar')));
+    expect(changed.text).toContain('⚠️ Alguien cambió ese artículo mientras tanto.');
+    expect(changed.text).toContain('Pasajes: 2 nuevos, 2 quitados, 1 igual.');
+    expect(changed.text).toContain('quince euros');
+    expect(await list(bot)).toMatchObject([{ id: before!.id, revision: 2 }]);
+    const done = await finished(other.presses(changed.button('Cambiar')));
+    expect(done.text).toContain('Cambiado');
+    expect(await list(bot)).toMatchObject([{ id: before!.id, revision: 3, addedBy: other.id }]);
+    expect((await store.read(discord.guild.id, before!.id))!.text).toContain('tres invitados');
+  });
+});
+
+test.each([[{ archivo: { name: 'a.md', content: rules }, url: address }], [{ url: address, texto: true }]])(
+  'more than one source is one too many',
+  async (options) => {
+    const { mod } = await startModeratorsBot();
+    const reply = await mod.runs('/articulos añadir', options);
+    expect(reply).toMatchObject({
+      ephemeral: true,
+      text: 'Elige una sola cosa: archivo, url o texto.',
+    });
+  },
+);
+
+test('a reading that takes too long is told so', async () => {
+  const takeIn = () => Promise.reject(new ArticleError('too-slow', { file: 'a.md' }, '10'));
+  const { mod } = await startModeratorsBot({ takeIn });
+  const reply = await mod.runs('/articulos añadir', { archivo: { name: 'a.md', content: rules } });
+  expect(reply.text).toBe('No se pudo leer en 10 s. Suele bastar con dividirlo o guardarlo como .txt o .md.');
+});
