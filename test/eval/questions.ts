@@ -53,7 +53,7 @@ const ENDINGS = ['md', 'txt', 'html', 'pdf', 'docx'];
  * Articles with questions, by name: `NAME.jsonl` beside `NAME.md` (and `NAME.OTHER.jsonl`, asked of it as well),
  * `NAME/questions.jsonl` beside `NAME/article.md`, or `questions/NAME.jsonl` and `articles/NAME.md`.
  */
-export function labelledIn(directory: string): Labelled[] {
+function labelledIn(directory: string): Labelled[] {
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort();
   const found = files.flatMap((file): Labelled[] => {
     if (!file.endsWith('.jsonl')) return [];
