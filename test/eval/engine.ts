@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createLibrary, type MeasuredLibrary, type Parts } from '../../src/answer/library.ts';
 import type { Article } from '../../src/article/article.ts';
-import { createEmbedder } from '../../src/model/embedder.ts';
+import { createEmbedder, createFileStorage } from '../../src/model/embedder.ts';
 import type { Models } from '../../src/model/models.ts';
 import type { Reading } from '../../src/model/reader.ts';
 import { loadResources, type Resources } from '../../src/resources.ts';
@@ -39,10 +39,8 @@ export function startEngine(onProgress: (done: number, total: number) => void): 
     encode: rememberVectors(loaded.models),
     read: rememberReadings(loaded.models),
   };
-  const embed = createEmbedder(models, {
-    modelDirectory: join(DATA_DIRECTORY, 'model'),
-    cacheDirectory: join(CACHE_DIRECTORY, 'vectors'),
-  });
+  const storage = createFileStorage(join(CACHE_DIRECTORY, 'vectors'));
+  const embed = createEmbedder(models, join(DATA_DIRECTORY, 'model')).embedWith(storage);
   const resources = { ...loaded, models, embed };
   return {
     resources,

@@ -96,7 +96,7 @@ export function joinArticles(
     return part.questions.map((one) => (one.kind === 'answerable' ? move(one, article, from) : one));
   });
   const borrowed = borrowQuestions(all, { id, sources }, ofKind(questions, 'answerable').length);
-  return { article, source: id, questions: [...questions, ...borrowed] };
+  return { article, source: sets[0]!.source, questions: [...questions, ...borrowed] };
 }
 
 /** The question asked of an article that has the answers further on by so many characters. */
