@@ -78,6 +78,14 @@ describe('for people', () => {
     expect(stdout).toContain('El artículo no lo dice.');
   });
 
+  it('answers what a pipe brings, and an empty question with a hint', () => {
+    const { status, stdout } = ask([], { stdin: `${QUESTION}\n` });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: ask([QUESTION]).stdout });
+    const hint = ask(['']);
+    expect(hint.status).toBe(0);
+    expect(hint.stdout).toContain('Dime qué quieres saber');
+  });
+
   it('shows help', () => {
     const { status, stdout } = ask(['--help']);
     expect(status).toBe(0);
@@ -136,6 +144,7 @@ describe('--json', () => {
     const file = ask(['--json', '--questions', write('questions.txt', text)]);
     const stdin = ask(['--json', '--questions', '-'], { stdin: text });
     expect(records(file.stdout).map(({ question }) => question)).toEqual(questions);
+    expect(records(ask(['--json'], { stdin: text }).stdout)).toHaveLength(3);
     const timeless = (stdout: string) => records(stdout).map((record) => ({ ...record, elapsedMs: 0 }));
     expect(timeless(stdin.stdout)).toEqual(timeless(file.stdout));
     expect(records(file.stdout)[1]).toMatchObject({

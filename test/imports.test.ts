@@ -46,9 +46,7 @@ function refused(imports: readonly (readonly [folder: string, source: string])[]
       cwd: root,
       encoding: 'utf8',
     });
-    const files = [...stdout.matchAll(/title=plugin,file=[^,]*?(\d+)\.ts/g)].map(([, at]) =>
-      Number(at),
-    );
+    const files = [...stdout.matchAll(/title=plugin,file=[^,]*?(\d+)\.ts/g)].map(([, at]) => Number(at));
     return [...new Set(files)].sort((a, b) => a - b).map((at) => imports[at]!.join(': '));
   } finally {
     rmSync(root, { recursive: true });
