@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
@@ -247,6 +247,13 @@ describe('a usage error is one line that names what is wrong, exit status 2, and
     const file = write(named.split(':')[0]!, content);
     expectUsageError(named, [option, file, ...(option === '--article' ? ['hola'] : [])]);
   });
+});
+
+it('writes nothing into the home folder: ONNX Runtime keeps a device id there when it reports its use', () => {
+  const home = join(directory, 'empty-home');
+  mkdirSync(home);
+  expect(ask([QUESTION], { env: { HOME: home } }).status).toBe(0);
+  expect(readdirSync(home)).toEqual([]);
 });
 
 it('a folder of articles that is not there is one line too', () => {

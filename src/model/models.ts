@@ -67,6 +67,8 @@ export function startModels(directory: string): Models {
   const missing = MODEL_FILES.find((file) => !existsSync(`${directory}/${file}`));
   if (missing !== undefined) throw new ModelError('file-missing', missing);
 
+  // ONNX Runtime reports its use to Microsoft otherwise. It reads the process's own environment, not a thread's copy.
+  process.env.ORT_DISABLE_TELEMETRY = '1';
   const workerData: WorkerOptions = { directory, threads: Math.min(availableParallelism(), MAX_THREADS) };
   const worker = new Worker(workerFile(), { workerData });
   const waiting: Record<Priority, Job[]> = { question: [], indexing: [] };
