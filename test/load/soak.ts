@@ -9,7 +9,7 @@ import { messagesFor } from '../../src/messages/messages.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { finished } from '../discord/e2e/finished.ts';
 import { type Channel, type Guild, type Person, type StandIn, startStandIn } from '../discord/stand-in.ts';
-import { mulberry32, pick } from '../eval/random.ts';
+import { mulberry32 } from '../eval/random.ts';
 import { rowsByTable } from '../store/tables.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
 import { makeText, seedsIn } from './texts.ts';
@@ -117,10 +117,7 @@ async function kill(bot: BotProcess): Promise<void> {
 /** One pair of hands: does one thing after the other, each in a server where nobody else does anything. */
 async function act(rooms: readonly Room[], endMs: number): Promise<void> {
   while (performance.now() < endMs) {
-    const room = pick(
-      rooms.filter(({ isBusy }) => !isBusy),
-      random,
-    );
+    const room = pick(rooms.filter(({ isBusy }) => !isBusy));
     room.isBusy = true;
     try {
       await actIn(room);
@@ -133,11 +130,15 @@ async function act(rooms: readonly Room[], endMs: number): Promise<void> {
   }
 }
 
+function pick<T>(things: readonly T[]): T {
+  return things[Math.floor(random() * things.length)]!;
+}
+
 async function actIn(room: Room): Promise<void> {
   const seeds = [...room.articles.keys()];
   const what = random();
   if (seeds.length === 0 || (what < 0.3 && seeds.length < MAX_ARTICLES)) return add(room);
-  const seed = pick(seeds, random);
+  const seed = pick(seeds);
   if (what < 0.45) return replace(room, seed);
   if (what < 0.55) return remove(room, seed);
   return ask(room, seed);
