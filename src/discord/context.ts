@@ -79,10 +79,13 @@ export type Publishing =
       readonly isFirst: boolean;
     }
   | Extract<Published, { kind: 'same' }>
-  /** `revision` of the article that it was to replace. */
-  | (Extract<Published, { kind: 'limit' }> & { readonly revision: number | undefined })
+  /** `revision` of the article that it was to replace; `title` of the draft. */
+  | (Extract<Published, { kind: 'limit' }> & {
+      readonly title: string;
+      readonly revision: number | undefined;
+    })
   /** The draft that can be added instead. */
-  | (Extract<Published, { kind: 'target-gone' }> & { readonly draftId: string })
+  | (Extract<Published, { kind: 'target-gone' }> & { readonly title: string; readonly draftId: string })
   /** Somebody else replaced that article since the draft was shown: shown again, beside what there is now. */
   | { readonly kind: 'changed'; readonly preview: Preview };
 

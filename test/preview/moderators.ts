@@ -8,6 +8,7 @@ import {
   renderPublished,
   renderSame,
   renderTargetGone,
+  renderUnderWay,
 } from '../../src/discord/render/published.ts';
 import { createShelf } from '../../src/discord/state/shelf.ts';
 import type { Locale } from '../../src/messages/locale.ts';
@@ -140,18 +141,28 @@ export function moderatorScenes(locale: Locale): Scene[] {
     shown(
       'limit',
       renderLimit(
-        { kind: 'limit', limit: 'perHour', retryAtMs: NOW_MS + 25 * 60_000, revision: undefined },
+        {
+          kind: 'limit',
+          limit: 'perHour',
+          retryAtMs: NOW_MS + 25 * 60_000,
+          title: before.title,
+          revision: undefined,
+        },
         { limits: preview.limits, draft, locale },
       ),
     ),
     shown(
       'limit-articles',
       renderLimit(
-        { kind: 'limit', limit: 'articles', revision: undefined },
+        { kind: 'limit', limit: 'articles', title: before.title, revision: undefined },
         { limits: preview.limits, draft, locale },
       ),
     ),
-    shown('target-gone', renderTargetGone(draft, locale)),
+    shown('under-way', renderUnderWay({ title: before.title, revision: undefined, draft }, locale)),
+    shown(
+      'target-gone',
+      renderTargetGone({ kind: 'target-gone', title: before.title, draftId: draft.id }, false, locale),
+    ),
     shown('same', renderSame(before.title, locale)),
     shown('typed', renderTypedText(intake.article['too-nested']('100', undefined), rules, locale)),
     ...lines.map((line, index) => shown(`line-${index + 1}`, renderHint(line))),

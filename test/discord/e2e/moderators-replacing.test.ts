@@ -34,7 +34,7 @@ describe('a page', () => {
     expect(changes.text).toContain('-# En lugar de «Reglas del club»');
     expect(changes.text).toContain('Pasajes: 1 nuevo, 1 quitado, 2 iguales.');
     expect(changes.text).toMatch(
-      /Entra:\n-# Cuotas\n> .*quince euros.*\n-# Sale:\n-# Cuotas\n> .*doce euros/,
+      /Nuevos:\n-# Cuotas\n> .*quince euros.*\nQuitados:\n-# Cuotas\n> .*doce euros/,
     );
     expect(changes.text).toContain('1 de 20 artículos');
     const done = await finished(mod.presses(changes.button('Cambiar')));
