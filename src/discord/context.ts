@@ -1,3 +1,4 @@
+import type { APIButtonComponent } from 'discord.js';
 import type { Library } from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
 import type { ParseStored, TakeIn } from '../article/intake.ts';
@@ -73,8 +74,9 @@ export interface Intake {
 export type Publishing =
   | {
       readonly kind: 'added' | 'replaced';
-      /** As it is answered from now. */
-      readonly article: Article;
+      readonly title: string;
+      /** Buttons that ask its starter questions. */
+      readonly starters: readonly APIButtonComponent[];
       /** It is the server's only one. */
       readonly isFirst: boolean;
     }

@@ -4,6 +4,7 @@ import { renderHint } from '../../src/discord/render/hint.ts';
 import type { MessageBody } from '../../src/discord/render/message.ts';
 import { type Preview, renderPreview, renderTypedText } from '../../src/discord/render/preview.ts';
 import {
+  firstStarters,
   renderLimit,
   renderPublished,
   renderSame,
@@ -87,6 +88,7 @@ export function moderatorScenes(locale: Locale): Scene[] {
     isPrivate: true,
   });
   const draft = preview.draft;
+  const published = { title: before.title, starters: firstStarters(before, createShelf([before])) };
   const frame = { settings: DEFAULT_SETTINGS, shelf: createShelf([before]), locale };
   const replaced = { title: before.title, revision: 1, changes: passageChanges(before, after) };
   const page = { kind: 'url', url: 'https://club-de-remo.example.org/socios/reglas-2026.html' } as const;
@@ -129,12 +131,12 @@ export function moderatorScenes(locale: Locale): Scene[] {
         locale,
       ),
     ),
-    shown('first', renderPublished({ kind: 'added', article: before, isFirst: true }, frame)),
-    shown('replaced', renderPublished({ kind: 'replaced', article: before, isFirst: false }, frame)),
+    shown('first', renderPublished({ kind: 'added', ...published, isFirst: true }, frame)),
+    shown('replaced', renderPublished({ kind: 'replaced', ...published, isFirst: false }, frame)),
     shown(
       'not-used',
       renderPublished(
-        { kind: 'added', article: before, isFirst: false },
+        { kind: 'added', ...published, isFirst: false },
         { ...frame, settings: { ...DEFAULT_SETTINGS, answersFrom: 'host' } },
       ),
     ),

@@ -45,7 +45,9 @@ export async function propose(
   const replaces = proposal.replaces ?? articles.find((other) => isSamePage(other, origin))?.id;
   const replaced = replaces === undefined ? undefined : await store.read(guildId, replaces);
   if (replaces !== undefined && !replaced) throw new Refusal(notOneLine([], locale));
-  if (replaced && replaced.text === text && replaced.title === article.title) {
+  // A page may have been given another title when it was fetched first.
+  const isRefresh = proposal.replaces === undefined && !proposal.title;
+  if (replaced?.text === text && (isRefresh || replaced.title === article.title)) {
     const title = escapeLine(cut(replaced.title, MAX_TITLE_CHARS));
     throw new Refusal(messagesFor(locale).moderators.preview.unchanged(title));
   }

@@ -8,6 +8,7 @@ import { renderHint } from '../render/hint.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderPreview } from '../render/preview.ts';
 import {
+  firstStarters,
   renderLimit,
   renderPublished,
   renderSame,
@@ -156,7 +157,8 @@ async function publish(action: PublishAction, guild: GuildContext): Promise<Publ
     default: {
       const { id } = published.article;
       const isFirst = published.kind === 'added' && (await store.list(guildId)).length === 1;
-      return { kind: published.kind, article: { ...article, id }, isFirst };
+      const starters = firstStarters({ ...article, id }, guild.shelf);
+      return { kind: published.kind, title: draft.title, starters, isFirst };
     }
   }
 }

@@ -1,3 +1,5 @@
+import type { APIButtonComponent } from 'discord.js';
+import type { Article } from '../../article/article.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { GuildLimits, GuildSettings } from '../../store/store.ts';
@@ -12,18 +14,22 @@ import { starterButtons } from './starter-buttons.ts';
 const MAX_TITLE_CHARS = 200;
 const MAX_STARTERS = 3;
 
+/** Buttons that ask the first of an article's starter questions. */
+export function firstStarters(article: Article, shelf: Shelf): APIButtonComponent[] {
+  return starterButtons(article, shelf, MAX_STARTERS);
+}
+
 /** That an article was published, what members can do with it now, and a question to try. */
 export function renderPublished(
-  { kind, article, isFirst }: Extract<Publishing, { kind: 'added' | 'replaced' }>,
+  { kind, title, starters, isFirst }: Extract<Publishing, { kind: 'added' | 'replaced' }>,
   { settings, shelf, locale }: { settings: GuildSettings; shelf: Shelf; locale: Locale },
 ): MessageBody {
   const { published: texts } = messagesFor(locale).moderators;
-  const starters = starterButtons(article, shelf, MAX_STARTERS);
   const isUsed = settings.answersFrom !== 'host';
   // Until it was published, the server was answered from the host's articles, if there are any.
   const replacesHost = isFirst && settings.answersFrom === undefined && shelf.articles.length > 0;
   return card([
-    text(`### ${texts[kind](shownTitle(article.title))}`),
+    text(`### ${texts[kind](shownTitle(title))}`),
     text(isUsed ? (replacesHost ? texts.first : texts.ask) : texts.notUsed),
     ...(isUsed && starters.length > 0 ? [quietText(texts.try), ...rows(starters)] : []),
   ]);

@@ -45,6 +45,17 @@ describe('a page', () => {
     expect(answer.text).toContain('quince euros');
   });
 
+  test('that was given a title has nothing to change while its text is the same', async () => {
+    const { mod, pages } = await startModeratorsBot();
+    pages.set(address, page(rules));
+    const preview = await mod.runs('/articulos añadir', { url: address, titulo: 'Normas' });
+    await finished(mod.presses(preview.button('Publicar')));
+    const same = await mod.runs('/articulos añadir', { url: address });
+    expect(same.text).toBe('«Normas» ya tiene ese mismo texto: no hay nada que cambiar.');
+    const renamed = await mod.runs('/articulos añadir', { url: address, titulo: 'Otras normas' });
+    expect(renamed.text).toContain('### Otras normas\n-# En lugar de «Normas»');
+  });
+
   test('of another address is another article', async () => {
     const bot = await startModeratorsBot();
     bot.pages.set(address, page(rules));

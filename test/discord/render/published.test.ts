@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  firstStarters,
   renderLimit,
   renderPublished,
   renderSame,
@@ -20,10 +21,10 @@ const shelf = createShelf([shipsArticle]);
 describe.each(LOCALES)('in %s', (locale) => {
   test('what becomes of a draft is told in messages that Discord takes', () => {
     const frame = { settings: DEFAULT_SETTINGS, shelf, locale };
-    const article = { ...beesArticle, title, starterQuestions: Array(9).fill('¿y? '.repeat(40)) };
+    const article = { ...beesArticle, starterQuestions: Array(9).fill('¿y? '.repeat(40)) };
     const bodies = [
       ...(['added', 'replaced'] as const).map((kind) =>
-        renderPublished({ kind, article, isFirst: false }, frame),
+        renderPublished({ kind, title, starters: firstStarters(article, shelf), isFirst: false }, frame),
       ),
       ...(['articles', 'characters', 'perHour'] as const).map((limit) =>
         renderLimit({ kind: 'limit', limit, title, revision: 7 }, { limits, draft, locale }),
@@ -43,7 +44,7 @@ describe('a first article', () => {
   const told = (articles: Parameters<typeof createShelf>[0], isFirst: boolean) =>
     textOf(
       renderPublished(
-        { kind: 'added', article: beesArticle, isFirst },
+        { kind: 'added', title: beesArticle.title, starters: [], isFirst },
         { settings: DEFAULT_SETTINGS, shelf: createShelf(articles), locale: 'es' },
       ),
     );
@@ -56,7 +57,8 @@ describe('a first article', () => {
 
   test('offers its questions, and none where it is not used', () => {
     const frame = { settings: DEFAULT_SETTINGS, shelf, locale: 'es' } as const;
-    const published = { kind: 'added', article: beesArticle, isFirst: false } as const;
+    const starters = firstStarters(beesArticle, shelf);
+    const published = { kind: 'added', title: beesArticle.title, starters, isFirst: false } as const;
     expect(labelsOf(renderPublished(published, frame))).toEqual(beesArticle.starterQuestions);
     const settings = { ...DEFAULT_SETTINGS, answersFrom: 'host' } as const;
     expect(labelsOf(renderPublished(published, { ...frame, settings }))).toEqual([]);
