@@ -1,9 +1,10 @@
-import type { ButtonInteraction } from 'discord.js';
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import type { Article } from '../../article/article.ts';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { Draft, StoredArticle } from '../../store/store.ts';
 import type { Context, Outcome, Publishing } from '../context.ts';
+import { refuseButton } from '../refuse.ts';
 import { renderHint } from '../render/hint.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderPreview } from '../render/preview.ts';
@@ -102,9 +103,14 @@ async function guildOf(
 ): Promise<GuildContext | undefined> {
   const { guildId } = context;
   const { hints } = messagesFor(localeOf(interaction.locale)).moderators;
-  if (guildId !== undefined && mayGoOn(interaction, action)) return { ...context, guildId };
-  const line = guildId === undefined ? hints.notMember : hints.notModerator;
-  await reply(interaction, { body: renderHint(line), isPrivate: true });
+  if (guildId === undefined || !mayGoOn(interaction, action)) {
+    const line = guildId === undefined ? hints.notMember : hints.notModerator;
+    await reply(interaction, { body: renderHint(line), isPrivate: true });
+    return undefined;
+  }
+  // Drafts are shown to one person alone; what becomes of them would take the place of this message.
+  if (interaction.message.flags.has(MessageFlags.Ephemeral)) return { ...context, guildId };
+  await refuseButton(interaction);
   return undefined;
 }
 
