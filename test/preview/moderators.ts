@@ -4,10 +4,12 @@ import { renderHint } from '../../src/discord/render/hint.ts';
 import type { MessageBody } from '../../src/discord/render/message.ts';
 import { type Preview, renderPreview, renderTypedText } from '../../src/discord/render/preview.ts';
 import {
+  firstStarters,
   renderLimit,
   renderPublished,
   renderSame,
   renderTargetGone,
+  renderUnderWay,
 } from '../../src/discord/render/published.ts';
 import { createShelf } from '../../src/discord/state/shelf.ts';
 import type { Locale } from '../../src/messages/locale.ts';
@@ -86,6 +88,7 @@ export function moderatorScenes(locale: Locale): Scene[] {
     isPrivate: true,
   });
   const draft = preview.draft;
+  const published = { title: before.title, starters: firstStarters(before, createShelf([before])) };
   const frame = { settings: DEFAULT_SETTINGS, shelf: createShelf([before]), locale };
   const replaced = { title: before.title, revision: 1, changes: passageChanges(before, after) };
   const page = { kind: 'url', url: 'https://club-de-remo.example.org/socios/reglas-2026.html' } as const;
@@ -128,30 +131,40 @@ export function moderatorScenes(locale: Locale): Scene[] {
         locale,
       ),
     ),
-    shown('first', renderPublished({ kind: 'added', article: before, isFirst: true }, frame)),
-    shown('replaced', renderPublished({ kind: 'replaced', article: before, isFirst: false }, frame)),
+    shown('first', renderPublished({ kind: 'added', ...published, isFirst: true }, frame)),
+    shown('replaced', renderPublished({ kind: 'replaced', ...published, isFirst: false }, frame)),
     shown(
       'not-used',
       renderPublished(
-        { kind: 'added', article: before, isFirst: false },
+        { kind: 'added', ...published, isFirst: false },
         { ...frame, settings: { ...DEFAULT_SETTINGS, answersFrom: 'host' } },
       ),
     ),
     shown(
       'limit',
       renderLimit(
-        { kind: 'limit', limit: 'perHour', retryAtMs: NOW_MS + 25 * 60_000, revision: undefined },
+        {
+          kind: 'limit',
+          limit: 'perHour',
+          retryAtMs: NOW_MS + 25 * 60_000,
+          title: before.title,
+          revision: undefined,
+        },
         { limits: preview.limits, draft, locale },
       ),
     ),
     shown(
       'limit-articles',
       renderLimit(
-        { kind: 'limit', limit: 'articles', revision: undefined },
+        { kind: 'limit', limit: 'articles', title: before.title, revision: undefined },
         { limits: preview.limits, draft, locale },
       ),
     ),
-    shown('target-gone', renderTargetGone(draft, locale)),
+    shown('under-way', renderUnderWay({ title: before.title, revision: undefined, draft }, locale)),
+    shown(
+      'target-gone',
+      renderTargetGone({ kind: 'target-gone', title: before.title, draftId: draft.id }, false, locale),
+    ),
     shown('same', renderSame(before.title, locale)),
     shown('typed', renderTypedText(intake.article['too-nested']('100', undefined), rules, locale)),
     ...lines.map((line, index) => shown(`line-${index + 1}`, renderHint(line))),

@@ -14,6 +14,7 @@ export const moderators = {
       file: { name: 'file', description: 'A .md, .txt, .html, .docx or .pdf file of up to 8 MiB' },
       url: { name: 'url', description: 'A public page; I read it once, and again only when you ask' },
       text: { name: 'text', description: 'Opens a window to type or paste the text into' },
+      title: { name: 'title', description: 'What to call it; what it calls itself if you do not say' },
       replaces: { name: 'replaces', description: "The server's article that this one replaces" },
     },
   },
@@ -38,15 +39,15 @@ export const moderators = {
     changes: (added, removed, kept) =>
       `Passages: ${number(added)} new, ${number(removed)} removed, ${number(kept)} unchanged.`,
     changedMeanwhile: 'Somebody changed that article in the meantime. Compared with what is there now:',
-    added: 'Comes in:',
-    removed: 'Goes out:',
+    added: 'New:',
+    removed: 'Removed:',
     unchanged: (title) => `“${title}” has that very text already: there is nothing to change.`,
     limits: (articleCount, maxArticles, characterCount, maxCharacters) =>
       `The server will have ${number(articleCount)} of ${articles(maxArticles)} and ` +
       `${number(characterCount)} of ${characters(maxCharacters)}.`,
     namesake: (title) =>
       `Another article is called “${title}” already. To replace it, discard this and use the replaces option.`,
-    confirm: 'Nobody else sees it yet.',
+    confirm: 'It is not published yet.',
   },
   buttons: {
     publish: 'Publish',
@@ -54,6 +55,7 @@ export const moderators = {
     discard: 'Discard',
   },
   published: {
+    underWay: 'I am preparing it; that takes a few seconds.',
     added: (title) => `Published: **${title}**`,
     replaced: (title) => `Replaced: **${title}**`,
     ask: 'I answer from it as of now: with /ask, or when somebody mentions me.',
@@ -69,8 +71,8 @@ export const moderators = {
       `It does not fit: the server's articles can have ${characters(max)} together. ` +
       'Remove one with /articles remove and publish it then.',
     perHour: (max, when) =>
-      `${number(max)} can be published an hour. You can publish this one ${when}: the buttons stay.`,
-    perHourSoon: (max) => `${number(max)} can be published an hour. Try later: the buttons stay.`,
+      `At most ${number(max)} can be published an hour. You can publish this one ${when}: the buttons stay.`,
+    perHourSoon: (max) => `At most ${number(max)} can be published an hour. Try later: the buttons stay.`,
   },
   hints: {
     notMember: 'I am not a member of this server, so I keep no articles for it. Invite me first.',

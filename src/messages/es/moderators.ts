@@ -17,6 +17,7 @@ export const moderators = {
         description: 'Una página pública; la leo una vez y no vuelvo a ella si no lo pides',
       },
       text: { name: 'texto', description: 'Abre una ventana para escribir o pegar el texto' },
+      title: { name: 'titulo', description: 'Cómo se llama; si no lo dices, como se llame él mismo' },
       replaces: { name: 'reemplaza', description: 'El artículo del servidor que este cambia' },
     },
   },
@@ -42,15 +43,15 @@ export const moderators = {
       `Pasajes: ${count(added, 'nuevo', 'nuevos')}, ${count(removed, 'quitado', 'quitados')}, ` +
       `${count(kept, 'igual', 'iguales')}.`,
     changedMeanwhile: 'Alguien cambió ese artículo mientras tanto. Comparado con lo que hay ahora:',
-    added: 'Entra:',
-    removed: 'Sale:',
+    added: 'Nuevos:',
+    removed: 'Quitados:',
     unchanged: (title: string) => `«${title}» ya tiene ese mismo texto: no hay nada que cambiar.`,
     limits: (articleCount: number, maxArticles: number, characterCount: number, maxCharacters: number) =>
       `El servidor tendrá ${number(articleCount)} de ${articles(maxArticles)} y ` +
       `${number(characterCount)} de ${characters(maxCharacters)}.`,
     namesake: (title: string) =>
       `Ya hay otro artículo que se llama «${title}». Si quieres cambiarlo, descarta esto y usa la opción reemplaza.`,
-    confirm: 'Nadie más lo ve todavía.',
+    confirm: 'Todavía no está publicado.',
   },
   buttons: {
     publish: 'Publicar',
@@ -58,10 +59,11 @@ export const moderators = {
     discard: 'Descartar',
   },
   published: {
+    underWay: 'Lo estoy preparando; tarda unos segundos.',
     added: (title: string) => `Publicado: **${title}**`,
     replaced: (title: string) => `Cambiado: **${title}**`,
-    ask: 'Desde ya respondo con él: con /preguntar, o cuando me mencionan.',
-    first: 'Es el primero de este servidor: desde ya respondo con él, y no con los que traía yo.',
+    ask: 'Desde ahora respondo con él: con /preguntar, o cuando alguien me menciona.',
+    first: 'Es el primero de este servidor: desde ahora respondo con él, y no con los que traía yo.',
     notUsed: 'Ahora aquí no respondo con los artículos del servidor. Se cambia en /articulos ajustes.',
     try: 'Prueba:',
   },
@@ -73,9 +75,9 @@ export const moderators = {
       `No cabe: los artículos del servidor pueden sumar ${characters(max)}. ` +
       'Quita alguno con /articulos quitar y publícalo entonces.',
     perHour: (max: number, when: string) =>
-      `Se pueden publicar ${number(max)} por hora. Podrás publicar este ${when}: los botones siguen valiendo.`,
+      `Se pueden publicar ${number(max)} por hora como mucho. Podrás publicar este ${when}: los botones siguen valiendo.`,
     perHourSoon: (max: number) =>
-      `Se pueden publicar ${number(max)} por hora. Prueba más tarde: los botones siguen valiendo.`,
+      `Se pueden publicar ${number(max)} por hora como mucho. Prueba más tarde: los botones siguen valiendo.`,
   },
   hints: {
     notMember:

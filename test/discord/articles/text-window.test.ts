@@ -12,13 +12,15 @@ interface Input {
   readonly value?: string;
 }
 
-const inputsOf = (filled: TypedText | undefined) =>
+const EMPTY = { title: undefined, text: undefined };
+
+const inputsOf = (filled: TypedText | typeof EMPTY) =>
   (textWindow(action, filled, 'es').components as unknown as { component: Input }[]).map(
     ({ component }) => component,
   );
 
 /** What comes back of a window that is sent as it was opened. */
-function sentBack(filled: TypedText | undefined, typed: Record<string, string> = {}): TypedText {
+function sentBack(filled: TypedText | typeof EMPTY, typed: Record<string, string> = {}): TypedText {
   const values = new Map(inputsOf(filled).map(({ custom_id: id, value = '' }) => [id, typed[id] ?? value]));
   return readTextWindow({ fields: values as never, getTextInputValue: (id) => values.get(id)! });
 }
@@ -61,6 +63,6 @@ describe('the window', () => {
 
   test('leaves out parts that are empty, and keeps how a line is indented', () => {
     const typed = { text1: '\n\n  uno\n', text2: ' \n ', text3: 'tres', title: '  Normas ' };
-    expect(sentBack(undefined, typed)).toEqual({ title: 'Normas', text: '  uno\n\ntres' });
+    expect(sentBack(EMPTY, typed)).toEqual({ title: 'Normas', text: '  uno\n\ntres' });
   });
 });

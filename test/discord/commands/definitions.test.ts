@@ -53,6 +53,7 @@ describe('the commands', () => {
       ['archivo', 11],
       ['url', 3],
       ['texto', 5],
+      ['titulo', 3],
       ['reemplaza', 3],
     ]);
     expect(optionsOf(add)[0]).toMatchObject({

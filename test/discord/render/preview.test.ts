@@ -94,12 +94,12 @@ describe('the preview', () => {
     expect(textOf(body).split('\n')).toEqual([
       '### Las abejas de Aral',
       '-# De abejas\\_de\\_aral.md · 3 pasajes · 1.234 caracteres',
-      '-# Así lo citaré:',
+      'Así lo citaré:',
       '> Las colmenas llegaron a Aral en marzo de 1998. Nadie las esperaba.',
       '> Marta Ruiz cuida las abejas desde el año 18004, según su diario.',
       '> La miel se vende en la plaza los domingos.',
       '-# El servidor tendrá 2 de 20 artículos y 1.634 de 10.000 caracteres.',
-      '-# Nadie más lo ve todavía.',
+      '-# Todavía no está publicado.',
     ]);
     expect(labelsOf(body)).toEqual(['Publicar', 'Descartar']);
   });
@@ -122,7 +122,7 @@ describe('the preview', () => {
     const shown = textOf(body);
     expect(shown).toContain('-# En lugar de «Barcos de vapor»\n');
     expect(shown).toContain('Pasajes: 3 nuevos, 1 quitado, 0 iguales.');
-    expect(shown).toMatch(/-# Entra:\n> Las colmenas[\s\S]*-# Sale:\n> El primer vapor/);
+    expect(shown).toMatch(/Nuevos:\n> Las colmenas[\s\S]*Quitados:\n> El primer vapor/);
     expect(labelsOf(body)).toEqual(['Cambiar', 'Descartar']);
   });
 
