@@ -70,7 +70,7 @@ function askedCells(passage: Passage, query: Query, vocabulary: Vocabulary): Ask
   const cells = cellsOf(passage);
   const isGiven = ({ text, isEmpty }: Cell) => {
     const words = tokenise(text).length;
-    return !isEmpty && termsIn(query, text, vocabulary).length * 2 >= words;
+    return !isEmpty && termsIn(query, text, vocabulary).length * 2 > words;
   };
   const given = new Set(cells.filter(isGiven));
   const explained = new Set([...given].flatMap(({ column }) => termsIn(query, column, vocabulary)));

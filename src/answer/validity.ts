@@ -44,25 +44,26 @@ const REACH_CHARS = 200;
  *
  * @param spans in `text`, best first.
  */
-export function validSpan<Span extends TextRange>(
-  spans: readonly [Span, ...Span[]],
+export function validSpan(
+  spans: readonly [TextRange, ...TextRange[]],
   text: string,
   question: string,
 ): TextRange {
-  const [best] = spans;
   const clauses = clausesOf(text);
+  const [best, ...others] = spans.map((span) => withinClause(span, clauses)) as [TextRange, ...TextRange[]];
   const validity = validityAt(clauses, best);
   const wanted = wantedValidity(question, clauses, validity);
   if (wanted === undefined || wanted === validity) return best;
   const isNear = ({ start }: TextRange) => Math.abs(start - best.start) <= REACH_CHARS;
   const near = clauses.filter((clause) => clause.validity === wanted && isNear(clause));
-  const other = spans.find((span) => near.some((clause) => contains(clause, span)));
+  const other = others.find((span) => near.some((clause) => contains(clause, span)));
   if (other) return other;
-  const values = near.flatMap((clause) => valueIn(clause, text, /\d/.test(text.slice(best.start, best.end))));
+  const isNumber = /^[€$£]?\d/.test(text.slice(best.start, best.end));
+  const values = near.flatMap((clause) => valueIn(clause, text, isNumber));
   if (values[0]) return values[0];
   if (wanted === 'former' || !clauses.some((clause) => clause.isNamed && contains(clause, best))) return best;
-  const isPlain = (span: Span) => isNear(span) && validityAt(clauses, span) === undefined;
-  return spans.find(isPlain) ?? best;
+  const isPlain = (span: TextRange) => isNear(span) && validityAt(clauses, span) === undefined;
+  return others.find(isPlain) ?? best;
 }
 
 function wantedValidity(
@@ -125,6 +126,16 @@ function validityOf(clause: string): Pick<Clause, 'validity' | 'isNamed'> {
   return { validity: isFormer ? 'former' : isCurrent ? 'current' : undefined, isNamed };
 }
 
+/** A span that runs on from what held once to what holds now, or back, ends with the first. */
+function withinClause(span: TextRange, clauses: readonly Clause[]): TextRange {
+  const own = validityAt(clauses, span);
+  const next = clauses.find(
+    ({ start, validity }) => span.start < start && start < span.end && validity && validity !== own,
+  );
+  const last = next && clauses.findLast(({ end }) => span.start < end && end < next.start);
+  return own && last ? { start: span.start, end: last.end } : span;
+}
+
 function validityAt(clauses: readonly Clause[], span: TextRange): Validity | undefined {
   return clauses.find((clause) => contains(clause, span))?.validity;
 }
@@ -142,11 +153,17 @@ function valueIn({ start, end, isValue }: Clause, text: string, isNumber: boolea
   );
   const value = isNumber
     ? /[€$£]?\d+/.exec(masked)
-    : /(?<=\p{Ll}\s)\p{Lu}\p{L}+/u.exec(maskedAs(clause, masked));
+    : (SAID.exec(masked) ?? NAME.exec(maskedAs(clause, masked)));
   if (!value) return [];
   const at = start + value.index;
-  return [widenSpan(text, { start: at, end: at + value[0].length })];
+  const widened = widenSpan(text, { start: at, end: at + value[0].length });
+  // "plaza del Sol, 8"
+  const more = isNumber ? undefined : /^,\s\d+(?!\d*\s?[€$£%])/.exec(text.slice(widened.end));
+  return [{ start: widened.start, end: widened.end + (more?.[0].length ?? 0) }];
 }
+
+const SAID = /(?<=(?<!\p{L})(?:es|era|son|eran|fue|is|was|are|were)\s)\S.*\S/u;
+const NAME = /(?<=\p{Ll}\s)\p{Lu}\p{L}+/u;
 
 /** A clause as it is written, with blanks where `masked` has them. */
 function maskedAs(clause: string, masked: string): string {
