@@ -5,7 +5,7 @@ import { type Engine, SYSTEMS, type SystemName, startEngine } from './engine.ts'
 import { judgeAll, judgePeer, RATINGS, type Ranked, type Verdict } from './judge.ts';
 import { cutArticles, joinArticles } from './lengths.ts';
 import { machineLines } from './machine.ts';
-import { BY_LENGTH, GROUPS, inGroup, MEASURES } from './measures.ts';
+import { inGroup, MEASURES } from './measures.ts';
 import { PEERS } from './peers.ts';
 import {
   loadQuestionSet,
@@ -192,17 +192,6 @@ async function reportParts(
     ...[...bySystem.values()].map((verdicts) => percent(of(verdicts))),
   ]);
   print(`\n${renderTable(['measure', ...bySystem.keys()], measures)}`);
-  printOutcomes(bySystem.get('full') ?? []);
-}
-
-function printOutcomes(verdicts: readonly Verdict[]): void {
-  if (verdicts.length === 0) return;
-  const rows = GROUPS.map((group) => {
-    const some = inGroup(verdicts, group);
-    const part = (outcome: Verdict['outcome']) => percent(share(some, (one) => one.outcome === outcome));
-    return [group, String(some.length), part('sure'), part('maybe'), part('declined')];
-  });
-  print(`\n${renderTable(['all parts', 'questions', 'sure', 'maybe', 'declined'], rows)}`);
 }
 
 /** The same questions, and as many off-topic ones, of articles of several lengths. */
@@ -222,7 +211,7 @@ async function reportLengths(
     [`${LONG_LENGTH} passages`, [joinArticles(sampled, LONG_LENGTH, cutting)]] as const,
   ])
     columns.push([name, await judgeSets(sets, engine)]);
-  const rows = BY_LENGTH.map(([name, of]) => [name, ...columns.map(([, some]) => percent(of(some)))]);
+  const rows = MEASURES.map(([name, of]) => [name, ...columns.map(([, some]) => percent(of(some)))]);
   const counts = ['questions', ...columns.map(([, some]) => String(some.length))];
   const headings = ['all parts, by length of the article', ...columns.map(([name]) => name)];
   print(`\n${renderTable(headings, [counts, ...rows])}`);
