@@ -8,9 +8,8 @@ import { renderHint } from '../render/hint.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderPreview } from '../render/preview.ts';
 import { renderLimit, renderPublished, renderSame, renderTargetGone } from '../render/published.ts';
-import { reply } from '../respond.ts';
 import type { Action } from '../state/custom-id.ts';
-import { mayGoOn } from './moderator.ts';
+import { moderatedGuild } from './moderated-guild.ts';
 import { previewOf } from './preview-of.ts';
 import type { GuildContext } from './subcommand.ts';
 
@@ -23,7 +22,7 @@ export async function publishDraft(
   action: PublishAction,
   context: Context,
 ): Promise<Outcome> {
-  const guild = await guildOf(interaction, action, context);
+  const guild = await moderatedGuild(interaction, action, context);
   if (!guild) return { outcome: 'refused' };
   await interaction.deferUpdate();
   const isRepeated = guild.publications.get(keyOf(action, guild)) !== undefined;
@@ -40,7 +39,7 @@ export async function discardDraft(
   action: DraftAction,
   context: Context,
 ): Promise<Outcome> {
-  const guild = await guildOf(interaction, action, context);
+  const guild = await moderatedGuild(interaction, action, context);
   if (!guild) return { outcome: 'refused' };
   await interaction.deferUpdate();
   const { discarded, hints } = messagesFor(localeOf(interaction.locale)).moderators;
@@ -52,20 +51,6 @@ export async function discardDraft(
   const isThere = await guild.store.discardDraft(guild.guildId, action.draft);
   await interaction.editReply(renderHint(isThere ? discarded : hints.gone));
   return { outcome: isThere ? 'deleted' : 'repeated' };
-}
-
-/** The context of a person who may do this; they are told when they may not. */
-async function guildOf(
-  interaction: ButtonInteraction,
-  action: DraftAction,
-  context: Context,
-): Promise<GuildContext | undefined> {
-  const { guildId } = context;
-  const { hints } = messagesFor(localeOf(interaction.locale)).moderators;
-  if (guildId !== undefined && mayGoOn(interaction, action)) return { ...context, guildId };
-  const line = guildId === undefined ? hints.notMember : hints.notModerator;
-  await reply(interaction, { body: renderHint(line), isPrivate: true });
-  return undefined;
 }
 
 const keyOf = ({ draft }: DraftAction, { guildId }: GuildContext) => `${guildId} ${draft}`;
