@@ -3,7 +3,7 @@ import process from 'node:process';
 import type { Article } from './article/article.ts';
 import { answerAsJson, write } from './cli/json.ts';
 import { type AskOptions, readAskOptions, UsageError } from './cli/options.ts';
-import { readQuestions } from './cli/questions-file.ts';
+import { QuestionsFileError, readQuestions } from './cli/questions-file.ts';
 import type { Page } from './cli/render.ts';
 import { createStyle, wantsColour } from './cli/style.ts';
 import { articlesDirectory, cacheDirectory, languageTag, readEnvironment } from './config.ts';
@@ -64,7 +64,12 @@ async function questionsOf({
 }: AskOptions): Promise<readonly string[] | undefined> {
   if (questionsFile !== undefined) return readQuestions(questionsFile, stdin);
   if (question !== undefined) return [question];
-  if (json || !stdin.isTTY || !stdout.isTTY) throw new UsageError(texts.usageError.questionMissing);
+  const missing = new UsageError(texts.usageError.questionMissing);
+  if (!stdin.isTTY)
+    return readQuestions('-', stdin).catch((error: unknown) => {
+      throw error instanceof QuestionsFileError && error.code === 'empty' ? missing : error;
+    });
+  if (json || !stdout.isTTY) throw missing;
   return undefined;
 }
 

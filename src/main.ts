@@ -14,7 +14,7 @@ import { endOnCrash, everySeconds, lineWriter, runProgram, stopRequested } from 
 import type { Resources } from './resources.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
-import { createAttachmentFetcher } from './web/fetch-attachment.ts';
+import { attachmentOrigins, createAttachmentFetcher } from './web/fetch-attachment.ts';
 import { createPageFetcher } from './web/fetch-page.ts';
 
 const environment = readEnvironment();
@@ -80,7 +80,7 @@ async function serve({ config, log, stop, library, resources, store, parser }: S
     store,
     ...parser,
     fetchPage: createPageFetcher(),
-    fetchAttachment: createAttachmentFetcher(),
+    fetchAttachment: createAttachmentFetcher({ origins: attachmentOrigins(config.apiUrl) }),
   });
 
   if (articles.length > 0) print(host.start.articles(articles.map(({ title }) => title)));

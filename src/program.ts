@@ -1,4 +1,3 @@
-import { constants } from 'node:os';
 import process from 'node:process';
 import { ArticleError } from './article/article-error.ts';
 import { UsageError } from './cli/options.ts';
@@ -124,14 +123,21 @@ export function lineWriter(stream: Pick<NodeJS.WriteStream, 'write'>): (line: st
 /** Terminal and npm may each pass on one Ctrl-C, a few milliseconds apart. */
 const SAME_SIGNAL_MS = 500;
 
-/** Resolves at the first SIGINT or SIGTERM; another one later leaves at once, with the signal's status. */
-export function stopRequested(source: Pick<NodeJS.Process, 'on' | 'exit'> = process): Promise<void> {
+/**
+ * Resolves at the first SIGINT or SIGTERM; another one later ends the process by that signal. `process.exit` would take
+ * the networks' thread away while ONNX Runtime loads, which aborts the process with status 134.
+ */
+export function stopRequested(
+  source: Pick<NodeJS.Process, 'on' | 'removeAllListeners' | 'kill' | 'pid'> = process,
+): Promise<void> {
   return new Promise((resolve) => {
     let firstAtMs: number | undefined;
     const onSignal = (signal: 'SIGINT' | 'SIGTERM') => {
       firstAtMs ??= performance.now();
-      if (performance.now() - firstAtMs > SAME_SIGNAL_MS) source.exit(128 + constants.signals[signal]);
       resolve();
+      if (performance.now() - firstAtMs <= SAME_SIGNAL_MS) return;
+      source.removeAllListeners(signal);
+      source.kill(source.pid, signal);
     };
     source.on('SIGINT', onSignal);
     source.on('SIGTERM', onSignal);

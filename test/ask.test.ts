@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
@@ -78,6 +78,14 @@ describe('for people', () => {
     expect(stdout).toContain('El artículo no lo dice.');
   });
 
+  it('answers what a pipe brings, and an empty question with a hint', () => {
+    const { status, stdout } = ask([], { stdin: `${QUESTION}\n` });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: ask([QUESTION]).stdout });
+    const hint = ask(['']);
+    expect(hint.status).toBe(0);
+    expect(hint.stdout).toContain('Dime qué quieres saber');
+  });
+
   it('shows help', () => {
     const { status, stdout } = ask(['--help']);
     expect(status).toBe(0);
@@ -136,6 +144,7 @@ describe('--json', () => {
     const file = ask(['--json', '--questions', write('questions.txt', text)]);
     const stdin = ask(['--json', '--questions', '-'], { stdin: text });
     expect(records(file.stdout).map(({ question }) => question)).toEqual(questions);
+    expect(records(ask(['--json'], { stdin: text }).stdout)).toHaveLength(3);
     const timeless = (stdout: string) => records(stdout).map((record) => ({ ...record, elapsedMs: 0 }));
     expect(timeless(stdin.stdout)).toEqual(timeless(file.stdout));
     expect(records(file.stdout)[1]).toMatchObject({
@@ -238,6 +247,13 @@ describe('a usage error is one line that names what is wrong, exit status 2, and
     const file = write(named.split(':')[0]!, content);
     expectUsageError(named, [option, file, ...(option === '--article' ? ['hola'] : [])]);
   });
+});
+
+it('writes nothing into the home folder: ONNX Runtime keeps a device id there when it reports its use', () => {
+  const home = join(directory, 'empty-home');
+  mkdirSync(home);
+  expect(ask([QUESTION], { env: { HOME: home } }).status).toBe(0);
+  expect(readdirSync(home)).toEqual([]);
 });
 
 it('a folder of articles that is not there is one line too', () => {

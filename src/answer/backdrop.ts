@@ -1,7 +1,7 @@
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
+import { idfSum, termsIn } from '../search/words-in.ts';
 import { numberTerms } from '../text/numbers.ts';
-import { tokenise } from '../text/tokenise.ts';
 
 /** A clause that tells when something else happened: "en un foro cuando se fundó el club, el alcalde dijo …". */
 const CLAUSE =
@@ -14,17 +14,8 @@ const MIN_SHARE = 0.6;
  * Whether a text has what a question asks the time of in a clause without a date of its own, and nowhere else: the date
  * beside it belongs to another event.
  */
-export function isBackdrop({ terms, totalIdf }: Query, text: string, vocabulary: Vocabulary): boolean {
-  const shareIn = (part: string): number => {
-    const found = new Set(
-      tokenise(part).flatMap(({ folded }) => {
-        const surface = vocabulary.surfaceId(folded);
-        return surface === undefined ? [] : vocabulary.termsOfSurface(surface);
-      }),
-    );
-    const has = terms.filter(({ alternatives }) => [...alternatives.keys()].some((term) => found.has(term)));
-    return has.reduce((sum, { idf }) => sum + idf, 0) / Math.max(totalIdf, 1e-9);
-  };
+export function isBackdrop(query: Query, text: string, vocabulary: Vocabulary): boolean {
+  const shareIn = (part: string) => idfSum(termsIn(query, part, vocabulary)) / Math.max(query.totalIdf, 1e-9);
   const clauses = [...text.matchAll(CLAUSE)].map(([, clause]) => clause!);
   const undated = clauses.filter((clause) => numberTerms(clause).length === 0);
   if (!undated.some((clause) => shareIn(clause) >= MIN_SHARE)) return false;

@@ -10,6 +10,7 @@ import { buildWordIndex, standsIn, type WordIndex } from '../search/word-index.t
 import type { Languages } from '../text/languages.ts';
 import type { Answer, AskOptions, Found, Library, NoAnswer, Quote } from './answer.ts';
 import { isBackdrop } from './backdrop.ts';
+import { asksEmptyCell } from './cells.ts';
 import { type AnswerFeatures, type Decision, probability, score } from './decision.ts';
 import { answerFeatures } from './features.ts';
 import { buildRuleIndex, findRules, listRules, namesRule, openingsOf, type RuleIndex } from './lookup.ts';
@@ -126,9 +127,12 @@ export async function createLibrary(
       intent.rest === '' &&
       first &&
       !namesRule(intent, first.passage);
-    if (!first || isOtherRule || confidence < decision.maybeFrom)
+    const isEmptyCell =
+      first &&
+      (await asksEmptyCell(first, query, words.vocabulary, parts.encoder ? models.encode : undefined));
+    if (!first || isOtherRule || isEmptyCell || confidence < decision.maybeFrom)
       return noAnswer('not-in-article', {
-        confidence,
+        confidence: isEmptyCell ? 0 : confidence,
         quotes,
         unknownWords: unknownWordsOf(query, words, range),
       });

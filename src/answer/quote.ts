@@ -3,10 +3,11 @@ import { bodyRange, quotableRange, readableText, textRange } from '../article/pa
 import type { QuestionIntent } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
+import { idfSum, termsIn } from '../search/words-in.ts';
 import { numberTerms } from '../text/numbers.ts';
 import type { TextRange } from '../text/text-range.ts';
-import { tokenise } from '../text/tokenise.ts';
 import type { Quote } from './answer.ts';
+import { cellInstead } from './cells.ts';
 import type { RankedPassage } from './ranking.ts';
 import { widenSpan } from './span.ts';
 import { validSpan } from './validity.ts';
@@ -34,7 +35,7 @@ export function quoteOf(
   const { score } = ranked;
   const list = intent.kind === 'list' ? listIn(passage) : undefined;
   if (list) return { article, passage, score, sentence: list, span: list };
-  const marked = markedSpan(ranked, passage, intent, query);
+  const marked = markedSpan(ranked, passage, intent, query, words);
   const wantsSentence = intent.kind === 'yes-no' || intent.kind === 'statement';
   if (marked && !wantsSentence)
     return { article, passage, score, sentence: sentenceOf(passage, marked), span: marked };
@@ -79,7 +80,8 @@ function markedSpan(
   { reading }: RankedPassage,
   passage: Passage,
   intent: QuestionIntent,
-  { corrected }: Query,
+  query: Query,
+  { vocabulary }: WordIndex,
 ): TextRange | undefined {
   if (!reading || reading.margin < MIN_MARGIN) return undefined;
   const usable = reading.spans.flatMap(({ start, end, score }) => {
@@ -91,7 +93,8 @@ function markedSpan(
   const first = isClose ? fitting : usable[0];
   if (!first) return undefined;
   const others = usable.filter((span) => span !== first);
-  const best = validSpan([first, ...others], readableText(passage), corrected);
+  const valid = validSpan([first, ...others], readableText(passage), query.corrected);
+  const best = cellInstead(valid, passage, query, vocabulary) ?? valid;
   const widened = passage.kind === 'code' ? lineAt(passage.text, best) : widenInSentence(passage, best);
   return bodyRange(passage, quotableRange(passage, widened) ?? best);
 }
@@ -149,18 +152,11 @@ function sentenceOf(passage: Passage, span: TextRange): TextRange {
 }
 
 /** The sentence of a passage that has most of a question's words, by idf; the first of equal ones. */
-export function sentenceWith({ terms }: Query, passage: Passage, { vocabulary }: WordIndex): TextRange {
+export function sentenceWith(query: Query, passage: Passage, { vocabulary }: WordIndex): TextRange {
   const text = readableText(passage);
   const found = passage.sentences.map((sentence) => {
     const { start, end } = textRange(passage, sentence) ?? { start: 0, end: 0 };
-    const words = new Set(
-      tokenise(text.slice(start, end)).flatMap(({ folded }) => {
-        const surface = vocabulary.surfaceId(folded);
-        return surface === undefined ? [] : vocabulary.termsOfSurface(surface);
-      }),
-    );
-    const has = terms.filter(({ alternatives }) => [...alternatives.keys()].some((term) => words.has(term)));
-    return has.reduce((sum, { idf }) => sum + idf, 0);
+    return idfSum(termsIn(query, text.slice(start, end), vocabulary));
   });
   return plainRange(passage.sentences[found.indexOf(Math.max(...found))]!);
 }

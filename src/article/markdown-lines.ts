@@ -13,12 +13,13 @@ export interface ReadLines {
   readonly hidden: readonly TextRange[];
 }
 
-/** Reads the lines of one paragraph, which emphasis and links may join. */
+/** Reads the lines of one paragraph, which emphasis and links may join; there are none where all is blank to JavaScript. */
 export function readMarkdownLines(
   body: string,
   ranges: readonly TextRange[],
   references: References,
 ): ReadLines {
+  if (ranges.length === 0) return { lines: [], footnotes: [], hidden: [] };
   const source = ranges.map(({ start, end }) => body.slice(start, end)).join('\n');
   const inline = MAYBE_INLINE.test(source) ? readInline(source, references) : NOTHING;
   const writer = new LineWriter(body, source, ranges, inline.marks);

@@ -31,8 +31,8 @@ const MAX_SUBMISSION_BYTES = 8 * 1024 * 1024;
 const MAX_MEBIBYTES = String(MAX_SUBMISSION_BYTES / 1024 ** 2);
 
 const TIME_MS = 10_000;
-/** Of each thread. The largest text that is let in takes 400 MB in passages; see `MAX_SUBMISSION_BYTES`. */
-const HEAP_MEBIBYTES = 512;
+/** Of each thread. Four million characters of prose fit. */
+const HEAP_MEBIBYTES = 256;
 
 /** Submissions are rare; stored articles are asked for all the time. */
 const IDLE_MS = 60_000;

@@ -25,6 +25,7 @@ import {
 import type { Draft } from './passages.ts';
 import { slicePieces, textOf } from './pieces.ts';
 import { isTitleLine } from './plain-text.ts';
+import { EMPTY_CELL } from './table.ts';
 import { isQuestionLine, type Traits } from './traits.ts';
 import type { Unit, UnitMaker } from './unit.ts';
 
@@ -473,15 +474,26 @@ function topItems(items: readonly ListItem[]): ListItem[][] {
   return groups;
 }
 
-/** The cells of a row, each after the name of its column. */
+/**
+ * The cells of a row, each after the name of its column. An empty one has a dash in its stead, unless it is the row's
+ * first or most are empty.
+ */
 function rowPieces({ cells }: TableRow, header: TableBlock['header']): Piece[] {
   const pieces: Piece[] = [];
+  const showsEmpty = cells.filter((cell) => cell).length * 2 >= cells.length;
+  let label = '';
   cells.forEach((cell, column) => {
-    if (!cell) return;
     const name = header[column]?.text;
-    const label = `${pieces.length > 0 ? '; ' : ''}${name === undefined ? '' : `${name}: `}`;
-    if (label !== '') pieces.push({ text: label });
-    pieces.push(...cell.pieces);
+    if (!cell && (column === 0 || name === undefined || !showsEmpty)) return;
+    if (pieces.length > 0 || label !== '') label += '; ';
+    if (name !== undefined) label += `${name}: `;
+    if (!cell) label += EMPTY_CELL;
+    else {
+      if (label !== '') pieces.push({ text: label });
+      label = '';
+      pieces.push(...cell.pieces);
+    }
   });
+  if (pieces.length > 0 && label !== '') pieces.push({ text: label });
   return pieces;
 }

@@ -4,6 +4,9 @@ import type { Line } from './line.ts';
 
 const RULE = /^\|?[^\S\n]*:?-+:?[^\S\n]*(?:\|[^\S\n]*:?-+:?[^\S\n]*)*\|?$/;
 
+/** Stands for an empty cell among the names of columns: "; Price: —; Data: ". */
+export const EMPTY_CELL = '—';
+
 /** Which line is the header of a table with columns parted by `|`: the one above a rule as wide. None: -1. */
 export function tableHeader(body: string, lines: readonly TextRange[]): number {
   return lines.findIndex((line, index) => {

@@ -1,3 +1,4 @@
+import type { APIButtonComponent } from 'discord.js';
 import type { Library } from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
 import type { ParseStored, TakeIn } from '../article/intake.ts';
@@ -88,16 +89,20 @@ export interface Intake {
 export type Publishing =
   | {
       readonly kind: 'added' | 'replaced';
-      /** As it is answered from now. */
-      readonly article: Article;
+      readonly title: string;
+      /** Buttons that ask its starter questions. */
+      readonly starters: readonly APIButtonComponent[];
       /** It is the server's only one. */
       readonly isFirst: boolean;
     }
   | Extract<Published, { kind: 'same' }>
-  /** `revision` of the article that it was to replace. */
-  | (Extract<Published, { kind: 'limit' }> & { readonly revision: number | undefined })
+  /** `revision` of the article that it was to replace; `title` of the draft. */
+  | (Extract<Published, { kind: 'limit' }> & {
+      readonly title: string;
+      readonly revision: number | undefined;
+    })
   /** The draft that can be added instead. */
-  | (Extract<Published, { kind: 'target-gone' }> & { readonly draftId: string })
+  | (Extract<Published, { kind: 'target-gone' }> & { readonly title: string; readonly draftId: string })
   /** Somebody else replaced that article since the draft was shown: shown again, beside what there is now. */
   | { readonly kind: 'changed'; readonly preview: Preview };
 

@@ -42,8 +42,10 @@ const MODEL_FILES = ['tokenizer.json', 'encoder.onnx', 'reader.onnx', 'words.bin
 /** More threads do not help texts this short. */
 const MAX_THREADS = 4;
 
-/** Loading takes a second on a slow machine; after this the thread is ended as it is. */
+/** After this the thread is ended as it is. */
 const CLOSING_MS = 3_000;
+/** The same while it loads, which takes a second, or many on a busy machine: ended then, it aborts the process. */
+const CLOSING_WHILE_LOADING_MS = 30_000;
 
 /** The longest run takes a fraction of a second: after this the thread hangs. */
 const DEADLINE_MS = 60_000;
@@ -65,6 +67,8 @@ export function startModels(directory: string): Models {
   const missing = MODEL_FILES.find((file) => !existsSync(`${directory}/${file}`));
   if (missing !== undefined) throw new ModelError('file-missing', missing);
 
+  // ONNX Runtime reports its use to Microsoft otherwise. It reads the process's own environment, not a thread's copy.
+  process.env.ORT_DISABLE_TELEMETRY = '1';
   const workerData: WorkerOptions = { directory, threads: Math.min(availableParallelism(), MAX_THREADS) };
   const worker = new Worker(workerFile(), { workerData });
   const waiting: Record<Priority, Job[]> = { question: [], indexing: [] };
@@ -141,7 +145,7 @@ export function startModels(directory: string): Models {
       fail(new ModelError('broken', 'closed'));
       worker.ref();
       worker.postMessage('close');
-      const late = setTimeout(() => worker.terminate(), CLOSING_MS);
+      const late = setTimeout(() => worker.terminate(), isReady ? CLOSING_MS : CLOSING_WHILE_LOADING_MS);
       await once(worker, 'exit');
       clearTimeout(late);
     },

@@ -10,9 +10,15 @@ export interface AttachmentFetcherOptions extends Partial<FetchLimits> {
   readonly origins?: readonly string[];
 }
 
-const ORIGINS = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
+const ORIGINS: readonly string[] = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
 const MAX_BYTES = 8 * 1024 * 1024;
 const TIME_MS = 10_000;
+
+/** Where files are kept by the service at this address: Discord's own, or one that takes its place, as in tests. */
+export function attachmentOrigins(apiUrl: string): readonly string[] {
+  const { hostname, origin } = new URL(apiUrl);
+  return hostname === 'discord.com' ? ORIGINS : [origin];
+}
 
 /** Fetches what was uploaded to Discord, from nowhere else, redirects included. */
 export function createAttachmentFetcher({

@@ -108,6 +108,10 @@ it('reads no Markdown in plain text', () => {
   expect(article.passages[0]?.text).toBe(`${PARAGRAPH} [a](b) &amp; _c_ <b>.`);
 });
 
+it('passes over a heading of blanks that CommonMark does not count as such', () => {
+  expect(passageTexts(parse('# \uFEFF\n\nLuce.'))).toEqual(['Luce.']);
+});
+
 it('refuses what is nested too deep for anyone to mean it', () => {
   for (const mark of ['>', '> ', '- '])
     expect(() => parse(`${PARAGRAPH}\n\n${mark.repeat(4000)} hola`)).toThrow(/too-nested/);

@@ -214,9 +214,14 @@ describe('tables', () => {
   it('each row is a passage, its cells named by their columns', () => {
     expect(markdown('# Tarifas', 'Precios de los abonos:', '', ...rows, '', 'Con IVA.')).toEqual([
       'table-row [Precios de los abonos:] ⟦Zona: ⟧Norte⟦; Mes: ⟧10 €⟦; Año: ⟧100 90 €',
-      'table-row [Precios de los abonos:] ⟦Zona: ⟧Sur⟦; Año: ⟧80 €',
+      'table-row [Precios de los abonos:] ⟦Zona: ⟧Sur⟦; Mes: —; Año: ⟧80 €',
       'prose [] Con IVA.',
     ]);
+  });
+
+  it('an empty cell has a dash, but not the first one, nor those of a row that has little else', () => {
+    const sparse = ['| a | b | c | d |', '|--|--|--|--|', '| | 1 | 2 | |', '| 3 | | | |'];
+    expect(markdown(...sparse)).toEqual(['table-row [] ⟦b: ⟧1⟦; c: ⟧2⟦; d: —⟧', 'table-row [] ⟦a: ⟧3']);
   });
 
   it('a caption that says something is a passage too', () => {

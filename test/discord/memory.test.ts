@@ -27,3 +27,13 @@ test('a memory has what a list of all that was set would say, for as long and as
     }),
   );
 });
+
+test('what is forgotten is not there any more, and the others are', () => {
+  const memory = createMemory<number>({ capacity: 2, lifeMs: 100, nowMs: () => 0 });
+  memory.set('a', 1);
+  memory.set('b', 2);
+  memory.forget('a');
+  memory.forget('c');
+  memory.set('c', 3);
+  expect(['a', 'b', 'c'].map(memory.get)).toEqual([undefined, 2, 3]);
+});

@@ -117,6 +117,8 @@ export interface ClientOptionsForTests {
 }
 
 export interface GuildOptions {
+  /** Where two stand-ins play one Discord. */
+  readonly id?: string;
   readonly name?: string;
   readonly locale?: `${Locale}`;
   /** Such as `COMMUNITY`; default none. */

@@ -1,239 +1,153 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Article } from '../../src/article/article.ts';
+import { type LoadOptions, parseArticle } from '../../src/article/parse.ts';
 import { loadLanguages } from '../../src/resources.ts';
-import {
-  type BotSpeed,
-  JOB_ARGUMENT,
-  type Job,
-  type Latency,
-  measure,
-  runJob,
-  type Speed,
-} from './bench-job.ts';
-import { makeCorpus } from './corpus.ts';
+import type { Job, Latency, Speed } from './bench-job.ts';
 import { CACHE_DIRECTORY, DATA_DIRECTORY } from './engine.ts';
 import { machineLines } from './machine.ts';
-import { positive } from './options.ts';
-import { PEER_PACKAGES, PEERS } from './peers.ts';
-import { loadQuestionSet, loadQuestionSets, type QuestionSet } from './questions.ts';
+import { editTwoWords } from './misspell.ts';
+import { PEERS } from './peers.ts';
+import { loadQuestionSet, loadQuestionSets, ofKind, type QuestionSet } from './questions.ts';
 import { mulberry32, sample } from './random.ts';
 import { percentile } from './statistics.ts';
-import { columnsOf, quantity, renderTable } from './table.ts';
+import { quantity, renderTable } from './table.ts';
 
 const USAGE = `npm run bench -- [options]
 
-Measures how long indexing and questions take, beside other search libraries.
+Measures how long indexing and questions take, beside other search libraries; questions a second: npm run load.
 
   --bench DIR      articles to take text and questions from, as in shared/bench/squad-es; default the project's own
   --sizes LIST     numbers of passages; default 10,240,2000,20000
-  --seconds N      how long 10 questions a second are asked; default 20
   --no-peers       only the bot
-  --fresh          embed the largest articles anew, which takes a quarter of an hour`;
+  --fresh          compute the vectors anew; without it, those of an earlier run serve`;
 
-/** Larger articles keep their vectors from one run to the next. */
-const MAX_FRESH_PASSAGES = 2_000;
-/** A process that starts with an empty cache is waited for up to this size. */
-const MAX_COLD_START_PASSAGES = 240;
+const VECTORS = join(CACHE_DIRECTORY, 'bench-vectors');
 const STARTS = 5;
 const QUESTIONS = 300;
 
-interface SizeReport {
-  readonly passages: number;
-  /** Null when the vectors were there from an earlier run. */
-  readonly firstIndexMs: number | null;
-  readonly bot: BotSpeed;
-  readonly coldStartMs: number | null;
-  readonly startMs: number;
-  readonly peers: readonly (readonly [name: string, speed: Speed])[];
-}
-
-interface BenchOptions {
-  readonly bench: string | undefined;
-  readonly sizes: readonly number[];
-  readonly seconds: number;
-  readonly withPeers: boolean;
-}
-
-try {
-  const [first, job] = process.argv.slice(2);
-  if (first === JOB_ARGUMENT && job !== undefined) process.send?.(await measure(JSON.parse(job) as Job));
-  else await run();
-  if (process.connected) process.disconnect();
-} catch (error) {
-  process.stderr.write(`${(error as Error).stack ?? error}\n`);
-  process.exitCode = 1;
-}
+await run();
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
     options: {
       bench: { type: 'string' },
       sizes: { type: 'string', default: '10,240,2000,20000' },
-      seconds: { type: 'string', default: '20' },
       'no-peers': { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
+  const sizes = values.sizes.split(',').map(Number);
+  if (values.help || !sizes.every((size) => size >= 1)) {
     process.stdout.write(`${USAGE}\n`);
     return;
   }
-  if (values.fresh) rmSync(keptCache, { recursive: true, force: true });
-  await bench({
-    bench: values.bench,
-    sizes: values.sizes.split(',').map((size) => positive('--sizes', size)),
-    seconds: positive('--seconds', values.seconds),
-    withPeers: !values['no-peers'],
-  });
-}
-
-async function bench(options: BenchOptions): Promise<void> {
-  process.stdout.write(`${machineLines(['onnxruntime-node', ...PEER_PACKAGES])}\n`);
-  const loading = { detectLanguage: loadLanguages(join(DATA_DIRECTORY, 'language')).detect };
-  const sets =
-    options.bench === undefined
-      ? [await loadQuestionSet('data/articles/ant-financial.md', 'test/golden/preguntas.jsonl', loading)]
-      : await loadQuestionSets(options.bench, loading);
+  process.stdout.write(`${machineLines()}\n`);
+  if (values.fresh) rmSync(VECTORS, { recursive: true, force: true });
   const directory = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    const reports: SizeReport[] = [];
-    for (const size of options.sizes) {
-      process.stderr.write(`${size} passages\n`);
-      const text = makeCorpus(
-        sets.map(({ article }) => article),
-        size,
-        loading,
-      );
-      const articleFile = join(directory, `bench-${size}.txt`);
-      const questionsFile = join(directory, `questions-${size}.json`);
-      writeFileSync(articleFile, text);
-      writeFileSync(questionsFile, JSON.stringify(chooseQuestions(sets, size)));
-      const report = await measureSize(size, { articleFile, questionsFile, directory }, options);
-      process.stdout.write(`\n${renderSize(report)}\n`);
-      reports.push(report);
+    const loading = { detectLanguage: loadLanguages(join(DATA_DIRECTORY, 'language')).detect };
+    const sets = values.bench ? await loadQuestionSets(values.bench, loading) : [await ownSet(loading)];
+    for (const size of sizes) {
+      const job = makeJob(sets, size, directory, loading);
+      const table = measureSize(size, job, values['no-peers'] ? [] : PEERS);
+      process.stdout.write(`\n${table}\n`);
     }
-    process.stdout.write(`\n${renderBot(reports)}\n`);
   } finally {
     rmSync(directory, { recursive: true });
   }
 }
 
-const keptCache = join(CACHE_DIRECTORY, 'bench-vectors');
-
-async function measureSize(
-  passages: number,
-  files: { readonly articleFile: string; readonly questionsFile: string; readonly directory: string },
-  { seconds, withPeers }: BenchOptions,
-): Promise<SizeReport> {
-  const { articleFile, questionsFile, directory } = files;
-  const isFresh = passages <= MAX_FRESH_PASSAGES;
-  const cacheDirectory = isFresh ? join(directory, `vectors-${passages}`) : keptCache;
-  mkdirSync(cacheDirectory, { recursive: true });
-  const job = { system: 'bot', articleFile, questionsFile, cacheDirectory, sustainedSeconds: 0 };
-  const first = await runJob<BotSpeed>(job);
-  const bot = await runJob<BotSpeed>({ ...job, sustainedSeconds: seconds });
-  const peers: [string, Speed][] = [];
-  for (const { name } of withPeers ? PEERS : []) {
-    process.stderr.write(`  ${name}\n`);
-    peers.push([name, await runJob<Speed>({ ...job, system: name })]);
-  }
-  const isCold = passages <= MAX_COLD_START_PASSAGES;
-  const empty = join(directory, `no-vectors-${passages}`);
-  return {
-    passages,
-    firstIndexMs: first.embedded > 0 ? first.indexMs : null,
-    bot,
-    coldStartMs: isCold ? await timeStart(articleFile, empty) : null,
-    startMs: await medianStart(articleFile, cacheDirectory),
-    peers,
-  };
+function ownSet(loading: LoadOptions): Promise<QuestionSet> {
+  const [articleFile, questionsFile] = ['data/articles/ant-financial.md', 'test/golden/preguntas.jsonl'];
+  return loadQuestionSet({ name: 'golden', articleFile, questionsFile }, loading);
 }
 
-/** Answerable ones of the articles that the text begins with, in random order. */
-function chooseQuestions(sets: readonly QuestionSet[], size: number): string[] {
+/** An article of so many passages, and questions on the articles that it begins with. */
+function makeJob(sets: readonly QuestionSet[], size: number, directory: string, loading: LoadOptions): Job {
+  const articleFile = join(directory, `bench-${size}.txt`);
+  writeFileSync(
+    articleFile,
+    makeText(
+      sets.map(({ article }) => article),
+      size,
+      loading,
+    ),
+  );
   let before = 0;
   const within = sets.filter(({ article }) => {
-    const isWithin = before < size;
     before += article.passages.length;
-    return isWithin;
+    return before - article.passages.length < size;
   });
-  const answerable = within.flatMap(({ questions }) => questions.filter(({ kind }) => kind === 'answerable'));
-  return sample(answerable, QUESTIONS, mulberry32(3)).map(({ text }) => text);
+  const answerable = within.flatMap(({ questions }) => ofKind(questions, 'answerable'));
+  const questions = sample(answerable, QUESTIONS, mulberry32(3)).map(({ text }) => text);
+  return { system: 'bot', articleFile, questions, cacheDirectory: VECTORS };
 }
 
-async function medianStart(articleFile: string, cacheDirectory: string): Promise<number> {
-  const times: number[] = [];
-  for (let at = 0; at < STARTS; at += 1) times.push(await timeStart(articleFile, cacheDirectory));
-  return percentile(times, 50);
+/**
+ * The passages of some articles, then again and again with two words of each changed, so that no two are alike and the
+ * vocabulary grows: text of exactly `count` passages, the same in every run.
+ */
+function makeText(sources: readonly Article[], count: number, loading: LoadOptions): string {
+  const passages = sources.flatMap(({ body, passages }) =>
+    passages.map(({ start, end }) => body.slice(start, end)),
+  );
+  const random = mulberry32(2);
+  const paragraphs: string[] = [];
+  for (;;) {
+    // Parsing divides what is long and joins what belongs together: the count is known only afterwards.
+    const target = Math.max(count, paragraphs.length + Math.ceil(count / 10));
+    while (paragraphs.length < target) {
+      const text = passages[paragraphs.length % passages.length]!;
+      paragraphs.push(paragraphs.length < passages.length ? text : editTwoWords(text, random));
+    }
+    const article = parseArticle('corpus', paragraphs.join('\n\n'), loading);
+    const last = article.passages[count - 1];
+    if (last) return article.body.slice(0, last.end);
+  }
 }
 
-/** From the start of the process to its first output. */
-function timeStart(articleFile: string, cacheDirectory: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const startMs = performance.now();
-    let answeredMs: number | undefined;
-    const question = '¿Cuál es la capital?';
-    const child = spawn(process.execPath, ['dist/ask.js', '--json', '--article', articleFile, question], {
+function measureSize(size: number, job: Job, peers: typeof PEERS): string {
+  const both = ({ p50, p95 }: Latency) => [quantity(p50), quantity(p95)];
+  const row = (name: string, { indexMs, question, misspelt, residentMb }: Speed) => {
+    return [name, quantity(indexMs), ...both(question), ...both(misspelt), quantity(residentMb)];
+  };
+  process.stderr.write(`${size} passages\n`);
+  const first = runJob({ ...job, questions: job.questions.slice(0, 1) });
+  const bot = runJob(job);
+  const rows = [row('bot', bot), ['bot, find() by words', '', ...both(bot.find!)]];
+  for (const { name } of peers) rows.push(row(name, runJob({ ...job, system: name })));
+  const startMs = percentile(
+    Array.from({ length: STARTS }, () => timeStart(job)),
+    50,
+  );
+  const headings = ['index, ms', 'p50, ms', 'p95, ms', 'misspelt p50', 'p95', 'resident, MB'];
+  const start = `From start to end of npm run ask, vectors cached: ${quantity(startMs)} ms`;
+  const computed = first.embedded > 0 ? `; vectors computed in ${quantity(first.indexMs)} ms` : '';
+  return `${renderTable([`${size} passages`, ...headings], rows)}\n\n${start}${computed}`;
+}
+
+function runJob(job: Job): Speed {
+  const program = fileURLToPath(new URL('bench-job.js', import.meta.url));
+  return JSON.parse(
+    execFileSync(process.execPath, ['--expose-gc', program, JSON.stringify(job)], { encoding: 'utf8' }),
+  );
+}
+
+function timeStart({ articleFile, cacheDirectory }: Job): number {
+  const startMs = performance.now();
+  execFileSync(
+    process.execPath,
+    ['dist/ask.js', '--json', '--article', articleFile, '¿Cuál es la capital?'],
+    {
       env: { ...process.env, CACHE_DIR: cacheDirectory },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    child.stdout.on('data', () => {
-      answeredMs ??= performance.now();
-    });
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0 && answeredMs !== undefined) resolve(answeredMs - startMs);
-      else reject(new Error(`dist/ask.js ended with ${code}`));
-    });
-  });
-}
-
-function renderSize({ passages, firstIndexMs, bot, peers }: SizeReport): string {
-  const both = ({ p50Ms, p95Ms }: Latency) => [quantity(p50Ms), quantity(p95Ms)];
-  const row = (name: string, speed: Speed, first: number | null) => [
-    name,
-    quantity(first),
-    quantity(speed.indexMs),
-    ...both(speed.wellSpelt),
-    ...both(speed.misspelt),
-    quantity(speed.residentMb),
-  ];
-  const rows = [
-    row('bot', bot, firstIndexMs),
-    ['bot, find() by words', '', '', ...both(bot.find), ...both(bot.findMisspelt), ''],
-    ...peers.map(([name, speed]) => row(name, speed, null)),
-  ];
-  const headings = [
-    'index first, ms',
-    'index, ms',
-    'p50, ms',
-    'p95, ms',
-    'misspelt p50',
-    'p95',
-    'resident, MB',
-  ];
-  return renderTable(columnsOf(`${passages} passages`, headings), rows);
-}
-
-function renderBot(reports: readonly SizeReport[]): string {
-  const rows = reports.map(({ passages, coldStartMs, startMs, bot: { sustained } }) => {
-    const { p50Ms, p95Ms, delayP99Ms, delayMaxMs, turnedAway } = sustained;
-    const times = [coldStartMs, startMs, p50Ms, p95Ms, delayP99Ms, delayMaxMs];
-    return [String(passages), ...times.map(quantity).toSpliced(4, 0, String(turnedAway))];
-  });
-  const headings = [
-    'start to answer, empty cache, ms',
-    'cached vectors, ms',
-    '10 a second: p50, ms',
-    'p95, ms',
-    'turned away',
-    'event loop delay p99, ms',
-    'most, ms',
-  ];
-  return renderTable(columnsOf('passages', headings), rows);
+    },
+  );
+  return performance.now() - startMs;
 }

@@ -1,26 +1,24 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { MeasuredLibrary } from '../../src/answer/library.ts';
 import type { Engine } from './engine.ts';
-import { ask, type Variant } from './judge.ts';
+import { inVariants, judge, type Variant } from './judge.ts';
 import { cutArticles, joinArticles } from './lengths.ts';
 import { type Question, type QuestionSet, withBorrowed } from './questions.ts';
-import { mulberry32, seedOf } from './random.ts';
-import { matchSpan } from './span-match.ts';
+import { below, randomOf } from './random.ts';
+import { spanF1 } from './span-match.ts';
 
-const SHORTEST = 3;
-const LONGEST = 10;
-const LONG = 240;
+const [SHORTEST, LONGEST, LONG] = [3, 10, 240];
 
 export interface DumpInput {
   readonly heldOut: readonly QuestionSet[];
   /** Where off-topic questions and the other passages of long articles come from. */
   readonly all: readonly QuestionSet[];
-  /** Small sets, asked as they are: test/golden, shared/real. */
-  readonly small: ReadonlyMap<string, readonly QuestionSet[]>;
+  /** Small sets, asked as they are, by a name for them. */
+  readonly small: Readonly<Record<string, readonly QuestionSet[]>>;
 }
 
 /**
- * Writes what the decision on each question saw, a JSON object a line: see `dumpLine`.
+ * Writes what data/model/recipe/decide.py fits on, a JSON object a line and question: see `dumpLine`.
  * @returns the number of lines
  */
 export async function dump(
@@ -29,44 +27,39 @@ export async function dump(
   { resources, open }: Engine,
   onProgress: (text: string) => void,
 ): Promise<number> {
-  const loading = { detectLanguage: resources.languages.detect, all };
+  const options = { detectLanguage: resources.languages.detect, all };
   const spelt: readonly Variant[] = ['as asked', 'misspelt', 'lower case'];
-  const parts: [name: string, sets: readonly QuestionSet[], variants: readonly Variant[]][] = [
-    ...[...small].map(([name, sets]) => [name, sets, spelt] as [string, typeof sets, typeof spelt]),
+  // Cut to a random length for each passage, always the same.
+  const cut = (set: QuestionSet) => {
+    const randomAt = (passage: number) => randomOf(`${set.article.id} ${passage}`);
+    return cutArticles(set, (at) => SHORTEST + below(LONGEST - SHORTEST + 1, randomAt(at)), options);
+  };
+  const parts: (readonly [name: string, sets: readonly QuestionSet[], variants: readonly Variant[]])[] = [
+    ...Object.entries(small).map(([name, sets]) => [name, sets, spelt] as const),
     ['as-is', heldOut.map((set) => withBorrowed(set, all)), spelt],
-    ['cut', heldOut.flatMap((set) => cutArticles(set, (at) => sizeOf(set, at), loading)), ['as asked']],
-    ['joined', joinArticles(heldOut, LONG, loading), ['as asked', 'misspelt']],
+    ['cut', heldOut.flatMap(cut), ['as asked']],
+    ['joined', [joinArticles(heldOut, LONG, options)], ['as asked', 'misspelt']],
   ];
   const output = openSync(file, 'w');
   let lines = 0;
-  try {
-    for (const [name, sets, variants] of parts)
-      for (const [done, set] of sets.entries()) {
-        onProgress(`${name} ${done + 1}/${sets.length} ${set.article.id} · ${lines} lines`);
-        const library = await open(set.article);
-        for (const question of set.questions)
-          for (const variant of question.kind === 'answerable' ? variants : variants.slice(0, 1)) {
-            const line = await dumpLine(library, set, question, variant);
-            writeSync(output, `${JSON.stringify({ set: name, ...line })}\n`);
-            lines += 1;
-          }
+  for (const [name, sets, variants] of parts)
+    for (const [done, set] of sets.entries()) {
+      onProgress(`${name} ${done + 1}/${sets.length} ${set.article.id} · ${lines} lines`);
+      const library = await open(set.article);
+      for (const [question, variant] of inVariants(set, variants)) {
+        const line = { set: name, ...(await dumpLine(library, set, question, variant)) };
+        writeSync(output, `${JSON.stringify(line)}\n`);
+        lines += 1;
       }
-  } finally {
-    closeSync(output);
-  }
+    }
+  closeSync(output);
   return lines;
 }
 
-/** A random size for each passage, always the same. */
-function sizeOf({ article }: QuestionSet, passage: number): number {
-  const random = mulberry32(seedOf(`${article.id} ${passage}`));
-  return SHORTEST + Math.floor(random() * (LONGEST - SHORTEST + 1));
-}
-
-/** What data/model/recipe/decide.py fits on: a question's group, and its candidates with what speaks for each. */
+/** A question's group, and its candidates with what speaks for each. */
 async function dumpLine(library: MeasuredLibrary, set: QuestionSet, question: Question, variant: Variant) {
   const { article, source } = set;
-  const { asked, outcome, confidence, firstRight } = await ask(library, set, question, variant);
+  const { asked, outcome, confidence, firstRight } = await judge(library, set, question, variant);
   const { ranked } = await library.explain(asked);
   return {
     source,
@@ -84,7 +77,7 @@ async function dumpLine(library: MeasuredLibrary, set: QuestionSet, question: Qu
       features,
       spans: (reading?.spans ?? []).map(({ start, end, score }) => {
         const text = article.passages[passageId]!.text.slice(start, end);
-        return { start, end, score, f1: matchSpan(text, question.answerTexts, article.language).f1 };
+        return { start, end, score, f1: spanF1(text, question.answerTexts, article.language) };
       }),
     })),
   };

@@ -3,9 +3,9 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createLibrary, type MeasuredLibrary, type Parts } from '../../src/answer/library.ts';
 import type { Article } from '../../src/article/article.ts';
-import type { Embed } from '../../src/model/embedder.ts';
-import type { Read, Reading } from '../../src/model/reader.ts';
-import { createVectors } from '../../src/model/vectors.ts';
+import { createEmbedder, createFileStorage } from '../../src/model/embedder.ts';
+import type { Models } from '../../src/model/models.ts';
+import type { Reading } from '../../src/model/reader.ts';
 import { loadResources, type Resources } from '../../src/resources.ts';
 import { readJsonLines } from './questions.ts';
 
@@ -29,29 +29,43 @@ export interface Engine {
 }
 
 /**
- * An engine that embeds and reads no text twice, not even in another run: articles cut from one another share most of
- * theirs, and the decision changes more often than the networks.
+ * An engine that embeds no text twice, and reads none twice, not even in another run: articles cut from one another
+ * share most of theirs, and the decision changes more often than the networks.
  */
-export function startEngine(onProgress?: (done: number, total: number) => void): Engine {
-  const loaded = loadResources(DATA_DIRECTORY, { cacheDirectory: join(CACHE_DIRECTORY, 'vectors') });
-  const read = rememberReadings(loaded.models.read);
-  const resources = {
-    ...loaded,
-    models: { ...loaded.models, read },
-    embed: rememberVectors(loaded.embed),
+export function startEngine(onProgress: (done: number, total: number) => void): Engine {
+  const loaded = loadResources(DATA_DIRECTORY);
+  const models = {
+    ...loaded.models,
+    encode: rememberVectors(loaded.models),
+    read: rememberReadings(loaded.models),
   };
+  const storage = createFileStorage(join(CACHE_DIRECTORY, 'vectors'));
+  const embed = createEmbedder(models, join(DATA_DIRECTORY, 'model')).embedWith(storage);
+  const resources = { ...loaded, models, embed };
   return {
     resources,
     open: (article, system = 'full') =>
-      createLibrary([article], resources, { parts: SYSTEMS[system], ...(onProgress && { onProgress }) }),
+      createLibrary([article], resources, { parts: SYSTEMS[system], onProgress }),
   };
 }
 
-function rememberReadings(read: Read): Read {
+function rememberVectors({ encode }: Pick<Models, 'encode'>): Models['encode'] {
+  const known = new Map<string, Promise<Float32Array>>();
+  return (text, role, priority) => {
+    const key = `${role} ${text}`;
+    const vector = known.get(key) ?? encode(text, role, priority);
+    known.set(key, vector);
+    return vector;
+  };
+}
+
+function rememberReadings({ read }: Pick<Models, 'read'>): Models['read'] {
   // The thread's program beside this one has what comes before and after the network.
   const sources = [join(DATA_DIRECTORY, 'model/reader.onnx'), new URL('model-worker.js', import.meta.url)];
-  const version = hash(...sources.map((source) => readFileSync(source)));
-  const file = join(CACHE_DIRECTORY, `readings-${version}.jsonl`);
+  const file = join(
+    CACHE_DIRECTORY,
+    `readings-${hash(...sources.map((source) => readFileSync(source)))}.jsonl`,
+  );
   const known = new Map(existsSync(file) ? readJsonLines<[string, Reading]>(file) : []);
   mkdirSync(CACHE_DIRECTORY, { recursive: true });
   return async (question, passage, quotableFrom) => {
@@ -69,25 +83,4 @@ function hash(...parts: readonly (string | Uint8Array)[]): string {
   const sum = createHash('sha256');
   for (const part of parts) sum.update(part);
   return sum.digest('hex').slice(0, 32);
-}
-
-function rememberVectors(embed: Embed): Embed {
-  const known = new Map<string, { values: Int8Array; scale: number }>();
-  return async (texts, options) => {
-    const missing = [...new Set(texts.filter((text) => !known.has(text)))];
-    // Without this, a cut article would empty its own file of the cache.
-    const added = missing.length > 0 ? await embed(missing, options) : createVectors(0);
-    const dimensions = added.values.length / Math.max(1, added.count);
-    for (const [at, text] of missing.entries()) {
-      const values = added.values.slice(at * dimensions, (at + 1) * dimensions);
-      known.set(text, { values, scale: added.scales[at]! });
-    }
-    const vectors = createVectors(texts.length);
-    for (const [at, text] of texts.entries()) {
-      const { values, scale } = known.get(text)!;
-      vectors.values.set(values, at * values.length);
-      vectors.scales[at] = scale;
-    }
-    return vectors;
-  };
 }

@@ -1,233 +1,231 @@
 import process from 'node:process';
-import type { LoadOptions } from '../../src/article/load.ts';
+import { parseArgs } from 'node:util';
 import { dump } from './dump.ts';
-import { type Engine, type SystemName, startEngine } from './engine.ts';
-import { askAll, askPeer, type PeerVerdict, type Verdict } from './judge.ts';
+import { type Engine, SYSTEMS, type SystemName, startEngine } from './engine.ts';
+import { judgeAll, judgePeer, RATINGS, type Ranked, type Verdict } from './judge.ts';
 import { cutArticles, joinArticles } from './lengths.ts';
 import { machineLines } from './machine.ts';
-import { type EvalOptions, readEvalOptions, USAGE } from './options.ts';
-import { PEER_PACKAGES, PEERS } from './peers.ts';
+import { BY_LENGTH, GROUPS, inGroup, MEASURES } from './measures.ts';
+import { PEERS } from './peers.ts';
 import {
-  countAnswerable,
   loadQuestionSet,
   loadQuestionSets,
+  ofKind,
   type QuestionSet,
   sampleSet,
   withBorrowed,
 } from './questions.ts';
-import { asQuestionSet, judgeReal, loadRealSets, REAL_VERDICTS, type RealVerdict } from './real.ts';
-import { GROUPS, inGroup, MEASURES } from './scores.ts';
 import { share } from './statistics.ts';
-import { columnsOf, percent, renderTable } from './table.ts';
+import { percent, renderTable } from './table.ts';
 
+/** Articles that no training of the models saw: see data/model/README.md. */
+const HELD_OUT = 'rhine,pharmacy,economic-inequality,fresno-california';
+const LANGUAGES = 'test/eval/languages';
 /** Numbers of passages that calibration is measured at, besides the articles as they are. */
 const SHORT_LENGTHS = [3, 10];
 const LONG_LENGTH = 240;
 const DEFAULT_SAMPLE = 40;
-/** Measures that say how much confidence depends on an article's length. */
-const BY_LENGTH = MEASURES.filter(([name]) => !/exact|sentence|misspelt|F1, given/.test(name));
 
-try {
-  const options = readEvalOptions(process.argv.slice(2));
-  if (options === 'help') print(USAGE);
-  else await run(options);
-} catch (error) {
-  process.stderr.write(`${(error as Error).message ?? error}\n`);
-  process.exitCode = 2;
+const USAGE = `npm run eval -- [options]
+
+Measures the bot with parts switched off, beside other search libraries. Without options: test/golden.
+
+  --article FILE --questions FILE   this article and its questions, in place of test/golden
+  --bench DIR        articles with questions, as in shared/bench/squad-es
+  --held-out NAMES   which of them are asked; the others lend off-topic questions ("all" for every one;
+                     default ${HELD_OUT})
+  --real DIR         small articles with natural questions, as in shared/real
+  --languages        the small articles of ${LANGUAGES}, in several languages and across two
+  --parts NAMES      of ${Object.keys(SYSTEMS)}; default all of them
+  --no-peers         only the bot
+  --sample N         at most N questions of each kind and article; default all, ${DEFAULT_SAMPLE} where articles are cut and joined
+  --misses           name each labelled question that went wrong
+  --dump FILE        write what the decision on each question saw, as JSON lines, and measure nothing`;
+
+const { values: options } = parseArgs({
+  options: {
+    article: { type: 'string', default: 'data/articles/ant-financial.md' },
+    questions: { type: 'string', default: 'test/golden/preguntas.jsonl' },
+    bench: { type: 'string' },
+    'held-out': { type: 'string', default: HELD_OUT },
+    real: { type: 'string' },
+    languages: { type: 'boolean', default: false },
+    parts: { type: 'string', default: Object.keys(SYSTEMS).join() },
+    'no-peers': { type: 'boolean', default: false },
+    sample: { type: 'string' },
+    misses: { type: 'boolean', default: false },
+    dump: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+const systems = options.parts.split(',') as SystemName[];
+
+if (options.help) print(USAGE);
+else await run(startEngine((done, total) => progress(`embedding ${done}/${total}`)));
+
+async function run(engine: Engine): Promise<void> {
+  try {
+    await measure(engine);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = 2;
+  } finally {
+    await engine.resources.models.close();
+  }
 }
 
-async function run(options: EvalOptions): Promise<void> {
-  const engine = startEngine((done, total) => progress(`embedding ${done}/${total}`));
+async function measure(engine: Engine): Promise<void> {
+  const { article: articleFile, questions: questionsFile, bench, real, 'held-out': heldOutNames } = options;
+  const unknown = systems.find((name) => !Object.hasOwn(SYSTEMS, name));
+  if (unknown !== undefined) throw new RangeError(`--parts: there is no part ${unknown}`);
   const loading = { detectLanguage: engine.resources.languages.detect };
-  const all = options.bench === undefined ? [] : await loadQuestionSets(options.bench, loading);
+  const load = (directory: string | undefined) => (directory ? loadQuestionSets(directory, loading) : []);
+  const [all, realSets] = [await load(bench), await load(real)];
   const heldOut = all
-    .filter(({ source }) => options.heldOut === 'all' || options.heldOut.includes(source))
-    .map((set) => sampleSet(set, options.sampleSize ?? Number.POSITIVE_INFINITY));
-  if (options.bench !== undefined && heldOut.length === 0) throw new Error('--held-out names no article');
-  const own = await loadQuestionSet(options.article, options.questions, loading);
+    .filter(({ source }) => heldOutNames === 'all' || heldOutNames.split(',').includes(source))
+    .map((set) => sampleSet(set, sampleSize(Number.POSITIVE_INFINITY)));
+  if (bench && heldOut.length === 0) throw new RangeError('--held-out names no article');
+  const golden = await loadQuestionSet({ name: 'golden', articleFile, questionsFile }, loading, 'off-topic');
   if (options.dump !== undefined) {
-    await dumpAll(options.dump, { options, engine, own, heldOut, all, loading });
+    const input = { heldOut, all, small: { golden: [golden], real: realSets } };
+    print(`${options.dump}: ${await dump(options.dump, input, engine, progress)} lines`);
     return;
   }
-  print(machineLines(['onnxruntime-node', ...PEER_PACKAGES]));
-  await reportOwn(own, options, engine);
-  if (heldOut.length > 0) await reportBench(heldOut, all, options, engine);
-  if (options.real !== undefined) await reportReal(options.real, options, engine, loading);
+  print(machineLines());
+  await reportLabelled(questionsFile, [golden], engine);
+  if (heldOut.length > 0) await reportParts(heldOut, all, engine);
+  if (heldOut.length > 0 && systems.includes('full')) await reportLengths(heldOut, all, engine);
+  if (real) await reportLabelled(real, realSets, engine);
+  if (options.languages) await reportLanguages(await loadQuestionSets(LANGUAGES, loading), engine);
 }
 
-interface DumpAll {
-  readonly options: EvalOptions;
-  readonly engine: Engine;
-  readonly own: QuestionSet;
-  readonly heldOut: readonly QuestionSet[];
-  readonly all: readonly QuestionSet[];
-  readonly loading: LoadOptions;
+function sampleSize(fallback: number): number {
+  const size = Number(options.sample ?? fallback);
+  if (!(size >= 1)) throw new RangeError('--sample must be a number from 1');
+  return size;
 }
 
-async function dumpAll(file: string, { options, engine, own, heldOut, all, loading }: DumpAll) {
-  const real = options.real === undefined ? [] : await loadRealSets(options.real, loading);
-  const realSets = real.flatMap((set) => (set.article ? [asQuestionSet(set, set.article)] : []));
-  const small = new Map([
-    ['golden', [own]],
-    ['real', realSets],
-  ]);
-  const lines = await dump(file, { heldOut, all, small }, engine, progress);
-  print(`${file}: ${lines} lines`);
-}
-
-async function reportOwn(own: QuestionSet, { systems, misses, questions }: EvalOptions, { open }: Engine) {
-  print(`\n## ${questions}: ${own.questions.length} questions\n`);
+/** A row of ratings for each system. */
+async function reportLabelled(title: string, sets: readonly QuestionSet[], engine: Engine): Promise<void> {
+  print(
+    `\n## ${title}: articles: ${sets.length}, questions: ${sets.flatMap((set) => set.questions).length}\n`,
+  );
   const rows: string[][] = [];
   for (const system of systems) {
-    const verdicts = await askAll(await open(own.article, system), own);
-    const answerable = inGroup(verdicts, 'answerable');
-    const others = verdicts.filter(({ kind }) => kind !== 'answerable');
-    const isRight = ({ kind, outcome, firstRight, sentenceRight }: Verdict) =>
-      kind === 'answerable' ? outcome !== 'declined' && firstRight && sentenceRight : outcome === 'declined';
-    rows.push([
-      system,
-      `${answerable.filter(({ firstRight }) => firstRight).length}/${answerable.length}`,
-      `${answerable.filter(isRight).length}/${answerable.length}`,
-      `${others.filter(isRight).length}/${others.length}`,
-      `${verdicts.filter(({ outcome }) => outcome === 'maybe').length}`,
-    ]);
-    if (misses && system === systems.at(-1))
-      for (const miss of verdicts.filter((verdict) => !isRight(verdict))) printMiss(miss);
+    const verdicts = await judgeSets(sets, engine, system);
+    rows.push(ratingsOf(system, verdicts));
+    if (system === systems.at(-1)) printMisses(verdicts);
   }
-  const headings = ['first passage right', 'answered with the right sentence', 'declined rightly', 'maybe'];
-  print(renderTable(columnsOf('parts', headings), rows));
+  print(renderTable(['parts', 'first passage right', ...RATINGS], rows));
 }
 
-function printMiss({ asked, outcome, confidence, kind, firstRight, bold }: Verdict): void {
-  const where = kind === 'answerable' ? (firstRight ? 'right passage' : 'wrong passage') : kind;
-  print(
-    `- ${asked} → ${outcome} ${confidence.toFixed(2)}, ${where}: ${bold.replace(/\s+/g, ' ').slice(0, 80)}`,
-  );
+/** A row for each language of article and questions. */
+async function reportLanguages(sets: readonly QuestionSet[], engine: Engine): Promise<void> {
+  print('\n## Languages: of the article, or of article and questions\n');
+  const rows: string[][] = [];
+  for (const set of sets) {
+    const verdicts = await judgeSets([set], engine);
+    rows.push(ratingsOf(set.source, verdicts));
+    printMisses(verdicts);
+  }
+  print(renderTable(['language', 'first passage right', ...RATINGS], rows));
 }
 
-async function reportBench(
+async function judgeSets(
+  sets: readonly QuestionSet[],
+  engine: Engine,
+  system: SystemName = 'full',
+): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  for (const set of sets) {
+    progress(`${system}: ${set.source}`);
+    verdicts.push(...(await judgeAll(await engine.open(set.article, system), set)));
+  }
+  return verdicts;
+}
+
+function ratingsOf(name: string, verdicts: readonly Verdict[]): string[] {
+  const answerable = ofKind(verdicts, 'answerable');
+  const first = answerable.filter(({ firstRight }) => firstRight).length;
+  const counts = RATINGS.map((rating) => verdicts.filter((verdict) => verdict.rating === rating).length);
+  return [name, `${first}/${answerable.length}`, ...counts.map(String)];
+}
+
+function printMisses(verdicts: readonly Verdict[]): void {
+  if (!options.misses) return;
+  for (const { asked, outcome, confidence, rating, bold } of verdicts)
+    if (rating !== 'right' && rating !== 'unanswerable declined')
+      print(`- ${asked} → ${outcome} ${confidence.toFixed(2)}, ${rating}: ${bold.replace(/\s+/g, ' ')}`);
+}
+
+/** The parts of the bot and the peers on the same questions, misspelt as well. */
+async function reportParts(
   heldOut: readonly QuestionSet[],
   all: readonly QuestionSet[],
-  options: EvalOptions,
   engine: Engine,
 ): Promise<void> {
   const passages = heldOut.reduce((sum, { article }) => sum + article.passages.length, 0);
   print(`\n## ${heldOut.map(({ source }) => source).join(', ')}: ${passages} passages\n`);
-  const bySystem = new Map<SystemName, Verdict[]>();
-  for (const system of options.systems) {
+  const bySystem = new Map<string, Verdict[]>();
+  for (const system of systems) {
     const verdicts: Verdict[] = [];
     for (const set of heldOut) {
       progress(`${system}: ${set.source}`);
       const library = await engine.open(set.article, system);
-      verdicts.push(...(await askAll(library, withBorrowed(set, all), ['as asked', 'misspelt'])));
+      verdicts.push(...(await judgeAll(library, withBorrowed(set, all), ['as asked', 'misspelt'])));
     }
     bySystem.set(system, verdicts);
   }
-  const peers = options.withPeers
-    ? PEERS.map((peer) => [peer.name, heldOut.flatMap((set) => askPeer(peer, set))] as const)
-    : [];
-  printFirstPassage(
-    [...bySystem].map(([name, some]) => [name, some.filter(({ kind }) => kind === 'answerable')] as const),
-    peers,
-  );
-  print(
-    `\n${renderTable(
-      columnsOf('measure', [...bySystem.keys()]),
-      MEASURES.map(([name, of]) => [
-        name,
-        ...[...bySystem.values()].map((verdicts) => percent(of(verdicts))),
-      ]),
-    )}`,
-  );
-  printOutcomes(bySystem.get('full'));
-  if (options.systems.includes('full')) await reportLengths(heldOut, all, options, engine);
-}
-
-type Ranked = readonly [name: string, verdicts: readonly PeerVerdict[]];
-
-function printFirstPassage(parts: readonly Ranked[], peers: readonly Ranked[]): void {
-  const rows = [...parts, ...peers].map(([name, verdicts]) => {
-    const of = (variant: string) => verdicts.filter((verdict) => verdict.variant === variant);
-    const right = (variant: string) => percent(share(of(variant), ({ firstRight }) => firstRight));
-    return [name, String(of('as asked').length), right('as asked'), right('misspelt')];
+  const peers = options['no-peers'] ? [] : PEERS;
+  const ranked: [string, readonly Ranked[]][] = [
+    ...bySystem,
+    ...peers.map((peer) => [peer.name, heldOut.flatMap((set) => judgePeer(peer, set))] as [string, Ranked[]]),
+  ];
+  const right = (some: readonly Ranked[]) => percent(share(some, ({ firstRight }) => firstRight));
+  const rankings = ranked.map(([name, verdicts]) => {
+    const asked = inGroup(verdicts, 'answerable');
+    return [name, String(asked.length), right(asked), right(inGroup(verdicts, 'answerable, misspelt'))];
   });
-  const headings = ['questions', 'first passage right', 'misspelt, no accents'];
-  print(renderTable(columnsOf('system', headings), rows));
+  print(renderTable(['system', 'questions', 'first passage right', 'misspelt, no accents'], rankings));
+  const measures = MEASURES.map(([name, of]) => [
+    name,
+    ...[...bySystem.values()].map((verdicts) => percent(of(verdicts))),
+  ]);
+  print(`\n${renderTable(['measure', ...bySystem.keys()], measures)}`);
+  printOutcomes(bySystem.get('full') ?? []);
 }
 
-function printOutcomes(verdicts: readonly Verdict[] = []): void {
+function printOutcomes(verdicts: readonly Verdict[]): void {
+  if (verdicts.length === 0) return;
   const rows = GROUPS.map((group) => {
     const some = inGroup(verdicts, group);
     const part = (outcome: Verdict['outcome']) => percent(share(some, (one) => one.outcome === outcome));
     return [group, String(some.length), part('sure'), part('maybe'), part('declined')];
   });
-  if (verdicts.length > 0)
-    print(`\n${renderTable(columnsOf('all parts', ['questions', 'sure', 'maybe', 'declined']), rows)}`);
+  print(`\n${renderTable(['all parts', 'questions', 'sure', 'maybe', 'declined'], rows)}`);
 }
 
-/** The same questions, and as many off-topic ones, of articles of several lengths: confidence should not depend on it. */
+/** The same questions, and as many off-topic ones, of articles of several lengths. */
 async function reportLengths(
   heldOut: readonly QuestionSet[],
   all: readonly QuestionSet[],
-  { sampleSize = DEFAULT_SAMPLE }: EvalOptions,
-  { resources, open }: Engine,
+  engine: Engine,
 ): Promise<void> {
-  const cutting = { detectLanguage: resources.languages.detect, all };
-  const sampled = heldOut.map((set) => sampleSet(set, sampleSize));
-  const askSets = async (sets: readonly QuestionSet[]): Promise<Verdict[]> => {
-    const verdicts: Verdict[] = [];
-    for (const [done, set] of sets.entries()) {
-      progress(`lengths: ${set.article.id} (${done + 1}/${sets.length})`);
-      verdicts.push(...(await askAll(await open(set.article), set)));
-    }
-    return verdicts;
-  };
-  const columns: [string, readonly Verdict[]][] = [];
-  for (const length of SHORT_LENGTHS) {
-    const sets = sampled.flatMap((set) => cutArticles(set, () => length, cutting));
-    columns.push([String(length), await askSets(sets)]);
-  }
-  const asTheyAre = sampled.map((set) => withBorrowed(set, all, countAnswerable(set)));
-  columns.push(['as they are', await askSets(asTheyAre)]);
-  columns.push([String(LONG_LENGTH), await askSets(joinArticles(sampled, LONG_LENGTH, cutting))]);
+  const cutting = { detectLanguage: engine.resources.languages.detect, all };
+  const sampled = heldOut.map((set) => sampleSet(set, sampleSize(DEFAULT_SAMPLE)));
+  const cut = (length: number) => sampled.flatMap((set) => cutArticles(set, () => length, cutting));
+  const asTheyAre = sampled.map((set) => withBorrowed(set, all, ofKind(set.questions, 'answerable').length));
+  const columns: [string, Verdict[]][] = [];
+  for (const [name, sets] of [
+    ...SHORT_LENGTHS.map((length) => [`${length} passages`, cut(length)] as const),
+    ['as they are', asTheyAre] as const,
+    [`${LONG_LENGTH} passages`, [joinArticles(sampled, LONG_LENGTH, cutting)]] as const,
+  ])
+    columns.push([name, await judgeSets(sets, engine)]);
   const rows = BY_LENGTH.map(([name, of]) => [name, ...columns.map(([, some]) => percent(of(some)))]);
-  const isSure = ({ outcome }: Verdict) => outcome === 'sure';
-  const sure = GROUPS.filter((group) => group !== 'answerable, misspelt').map((group) => [
-    `${group} shown as sure`,
-    ...columns.map(([, some]) => percent(share(inGroup(some, group), isSure))),
-  ]);
   const counts = ['questions', ...columns.map(([, some]) => String(some.length))];
-  const headings = columns.map(([length]) => (Number(length) ? `${length} passages` : length));
-  print(
-    `\n${renderTable(columnsOf('all parts, by length of the article', headings), [counts, ...rows, ...sure])}`,
-  );
-}
-
-async function reportReal(
-  directory: string,
-  { systems, misses }: EvalOptions,
-  { open }: Engine,
-  loading: LoadOptions,
-): Promise<void> {
-  const sets = await loadRealSets(directory, loading);
-  print(`\n## ${directory}: ${sets.length} articles\n`);
-  const rows: string[][] = [];
-  for (const system of systems) {
-    const verdicts: RealVerdict[] = [];
-    for (const { name, article, questions } of sets) {
-      progress(`${system}: ${name}`);
-      const library = article && (await open(article, system));
-      for (const question of questions) {
-        const verdict = library ? await judgeReal(library, question) : 'refused-file';
-        verdicts.push(verdict);
-        if (misses && system === systems.at(-1) && verdict !== 'A' && verdict !== 'OK')
-          print(`- ${name}: ${question.question} → ${REAL_VERDICTS[verdict]}`);
-      }
-    }
-    const count = (verdict: RealVerdict) => verdicts.filter((one) => one === verdict).length;
-    rows.push([system, ...(Object.keys(REAL_VERDICTS) as RealVerdict[]).map((key) => String(count(key)))]);
-  }
-  print(renderTable(columnsOf('parts', Object.values(REAL_VERDICTS)), rows));
+  const headings = ['all parts, by length of the article', ...columns.map(([name]) => name)];
+  print(`\n${renderTable(headings, [counts, ...rows])}`);
 }
 
 function print(text: string): void {

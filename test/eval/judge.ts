@@ -1,93 +1,129 @@
-import type { Answer, Library, NoAnswer } from '../../src/answer/answer.ts';
-import { dropAccentsAndMarks, misspellAsAlways } from './misspell.ts';
+import type { Library } from '../../src/answer/answer.ts';
+import { shownMarkdown } from '../../src/article/passage-text.ts';
+import { dropAccentsAndMarks, misspell } from './misspell.ts';
 import type { Peer } from './peers.ts';
-import type { Question, QuestionKind, QuestionSet } from './questions.ts';
-import { matchSpan, type SpanMatch } from './span-match.ts';
+import { ofKind, type Question, type QuestionKind, type QuestionSet, withoutMarks } from './questions.ts';
+import { spanF1, wordF1 } from './span-match.ts';
 
-export const VARIANTS = {
+const VARIANTS = {
   'as asked': (text: string) => text,
-  misspelt: misspellAsAlways,
+  misspelt: misspell,
   'lower case': (text: string) => dropAccentsAndMarks(text).toLowerCase(),
 } as const;
 
 export type Variant = keyof typeof VARIANTS;
-export type Outcome = 'sure' | 'maybe' | 'declined';
+
+/** What the bot would show is worth so much. */
+export const RATINGS = [
+  'right',
+  'right sentence only',
+  'right passage only',
+  'wrong passage',
+  'declined',
+  'unanswerable declined',
+  'unanswerable answered',
+] as const;
+
+export type Rating = (typeof RATINGS)[number];
 
 /** A question, the reply to it, and what the reply is worth. */
 export interface Verdict {
   readonly kind: QuestionKind;
   readonly variant: Variant;
   readonly asked: string;
-  readonly article: string;
-  readonly outcome: Outcome;
+  readonly outcome: 'sure' | 'maybe' | 'declined';
   readonly confidence: number;
   /** The first passage answers, whether or not it would be shown. */
   readonly firstRight: boolean;
-  /** The quoted sentence has the answer, whether or not it would be shown. */
-  readonly sentenceRight: boolean;
-  /** The bold words against the labelled ones, whether or not they would be shown. */
-  readonly span: SpanMatch;
-  /** The bold words. */
+  /** Of the bold words against the labelled ones, whether or not they would be shown. */
+  readonly f1: number;
+  readonly rating: Rating;
   readonly bold: string;
 }
 
-export async function ask(
-  { ask }: Pick<Library, 'ask'>,
+export async function judge(
+  library: Pick<Library, 'ask'>,
   { article }: QuestionSet,
   question: Question,
   variant: Variant = 'as asked',
 ): Promise<Verdict> {
   const asked = VARIANTS[variant](question.text);
-  const reply = await ask(asked);
+  const reply = await library.ask(asked);
   const quote = reply.quotes[0];
-  const bold = quote ? article.body.slice(quote.span.start, quote.span.end) : '';
+  const bold = quote ? shownMarkdown(article, quote.passage, quote.span) : '';
+  const sentence = quote ? shownMarkdown(article, quote.passage, quote.sentence) : '';
+  const outcome = reply.kind === 'answer' ? reply.certainty : 'declined';
+  const firstRight = quote !== undefined && question.rightPassages.includes(quote.passage.index);
+  const isDeclined = outcome === 'declined';
   return {
     kind: question.kind,
     variant,
     asked,
-    article: article.id,
-    outcome: outcomeOf(reply),
+    outcome,
     confidence: reply.confidence,
-    firstRight: quote !== undefined && question.rightPassages.includes(quote.passage.index),
-    sentenceRight: question.answers.some(
-      ({ start, end }) => quote && quote.sentence.start <= start && end <= quote.sentence.end,
-    ),
-    span: matchSpan(bold, question.answerTexts, article.language),
+    firstRight,
+    f1: spanF1(bold, question.answerTexts, article.language),
+    rating: ratingOf(question, { isDeclined, firstRight, bold, sentence }),
     bold,
   };
 }
 
-function outcomeOf(reply: Answer | NoAnswer): Outcome {
-  return reply.kind === 'answer' ? reply.certainty : 'declined';
+interface Shown {
+  readonly isDeclined: boolean;
+  readonly firstRight: boolean;
+  readonly bold: string;
+  readonly sentence: string;
+}
+
+/** Right: half of the bold words agree with an answer, or the whole sentence is bold and has it. */
+export function ratingOf(question: Question, { isDeclined, firstRight, bold, sentence }: Shown): Rating {
+  if (question.kind !== 'answerable') return isDeclined ? 'unanswerable declined' : 'unanswerable answered';
+  if (isDeclined) return 'declined';
+  if (!firstRight) return 'wrong passage';
+  const isWhole = wordF1(plainWords(bold), plainWords(sentence)) > 0.9;
+  const isRight = (answer: string) =>
+    wordF1(plainWords(bold), plainWords(answer)) >= 0.5 ||
+    (isWhole && withoutMarks(sentence).includes(withoutMarks(answer)));
+  if (question.answerTexts.some(isRight)) return 'right';
+  const has = (answer: string) => plainWords(sentence).join(' ').includes(plainWords(answer).join(' '));
+  return question.answerTexts.some(has) ? 'right sentence only' : 'right passage only';
+}
+
+/** Without case, accents and punctuation. */
+function plainWords(text: string): string[] {
+  const plain = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
 /** Answerable questions in each of the variants, the others as they are. */
-export async function askAll(
+export async function judgeAll(
   library: Pick<Library, 'ask'>,
   set: QuestionSet,
   variants: readonly Variant[] = ['as asked'],
 ): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
-  for (const question of set.questions)
-    for (const variant of question.kind === 'answerable' ? variants : (['as asked'] as const))
-      verdicts.push(await ask(library, set, question, variant));
+  for (const [question, variant] of inVariants(set, variants))
+    verdicts.push(await judge(library, set, question, variant));
   return verdicts;
 }
 
-export interface PeerVerdict {
-  readonly variant: Variant;
-  readonly firstRight: boolean;
+export function inVariants({ questions }: QuestionSet, variants: readonly Variant[]): [Question, Variant][] {
+  return questions.flatMap((question) => {
+    const asked = question.kind === 'answerable' ? variants : (['as asked'] as const);
+    return asked.map((variant): [Question, Variant] => [question, variant]);
+  });
 }
 
+export type Ranked = Pick<Verdict, 'kind' | 'variant' | 'firstRight'>;
+
 /** Asks a peer the answerable questions, over the same passages. */
-export function askPeer(peer: Peer, { article, questions }: QuestionSet): PeerVerdict[] {
+export function judgePeer(peer: Peer, { article, questions }: QuestionSet): Ranked[] {
   const texts = article.passages.map(({ context, text }) => [...context, text].join('\n'));
   const search = peer.index(texts, article.language);
-  const answerable = questions.filter(({ kind }) => kind === 'answerable');
-  return answerable.flatMap(({ text, rightPassages }) =>
+  return ofKind(questions, 'answerable').flatMap(({ kind, text, rightPassages }) =>
     (['as asked', 'misspelt'] as const).map((variant) => {
       const [first = -1] = search(VARIANTS[variant](text), 1);
-      return { variant, firstRight: rightPassages.includes(first) };
+      return { kind, variant, firstRight: rightPassages.includes(first) };
     }),
   );
 }

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import type { Article } from '../../src/article/article.ts';
+import { ArticleError } from '../../src/article/article-error.ts';
 import { type LoadOptions, loadArticle } from '../../src/article/load.ts';
+import { shownMarkdown } from '../../src/article/passage-text.ts';
 import type { TextRange } from '../../src/text/text-range.ts';
-import { mulberry32, sample, seedOf } from './random.ts';
+import { randomOf, sample } from './random.ts';
 
 /** `on-topic` and `off-topic`: the article does not answer; the former is worded like it. */
 export type QuestionKind = 'answerable' | 'on-topic' | 'off-topic';
@@ -11,9 +14,9 @@ export type QuestionKind = 'answerable' | 'on-topic' | 'off-topic';
 export interface Question {
   readonly text: string;
   readonly kind: QuestionKind;
-  /** Indexes of the passages that answer; at least one when answerable, else none. */
+  /** Indexes of the passages that answer; empty unless answerable. */
   readonly rightPassages: readonly number[];
-  /** Where the answer stands in the body; a sentence is right when one lies within it. */
+  /** Where the answer stands in the body; only of questions that are labelled by offsets. */
   readonly answers: readonly TextRange[];
   /** What spans are compared with. */
   readonly answerTexts: readonly string[];
@@ -21,7 +24,7 @@ export interface Question {
 
 export interface QuestionSet {
   readonly article: Article;
-  /** The id of the article that `article` was cut from or joined to: one of them is never on both sides of a fit. */
+  /** The article that `article` was cut from or joined to: one of them is never on both sides of a fit. */
   readonly source: string;
   readonly questions: readonly Question[];
 }
@@ -31,69 +34,112 @@ interface Label {
   readonly answerable?: boolean;
   /** Offsets into the body. */
   readonly answers?: readonly TextRange[];
-  /** Words of the body; null: nothing answers. In files with offsets, a range that is not needed. */
+  /** Words of a right passage; null: nothing answers. With `answers` a range that is not needed. */
   readonly passage?: readonly string[] | TextRange | null;
   readonly answer?: readonly string[];
+  /** Questions what an article is `about` are left out. */
+  readonly kind?: string;
+}
+
+export interface Labelled {
+  readonly name: string;
+  readonly articleFile: string;
+  readonly questionsFile: string;
+}
+
+const ENDINGS = ['md', 'txt', 'html', 'pdf', 'docx'];
+
+/**
+ * Articles with questions, by name: `NAME.jsonl` beside `NAME.md` (and `NAME.OTHER.jsonl`, asked of it as well),
+ * `NAME/questions.jsonl` beside `NAME/article.md`, or `questions/NAME.jsonl` and `articles/NAME.md`.
+ */
+function labelledIn(directory: string): Labelled[] {
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort();
+  const found = files.flatMap((file): Labelled[] => {
+    if (!file.endsWith('.jsonl')) return [];
+    const stem = file.slice(0, -'.jsonl'.length);
+    const article = stem.replace(/^questions\//, 'articles/').replace(/\/questions$/, '/article');
+    const articleFile = [article, article.replace(/\.[^./]+$/, '')]
+      .flatMap((path) => ENDINGS.map((ending) => `${path}.${ending}`))
+      .find((path) => files.includes(path));
+    if (articleFile === undefined) return [];
+    const name = stem.replace(/^questions\/|\/questions$/, '');
+    return [{ name, articleFile: join(directory, articleFile), questionsFile: join(directory, file) }];
+  });
+  if (found.length === 0) throw new Error(`${directory}: no articles with questions`);
+  return found;
 }
 
 /**
- * Loads an article and its questions, one JSON object a line, labelled by offsets (shared/bench) or by words
- * (test/golden).
- * @throws Error that names file and line of a label that the article does not have
+ * Loads an article and its questions, one JSON object a line, labelled by offsets or by words. A label that the article
+ * does not have is told on standard error, and counts as answered wrong.
+ *
+ * @param nullKind what a question is whose `passage` is null.
  */
 export async function loadQuestionSet(
-  articleFile: string,
-  questionsFile: string,
+  { articleFile, questionsFile, name }: Labelled,
   options: LoadOptions,
+  nullKind: 'on-topic' | 'off-topic' = 'on-topic',
 ): Promise<QuestionSet> {
   const article = await loadArticle(articleFile, options);
-  const questions = readJsonLines<Label>(questionsFile).map((label, at) => {
-    const question = labelled(article, label);
-    if (question.kind === 'answerable' && (question.rightPassages.length === 0 || !question.answers.length))
-      throw new Error(`${questionsFile}:${at + 1}: the article does not have the labelled words`);
+  const labels = readJsonLines<Label>(questionsFile).filter(({ kind }) => kind !== 'about');
+  const questions = labels.map((label) => {
+    const question = questionOf(article, label, nullKind);
+    if (question.kind === 'answerable' && question.rightPassages.length === 0)
+      process.stderr.write(
+        `${questionsFile}: the article does not have the words labelled for ${question.text}\n`,
+      );
     return question;
   });
-  return { article, source: article.id, questions };
+  return { article, source: name, questions };
 }
 
-/** Every `NAME.jsonl` of a folder with the `NAME.md` or `NAME.txt` beside it, by name. */
+/** Those of a folder, by name; a file that is refused is told on standard error. */
 export async function loadQuestionSets(directory: string, options: LoadOptions): Promise<QuestionSet[]> {
-  const files = readdirSync(directory).sort();
   const sets: QuestionSet[] = [];
-  for (const file of files.filter((name) => name.endsWith('.jsonl'))) {
-    const name = file.slice(0, -'.jsonl'.length);
-    const article = files.find((other) => other === `${name}.md` || other === `${name}.txt`);
-    if (article === undefined) throw new Error(`${join(directory, file)}: no article beside it`);
-    sets.push(await loadQuestionSet(join(directory, article), join(directory, file), options));
-  }
-  if (sets.length === 0) throw new Error(`${directory}: no questions`);
+  for (const labelled of labelledIn(directory))
+    try {
+      sets.push(await loadQuestionSet(labelled, options));
+    } catch (error) {
+      if (!(error instanceof ArticleError)) throw error;
+      process.stderr.write(`${error.message}\n`);
+    }
   return sets;
 }
 
 export function readJsonLines<T>(file: string): T[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as T);
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as T);
 }
 
 /** `count` questions of each kind at most, always the same. */
 export function sampleSet(set: QuestionSet, count: number): QuestionSet {
-  const ofKind = (kind: QuestionKind) => set.questions.filter((question) => question.kind === kind);
-  const some = (kind: QuestionKind) => sample(ofKind(kind), count, mulberry32(seedOf(set.source)));
+  const some = (kind: QuestionKind) => sample(ofKind(set.questions, kind), count, randomOf(set.source));
   return { ...set, questions: [...some('answerable'), ...some('on-topic'), ...some('off-topic')] };
 }
 
-function labelled(article: Article, label: Label): Question {
-  const { question, answerable, answers, passage, answer = [] } = label;
-  if (answerable === false) return unanswerable(question, 'on-topic');
-  if (answers) return answeredAt(article, question, answers);
-  if (!Array.isArray(passage)) return unanswerable(question, 'off-topic');
-  const has = ({ start, end }: TextRange) =>
-    passage.some((words) => article.body.slice(start, end).includes(words));
-  const ranges = answer.flatMap((words) => occurrences(words, article.body));
-  const rightPassages = article.passages.filter(has).map(({ index }) => index);
-  return { text: question, kind: 'answerable', rightPassages, answers: ranges, answerTexts: answer };
+export function ofKind<T extends Pick<Question, 'kind'>>(questions: readonly T[], kind: QuestionKind): T[] {
+  return questions.filter((question) => question.kind === kind);
+}
+
+function questionOf(article: Article, label: Label, nullKind: 'on-topic' | 'off-topic'): Question {
+  const { answerable, answers, passage, answer = [] } = label;
+  const text = label.question.replace(/\s+/g, ' ').trim();
+  if (answerable === false) return unanswerable(text, 'on-topic');
+  if (answers) return answeredAt(article, text, answers);
+  if (!Array.isArray(passage)) return unanswerable(text, nullKind);
+  const rightPassages = article.passages
+    .filter((one) => {
+      const shown = withoutMarks(shownMarkdown(article, one));
+      return passage.some((words) => shown.includes(withoutMarks(words)));
+    })
+    .map(({ index }) => index);
+  return { text, kind: 'answerable', rightPassages, answers: [], answerTexts: answer };
+}
+
+/** White space and the marks of Markdown become one space. */
+export function withoutMarks(text: string): string {
+  return text.replace(/[\s*_~|]+/g, ' ');
 }
 
 export function unanswerable(text: string, kind: 'on-topic' | 'off-topic'): Question {
@@ -116,33 +162,19 @@ export function answeredAt(
   };
 }
 
-function occurrences(words: string, body: string): TextRange[] {
-  const found: TextRange[] = [];
-  for (let start = body.indexOf(words); start !== -1; start = body.indexOf(words, start + 1))
-    found.push({ start, end: start + words.length });
-  return found;
-}
-
 /** Off-topic questions: `count` answerable ones of other articles, always the same for one borrower. */
 export function borrowQuestions(
   from: readonly QuestionSet[],
   borrower: { readonly id: string; readonly sources: readonly string[] },
-  count = 30,
+  count: number,
 ): Question[] {
-  const pool = from
-    .filter(({ source }) => !borrower.sources.includes(source))
-    .flatMap(({ questions }) => questions.filter(({ kind }) => kind === 'answerable'));
-  return sample(pool, count, mulberry32(seedOf(borrower.id))).map(({ text }) =>
-    unanswerable(text, 'off-topic'),
-  );
+  const others = from.filter(({ source }) => !borrower.sources.includes(source));
+  const pool = others.flatMap(({ questions }) => ofKind(questions, 'answerable'));
+  return sample(pool, count, randomOf(borrower.id)).map(({ text }) => unanswerable(text, 'off-topic'));
 }
 
-/** The set with off-topic questions of the others; default 30. */
-export function withBorrowed(set: QuestionSet, all: readonly QuestionSet[], count?: number): QuestionSet {
+/** The set with off-topic questions of the others. */
+export function withBorrowed(set: QuestionSet, all: readonly QuestionSet[], count = 30): QuestionSet {
   const borrower = { id: set.article.id, sources: [set.source] };
   return { ...set, questions: [...set.questions, ...borrowQuestions(all, borrower, count)] };
-}
-
-export function countAnswerable({ questions }: Pick<QuestionSet, 'questions'>): number {
-  return questions.filter(({ kind }) => kind === 'answerable').length;
 }

@@ -3,7 +3,7 @@ export type Random = () => number;
 
 /**
  * A small seeded generator, so that every run asks the same questions: mulberry32 by Tommy Ettinger, public domain
- * (https://gist.github.com/tommyettinger/46a874533244883189143505d203312c). Period 2^32; not for secrets.
+ * (https://gist.github.com/tommyettinger/46a874533244883189143505d203312c). Not for secrets.
  */
 export function mulberry32(seed: number): Random {
   let state = seed | 0;
@@ -15,17 +15,16 @@ export function mulberry32(seed: number): Random {
   };
 }
 
-/** A 32-bit seed from a text (FNV-1a), so that a question's misspelling does not depend on the questions before it. */
-export function seedOf(text: string): number {
+/** The generator of a text (seeded by FNV-1a): what is made for it does not depend on what came before. */
+export function randomOf(text: string): Random {
   let hash = 0x811c9dc5;
-  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return hash >>> 0;
+  for (const char of text) hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193);
+  return mulberry32(hash >>> 0);
 }
 
-/** One of `choices`. Throws RangeError when there is none. */
-export function pick<T>(choices: ArrayLike<T>, random: Random): T {
-  if (choices.length === 0) throw new RangeError('nothing to pick from');
-  return choices[Math.floor(random() * choices.length)] as T;
+/** A whole number from 0 to below `count`. */
+export function below(count: number, random: Random): number {
+  return Math.floor(random() * count);
 }
 
 /** Up to `count` of `choices`, without repetition, in random order (a partial Fisher–Yates shuffle). */
@@ -33,8 +32,8 @@ export function sample<T>(choices: readonly T[], count: number, random: Random):
   const pool = [...choices];
   const size = Math.min(count, pool.length);
   for (let at = 0; at < size; at += 1) {
-    const other = at + Math.floor(random() * (pool.length - at));
-    [pool[at], pool[other]] = [pool[other] as T, pool[at] as T];
+    const other = at + below(pool.length - at, random);
+    [pool[at], pool[other]] = [pool[other]!, pool[at]!];
   }
   return pool.slice(0, size);
 }

@@ -14,6 +14,8 @@ export interface BotProcess {
   sample(request: SampleRequest): Promise<Sample>;
   /** Rejects when it does not end well. */
   stop(): Promise<void>;
+  /** Ends it in the middle of whatever it does. */
+  kill(): Promise<void>;
 }
 
 const probe = new URL('probe.js', import.meta.url).href;
@@ -41,6 +43,10 @@ export function startBot(program: string, settings: Readonly<Record<string, stri
       child.send(request);
       const [sample] = await Promise.race([once(child, 'message'), failed]);
       return sample as Sample;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
     },
     async stop() {
       child.kill('SIGTERM');

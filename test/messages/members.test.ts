@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { members as english } from '../../src/messages/en/members.ts';
-import { members as spanish } from '../../src/messages/es/members.ts';
+import { messagesFor } from '../../src/messages/messages.ts';
+
+/** What people read in Discord. */
+const inDiscord = ({ members, moderators }: ReturnType<typeof messagesFor>) => ({ members, moderators });
+const spanish = inDiscord(messagesFor('es'));
+const english = inDiscord(messagesFor('en'));
 
 /** Every text with its path; functions are called with marked arguments, so that what they leave out shows. */
 function textsIn(texts: object, path = ''): [string, string][] {
@@ -13,7 +17,7 @@ function textsIn(texts: object, path = ''): [string, string][] {
 }
 
 /** Numbers serve where words are expected too. */
-const argumentsOf = ({ length }: { length: number }) => [7001, 7002, 7003].slice(0, length);
+const argumentsOf = ({ length }: { length: number }) => [7001, 7002, 7003, 7004].slice(0, length);
 
 const all = new Map(textsIn(spanish));
 const translated = new Map(textsIn(english));
@@ -23,6 +27,14 @@ const digits = (text: string) =>
 test('every text exists in both languages', () => {
   expect([...translated.keys()]).toEqual([...all.keys()]);
 });
+
+/** Discord's for buttons, windows and commands; the others are read on a phone. */
+const lengths: readonly [RegExp, number][] = [
+  [/\.buttons\./, 80],
+  [/\.window\..*Help$/, 100],
+  [/\.window\./, 45],
+  [/\.description$/, 100],
+];
 
 describe.each([...all.keys()])('%s', (name) => {
   const both = [all.get(name)!, translated.get(name)!];
@@ -40,14 +52,16 @@ describe.each([...all.keys()])('%s', (name) => {
   });
 
   test('is within Discord’s lengths', () => {
-    const max = name.startsWith('buttons.') ? 80 : name.endsWith('.description') ? 100 : 200;
+    const max = lengths.find(([pattern]) => pattern.test(name))?.[1] ?? 200;
     for (const text of both) expect(text.length).toBeLessThanOrEqual(max);
   });
 });
 
 test('texts name the commands as they are called', () => {
   for (const texts of [spanish, english]) {
-    const names = [texts.commands.ask.name, texts.commands.article.name, texts.commands.help.name];
+    const { ask, article, help } = texts.members.commands;
+    const { articles } = texts.moderators.commands;
+    const names = [ask, article, help, articles].map((command) => command.name);
     const named = textsIn(texts).flatMap(([, text]) => text.match(/(?<=\/)[a-z]+/g) ?? []);
     expect(named.length).toBeGreaterThan(0);
     for (const name of named) expect(names).toContain(name);

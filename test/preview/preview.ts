@@ -10,6 +10,7 @@ import { loadResources } from '../../src/resources.ts';
 import { startConversation } from './conversation.ts';
 import { drawPage } from './draw/page.ts';
 import { hostelLibrary } from './hostel.ts';
+import { moderatorScenes } from './moderators.ts';
 import { type Bots, type Scene, scenesOf } from './scenes.ts';
 
 // npm runs scripts in the project's folder, and the program is built elsewhere.
@@ -36,7 +37,7 @@ for (const locale of LOCALES) {
     strict: startConversation(about.bundled, locale, 1),
     hostel: startConversation(hostelLibrary, locale),
   };
-  scenes.push([locale, await scenesOf(bots)]);
+  scenes.push([locale, [...(await scenesOf(bots)), ...moderatorScenes(locale)]]);
 }
 
 mkdirSync(directory, { recursive: true });

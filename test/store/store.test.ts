@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addressOf, connect, type StoreAddress } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { ArticleSummary, Draft, Publication, Store } from '../../src/store/store.ts';
@@ -17,16 +17,19 @@ const DEFAULTS = {
 };
 
 const { engines, stop } = await startEngines();
-afterAll(stop);
+afterAll(stop, 60_000);
 
 describe.each(engines)('$name', ({ createAddress }) => {
   let address: StoreAddress;
   let store: Store;
-  beforeEach(async () => {
+  beforeAll(async () => {
     address = await createAddress();
     store = await openStore(address);
   });
-  afterEach(() => store.close());
+  afterAll(() => store.close());
+  afterEach(async () => {
+    for (const { guildId } of await store.guilds()) await store.deleteGuild(guildId);
+  });
 
   /** Saves a draft and publishes it. */
   async function add(
@@ -315,7 +318,11 @@ describe.each(engines)('$name', ({ createAddress }) => {
     const { id } = await add(A, 'texto 1', { vectors: Uint8Array.of(1) });
     let isWriting = true;
     const write = async () => {
-      for (let i = 2; i <= 60; i++) await add(A, `texto ${i}`, { replaces: id, vectors: Uint8Array.of(i) });
+      for (let i = 2; i <= 40; i++) {
+        await add(A, `texto ${i}`, { replaces: id, vectors: Uint8Array.of(i) });
+        // SQLite's promises alone would let nobody else have a turn.
+        await new Promise(setImmediate);
+      }
       isWriting = false;
     };
     const seen = new Set<number>();
@@ -553,17 +560,21 @@ describe.each(engines)('$name', ({ createAddress }) => {
     expect((await store.exportGuild(A))?.drafts).toHaveLength(8);
   });
 
-  test('everything is there when it is opened again, and a newer schema is refused', async () => {
+  test('everything is there when it is opened again', async () => {
     const article = await add(A, 'uno', { vectors: Uint8Array.of(7) });
     await store.close();
     store = await openStore(address);
     expect((await store.readAll(A)).articles).toEqual([
       { ...article, text: 'uno', vectors: Uint8Array.of(7) },
     ]);
-    const database = await connect(addressOf(address));
+  });
+
+  test('a schema of a newer version is refused', async () => {
+    const own = await createAddress();
+    const database = await connect(addressOf(own));
     await database.query((db) => sql`insert into migration values ('9999-later')`.execute(db));
     await database.close();
-    await expect(openStore(address)).rejects.toMatchObject({
+    await expect(openStore(own)).rejects.toMatchObject({
       name: 'StoreError',
       code: 'too-new',
       detail: '9999-later',

@@ -19,7 +19,7 @@ import { findOwnArticles, notOneLine, ownArticleChoices } from './own-article.ts
 import { propose } from './propose.ts';
 import { Refusal, refusalLine } from './refusal-line.ts';
 import type { GuildContext, Subcommand } from './subcommand.ts';
-import { textWindow } from './text-window.ts';
+import { MAX_TYPED_TITLE_CHARS, textWindow } from './text-window.ts';
 
 const MAX_FILE_BYTES = 8 * 1024 ** 2;
 const MAX_NAME_CHARS = 80;
@@ -46,6 +46,11 @@ export const add = {
         type: ApplicationCommandOptionType.Boolean as const,
       },
       {
+        ...localizedIn(({ moderators }) => moderators.commands.add.title),
+        type: ApplicationCommandOptionType.String as const,
+        max_length: MAX_TYPED_TITLE_CHARS,
+      },
+      {
         ...localizedIn(({ moderators }) => moderators.commands.add.replaces),
         type: ApplicationCommandOptionType.String as const,
         autocomplete: true,
@@ -67,9 +72,10 @@ export const add = {
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       const replaces = await replacedId(interaction, context);
       const submission = await (file ? readFile(file, context) : readPage(url!, context));
+      const title = options.getString('titulo')?.trim();
       return await propose(
         interaction,
-        { submission, replaces, isDelegated: !isModerator(interaction) },
+        { submission, title, replaces, isDelegated: !isModerator(interaction) },
         context,
       );
     } catch (error) {
@@ -86,14 +92,17 @@ export const add = {
 /** Opens the window to type into, which must be the first response. */
 async function openWindow(interaction: ChatInputCommandInteraction, context: GuildContext): Promise<Outcome> {
   const replaces = await replacedId(interaction, context);
-  const filled = replaces === undefined ? undefined : await context.store.read(context.guildId, replaces);
+  const replaced = replaces === undefined ? undefined : await context.store.read(context.guildId, replaces);
+  const title = interaction.options.getString('titulo') ?? replaced?.title;
   const action = {
     kind: 'typed',
     window: interaction.id,
     isDelegated: !isModerator(interaction),
     ...(replaces !== undefined && { replaces }),
   } as const;
-  await interaction.showModal(textWindow(action, filled, localeOf(interaction.locale)));
+  await interaction.showModal(
+    textWindow(action, { title, text: replaced?.text }, localeOf(interaction.locale)),
+  );
   return { outcome: 'shown' };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RepliableInteraction } from 'discord.js';
-import type { Submission } from '../../article/intake.ts';
+import type { Intake, Submission } from '../../article/intake.ts';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { ArticleOrigin, ArticleSummary, Draft } from '../../store/store.ts';
@@ -18,6 +18,8 @@ const MAX_TITLE_CHARS = 80;
 
 export interface Proposal {
   readonly submission: Submission;
+  /** In place of the one that it states; nothing or empty: that one. */
+  readonly title?: string | undefined;
   /** Id of the article that it is to replace. */
   readonly replaces: string | undefined;
   readonly isDelegated: boolean;
@@ -34,16 +36,18 @@ export async function propose(
   proposal: Proposal,
   context: GuildContext,
 ): Promise<Outcome> {
-  const { store, guildId, takeIn } = context;
+  const { store, guildId } = context;
   const locale = localeOf(interaction.locale);
   const { submission, isDelegated, key } = proposal;
-  const { article, text, format, warnings } = await takeIn(submission, randomUUID());
+  const { article, text, format, warnings } = await takeInAs(proposal, context);
   const articles = await store.list(guildId);
   const origin = originOf(submission);
   const replaces = proposal.replaces ?? articles.find((other) => isSamePage(other, origin))?.id;
   const replaced = replaces === undefined ? undefined : await store.read(guildId, replaces);
   if (replaces !== undefined && !replaced) throw new Refusal(notOneLine([], locale));
-  if (replaced && replaced.text === text && replaced.title === article.title) {
+  // A page may have been given another title when it was fetched first.
+  const isRefresh = proposal.replaces === undefined && !proposal.title;
+  if (replaced?.text === text && (isRefresh || replaced.title === article.title)) {
     const title = escapeLine(cut(replaced.title, MAX_TITLE_CHARS));
     throw new Refusal(messagesFor(locale).moderators.preview.unchanged(title));
   }
@@ -58,6 +62,17 @@ export async function propose(
   const preview = await previewOf(drafted, { articles, replaced }, context);
   await reply(interaction, { body: renderPreview({ ...preview, warnings }, locale), isPrivate: true });
   return { outcome: 'drafted' };
+}
+
+async function takeInAs(
+  { submission, title }: Proposal,
+  { takeIn, parseStored }: GuildContext,
+): Promise<Intake> {
+  const id = randomUUID();
+  const intake = await takeIn(submission, id);
+  if (!title) return intake;
+  const { text, format } = intake;
+  return { ...intake, article: await parseStored({ id, title, text, format }) };
 }
 
 function originOf(submission: Submission): ArticleOrigin {

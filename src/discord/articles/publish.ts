@@ -1,13 +1,21 @@
-import type { ButtonInteraction } from 'discord.js';
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import type { Article } from '../../article/article.ts';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { Draft, StoredArticle } from '../../store/store.ts';
 import type { Context, Outcome, Publishing } from '../context.ts';
+import { refuseButton } from '../refuse.ts';
 import { renderHint } from '../render/hint.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderPreview } from '../render/preview.ts';
-import { renderLimit, renderPublished, renderSame, renderTargetGone } from '../render/published.ts';
+import {
+  firstStarters,
+  renderLimit,
+  renderPublished,
+  renderSame,
+  renderTargetGone,
+  renderUnderWay,
+} from '../render/published.ts';
 import type { Action } from '../state/custom-id.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { previewOf } from './preview-of.ts';
@@ -26,11 +34,44 @@ export async function publishDraft(
   if (!guild) return { outcome: 'refused' };
   await interaction.deferUpdate();
   const isRepeated = guild.publications.get(keyOf(action, guild)) !== undefined;
-  const publishing = await publishOnce(action, guild);
+  const publishing = await patiently(publishOnce(action, guild), guild, () =>
+    tellUnderWay(interaction, action, guild),
+  );
   await interaction.editReply(bodyOf(publishing, action, interaction, guild));
   if (isRepeated) return { outcome: 'repeated' };
   const isPublished = publishing?.kind === 'added' || publishing?.kind === 'replaced';
   return { outcome: isPublished ? 'published' : 'refused' };
+}
+
+/** Calls `tell` when the work takes long; what becomes of that does not matter. */
+async function patiently<T>(
+  work: Promise<T>,
+  { patienceMs }: GuildContext,
+  tell: () => Promise<unknown>,
+): Promise<T> {
+  let telling: Promise<unknown> | undefined;
+  const timer = setTimeout(() => {
+    telling = tell().catch(() => {});
+  }, patienceMs);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+    await telling;
+  }
+}
+
+/** The buttons stay: the process may end before it is done. */
+async function tellUnderWay(
+  interaction: ButtonInteraction,
+  { draft: id, isDelegated, revision }: PublishAction,
+  { store, guildId }: GuildContext,
+): Promise<void> {
+  const draft = await store.readDraft(guildId, id);
+  if (!draft) return;
+  const { title } = draft;
+  const locale = localeOf(interaction.locale);
+  await interaction.editReply(renderUnderWay({ title, revision, draft: { id, isDelegated } }, locale));
 }
 
 /** Forgets a draft, unless it was published before. */
@@ -92,13 +133,18 @@ async function publish(action: PublishAction, guild: GuildContext): Promise<Publ
       await store.discardDraft(guildId, action.draft);
       return published;
     case 'limit':
-      return { ...published, revision: action.revision };
+      return { ...published, title: draft.title, revision: action.revision };
     case 'target-gone':
-      return { ...published, draftId: await asNewDraft(draft, action.draft, guild) };
+      return {
+        ...published,
+        title: draft.title,
+        draftId: await asNewDraft(draft, action.draft, guild),
+      };
     default: {
       const { id } = published.article;
       const isFirst = published.kind === 'added' && (await store.list(guildId)).length === 1;
-      return { kind: published.kind, article: { ...article, id }, isFirst };
+      const starters = firstStarters({ ...article, id }, guild.shelf);
+      return { kind: published.kind, title: draft.title, starters, isFirst };
     }
   }
 }
@@ -144,7 +190,7 @@ function bodyOf(
         locale,
       });
     case 'target-gone':
-      return renderTargetGone({ id: publishing.draftId, isDelegated }, locale);
+      return renderTargetGone(publishing, isDelegated, locale);
     case 'changed':
       return renderPreview(publishing.preview, locale);
     default:

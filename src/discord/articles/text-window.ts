@@ -11,7 +11,7 @@ import { cut } from '../render/cut.ts';
 import { type Action, encodeAction } from '../state/custom-id.ts';
 
 const MAX_WINDOW_TITLE_CHARS = 45;
-const MAX_TITLE_CHARS = 100;
+export const MAX_TYPED_TITLE_CHARS = 100;
 /** Discord's limit for an input. */
 const MAX_PART_CHARS = 4_000;
 /** Discord takes five inputs; one is for the title. */
@@ -26,15 +26,14 @@ export interface TypedText {
   readonly text: string;
 }
 
-/** The window to type an article into; `filled` with the one that it replaces, as far as that has room there. */
+/** The window to type an article into, filled with a title and a text as far as there is room for it. */
 export function textWindow(
   action: Extract<Action, { kind: 'typed' }>,
-  filled: TypedText | undefined,
+  { title, text }: { readonly [Part in keyof TypedText]: TypedText[Part] | undefined },
   locale: Locale,
 ): APIModalInteractionResponseCallbackData {
   const { window: texts } = messagesFor(locale).moderators;
-  const parts = (filled && divideText(filled.text)) ?? [];
-  const title = filled && cut(filled.title, MAX_TITLE_CHARS);
+  const parts = (text === undefined ? undefined : divideText(text)) ?? [];
   const inputs = Array.from({ length: PARTS }, (_, index): APILabelComponent => {
     const isFirst = index === 0;
     const value = parts[index];
@@ -54,12 +53,12 @@ export function textWindow(
   });
   return {
     custom_id: encodeAction(action),
-    title: cut(filled ? texts.replace : texts.add, MAX_WINDOW_TITLE_CHARS),
-    components: [titleInput(texts.title, title), ...inputs],
+    title: cut(action.replaces === undefined ? texts.add : texts.replace, MAX_WINDOW_TITLE_CHARS),
+    components: [titleInput(texts.title, cut(title ?? '', MAX_TYPED_TITLE_CHARS)), ...inputs],
   };
 }
 
-function titleInput(label: string, value: string | undefined): APILabelComponent {
+function titleInput(label: string, value: string): APILabelComponent {
   return {
     type: ComponentType.Label,
     label,
@@ -67,9 +66,9 @@ function titleInput(label: string, value: string | undefined): APILabelComponent
       type: ComponentType.TextInput,
       custom_id: 'title',
       style: TextInputStyle.Short,
-      max_length: MAX_TITLE_CHARS,
+      max_length: MAX_TYPED_TITLE_CHARS,
       required: true,
-      ...(value && { value }),
+      ...(value !== '' && { value }),
     },
   };
 }

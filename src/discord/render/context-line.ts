@@ -1,4 +1,5 @@
 import type { Passage } from '../../article/article.ts';
+import { EMPTY_CELL } from '../../article/table.ts';
 import { fold } from '../../text/fold.ts';
 import { cut } from './cut.ts';
 import { escapeLine } from './escape.ts';
@@ -62,7 +63,12 @@ function numberOf({ number, context, text }: Passage): string[] {
 }
 
 function columnName({ text }: { text: string }): string {
-  return fold(text.replace(/^[\s;,|·.]+|[\s:]+$/gu, ''));
+  return fold(
+    text
+      .split(`${EMPTY_CELL}; `)
+      .at(-1)!
+      .replace(/^[\s;,|·.]+|[\s:]+$/gu, ''),
+  );
 }
 
 /** Letters and digits only, so that "¿Dónde está?" is "donde esta". */

@@ -116,9 +116,9 @@ function cautionsOf(preview: Preview, { moderators: texts, intake }: Messages): 
   const namesake = articles.find(({ title }) => fold(title) === fold(article.title));
   return [
     ...(preview.isChanged ? [texts.preview.changedMeanwhile] : []),
-    ...warnings.map((warning) => warningLine(warning, intake)),
-    ...(namesake ? [texts.preview.namesake(shownTitle(cut(namesake.title, MAX_OTHER_TITLE_CHARS)))] : []),
     ...excessLines(preview, texts),
+    ...(namesake ? [texts.preview.namesake(shownTitle(cut(namesake.title, MAX_OTHER_TITLE_CHARS)))] : []),
+    ...warnings.map((warning) => warningLine(warning, intake)),
   ];
 }
 
@@ -159,7 +159,7 @@ function limitsLine(preview: Preview, { preview: texts }: Messages['moderators']
 
 function openingParts(article: Article, locale: Locale): Part[] {
   const { preview } = messagesFor(locale).moderators;
-  return [quietText(preview.starts), ...quoteParts(article.passages, article, locale)];
+  return [text(preview.starts), ...quoteParts(article.passages, article, locale)];
 }
 
 /** The first of these passages, and how many more there are. */
@@ -181,7 +181,7 @@ function changeParts({ article }: Preview, changes: PassageChanges, locale: Loca
   const { added, removed, unchanged } = changes;
   return [
     text(preview.changes(added.length, removed.length, unchanged)),
-    ...(added.length > 0 ? [quietText(preview.added), ...quoteParts(added, article, locale)] : []),
-    ...(removed.length > 0 ? [quietText(preview.removed), ...quoteParts(removed, article, locale)] : []),
+    ...(added.length > 0 ? [text(preview.added), ...quoteParts(added, article, locale)] : []),
+    ...(removed.length > 0 ? [text(preview.removed), ...quoteParts(removed, article, locale)] : []),
   ];
 }

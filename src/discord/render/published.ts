@@ -1,3 +1,5 @@
+import type { APIButtonComponent } from 'discord.js';
+import type { Article } from '../../article/article.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { GuildLimits, GuildSettings } from '../../store/store.ts';
@@ -12,25 +14,43 @@ import { starterButtons } from './starter-buttons.ts';
 const MAX_TITLE_CHARS = 200;
 const MAX_STARTERS = 3;
 
+/** Buttons that ask the first of an article's starter questions. */
+export function firstStarters(article: Article, shelf: Shelf): APIButtonComponent[] {
+  return starterButtons(article, shelf, MAX_STARTERS);
+}
+
 /** That an article was published, what members can do with it now, and a question to try. */
 export function renderPublished(
-  { kind, article, isFirst }: Extract<Publishing, { kind: 'added' | 'replaced' }>,
+  { kind, title, starters, isFirst }: Extract<Publishing, { kind: 'added' | 'replaced' }>,
   { settings, shelf, locale }: { settings: GuildSettings; shelf: Shelf; locale: Locale },
 ): MessageBody {
   const { published: texts } = messagesFor(locale).moderators;
-  const starters = starterButtons(article, shelf, MAX_STARTERS);
   const isUsed = settings.answersFrom !== 'host';
-  const replacesHost = isFirst && settings.answersFrom === undefined;
+  // Until it was published, the server was answered from the host's articles, if there are any.
+  const replacesHost = isFirst && settings.answersFrom === undefined && shelf.articles.length > 0;
   return card([
-    text(`### ${texts[kind](escapeLine(cut(article.title, MAX_TITLE_CHARS)))}`),
+    text(`### ${texts[kind](shownTitle(title))}`),
     text(isUsed ? (replacesHost ? texts.first : texts.ask) : texts.notUsed),
     ...(isUsed && starters.length > 0 ? [quietText(texts.try), ...rows(starters)] : []),
   ]);
 }
 
+/** That an article is being published, which takes a while. */
+export function renderUnderWay(
+  { title, revision, draft }: { title: string; revision: number | undefined; draft: Preview['draft'] },
+  locale: Locale,
+): MessageBody {
+  const { underWay } = messagesFor(locale).moderators.published;
+  return card([
+    text(`### ${shownTitle(title)}`),
+    quietText(underWay),
+    ...draftButtons(draft, revision, locale),
+  ]);
+}
+
 /** That a draft cannot be published as things are; its buttons stay. */
 export function renderLimit(
-  { limit, retryAtMs, revision }: Extract<Publishing, { kind: 'limit' }>,
+  { limit, retryAtMs, title, revision }: Extract<Publishing, { kind: 'limit' }>,
   { limits, draft, locale }: { limits: GuildLimits; draft: Preview['draft']; locale: Locale },
 ): MessageBody {
   const { limit: texts } = messagesFor(locale).moderators;
@@ -40,16 +60,32 @@ export function renderLimit(
       : retryAtMs === undefined
         ? texts.perHourSoon(limits.perHour)
         : texts.perHour(limits.perHour, `<t:${Math.ceil(retryAtMs / 1_000)}:R>`);
-  return note([text(`⚠️ ${line}`), ...draftButtons(draft, revision, locale)]);
+  return card([
+    text(`### ${shownTitle(title)}`),
+    text(`⚠️ ${line}`),
+    ...draftButtons(draft, revision, locale),
+  ]);
 }
 
 /** That the article to replace is gone; the draft can become a new one. */
-export function renderTargetGone(draft: Preview['draft'], locale: Locale): MessageBody {
+export function renderTargetGone(
+  { title, draftId: id }: Extract<Publishing, { kind: 'target-gone' }>,
+  isDelegated: boolean,
+  locale: Locale,
+): MessageBody {
   const { targetGone } = messagesFor(locale).moderators.hints;
-  return note([text(targetGone), ...draftButtons(draft, undefined, locale)]);
+  return card([
+    text(`### ${shownTitle(title)}`),
+    text(targetGone),
+    ...draftButtons({ id, isDelegated }, undefined, locale),
+  ]);
 }
 
 /** That the server has that very text. */
 export function renderSame(title: string, locale: Locale): MessageBody {
-  return note([text(messagesFor(locale).moderators.hints.same(escapeLine(cut(title, MAX_TITLE_CHARS))))]);
+  return note([text(messagesFor(locale).moderators.hints.same(shownTitle(title)))]);
+}
+
+function shownTitle(title: string): string {
+  return escapeLine(cut(title, MAX_TITLE_CHARS));
 }

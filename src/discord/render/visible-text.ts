@@ -1,4 +1,5 @@
 import type { Passage, Piece, PieceMarks } from '../../article/article.ts';
+import { EMPTY_CELL } from '../../article/table.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { type ReferenceNames, splitReferences } from './references.ts';
 
@@ -105,7 +106,10 @@ function cellLines(pieces: readonly Piece[]): Piece[] {
     }
     const next = pieces.slice(index + 1).find(({ place, text }) => place || /[\p{L}\p{N}]/u.test(text));
     if (!next?.place || next.text.trim() === '') continue;
-    const name = piece.text.replace(/^[\s;,|·.]+|[\s:]+$/gu, '');
+    const name = piece.text
+      .split(`${EMPTY_CELL}; `)
+      .at(-1)!
+      .replace(/^[\s;,|·.]+|[\s:]+$/gu, '');
     lines.push({ ...piece, text: `${lines.length > 0 ? '\n' : ''}${name}: ` });
   }
   return lines;

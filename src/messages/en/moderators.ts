@@ -1,7 +1,9 @@
 import type { moderators as spanish } from '../es/moderators.ts';
 
-const passages = (count: number) => (count === 1 ? '1 passage' : `${number(count)} passages`);
 const number = (value: number) => value.toLocaleString('en');
+const count = (amount: number, one: string, many: string) => `${number(amount)} ${amount === 1 ? one : many}`;
+const articles = (amount: number) => count(amount, 'article', 'articles');
+const characters = (amount: number) => count(amount, 'character', 'characters');
 
 export const moderators = {
   commands: {
@@ -12,6 +14,7 @@ export const moderators = {
       file: { name: 'file', description: 'A .md, .txt, .html, .docx or .pdf file of up to 8 MiB' },
       url: { name: 'url', description: 'A public page; I read it once, and again only when you ask' },
       text: { name: 'text', description: 'Opens a window to type or paste the text into' },
+      title: { name: 'title', description: 'What to call it; what it calls itself if you do not say' },
       replaces: { name: 'replaces', description: "The server's article that this one replaces" },
     },
   },
@@ -29,21 +32,22 @@ export const moderators = {
     page: (address) => `From ${address}`,
     text: 'Pasted text',
     replaces: (title) => `In place of “${title}”`,
-    size: (count, characters) => `${passages(count)} · ${number(characters)} characters`,
+    size: (passageCount, characterCount) =>
+      `${count(passageCount, 'passage', 'passages')} · ${characters(characterCount)}`,
     starts: 'This is how I will quote it:',
-    more: (count) => `and ${passages(count)} more`,
+    more: (passageCount) => `and ${count(passageCount, 'more passage', 'more passages')}`,
     changes: (added, removed, kept) =>
       `Passages: ${number(added)} new, ${number(removed)} removed, ${number(kept)} unchanged.`,
     changedMeanwhile: 'Somebody changed that article in the meantime. Compared with what is there now:',
-    added: 'Comes in:',
-    removed: 'Goes out:',
+    added: 'New:',
+    removed: 'Removed:',
     unchanged: (title) => `“${title}” has that very text already: there is nothing to change.`,
-    limits: (articles, maxArticles, characters, maxCharacters) =>
-      `The server will have ${number(articles)} of ${number(maxArticles)} articles and ` +
-      `${number(characters)} of ${number(maxCharacters)} characters.`,
+    limits: (articleCount, maxArticles, characterCount, maxCharacters) =>
+      `The server will have ${number(articleCount)} of ${articles(maxArticles)} and ` +
+      `${number(characterCount)} of ${characters(maxCharacters)}.`,
     namesake: (title) =>
       `Another article is called “${title}” already. To replace it, discard this and use the replaces option.`,
-    confirm: 'Nobody else sees it yet.',
+    confirm: 'It is not published yet.',
   },
   buttons: {
     publish: 'Publish',
@@ -51,6 +55,7 @@ export const moderators = {
     discard: 'Discard',
   },
   published: {
+    underWay: 'I am preparing it; that takes a few seconds.',
     added: (title) => `Published: **${title}**`,
     replaced: (title) => `Replaced: **${title}**`,
     ask: 'I answer from it as of now: with /ask, or when somebody mentions me.',
@@ -61,13 +66,13 @@ export const moderators = {
   discarded: 'Discarded: nothing of it is kept.',
   limit: {
     articles: (max) =>
-      `It does not fit: the server can have ${number(max)} articles. Remove one with /articles remove and publish it then.`,
+      `It does not fit: the server can have ${articles(max)}. Remove one with /articles remove and publish it then.`,
     characters: (max) =>
-      `It does not fit: the server's articles can have ${number(max)} characters together. ` +
+      `It does not fit: the server's articles can have ${characters(max)} together. ` +
       'Remove one with /articles remove and publish it then.',
     perHour: (max, when) =>
-      `${number(max)} can be published an hour. You can publish this one ${when}: the buttons stay.`,
-    perHourSoon: (max) => `${number(max)} can be published an hour. Try later: the buttons stay.`,
+      `At most ${number(max)} can be published an hour. You can publish this one ${when}: the buttons stay.`,
+    perHourSoon: (max) => `At most ${number(max)} can be published an hour. Try later: the buttons stay.`,
   },
   hints: {
     notMember: 'I am not a member of this server, so I keep no articles for it. Invite me first.',

@@ -6,7 +6,8 @@ const help = `Ask the article: the answer is the passage that has it.
   npm run ask -- --questions questions.txt --json
   npm run ask
 
-Without a question, and on a terminal, it answers one after the other until Ctrl-D.
+All words are one question; quotes are not needed. Without a question it answers those that you type, one after the
+other until Ctrl-D, or those that a pipe brings, one a line.
 
   --article FILE    this article (.md, .txt, .html, .docx or .pdf) instead of those in the articles' folder;
                     may be repeated

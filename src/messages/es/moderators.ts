@@ -1,5 +1,8 @@
-const passages = (count: number) => (count === 1 ? '1 pasaje' : `${count} pasajes`);
 const number = (value: number) => value.toLocaleString('es', { useGrouping: 'always' });
+const count = (amount: number, one: string, many: string) => `${number(amount)} ${amount === 1 ? one : many}`;
+const passages = (amount: number) => count(amount, 'pasaje', 'pasajes');
+const articles = (amount: number) => count(amount, 'artículo', 'artículos');
+const characters = (amount: number) => count(amount, 'carácter', 'caracteres');
 
 /** For people who look after the articles of a server. Parameters that come from outside are escaped already. */
 export const moderators = {
@@ -14,6 +17,7 @@ export const moderators = {
         description: 'Una página pública; la leo una vez y no vuelvo a ella si no lo pides',
       },
       text: { name: 'texto', description: 'Abre una ventana para escribir o pegar el texto' },
+      title: { name: 'titulo', description: 'Cómo se llama; si no lo dices, como se llame él mismo' },
       replaces: { name: 'reemplaza', description: 'El artículo del servidor que este cambia' },
     },
   },
@@ -31,22 +35,23 @@ export const moderators = {
     page: (address: string) => `De ${address}`,
     text: 'Texto pegado',
     replaces: (title: string) => `En lugar de «${title}»`,
-    size: (count: number, characters: number) => `${passages(count)} · ${number(characters)} caracteres`,
+    size: (passageCount: number, characterCount: number) =>
+      `${passages(passageCount)} · ${characters(characterCount)}`,
     starts: 'Así lo citaré:',
-    more: (count: number) => `y ${passages(count)} más`,
+    more: (passageCount: number) => `y ${passages(passageCount)} más`,
     changes: (added: number, removed: number, kept: number) =>
-      `Pasajes: ${number(added)} ${added === 1 ? 'nuevo' : 'nuevos'}, ` +
-      `${number(removed)} ${removed === 1 ? 'quitado' : 'quitados'}, ${number(kept)} ${kept === 1 ? 'igual' : 'iguales'}.`,
+      `Pasajes: ${count(added, 'nuevo', 'nuevos')}, ${count(removed, 'quitado', 'quitados')}, ` +
+      `${count(kept, 'igual', 'iguales')}.`,
     changedMeanwhile: 'Alguien cambió ese artículo mientras tanto. Comparado con lo que hay ahora:',
-    added: 'Entra:',
-    removed: 'Sale:',
+    added: 'Nuevos:',
+    removed: 'Quitados:',
     unchanged: (title: string) => `«${title}» ya tiene ese mismo texto: no hay nada que cambiar.`,
-    limits: (articles: number, maxArticles: number, characters: number, maxCharacters: number) =>
-      `El servidor tendrá ${number(articles)} de ${number(maxArticles)} artículos y ` +
-      `${number(characters)} de ${number(maxCharacters)} caracteres.`,
+    limits: (articleCount: number, maxArticles: number, characterCount: number, maxCharacters: number) =>
+      `El servidor tendrá ${number(articleCount)} de ${articles(maxArticles)} y ` +
+      `${number(characterCount)} de ${characters(maxCharacters)}.`,
     namesake: (title: string) =>
       `Ya hay otro artículo que se llama «${title}». Si quieres cambiarlo, descarta esto y usa la opción reemplaza.`,
-    confirm: 'Nadie más lo ve todavía.',
+    confirm: 'Todavía no está publicado.',
   },
   buttons: {
     publish: 'Publicar',
@@ -54,24 +59,25 @@ export const moderators = {
     discard: 'Descartar',
   },
   published: {
+    underWay: 'Lo estoy preparando; tarda unos segundos.',
     added: (title: string) => `Publicado: **${title}**`,
     replaced: (title: string) => `Cambiado: **${title}**`,
-    ask: 'Desde ya respondo con él: con /preguntar, o cuando me mencionan.',
-    first: 'Es el primero de este servidor: desde ya respondo con él, y no con los que traía yo.',
+    ask: 'Desde ahora respondo con él: con /preguntar, o cuando alguien me menciona.',
+    first: 'Es el primero de este servidor: desde ahora respondo con él, y no con los que traía yo.',
     notUsed: 'Ahora aquí no respondo con los artículos del servidor. Se cambia en /articulos ajustes.',
     try: 'Prueba:',
   },
   discarded: 'Descartado: no queda nada de él.',
   limit: {
     articles: (max: number) =>
-      `No cabe: el servidor puede tener ${number(max)} artículos. Quita uno con /articulos quitar y publícalo entonces.`,
+      `No cabe: el servidor puede tener ${articles(max)}. Quita uno con /articulos quitar y publícalo entonces.`,
     characters: (max: number) =>
-      `No cabe: los artículos del servidor pueden sumar ${number(max)} caracteres. ` +
+      `No cabe: los artículos del servidor pueden sumar ${characters(max)}. ` +
       'Quita alguno con /articulos quitar y publícalo entonces.',
     perHour: (max: number, when: string) =>
-      `Se pueden publicar ${number(max)} por hora. Podrás publicar este ${when}: los botones siguen valiendo.`,
+      `Se pueden publicar ${number(max)} por hora como mucho. Podrás publicar este ${when}: los botones siguen valiendo.`,
     perHourSoon: (max: number) =>
-      `Se pueden publicar ${number(max)} por hora. Prueba más tarde: los botones siguen valiendo.`,
+      `Se pueden publicar ${number(max)} por hora como mucho. Prueba más tarde: los botones siguen valiendo.`,
   },
   hints: {
     notMember:

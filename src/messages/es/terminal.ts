@@ -6,7 +6,8 @@ const help = `Pregunta al artículo: la respuesta es el pasaje que la contiene.
   npm run ask -- --questions preguntas.txt --json
   npm run ask
 
-Sin pregunta, y en una terminal, responde una tras otra hasta Ctrl-D.
+Todas las palabras son una sola pregunta; no hacen falta comillas. Sin pregunta responde las que escribas, una tras
+otra hasta Ctrl-D, o las que lleguen por una tubería, una por línea.
 
   --article ARCHIVO    este artículo (.md, .txt, .html, .docx o .pdf) en lugar de los de la carpeta de artículos;
                        se puede repetir

@@ -6,15 +6,23 @@ const LOCALES = ['en-GB', 'en-US', 'es-419', 'es-ES'];
 
 describe('the commands', () => {
   const commands = defineCommands();
+  const forMembers = commands.filter(({ name }) => name !== 'articulos');
 
   test('are what Discord takes', () => {
     for (const command of commands) {
-      expect(ApplicationCommandUpdateRequestSchema.safeParse(command).error?.issues ?? []).toEqual([]);
+      // The schema says a number, the documentation a string of digits.
+      const permissions = command.default_member_permissions;
+      const body = { ...command, ...(permissions && { default_member_permissions: Number(permissions) }) };
+      expect(ApplicationCommandUpdateRequestSchema.safeParse(body).error?.issues ?? []).toEqual([]);
     }
   });
 
   test('are translated, all of their names and descriptions', () => {
-    const named = commands.flatMap((command) => [command, ...optionsOf(command)]);
+    const withOptions = (command: object): Named[] => [
+      command as Named,
+      ...optionsOf(command).flatMap(withOptions),
+    ];
+    const named = commands.flatMap(withOptions);
     for (const one of named) {
       expect(Object.keys(one.name_localizations ?? {}).sort()).toEqual(LOCALES);
       expect(one.name_localizations!['es-ES']).toBe(one.name);
@@ -24,20 +32,44 @@ describe('the commands', () => {
   });
 
   test('are there in servers, private conversations and groups, however the bot was added', () => {
-    for (const command of commands) {
+    for (const command of forMembers) {
       expect(command.contexts).toEqual([0, 1, 2]);
       expect(command.integration_types).toEqual([0, 1]);
     }
   });
 
+  test('of moderators are there in servers to which the bot was added, for those who manage them', () => {
+    expect(commands.find(({ name }) => name === 'articulos')).toMatchObject({
+      contexts: [0],
+      integration_types: [0],
+      default_member_permissions: '32',
+    });
+  });
+
+  test('of moderators take what they say they take', () => {
+    const articles = commands.find(({ name }) => name === 'articulos')!;
+    const add = optionsOf(articles).find(({ name }) => name === 'añadir')!;
+    expect(optionsOf(add).map(({ name, type }) => [name, type])).toEqual([
+      ['archivo', 11],
+      ['url', 3],
+      ['texto', 5],
+      ['titulo', 3],
+      ['reemplaza', 3],
+    ]);
+    expect(optionsOf(add)[0]).toMatchObject({
+      file_types: ['.txt', '.md', '.html', '.htm', '.docx', '.pdf'],
+    });
+  });
+
   test('have the options that people know', () => {
-    const names = commands.map((command) => optionsOf(command).map(({ name }) => name));
+    const names = forMembers.map((command) => optionsOf(command).map(({ name }) => name));
     expect(names).toEqual([['pregunta', 'articulo', 'privado'], ['pasaje', 'articulo'], [], []]);
   });
 });
 
 interface Named {
   name: string;
+  type?: number;
   name_localizations?: Record<string, string>;
   description_localizations?: Record<string, string>;
 }
@@ -54,6 +86,7 @@ test('the names are those people know', () => {
   expect(english).toEqual([
     ['preguntar', 'ask'],
     ['articulo', 'article'],
+    ['articulos', 'articles'],
     ['ayuda', 'help'],
     ['Buscar en el artículo', 'Find in the article'],
   ]);

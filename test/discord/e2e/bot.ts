@@ -9,7 +9,7 @@ import type { RateLimit } from '../../../src/discord/rate-limit.ts';
 import type { Router } from '../../../src/discord/router.ts';
 import { createLogger } from '../../../src/log.ts';
 import type { GuildLimits, Store } from '../../../src/store/store.ts';
-import { createAttachmentFetcher } from '../../../src/web/fetch-attachment.ts';
+import { attachmentOrigins, createAttachmentFetcher } from '../../../src/web/fetch-attachment.ts';
 import { createPageFetcher } from '../../../src/web/fetch-page.ts';
 import { libraryOf, openTestStore, parser, resources } from '../../resources.ts';
 import { beesArticle } from '../render/fixtures.ts';
@@ -97,7 +97,7 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
   const store = options.store ?? (await openTestStore());
   const takeIn = options.takeIn ?? parser.takeIn;
   const fetchPage = options.fetchPage ?? createPageFetcher();
-  const fetchAttachment = createAttachmentFetcher({ origins: [new URL(discord.apiUrl).origin] });
+  const fetchAttachment = createAttachmentFetcher({ origins: attachmentOrigins(discord.apiUrl) });
   const config = {
     apiUrl: discord.apiUrl,
     rateLimit,

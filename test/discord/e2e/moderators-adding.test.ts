@@ -36,6 +36,20 @@ describe('a file', () => {
     ]);
   });
 
+  test('that takes long to publish says so, and keeps its buttons until it is done', async () => {
+    const { mod, discord, store } = await startModeratorsBot({ patienceMs: 0 });
+    const preview = await mod.runs('/articulos añadir', { archivo: file });
+    const pressed = mod.presses(preview.button('Publicar'));
+    const first = await pressed;
+    const underWay = first.kind === 'acknowledged' ? await first.next() : first;
+    expect(underWay.text).toBe('### Reglas del club\n-# Lo estoy preparando; tarda unos segundos.');
+    expect(underWay.buttons.map(({ customId }) => customId)).toEqual(
+      preview.buttons.map(({ customId }) => customId),
+    );
+    expect((await underWay.next()).text).toContain('Publicado: **Reglas del club**');
+    expect(await store.list(discord.guild.id)).toHaveLength(1);
+  });
+
   test('that is discarded leaves nothing', async () => {
     const { discord, mod, store, handled } = await startModeratorsBot();
     const preview = await mod.runs('/articulos añadir', { archivo: file });
@@ -43,6 +57,17 @@ describe('a file', () => {
     expect(done).toMatchObject({ kind: 'update', text: 'Descartado: no queda nada de él.', buttons: [] });
     expect(await store.list(discord.guild.id)).toEqual([]);
     expect((await handled()).at(-1)).toBe('button discard: deleted');
+  });
+
+  test('is called as it is told', async () => {
+    const { discord, mod, store } = await startModeratorsBot();
+    const titulo = ' Normas **del** club ';
+    const preview = await mod.runs('/articulos añadir', { archivo: file, titulo });
+    expect(preview.text).toContain('### Normas \\*\\*del\\*\\* club');
+    await finished(mod.presses(preview.button('Publicar')));
+    expect(await store.list(discord.guild.id)).toMatchObject([{ title: 'Normas **del** club' }]);
+    const window = await mod.runs('/articulos añadir', { titulo: 'Otras' });
+    expect(JSON.stringify(window.modal!.raw)).toContain('"value":"Otras"');
   });
 
   test('of over 8 MiB is refused by its size', async () => {

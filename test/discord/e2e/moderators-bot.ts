@@ -7,7 +7,7 @@ import type { Person, StandIn } from '../stand-in.ts';
 import { type BotOptions, startBot } from './bot.ts';
 import { cannedLibrary } from './canned-library.ts';
 
-export interface ModeratorsOptions extends Pick<BotOptions, 'takeIn' | 'store'> {
+export interface ModeratorsOptions extends Pick<BotOptions, 'takeIn' | 'store' | 'patienceMs'> {
   readonly limits?: Partial<GuildLimits>;
   readonly locale?: 'es-ES' | 'en-GB';
 }
@@ -36,6 +36,8 @@ export async function startModeratorsBot({
   const pages: ModeratorsBot['pages'] = new Map();
   const botOptions: BotOptions = {
     ...options,
+    // Vectors take their time on a busy machine.
+    discord: { waitMs: 30_000 },
     store,
     library: cannedLibrary([beesArticle], {}),
     guildLimits: { articles: 20, characters: 2_000_000, perHour: 30, ...limits },

@@ -34,7 +34,7 @@ describe('a page', () => {
     expect(changes.text).toContain('-# En lugar de «Reglas del club»');
     expect(changes.text).toContain('Pasajes: 1 nuevo, 1 quitado, 2 iguales.');
     expect(changes.text).toMatch(
-      /Entra:\n-# Cuotas\n> .*quince euros.*\n-# Sale:\n-# Cuotas\n> .*doce euros/,
+      /Nuevos:\n-# Cuotas\n> .*quince euros.*\nQuitados:\n-# Cuotas\n> .*doce euros/,
     );
     expect(changes.text).toContain('1 de 20 artículos');
     const done = await finished(mod.presses(changes.button('Cambiar')));
@@ -43,6 +43,17 @@ describe('a page', () => {
     expect((await store.read(discord.guild.id, before!.id))!.text).toContain('quince euros');
     const answer = await member.runs('/preguntar', { pregunta: '¿cuánto es la cuota mensual?' });
     expect(answer.text).toContain('quince euros');
+  });
+
+  test('that was given a title has nothing to change while its text is the same', async () => {
+    const { mod, pages } = await startModeratorsBot();
+    pages.set(address, page(rules));
+    const preview = await mod.runs('/articulos añadir', { url: address, titulo: 'Normas' });
+    await finished(mod.presses(preview.button('Publicar')));
+    const same = await mod.runs('/articulos añadir', { url: address });
+    expect(same.text).toBe('«Normas» ya tiene ese mismo texto: no hay nada que cambiar.');
+    const renamed = await mod.runs('/articulos añadir', { url: address, titulo: 'Otras normas' });
+    expect(renamed.text).toContain('### Otras normas\n-# En lugar de «Normas»');
   });
 
   test('of another address is another article', async () => {
@@ -181,4 +192,36 @@ test('a reading that takes too long is told so', async () => {
   const { mod } = await startModeratorsBot({ takeIn });
   const reply = await mod.runs('/articulos añadir', { archivo: { name: 'a.md', content: rules } });
   expect(reply.text).toBe('No se pudo leer en 10 s. Suele bastar con dividirlo o guardarlo como .txt o .md.');
+});
+
+test('what is of one server is nothing in another', async () => {
+  const bot = await startModeratorsBot();
+  const { mod, discord, store } = bot;
+  await publishes(mod, 'reglas.md', rules);
+  const [article] = await list(bot);
+  const draft = await mod.runs('/articulos añadir', { archivo: { name: 'a.md', content: dearer } });
+
+  const elsewhere = discord.addGuild({ name: 'Otro' });
+  const nadia = discord.person({ name: 'Nadia' });
+  elsewhere.gives(nadia, elsewhere.addRole('jefa', ['ManageGuild']));
+  const there = nadia.in(elsewhere.addChannel('general'));
+  expect(await there.types('/articulos añadir', { reemplaza: '' })).toEqual([]);
+  const archivo = { name: 'b.md', content: dearer };
+  const refused = await there.runs('/articulos añadir', { archivo, reemplaza: article!.id });
+  expect(refused.text).toBe('Este servidor no tiene ese artículo. Elige uno de la lista.');
+
+  const own = await there.runs('/articulos añadir', { archivo: { name: 'reglas.md', content: rules } });
+  const shared = there.says(`${discord.bot.mention} ayuda`);
+  const forgedInPublic = (await shared.reply()).message.forged(draft.button('Publicar').customId!);
+  expect((await there.presses(forgedInPublic)).text).toContain('No reconozco ese botón');
+  for (const name of ['Publicar', 'Descartar']) {
+    const forged = (await there.runs('/articulo')).message.forged(draft.button(name).customId!);
+    const pressed = await finished(there.presses(forged));
+    expect(pressed.text).toBe('Ese borrador ya se publicó, se descartó o caducó.');
+  }
+  expect(await store.list(elsewhere.id)).toEqual([]);
+  // The same text may be in both.
+  expect((await finished(there.presses(own.button('Publicar')))).text).toContain('Publicado');
+  expect((await finished(mod.presses(draft.button('Publicar')))).text).toContain('Publicado');
+  expect(await list(bot)).toHaveLength(2);
 });

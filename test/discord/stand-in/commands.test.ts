@@ -200,3 +200,59 @@ describe('a person', () => {
     expect(() => ana.in(elsewhere).runs('/local', { texto: 'a' })).toThrow('neither');
   });
 });
+
+describe('who may use a command', () => {
+  const restricted = (permissions: string) => ({ ...echoCommand, default_member_permissions: permissions });
+  const text = { texto: 'hola' };
+  const withCommand = async (permissions: string) => {
+    const { discord } = await startBot({
+      onInteraction: async (i) => {
+        if (i.isChatInputCommand()) await i.reply('sí');
+      },
+    });
+    discord.commands.register([restricted(permissions)]);
+    return discord;
+  };
+
+  test('is who has its permissions, and administrators', async () => {
+    const discord = await withCommand('32');
+    const mod = discord.person({ permissions: ['ManageGuild'] });
+    const admin = discord.person({ permissions: ['Administrator'] });
+    for (const person of [mod, admin]) expect((await person.runs('/eco', text)).text).toBe('sí');
+    expect(() => discord.person().runs('/eco', text)).toThrow('default member permissions');
+  });
+
+  test('is nobody but administrators where it asks for none', async () => {
+    const discord = await withCommand('0');
+    const mod = discord.person({ permissions: ['ManageGuild'] });
+    expect(() => mod.runs('/eco', text)).toThrow('default member permissions');
+    const admin = discord.person({ permissions: ['Administrator'] });
+    expect((await admin.runs('/eco', text)).text).toBe('sí');
+  });
+
+  test('is who the server’s settings say: the person before their roles, and both before the default', async () => {
+    const discord = await withCommand('32');
+    const mod = discord.person({ permissions: ['ManageGuild'] });
+    const ana = discord.person();
+    const role = discord.guild.addRole('ayudantes');
+    discord.guild.gives(ana, role);
+    discord.commands.overrides('eco', role, true);
+    expect((await ana.runs('/eco', text)).text).toBe('sí');
+    discord.commands.overrides('eco', ana, false);
+    expect(() => ana.runs('/eco', text)).toThrow('default member permissions');
+    discord.commands.overrides('eco', mod, false);
+    expect(() => mod.runs('/eco', text)).toThrow('default member permissions');
+    const beto = discord.person();
+    discord.commands.overrides('eco', discord.guild.everyone, true);
+    expect((await beto.runs('/eco', text)).text).toBe('sí');
+  });
+
+  test('file types are of attachments, and are endings or kinds', async () => {
+    const types = (type: number, fileTypes: string[]) => ({
+      name: 'guarda',
+      description: 'Guarda',
+      options: [{ type, name: 'archivo', description: 'Archivo', file_types: fileTypes }],
+    });
+    expect(await codesOfRefusal(types(11, ['md']))).toContain('file_types');
+  });
+});

@@ -1,4 +1,4 @@
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { type ButtonInteraction, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { buttonRow, echoCommand, startBot, startEcho } from './bot.ts';
 
@@ -102,4 +102,76 @@ test('a modal is opened, filled in and answered', async () => {
   expect(kind).toBe('modal');
   expect(() => ana.submits(modal!, {})).toThrow('q is required');
   expect((await ana.submits(modal!, { q: '¿cuándo?' })).text).toBe('¿cuándo?');
+});
+
+describe('a modal', () => {
+  const input = (customId: string, more: object = {}) => ({
+    type: 18 as const,
+    label: 'Texto',
+    component: { type: 4 as const, custom_id: customId, style: 2 as const, ...more },
+  });
+  const opens = async (
+    components: object[],
+    before?: (i: ChatInputCommandInteraction) => Promise<unknown>,
+  ) => {
+    const codes: number[] = [];
+    const { discord, ana } = await startEcho({
+      command: async (i) => {
+        await before?.(i);
+        const data = { custom_id: 'm', title: 'Ventana', components };
+        await i.client.rest
+          .post(`/interactions/${i.id}/${i.token}/callback`, { body: { type: 9, data }, auth: false })
+          .catch(({ code }) => codes.push(code));
+        if (!i.deferred && codes.length > 0) await i.reply('no');
+      },
+    });
+    const asked = ana.runs('/eco', text);
+    if (!before) await asked;
+    await discord.settled();
+    return { discord, ana, asked, codes, reasons: discord.takeViolations().map(({ reason }) => reason) };
+  };
+
+  test.each([
+    ['two inputs of one id', [input('a'), input('a')], 'COMPONENT_CUSTOM_ID_DUPLICATED'],
+    ['six components', ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => input(id)), '5 or fewer'],
+    ['no component', [], '1 or more'],
+    ['a value over its length', [input('a', { max_length: 3, value: 'hola' })], '3 or fewer'],
+    ['lengths that cannot be', [input('a', { min_length: 3, max_length: 2 })], 'Minimum length exceeds'],
+    ['an input without its label', [{ type: 4, custom_id: 'a', style: 1 }], 'type'],
+  ])('is refused with %s', async (_, components, reason) => {
+    const { codes, reasons } = await opens(components);
+    expect(codes).toEqual([50035]);
+    expect(reasons).toEqual([expect.stringContaining(reason)]);
+  });
+
+  test('is the first answer or none', async () => {
+    const { codes } = await opens([input('a')], (i) => i.deferReply());
+    expect(codes).toEqual([40060]);
+  });
+
+  test('is filled in as far as its inputs go', async () => {
+    const { ana, asked } = await opens([input('a', { min_length: 3, max_length: 5 })]);
+    const { modal } = await asked;
+    expect(() => ana.submits(modal!, { a: 'x' })).toThrow('too short');
+    expect(() => ana.submits(modal!, { a: 'largo largo' })).toThrow('too long');
+    expect(() => ana.submits(modal!, { b: 'x' })).toThrow('There is no field b');
+  });
+
+  test('does not lead to another one', async () => {
+    const { discord } = await startBot({
+      onInteraction: async (i) => {
+        const modal = { custom_id: 'm', title: 'Ventana', components: [input('a')] };
+        if (i.isChatInputCommand()) await i.showModal(modal);
+        if (!i.isModalSubmit()) return;
+        await i.client.rest
+          .post(`/interactions/${i.id}/${i.token}/callback`, { body: { type: 9, data: modal }, auth: false })
+          .catch(({ code }) => i.reply(`no: ${code}`));
+      },
+    });
+    discord.commands.register([echoCommand]);
+    const ana = discord.person();
+    const { modal } = await ana.runs('/eco', text);
+    expect((await ana.submits(modal!, { a: 'x' })).text).toBe('no: 50035');
+    expect(discord.takeViolations()).toHaveLength(1);
+  });
 });

@@ -95,11 +95,11 @@ export class StandInView implements StandIn {
   }
 
   addGuild(options: Omit<GuildOptions, 'locale'> & { locale?: string } = {}): Guild {
-    const { name = 'Otro servidor', locale = this.#guildLocale, features = [] } = options;
+    const { id, name = 'Otro servidor', locale = this.#guildLocale, features = [] } = options;
     const { bot = true, down: isDown = false, commandsOnly: hasOnlyCommands = false } = options;
     const hasBot = bot && !hasOnlyCommands;
     return this.#parts.views.guild(
-      addGuild(this.#parts.server, { name, locale, features, hasBot, isDown, hasOnlyCommands }),
+      addGuild(this.#parts.server, { id, name, locale, features, hasBot, isDown, hasOnlyCommands }),
     );
   }
 

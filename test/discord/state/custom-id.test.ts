@@ -33,6 +33,8 @@ const page: fc.Arbitrary<Page> = fc
   )
   .chain((fitted) => fc.nat(fitted.results.length - 1).map((at) => ({ ...fitted, at })));
 
+const storeId = fc.oneof(fc.uuid(), fc.stringMatching(/^[\w-]{1,64}$/));
+
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constantFrom('previous', 'next', 'another', 'open', 'share'), page }),
   fc.record({ kind: fc.constant('delete'), asker }),
@@ -40,6 +42,15 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('askAgain') }),
   fc.record({ kind: fc.constant('about'), article: hash }, { requiredKeys: ['kind'] }),
   fc.record({ kind: fc.constant('choose'), article: hash, passage }),
+  fc.record(
+    { kind: fc.constant('publish'), draft: storeId, isDelegated: fc.boolean(), revision: fc.nat(100_000) },
+    { requiredKeys: ['kind', 'draft', 'isDelegated'] },
+  ),
+  fc.record({ kind: fc.constant('discard'), draft: storeId, isDelegated: fc.boolean() }),
+  fc.record(
+    { kind: fc.constant('typed'), window: asker, isDelegated: fc.boolean(), replaces: storeId },
+    { requiredKeys: ['kind', 'window', 'isDelegated'] },
+  ),
 ) as fc.Arbitrary<Action>;
 
 describe('a custom id', () => {
@@ -110,6 +121,10 @@ describe('a custom id', () => {
     ['with a match that there is not', '1n:2k:0:1:5:0abcdef-3'],
     ['with an article named twice', '1n:2k:0:1:3:0abcdef-3_0abcdef-4'],
     ['in capitals', '1N:2K:0:1:3:0ABCDEF-3'],
+    ['with a flag that is none', '1g:abc:2'],
+    ['of a draft without an id', '1h::1'],
+    ['of a draft whose id has other characters', '1h:a.b:1'],
+    ['of a window with one field too many', '1t:2k:0:abc:d'],
     ['too long', `1n:2k:0:1:3:0abcdef${'-3'.repeat(60)}`],
   ])('%s is refused', (_, id) => {
     expect(decodeAction(id)).toBeUndefined();

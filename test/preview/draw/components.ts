@@ -22,9 +22,16 @@ function drawComponent(component: Component, reader: Reader): string {
       return element('div', { class: 'text' }, drawMarkdown(component.content, reader));
     case ComponentType.ActionRow:
       return element('div', { class: 'row' }, component.components.map(drawButton).join(''));
+    case ComponentType.File:
+      return element('div', { class: 'file' }, drawFile(component.file.url));
     default:
       throw new Error(`no drawing for ${JSON.stringify(component)}`);
   }
+}
+
+/** Name and a sign to download it. */
+function drawFile(url: string): string {
+  return `📄 <u>${escapeHtml(url.replace('attachment://', ''))}</u> ⤓`;
 }
 
 const styles: Readonly<Record<number, string>> = {

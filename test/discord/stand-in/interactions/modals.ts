@@ -20,8 +20,8 @@ const maxInputChars = 4_000;
 export function checkModal(errors: FormErrors, modal: APIModalInteractionResponseCallbackData): void {
   const components = modal.components as unknown as readonly Field[];
   const path = ['data', 'components'];
-  if (components.length < 1 || components.length > maxComponents) {
-    errors.add(path, 'BASE_TYPE_BAD_LENGTH', `Must be between 1 and ${maxComponents} in length.`);
+  if (components.length > maxComponents) {
+    errors.add(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${maxComponents} or fewer in length.`);
   }
   const seen = new Set<string>();
   for (const [index, component] of components.entries()) {

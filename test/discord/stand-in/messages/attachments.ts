@@ -59,7 +59,13 @@ export function withFiles(components: Component[], attachments: readonly APIAtta
     return {
       ...component,
       ...(attachment && {
-        file: { url: attachment.url, attachment_id: attachment.id },
+        file: {
+          id: attachment.id,
+          url: attachment.url,
+          proxy_url: attachment.proxy_url,
+          attachment_id: attachment.id,
+          content_type: attachment.content_type,
+        },
         name: attachment.filename,
         size: attachment.size,
       }),

@@ -15,15 +15,18 @@ import {
 export function addGuild(
   { world, gateway }: Server,
   {
+    id = world.snowflakes.next(),
     name,
     locale,
     hasBot,
     features,
     isDown,
     hasOnlyCommands,
-  }: Pick<GuildState, 'name' | 'locale' | 'features' | 'isDown' | 'hasOnlyCommands'> & { hasBot: boolean },
+  }: Pick<GuildState, 'name' | 'locale' | 'features' | 'isDown' | 'hasOnlyCommands'> & {
+    id?: string | undefined;
+    hasBot: boolean;
+  },
 ): GuildState {
-  const id = world.snowflakes.next();
   const memberIds = [...world.users.keys()].filter((userId) => hasBot || userId !== world.botId);
   const guild: GuildState = {
     id,

@@ -1,0 +1,21 @@
+FROM node:22-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev
+COPY src src
+RUN npm run build
+
+FROM node:22-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY data/language data/language
+COPY data/model data/model
+# Where the bot looks without settings: articles of the host, vectors, what servers bring.
+RUN mkdir -p /data/articles /data/cache /data/state && chown -R node:node /data && ln -s /data/* data/
+USER node
+VOLUME /data
+# No HEALTHCHECK: a bot that cannot go on ends, with 2 when a setting or an article must be corrected first.
+CMD ["node", "dist/main.js"]

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import {
+  firstStarters,
+  renderLimit,
+  renderPublished,
+  renderSame,
+  renderTargetGone,
+  renderUnderWay,
+} from '../../../src/discord/render/published.ts';
+import { createShelf } from '../../../src/discord/state/shelf.ts';
+import { LOCALES } from '../../../src/messages/locale.ts';
+import { DEFAULT_SETTINGS } from '../../../src/store/store.ts';
+import { beesArticle, shipsArticle } from './fixtures.ts';
+import { expectWithinLimits, labelsOf, textOf } from './limits.ts';
+
+const title = '**título** @everyone '.repeat(20);
+const limits = { articles: 20, characters: 10_000, perHour: 30 };
+const draft = { id: 'b'.repeat(36), isDelegated: true };
+const shelf = createShelf([shipsArticle]);
+
+describe.each(LOCALES)('in %s', (locale) => {
+  test('what becomes of a draft is told in messages that Discord takes', () => {
+    const frame = { settings: DEFAULT_SETTINGS, shelf, locale };
+    const article = { ...beesArticle, starterQuestions: Array(9).fill('¿y? '.repeat(40)) };
+    const bodies = [
+      ...(['added', 'replaced'] as const).map((kind) =>
+        renderPublished({ kind, title, starters: firstStarters(article, shelf), isFirst: false }, frame),
+      ),
+      ...(['articles', 'characters', 'perHour'] as const).map((limit) =>
+        renderLimit({ kind: 'limit', limit, title, revision: 7 }, { limits, draft, locale }),
+      ),
+      renderTargetGone({ kind: 'target-gone', title, draftId: draft.id }, true, locale),
+      renderSame(title, locale),
+      renderUnderWay({ title, revision: 2, draft }, locale),
+    ];
+    for (const body of bodies) {
+      expectWithinLimits(body);
+      expect(textOf(body)).toContain('\\*\\*título\\*\\* \\@everyone');
+    }
+  });
+});
+
+describe('a first article', () => {
+  const told = (articles: Parameters<typeof createShelf>[0], isFirst: boolean) =>
+    textOf(
+      renderPublished(
+        { kind: 'added', title: beesArticle.title, starters: [], isFirst },
+        { settings: DEFAULT_SETTINGS, shelf: createShelf(articles), locale: 'es' },
+      ),
+    );
+
+  test('takes the place of the host’s, where there are any', () => {
+    expect(told([shipsArticle], true)).toContain('y no con los que traía yo');
+    expect(told([], true)).not.toContain('traía');
+    expect(told([shipsArticle], false)).not.toContain('traía');
+  });
+
+  test('offers its questions, and none where it is not used', () => {
+    const frame = { settings: DEFAULT_SETTINGS, shelf, locale: 'es' } as const;
+    const starters = firstStarters(beesArticle, shelf);
+    const published = { kind: 'added', title: beesArticle.title, starters, isFirst: false } as const;
+    expect(labelsOf(renderPublished(published, frame))).toEqual(beesArticle.starterQuestions);
+    const settings = { ...DEFAULT_SETTINGS, answersFrom: 'host' } as const;
+    expect(labelsOf(renderPublished(published, { ...frame, settings }))).toEqual([]);
+  });
+});

@@ -1,0 +1,209 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StoreAddress } from '../../src/store/address.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { draft, publication } from './drafts.ts';
+import { startEngines } from './engines.ts';
+import { rowsByTable } from './tables.ts';
+
+const A = '100000000000000001';
+const CHILD = resolve('node_modules/.cache/articulo/store/child.js');
+
+const { engines, postgres, stop } = await startEngines();
+afterAll(stop, 60_000);
+
+beforeAll(async () => {
+  await build({
+    entryPoints: ['test/store/child.ts'],
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    outdir: 'node_modules/.cache/articulo/store',
+    logLevel: 'warning',
+  });
+}, 60_000);
+
+interface Child {
+  readonly process: ChildProcess;
+  readonly lines: readonly string[];
+  /** Gives the exit status; fails when the process was killed. */
+  readonly exited: Promise<number>;
+}
+
+function start(job: 'open' | 'stayInside' | 'write' | 'race', address: StoreAddress): Child {
+  const child = spawn(process.execPath, [CHILD, job, JSON.stringify(address)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines: string[] = [];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => lines.push(...text.trim().split('\n')));
+  return {
+    process: child,
+    lines,
+    exited: once(child, 'close').then(([status]) => status as number),
+  };
+}
+
+async function kill(child: Child): Promise<void> {
+  child.process.kill('SIGKILL');
+  await child.exited;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await sleep(5);
+}
+
+describe.each(engines)('$name', ({ createAddress }) => {
+  test('several processes open a new database at once', async () => {
+    const address = await createAddress();
+    const children = Array.from({ length: 6 }, () => start('open', address));
+    expect(await Promise.all(children.map(({ exited }) => exited))).toEqual(Array(6).fill(0));
+    const store = await openStore(address);
+    expect((await store.exportGuild(A))?.drafts).toHaveLength(6);
+    await store.close();
+  });
+
+  test('a process that is killed in a transaction leaves nothing of it, and holds nobody up', async () => {
+    const address = await createAddress();
+    const child = start('stayInside', address);
+    await until(() => child.lines.includes('inside'));
+    await kill(child);
+    const store = await openStore(address);
+    expect(await rowsByTable(address, A)).toEqual({});
+    const id = await store.saveDraft(A, draft('uno'));
+    expect(await store.publish(A, id, publication())).toMatchObject({ kind: 'added' });
+    await store.close();
+  });
+
+  test('a process that is killed anywhere leaves whole articles, and all that it said it had added', async () => {
+    const address = await createAddress();
+    let published = 0;
+    let added = 0;
+    for (const afterMs of [0, 20, 45, 80]) {
+      const child = start('write', address);
+      await until(() => child.lines.length > 1);
+      await sleep(afterMs);
+      await kill(child);
+      const said = child.lines.filter((line) => line !== 'inside');
+      published += said.length;
+      added += said.filter((line) => line === 'added').length;
+      const store = await openStore(address);
+      const { articles, revision } = await store.readAll(A);
+      // The last one may have been written and not said any more.
+      expect([published, published + 1]).toContain(revision);
+      expect([added, added + 1]).toContain(articles.length);
+      published = revision;
+      added = articles.length;
+      for (const article of articles) {
+        expect(article.vectors?.length).toBe(200_000);
+        expect(article.text.length).toBe(article.characters);
+      }
+      const drafts = (await store.exportGuild(A))?.drafts ?? [];
+      const texts = new Set(articles.map(({ text }) => text));
+      expect(drafts.filter(({ text }) => texts.has(text))).toEqual([]);
+      const { addition = 0 } = await rowsByTable(address, A);
+      expect(addition).toBe(revision);
+      await store.close();
+    }
+    expect(published).toBeGreaterThan(0);
+  });
+
+  test('processes that add at once keep to the limit', async () => {
+    const address = await createAddress();
+    const children = [start('race', address), start('race', address), start('race', address)];
+    expect(await Promise.all(children.map(({ exited }) => exited))).toEqual([0, 0, 0]);
+    const said = children.flatMap(({ lines }) => lines);
+    expect(said.filter((line) => line === 'added')).toHaveLength(30);
+    expect(said.filter((line) => line === 'limit')).toHaveLength(30);
+    const store = await openStore(address);
+    expect(await store.revision(A)).toBe(30);
+    await store.close();
+  });
+});
+
+describe.skipIf(!postgres)('two stores on one PostgreSQL', () => {
+  let address: StoreAddress;
+  let here: Store;
+  let there: Store;
+  const told: (string | undefined)[] = [];
+  beforeAll(async () => {
+    address = { databaseUrl: await postgres!.createDatabase(), dataDirectory: '' };
+    here = await openStore(address);
+    there = await openStore(address);
+    there.onChange((guildId) => told.push(guildId));
+  });
+  afterAll(async () => {
+    await here.close();
+    await there.close();
+  });
+
+  async function toldWithin(ms: number): Promise<readonly (string | undefined)[]> {
+    const untilMs = performance.now() + ms;
+    while (told.length === 0 && performance.now() < untilMs) await sleep(2);
+    return told.splice(0);
+  }
+  const terminate = (name: string) =>
+    postgres!.run(
+      address.databaseUrl!,
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = '${name}'`,
+    );
+
+  test('hear of one another within a second, once', async () => {
+    await here.saveSettings(A, { isPrivate: true });
+    expect(await toldWithin(1_000)).toEqual([A]);
+    const id = await here.saveDraft(A, draft('uno'));
+    await here.publish(A, id, publication());
+    expect(await toldWithin(1_000)).toEqual([A]);
+    await there.saveSettings(A, { isPrivate: false });
+    expect(told.splice(0)).toEqual([A]);
+    await sleep(100);
+    expect(told).toEqual([]);
+  });
+
+  test('are told nothing of what fails', async () => {
+    await expect(here.saveSettings('x\0', { isPrivate: true })).rejects.toMatchObject({
+      name: 'StoreError',
+      code: 'failed',
+    });
+    await here.saveSettings(A, { isPrivate: true });
+    expect(await toldWithin(1_000)).toEqual([A]);
+  });
+
+  test('drop everything after a lost connection, and hear again', async () => {
+    expect(await terminate('articulo-bot listen')).toHaveLength(2);
+    expect(await toldWithin(5_000)).toEqual([undefined]);
+    await here.saveSettings(A, { isPrivate: false });
+    expect(await toldWithin(1_000)).toEqual([A]);
+  });
+
+  test('go on after every connection of the pool was lost', async () => {
+    expect((await terminate('articulo-bot')).length).toBeGreaterThan(0);
+    await sleep(50);
+    await here.saveSettings(A, { isPrivate: true });
+    expect(await toldWithin(1_000)).toEqual([A]);
+  });
+
+  test('a store that closes while its connection is lost does not come back', async () => {
+    const third = await openStore(address);
+    const heard: unknown[] = [];
+    third.onChange((guildId) => heard.push(guildId));
+    await terminate('articulo-bot listen');
+    await third.close();
+    await sleep(300);
+    expect(heard).toEqual([]);
+    const left = await postgres!.run(
+      address.databaseUrl!,
+      "select 1 from pg_stat_activity where datname = current_database() and application_name = 'articulo-bot listen'",
+    );
+    expect(left).toHaveLength(2);
+    told.splice(0);
+  });
+});
