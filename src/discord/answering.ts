@@ -2,6 +2,7 @@ import { type Answer, BusyError, type NoAnswer, type Quote } from '../answer/ans
 import type { Locale } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Context, Outcome } from './context.ts';
+import { recordUnanswered } from './record-unanswered.ts';
 import { renderHint, renderHowToAsk, renderNoArticles } from './render/hint.ts';
 import type { Frame, MessageBody } from './render/message.ts';
 import { hiddenQuestion } from './render/message-lines.ts';
@@ -20,6 +21,8 @@ export interface Question {
   readonly locale: Locale;
   /** Who is to see the reply: everybody, everybody if there is an answer, or the asker alone. */
   readonly visibility: 'public' | 'public-if-answered' | 'private';
+  /** Not certainly a question of the asker's to the bot: it is never kept. */
+  readonly isNotKept?: boolean;
   /** Whether it was asked in the private conversation with the bot. */
   readonly isDirect: boolean;
   /**
@@ -59,6 +62,7 @@ export async function answerQuestion(question: Question, context: Context): Prom
     const body = renderHint(messagesFor(locale).members.hints.busy);
     return { body, isPrivate: true, outcome: { outcome: 'busy' } };
   }
+  if (!question.isNotKept) recordUnanswered(question, answer, context);
   const isPrivate = decided === undefined ? isForAsker(answer, visibility) : decided === 'private';
   const audience = audienceOf(isPrivate, isDirect);
   return {

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { createClient } from './client.ts';
 import type { Intake } from './context.ts';
+import { watchDepartures } from './departures.ts';
 import { createRateLimiter } from './rate-limit.ts';
 import { createRouter, type Router } from './router.ts';
 
@@ -51,6 +52,7 @@ export function createBot(parts: BotParts, { client: clientOptions, ...overrides
     vectorsOf: libraries.vectorsOf,
     encode: (question) => resources.models.encode(question, 'query', 'question'),
     guildLimits: config.guildLimits,
+    guildGraceMs: config.guildGraceMs,
     limiter: createRateLimiter(config.rateLimit),
     nowMs: () => performance.now(),
     detectLanguage: resources.languages.detect,
@@ -61,5 +63,10 @@ export function createBot(parts: BotParts, { client: clientOptions, ...overrides
   client.on(Events.InteractionCreate, router.onInteraction);
   client.on(Events.MessageCreate, router.onMessage);
   client.on(Events.MessageUpdate, router.onMessageUpdate);
-  return { client, router };
+  const departures = watchDepartures(client, { store, log, guildGraceMs: config.guildGraceMs });
+  const idle = async () => {
+    await router.idle();
+    await departures.idle();
+  };
+  return { client, router: { ...router, idle } };
 }

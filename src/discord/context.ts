@@ -3,9 +3,10 @@ import type { Library } from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
 import type { ParseStored, TakeIn } from '../article/intake.ts';
 import type { Log } from '../log.ts';
-import type { GuildLimits, GuildSettings, Published, Store } from '../store/store.ts';
+import type { AnswersFrom, GuildLimits, GuildSettings, Published, Store } from '../store/store.ts';
 import type { FetchAttachment } from '../web/fetch-attachment.ts';
 import type { FetchPage } from '../web/fetch-page.ts';
+import type { Removal } from './articles/remove.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { Recent } from './recent.ts';
@@ -24,10 +25,14 @@ export interface Place {
   /** The server, where the bot is a member. */
   readonly guildId: string | undefined;
   readonly settings: GuildSettings;
+  /** Whose articles are answered from. */
+  readonly answersFrom: AnswersFrom;
 }
 
 /** The same wherever an event came from. */
 export interface Services extends Intake {
+  /** Answers from the host's articles. */
+  readonly host: Library;
   readonly limiter: RateLimiter;
   readonly log: Log;
   /** Answers that were shared, which must not happen twice. */
@@ -42,6 +47,14 @@ export interface Services extends Intake {
   readonly typedDrafts: Memory<Promise<string>>;
   /** What became of drafts that were confirmed, by server and draft: pressed twice, it is done once. */
   readonly publications: Memory<Promise<Publishing | undefined>>;
+  /** What became of articles that were to be removed, by server, article and revision. */
+  readonly removals: Memory<Promise<Removal>>;
+  /** Vectors of questions asked in vain, by a hash of their text. */
+  readonly questionVectors: Memory<Float32Array>;
+  /** The questions kept of late, by server, asker and words: asked again at once, they count once. */
+  readonly keptQuestions: Memory<true>;
+  /** Does something without anybody waiting for it, but the end of the process. Logs when it fails. */
+  readonly afterwards: (work: () => Promise<void>) => void;
   /** On a clock that never goes back, whatever happens to the time of day. */
   readonly nowMs: () => number;
   /** How long an answer may take before the person is told that it comes: Discord waits 3 s for a first response. */
@@ -52,6 +65,8 @@ export interface Services extends Intake {
   readonly detectLanguage: (text: string) => string;
   /** Where the bot's code is, for those who want to know. */
   readonly codeUrl: string | undefined;
+  /** How long what a server brought is kept once the bot was removed from it. */
+  readonly guildGraceMs: number;
 }
 
 /** What adding articles takes. */
@@ -100,13 +115,27 @@ export interface AnsweredMessage {
 /** What the bot remembers for a while, and for whom it does not outlive the process. */
 export function createMemories(
   nowMs: () => number,
-): Pick<Services, 'typedQuestions' | 'hintedPeople' | 'answeredMessages' | 'typedDrafts' | 'publications'> {
+): Pick<
+  Services,
+  | 'typedQuestions'
+  | 'hintedPeople'
+  | 'answeredMessages'
+  | 'typedDrafts'
+  | 'publications'
+  | 'removals'
+  | 'questionVectors'
+  | 'keptQuestions'
+> {
   return {
     typedQuestions: createTypedQuestions(nowMs),
     hintedPeople: createMemory({ capacity: 1_000, lifeMs: 10 * 60_000, nowMs }),
     answeredMessages: createMemory({ capacity: 1_000, lifeMs: 2 * 60_000, nowMs }),
     typedDrafts: createMemory({ capacity: 1_000, lifeMs: 15 * 60_000, nowMs }),
     publications: createMemory({ capacity: 1_000, lifeMs: 15 * 60_000, nowMs }),
+    removals: createMemory({ capacity: 1_000, lifeMs: 15 * 60_000, nowMs }),
+    // 1.5 kB each.
+    questionVectors: createMemory({ capacity: 2_000, lifeMs: 60 * 60_000, nowMs }),
+    keptQuestions: createMemory({ capacity: 10_000, lifeMs: 10 * 60_000, nowMs }),
   };
 }
 
@@ -123,6 +152,8 @@ export interface Outcome {
     | 'drafted'
     /** A server's article was added or replaced. */
     | 'published'
+    /** A setting was changed. */
+    | 'saved'
     /** The article has changed since the button was made. */
     | 'changed'
     /** A button or value that the bot did not make, or a person who may not. */

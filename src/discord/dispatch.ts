@@ -7,6 +7,7 @@ import type {
 import { localeOf } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { messageCommands, slashCommands } from './commands/index.ts';
+import { choose } from './components/choose.ts';
 import { press } from './components/press.ts';
 import { submit } from './components/submit.ts';
 import type { Context, Outcome } from './context.ts';
@@ -21,8 +22,9 @@ export function labelOf(interaction: Interaction): string {
   if (interaction.isCommand()) return interaction.commandName;
   if (interaction.isAutocomplete()) return `autocomplete ${commandLabel(interaction)}`;
   if (interaction.isButton()) return `button ${decodeAction(interaction.customId)?.kind ?? 'unknown'}`;
+  if (interaction.isAnySelectMenu()) return `select ${decodeAction(interaction.customId)?.kind ?? 'unknown'}`;
   if (interaction.isModalSubmit()) return `modal ${decodeAction(interaction.customId)?.kind ?? 'unknown'}`;
-  return `interaction ${interaction.type}`;
+  return `interaction ${(interaction as Interaction).type}`;
 }
 
 function commandLabel({
@@ -37,6 +39,7 @@ function commandLabel({
 export async function dispatch(interaction: Interaction, context: Context): Promise<Outcome> {
   if (interaction.isAutocomplete()) return complete(interaction, context);
   if (interaction.isButton()) return press(interaction, context);
+  if (interaction.isAnySelectMenu()) return choose(interaction, context);
   if (interaction.isModalSubmit()) return submit(interaction, context);
   if (interaction.isChatInputCommand()) {
     const command = slashCommands.find(({ name }) => name === interaction.commandName);

@@ -71,11 +71,11 @@ export async function answerEditedMessage(message: Message, context: Context): P
 }
 
 async function respondTo(message: Message, context: Context): Promise<Response> {
+  if (!isAnsweredIn(message, context)) return { outcome: { outcome: 'not-asked' } };
   const address = addressOf(message);
   const asked = askedText(message.content);
   const locale = localeOfMessage(message, asked.text, context);
-  if (asksForHelp(asked.text))
-    return { body: renderHelp(locale, context.codeUrl), outcome: { outcome: 'shown' } };
+  if (asksForHelp(asked.text)) return { body: renderHelp(locale, context), outcome: { outcome: 'shown' } };
   if (address === 'role' && message.content === '') {
     const { mentionMe } = messagesFor(locale).members.hints;
     return hint(message, renderHint(`-# ${mentionMe(escapeLine(message.client.user.displayName))}`), context);
@@ -85,12 +85,22 @@ async function respondTo(message: Message, context: Context): Promise<Response> 
   return (await answerReferenced(message, locale, context)) ?? howToAsk(message, locale, context);
 }
 
+/** Whether the server wants mentions answered in this channel, or in the one that the thread is in. */
+function isAnsweredIn({ channelId, channel }: Message, { settings: { mentionChannels } }: Context): boolean {
+  if (mentionChannels.length === 0 || mentionChannels.includes(channelId)) return true;
+  const parentId = channel?.isThread() ? channel.parentId : null;
+  return parentId !== null && mentionChannels.includes(parentId);
+}
+
 /** A reply that only notifies the bot, as replies do: it is answered if it asks, or if the article has something. */
 async function answerReply(message: Message, asked: AskedText, context: Context): Promise<Response> {
   const notAsked = { outcome: { outcome: 'not-asked' } } as const;
   if (isSmallTalk(asked.text)) return notAsked;
   const isQuestion = /[?¿]/.test(asked.text);
-  const response = await answerText(message, asked, context, { showsTyping: isQuestion });
+  const response = await answerText(message, asked, context, {
+    showsTyping: isQuestion,
+    isNotKept: !isQuestion,
+  });
   const { outcome } = response.outcome;
   return outcome === 'answered' || (isQuestion && outcome !== 'empty-question') ? response : notAsked;
 }
@@ -99,7 +109,7 @@ async function answerText(
   message: Message,
   asked: AskedText,
   context: Context,
-  { showsTyping = true } = {},
+  { showsTyping = true, isNotKept = false } = {},
 ): Promise<Response> {
   const { isRepetition, ...response } = await answerQuestion(
     {
@@ -108,6 +118,7 @@ async function answerText(
       locale: localeOfMessage(message, asked.text, context),
       visibility: 'public',
       isDirect: !message.inGuild(),
+      isNotKept,
       whenLate: async () => (showsTyping ? showTyping(message, context) : 'public'),
     },
     context,
@@ -116,8 +127,13 @@ async function answerText(
   return isRepetition ? { outcome: response.outcome } : response;
 }
 
-async function answerOrHint(message: Message, asked: AskedText, context: Context): Promise<Response> {
-  const response = await answerText(message, asked, context);
+async function answerOrHint(
+  message: Message,
+  asked: AskedText,
+  context: Context,
+  options: { isNotKept?: boolean } = {},
+): Promise<Response> {
+  const response = await answerText(message, asked, context, options);
   const { body, outcome } = response;
   return body && outcome.outcome === 'empty-question' ? hint(message, body, context) : response;
 }
@@ -136,7 +152,8 @@ async function answerReferenced(
   });
   if (target?.author.id === message.client.user.id) return undefined;
   const asked = askedText(target ? messageText(target) : '');
-  if (asked.text !== '') return answerOrHint(message, asked, context);
+  // Somebody else's words.
+  if (asked.text !== '') return answerOrHint(message, asked, context, { isNotKept: true });
   const { hints, commands } = messagesFor(locale).members;
   return hint(message, renderHint(`-# ${hints.cannotRead(commands.find.name)}`), context);
 }

@@ -11,9 +11,10 @@ import { apologise, outcomeOf } from './recover.ts';
 import { createShelf, type Shelf } from './state/shelf.ts';
 
 export interface RouterOptions
-  extends Omit<Services, 'shared' | 'patienceMs' | 'nextTurn' | keyof ReturnType<typeof createMemories>> {
-  /** Answers in private conversations, and where the bot is no member. */
-  readonly host: Library;
+  extends Omit<
+    Services,
+    'shared' | 'patienceMs' | 'nextTurn' | 'afterwards' | keyof ReturnType<typeof createMemories>
+  > {
   /** Rejects with StoreError. */
   readonly libraryOf: (guildId: string) => Promise<GuildLibrary>;
   readonly patienceMs?: number;
@@ -59,23 +60,23 @@ interface Event {
 export function createRouter(options: RouterOptions): Router {
   const { host, log, remembered = REMEMBERED } = options;
   const turns = createTurns();
+  const underWay = new Set<Promise<void>>();
+  const track = async (work: () => Promise<void>) => {
+    const guarded = work().catch((err: unknown) => log.error({ err, outcome: 'failed' }, 'interaction'));
+    underWay.add(guarded);
+    await guarded.finally(() => underWay.delete(guarded));
+  };
   const services: Services = {
     patienceMs: PATIENCE_MS,
     ...options,
     ...createMemories(options.nowMs),
     shared: createRecent(remembered),
     nextTurn: turns.next,
+    afterwards: (work) => void track(work),
   };
   // Apart, or typing would push out what matters more.
   const seen = createRecent(remembered);
   const typed = createRecent(remembered);
-  const underWay = new Set<Promise<void>>();
-
-  const track = async (work: () => Promise<void>) => {
-    const guarded = work().catch((err: unknown) => log.error({ err, outcome: 'failed' }, 'interaction'));
-    underWay.add(guarded);
-    await guarded.finally(() => underWay.delete(guarded));
-  };
 
   const placeOf = createPlaces(options);
   const localeOfText = (message: Message) =>
@@ -178,10 +179,13 @@ function createPlaces({
     return shelf;
   };
   return async (guildId) => {
-    if (guildId === undefined)
-      return { library: host, shelf: shelfOf(host), guildId, settings: DEFAULT_SETTINGS };
+    if (guildId === undefined) {
+      const settings = DEFAULT_SETTINGS;
+      return { library: host, shelf: shelfOf(host), guildId, settings, answersFrom: 'host' };
+    }
     const { library, settings } = await libraryOf(guildId);
-    return { library, shelf: shelfOf(library), guildId, settings };
+    const answersFrom = settings.answersFrom ?? (library === host ? 'host' : 'own');
+    return { library, shelf: shelfOf(library), guildId, settings, answersFrom };
   };
 }
 

@@ -186,7 +186,10 @@ export interface Person {
   usesOn(message: Message, command: string): Asked;
   /** Throws at once when the button is disabled, a link, gone, or of a message this person cannot see. */
   presses(button: Button): Asked;
-  /** Chooses from a string select. */
+  /**
+   * Chooses from a select: values of a string select, ids of a channel select. Throws at once for what it does not
+   * offer, and for too few or too many.
+   */
   chooses(select: Select, ...values: string[]): Asked;
   /** Fills in and sends a modal the bot opened: text by custom_id. */
   submits(modal: Modal, fields: Readonly<Record<string, string>>): Asked;
@@ -280,8 +283,12 @@ export interface Button {
 
 export interface Select {
   readonly message: Message;
+  readonly kind: 'string' | 'channel';
   readonly customId: string;
-  readonly options: readonly { label: string; value: string }[];
+  /** Of a string select. */
+  readonly options: readonly { label: string; value: string; description?: string }[];
+  /** What it shows as chosen: values, or ids of channels. */
+  readonly chosen: readonly string[];
   readonly disabled: boolean;
 }
 
@@ -320,6 +327,11 @@ export interface Guild {
   takes(person: Person, role: Role): void;
   /** The bot is thrown out (GUILD_DELETE). */
   removesBot(): void;
+  /** The bot is invited again (GUILD_CREATE). */
+  invitesBot(): void;
+  /** An outage begins (GUILD_DELETE with `unavailable`), or ends (GUILD_CREATE). */
+  goesDown(): void;
+  comesBack(): void;
 }
 
 export interface Channel {

@@ -31,6 +31,8 @@ export function startConversation(library: Library, locale: Locale, questionsPer
     ...createMemories(() => NOW_MS),
     ...unusedIntake,
     library,
+    host: library,
+    answersFrom: 'host',
     shelf: createShelf(library.articles),
     guildId: undefined,
     settings: DEFAULT_SETTINGS,

@@ -6,6 +6,7 @@ import { decodeAction } from '../../src/discord/state/custom-id.ts';
 import type { Page } from '../../src/discord/state/page.ts';
 import { openPage, readingPage } from '../../src/discord/state/page.ts';
 import { messagesFor } from '../../src/messages/messages.ts';
+import { DEFAULT_SETTINGS } from '../../src/store/store.ts';
 import type { Conversation, Shown } from './conversation.ts';
 import { hostelQuestions } from './hostel.ts';
 
@@ -71,7 +72,15 @@ export async function scenesOf({ bundled, lighthouse, both, strict, hostel }: Bo
     {
       id: 'help',
       command: `/${commands.help.name}`,
-      ...privately(renderHelp(frame.locale, 'https://example.org/code')),
+      ...privately(
+        renderHelp(frame.locale, {
+          codeUrl: 'https://example.org/code',
+          answersFrom: 'host',
+          shelf: frame.shelf,
+          settings: DEFAULT_SETTINGS,
+          guildGraceMs: 7 * 86_400_000,
+        }),
+      ),
     },
     { id: 'too-many', command: ask, ...(await strict.asks('¿Para qué se lanzó Alipay?')) },
     { id: 'failed', command: ask, ...privately(renderHint(hints.failed)) },

@@ -1,10 +1,16 @@
-import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
-import type { Locale } from '../../messages/locale.ts';
+import type {
+  APIApplicationCommandOptionChoice,
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+} from 'discord.js';
+import { type Locale, localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { ArticleSummary } from '../../store/store.ts';
 import { fold } from '../../text/fold.ts';
 import { cut } from '../render/cut.ts';
 import { escapeLine } from '../render/escape.ts';
+import { renderHint } from '../render/hint.ts';
+import { reply } from '../respond.ts';
 import type { GuildContext } from './subcommand.ts';
 
 const MAX_CHOICES = 25;
@@ -21,6 +27,18 @@ export async function ownArticleChoices(
   return titledLike(interaction.options.getFocused(), articles)
     .slice(0, MAX_CHOICES)
     .map((article) => ({ name: cut(nameIn(article, articles), MAX_CHOICE_CHARS), value: article.id }));
+}
+
+/** The one that the option `articulo` names; the person is told when that is none, or several. */
+export async function chosenArticle(
+  interaction: ChatInputCommandInteraction,
+  articles: readonly ArticleSummary[],
+): Promise<ArticleSummary | undefined> {
+  const meant = findOwnArticles(interaction.options.getString('articulo', true), articles);
+  if (meant.length === 1) return meant[0];
+  const line = notOneLine(meant, localeOf(interaction.locale));
+  await reply(interaction, { body: renderHint(line), isPrivate: true });
+  return undefined;
 }
 
 /** Those that a choice, or a title as typed, can mean: the one chosen, those of that title, or those that have it. */

@@ -16,9 +16,8 @@ import {
   renderTargetGone,
   renderUnderWay,
 } from '../render/published.ts';
-import { reply } from '../respond.ts';
 import type { Action } from '../state/custom-id.ts';
-import { mayGoOn } from './moderator.ts';
+import { moderatedGuild } from './moderated-guild.ts';
 import { previewOf } from './preview-of.ts';
 import type { GuildContext } from './subcommand.ts';
 
@@ -31,7 +30,7 @@ export async function publishDraft(
   action: PublishAction,
   context: Context,
 ): Promise<Outcome> {
-  const guild = await guildOf(interaction, action, context);
+  const guild = await moderatedGuild(interaction, action, context);
   if (!guild) return { outcome: 'refused' };
   await interaction.deferUpdate();
   const isRepeated = guild.publications.get(keyOf(action, guild)) !== undefined;
@@ -81,7 +80,7 @@ export async function discardDraft(
   action: DraftAction,
   context: Context,
 ): Promise<Outcome> {
-  const guild = await guildOf(interaction, action, context);
+  const guild = await moderatedGuild(interaction, action, context);
   if (!guild) return { outcome: 'refused' };
   await interaction.deferUpdate();
   const { discarded, hints } = messagesFor(localeOf(interaction.locale)).moderators;
@@ -93,25 +92,6 @@ export async function discardDraft(
   const isThere = await guild.store.discardDraft(guild.guildId, action.draft);
   await interaction.editReply(renderHint(isThere ? discarded : hints.gone));
   return { outcome: isThere ? 'deleted' : 'repeated' };
-}
-
-/** The context of a person who may do this; they are told when they may not. */
-async function guildOf(
-  interaction: ButtonInteraction,
-  action: DraftAction,
-  context: Context,
-): Promise<GuildContext | undefined> {
-  const { guildId } = context;
-  const { hints } = messagesFor(localeOf(interaction.locale)).moderators;
-  if (guildId === undefined || !mayGoOn(interaction, action)) {
-    const line = guildId === undefined ? hints.notMember : hints.notModerator;
-    await reply(interaction, { body: renderHint(line), isPrivate: true });
-    return undefined;
-  }
-  // Drafts are shown to one person alone; what becomes of them would take the place of this message.
-  if (interaction.message.flags.has(MessageFlags.Ephemeral)) return { ...context, guildId };
-  await refuseButton(interaction);
-  return undefined;
 }
 
 const keyOf = ({ draft }: DraftAction, { guildId }: GuildContext) => `${guildId} ${draft}`;

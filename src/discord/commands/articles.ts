@@ -2,13 +2,18 @@ import { ApplicationIntegrationType, InteractionContextType, PermissionFlagsBits
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { add } from '../articles/add.ts';
+import { download } from '../articles/download.ts';
+import { list } from '../articles/list.ts';
+import { remove } from '../articles/remove.ts';
+import { settings } from '../articles/settings.ts';
 import type { Subcommand } from '../articles/subcommand.ts';
+import { unanswered } from '../articles/unanswered.ts';
 import { renderHint } from '../render/hint.ts';
 import { reply } from '../respond.ts';
 import type { SlashCommand } from './command.ts';
 import { localizedIn } from './localize.ts';
 
-const subcommands: readonly Subcommand[] = [add];
+const subcommands: readonly Subcommand[] = [add, list, remove, download, settings, unanswered];
 
 /** For the moderators of a server, who are those that Discord lets use it. */
 export const articles = {

@@ -33,7 +33,7 @@ export const ask = {
 
   async run(interaction, context) {
     const typed = interaction.options.getString('pregunta', true);
-    const isPrivate = interaction.options.getBoolean('privado') ?? false;
+    const isPrivate = interaction.options.getBoolean('privado') ?? context.settings.isPrivate;
     const articleName = interaction.options.getString('articulo');
     const meant = findArticles(articleName, context.shelf);
     if (articleName !== null && meant.length !== 1) return refuseArticle(interaction, meant);

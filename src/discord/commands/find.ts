@@ -32,6 +32,8 @@ export const find = {
         asker: interaction.user.id,
         locale,
         visibility: 'private',
+        // Written by somebody who asked nothing of the bot.
+        isNotKept: true,
         isDirect: isDirect(interaction),
         whenLate: () => putOff(interaction, 'private'),
       },

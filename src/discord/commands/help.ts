@@ -9,8 +9,9 @@ export const help = {
 
   define: () => ({ ...localized((texts) => texts.help), ...everywhere }),
 
-  async run(interaction, { codeUrl }) {
-    await reply(interaction, { body: renderHelp(localeOf(interaction.locale), codeUrl), isPrivate: true });
+  async run(interaction, context) {
+    const body = renderHelp(localeOf(interaction.locale), context);
+    await reply(interaction, { body, isPrivate: true });
     return { outcome: 'shown' };
   },
 } satisfies SlashCommand;

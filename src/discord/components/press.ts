@@ -1,5 +1,9 @@
 import type { ButtonInteraction } from 'discord.js';
+import { turnList } from '../articles/list.ts';
 import { discardDraft, publishDraft } from '../articles/publish.ts';
+import { keepArticle, removeArticle } from '../articles/remove.ts';
+import { changeSetting } from '../articles/settings.ts';
+import { exportUnanswered, forgetUnanswered, turnUnanswered } from '../articles/unanswered.ts';
 import type { Context, Outcome } from '../context.ts';
 import { refuseButton } from '../refuse.ts';
 import { readMessageLines } from '../render/message-lines.ts';
@@ -33,6 +37,20 @@ export async function press(interaction: ButtonInteraction, context: Context): P
       return publishDraft(interaction, action, context);
     case 'discard':
       return discardDraft(interaction, action, context);
+    case 'ownArticles':
+      return turnList(interaction, action, context);
+    case 'remove':
+      return removeArticle(interaction, action, context);
+    case 'keep':
+      return keepArticle(interaction);
+    case 'setting':
+      return changeSetting(interaction, action, context);
+    case 'unanswered':
+      return turnUnanswered(interaction, action, context);
+    case 'exportUnanswered':
+      return exportUnanswered(interaction, action, context);
+    case 'forgetUnanswered':
+      return forgetUnanswered(interaction, action, context);
     default:
       return refuseButton(interaction);
   }

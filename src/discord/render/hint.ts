@@ -1,5 +1,6 @@
 import type { Locale } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
+import type { Context } from '../context.ts';
 import { button, type Frame, linkButton, type MessageBody, note, quietText, rows, text } from './message.ts';
 import { questionLine } from './message-lines.ts';
 import { starterButtons } from './starter-buttons.ts';
@@ -36,10 +37,30 @@ export function renderChanged({ locale, question }: Frame): MessageBody {
   return note([...line, text(hints.changed), ...rows([way])]);
 }
 
-/** How to ask, what the bot keeps, where its code is. */
-export function renderHelp(locale: Locale, codeUrl: string | undefined): MessageBody {
-  const { help, buttons } = messagesFor(locale).members;
+const DAY_MS = 86_400_000;
+
+/** How to ask, whose articles answer, what the bot keeps, where its code is. */
+export function renderHelp(
+  locale: Locale,
+  {
+    codeUrl,
+    answersFrom,
+    shelf,
+    settings,
+    guildGraceMs,
+  }: Pick<Context, 'codeUrl' | 'answersFrom' | 'shelf' | 'settings' | 'guildGraceMs'>,
+): MessageBody {
+  const { members, server } = messagesFor(locale);
+  const { help, buttons } = members;
+  const { source, recorded, notRecorded, privacy } = server.help;
   const code = linkButton(buttons.code, codeUrl);
-  const whereCodeIs = code.length > 0 ? help.code : help.codeElsewhere;
-  return note([...[help.ask, help.keep, whereCodeIs].map(text), ...rows(code)]);
+  const isEmpty = answersFrom === 'own' && shelf.articles.length === 0;
+  const lines = [
+    help.ask,
+    isEmpty ? source.none : source[answersFrom],
+    settings.recordsUnanswered ? recorded : notRecorded,
+    privacy(Math.round(guildGraceMs / DAY_MS)),
+    code.length > 0 ? help.code : help.codeElsewhere,
+  ];
+  return note([...lines.map(text), ...rows(code)]);
 }

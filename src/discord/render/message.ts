@@ -2,8 +2,10 @@ import {
   type APIActionRowComponent,
   type APIButtonComponent,
   type APIButtonComponentWithCustomId,
+  type APIChannelSelectComponent,
   type APIContainerComponent,
   type APIFileComponent,
+  type APIStringSelectComponent,
   type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
@@ -29,7 +31,10 @@ export interface Frame {
 }
 
 /** What messages are made of, one below the other. */
-export type Part = APITextDisplayComponent | APIActionRowComponent<APIButtonComponent> | APIFileComponent;
+export type Part =
+  | APITextDisplayComponent
+  | APIActionRowComponent<APIButtonComponent | APIStringSelectComponent | APIChannelSelectComponent>
+  | APIFileComponent;
 
 /** What every kind of reply takes. */
 export interface MessageBody {
@@ -113,4 +118,18 @@ export function rows(buttons: readonly APIButtonComponent[]): ButtonRow[] {
     type: ComponentType.ActionRow,
     components: buttons.slice(row * BUTTONS_PER_ROW, (row + 1) * BUTTONS_PER_ROW),
   }));
+}
+
+/** One of a select's options; Discord shows up to 100 characters of each text. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly description: string;
+}
+
+/** A list to choose one of, with the present one chosen. */
+export function choiceRow(action: Action, choices: readonly Choice[], chosen: string): Part {
+  const options = choices.map((choice) => ({ ...choice, default: choice.value === chosen }));
+  const select = { type: ComponentType.StringSelect as const, custom_id: encodeAction(action), options };
+  return { type: ComponentType.ActionRow, components: [select] };
 }

@@ -36,7 +36,40 @@ export type Action =
       readonly isDelegated: boolean;
       /** The server's article that it is to replace. */
       readonly replaces?: string;
+    }
+  /** Show that page of the server's articles. */
+  | { readonly kind: 'ownArticles'; readonly page: number; readonly isDelegated: boolean }
+  /** The same of the questions asked in vain. */
+  | { readonly kind: 'unanswered'; readonly page: number; readonly isDelegated: boolean }
+  /** Remove that article of the server, if it is still of that revision. */
+  | {
+      readonly kind: 'remove';
+      readonly article: string;
+      readonly revision: number;
+      readonly isDelegated: boolean;
+    }
+  /** Do nothing after all. */
+  | { readonly kind: 'keep' }
+  /** Change a setting of the server: to the value chosen, or of a button to `isOn`. */
+  | {
+      readonly kind: 'setting';
+      readonly setting: Setting;
+      readonly isDelegated: boolean;
+      readonly isOn?: boolean;
+    }
+  /** Give the questions asked in vain as a file. */
+  | { readonly kind: 'exportUnanswered'; readonly isDelegated: boolean }
+  /** Delete them; ask first unless this is the answer. */
+  | {
+      readonly kind: 'forgetUnanswered';
+      readonly isDelegated: boolean;
+      readonly isConfirmed: boolean;
     };
+
+/** Settings of a server that can be changed in Discord. Ids hold their positions. */
+const SETTINGS = ['answersFrom', 'isPrivate', 'mentionChannels', 'recordsUnanswered'] as const;
+
+export type Setting = (typeof SETTINGS)[number];
 
 /** Discord's limit for custom ids, and for the values of choices. */
 export const MAX_CUSTOM_ID_CHARS = 100;
@@ -58,6 +91,13 @@ const letters = {
   publish: 'g',
   discard: 'h',
   typed: 't',
+  ownArticles: 'l',
+  unanswered: 'u',
+  remove: 'x',
+  keep: 'k',
+  setting: 'e',
+  exportUnanswered: 'f',
+  forgetUnanswered: 'w',
 } as const satisfies Readonly<Record<Action['kind'], string>>;
 
 /** More passages than any article has, and the last id there can be. */
@@ -121,6 +161,23 @@ function fieldsOf(action: Action): string[] {
         writeFlag(action.isDelegated),
         ...(action.replaces === undefined ? [] : [action.replaces]),
       ];
+    case 'ownArticles':
+    case 'unanswered':
+      return [writeNumber(action.page), writeFlag(action.isDelegated)];
+    case 'remove':
+      return [action.article, writeNumber(action.revision), writeFlag(action.isDelegated)];
+    case 'keep':
+      return [];
+    case 'setting':
+      return [
+        writeNumber(SETTINGS.indexOf(action.setting)),
+        writeFlag(action.isDelegated),
+        ...(action.isOn === undefined ? [] : [writeFlag(action.isOn)]),
+      ];
+    case 'exportUnanswered':
+      return [writeFlag(action.isDelegated)];
+    case 'forgetUnanswered':
+      return [writeFlag(action.isDelegated), writeFlag(action.isConfirmed)];
     default:
       return writePage(action.page);
   }
@@ -152,6 +209,27 @@ function readFields(kind: Action['kind'], fields: readonly string[]): Action | u
     }
     case 'typed':
       return readTyped(fields);
+    case 'ownArticles':
+    case 'unanswered': {
+      const page = readNumber(first);
+      const isDelegated = readFlag(second);
+      return page === undefined || isDelegated === undefined ? undefined : { kind, page, isDelegated };
+    }
+    case 'remove':
+      return readRemove(fields);
+    case 'keep':
+      return { kind };
+    case 'setting':
+      return readSetting(fields);
+    case 'exportUnanswered': {
+      const isDelegated = readFlag(first);
+      return isDelegated === undefined ? undefined : { kind, isDelegated };
+    }
+    case 'forgetUnanswered': {
+      const [isDelegated, isConfirmed] = [readFlag(first), readFlag(second)];
+      if (isDelegated === undefined || isConfirmed === undefined) return undefined;
+      return { kind, isDelegated, isConfirmed };
+    }
     default: {
       const page = readPage(fields);
       return page && { kind, page };
@@ -174,6 +252,23 @@ function readTyped([first, second, third]: readonly string[]): Action | undefine
   if (window === undefined || isDelegated === undefined) return undefined;
   if (third === undefined) return { kind: 'typed', window, isDelegated };
   return isStoreId(third) ? { kind: 'typed', window, isDelegated, replaces: third } : undefined;
+}
+
+function readRemove([first, second, third]: readonly string[]): Action | undefined {
+  const revision = readNumber(second);
+  const isDelegated = readFlag(third);
+  if (!isStoreId(first) || revision === undefined || isDelegated === undefined) return undefined;
+  return { kind: 'remove', article: first, revision, isDelegated };
+}
+
+function readSetting([first, second, third]: readonly string[]): Action | undefined {
+  const setting = SETTINGS[readNumber(first) ?? SETTINGS.length];
+  const isDelegated = readFlag(second);
+  if (setting === undefined || isDelegated === undefined) return undefined;
+  const change = { kind: 'setting', setting, isDelegated } as const;
+  if (third === undefined) return change;
+  const isOn = readFlag(third);
+  return isOn === undefined ? undefined : { ...change, isOn };
 }
 
 /** A page as the fields of a custom id. */

@@ -67,7 +67,6 @@ export const members = {
   },
   help: {
     ask: 'Ask with /ask, mention me in a channel or write to me in private: I quote the passage that answers.',
-    keep: 'I keep nothing: neither what you ask nor who you are.',
     code: 'My code is open.',
     codeElsewhere: 'My code is open; whoever put me here knows where it is.',
   },

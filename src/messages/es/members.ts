@@ -68,7 +68,6 @@ export const members = {
   },
   help: {
     ask: 'Pregunta con /preguntar, mencióname en un canal o escríbeme en privado: te cito el pasaje que responde.',
-    keep: 'No guardo nada: ni lo que preguntas ni quién eres.',
     code: 'Mi código es libre.',
     codeElsewhere: 'Mi código es libre; quien me puso aquí sabe dónde está.',
   },

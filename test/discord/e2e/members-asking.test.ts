@@ -203,8 +203,8 @@ test('/ayuda says how to ask, what is kept, and where the code is', async () => 
   const { discord } = await startBot();
   const reply = await discord.person().runs('/ayuda');
   expect(reply.ephemeral).toBe(true);
-  expect(reply.text.split('\n')).toHaveLength(3);
-  expect(reply.text).toContain('No guardo nada');
+  expect(reply.text.split('\n')).toHaveLength(5);
+  expect(reply.text).toContain('No guardo lo que preguntas');
   expect(reply.button('Ver el código').url).toBe('https://example.org/code');
 });
 

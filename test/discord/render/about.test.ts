@@ -5,6 +5,7 @@ import type { Article } from '../../../src/article/article.ts';
 import { renderArticle, renderArticles } from '../../../src/discord/render/about.ts';
 import { renderChanged, renderHelp, renderHint, renderHowToAsk } from '../../../src/discord/render/hint.ts';
 import { renderNoAnswer } from '../../../src/discord/render/no-answer.ts';
+import { DEFAULT_SETTINGS } from '../../../src/store/store.ts';
 import { anyArticle, anyText } from './arbitraries.ts';
 import { readMarkdown } from './discord-markdown.ts';
 import { ASKER, beesArticle, frameFor, shipsArticle } from './fixtures.ts';
@@ -139,12 +140,18 @@ describe('hints', () => {
     expect(labelsOf(renderChanged(frame))).toEqual(['Ver el artículo']);
   });
 
-  test('on the bot have three lines, and a link to its code when it is known', () => {
-    const known = renderHelp('es', 'https://example.org/code');
-    expect(textOf(known).split('\n')).toHaveLength(3);
+  test('on the bot have five lines, and a link to its code when it is known', () => {
+    const place = {
+      answersFrom: 'host',
+      shelf: frame.shelf,
+      settings: DEFAULT_SETTINGS,
+      guildGraceMs: 7 * 86_400_000,
+    } as const;
+    const known = renderHelp('es', { ...place, codeUrl: 'https://example.org/code' });
+    expect(textOf(known).split('\n')).toHaveLength(5);
     expect(labelsOf(known)).toEqual(['<Ver el código>']);
     expectWithinLimits(known);
-    const unknown = renderHelp('es', undefined);
+    const unknown = renderHelp('es', { ...place, codeUrl: undefined });
     expect(labelsOf(unknown)).toEqual([]);
     expect(textOf(unknown)).toContain('quien me puso aquí');
     expectWithinLimits(renderHint('x'));

@@ -20,7 +20,8 @@ export function checkComponents(
   for (const { component, path: at } of placed) {
     if (component.type === ComponentType.Button) checkButton(errors, component, at);
     if (component.type === ComponentType.ActionRow) checkRow(errors, component, at);
-    if (component.type === ComponentType.StringSelect) checkSelect(errors, component, at);
+    if (component.type === ComponentType.StringSelect || component.type === ComponentType.ChannelSelect)
+      checkSelect(errors, component, at);
     if (component.type === ComponentType.TextDisplay && component.content?.trim() === '') {
       errors.add([...at, 'content'], 'BASE_TYPE_REQUIRED', 'This field is required');
     }
@@ -112,6 +113,12 @@ function checkSelect(errors: FormErrors, select: Component, path: Path): void {
       errors.add([...path, 'options', index, 'value'], 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', message);
     }
     values.add(option.value);
+  }
+  const chosen = (select.options ?? []).filter((option) => option.default).length;
+  const preselected = chosen + (select.default_values ?? []).length;
+  if (preselected > (select.max_values ?? 1)) {
+    const message = 'More values are chosen by default than can be chosen';
+    errors.add([...path, 'default_values'], 'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES', message);
   }
   if ((select.min_values ?? 1) > (select.max_values ?? 1)) {
     errors.add(

@@ -1,4 +1,4 @@
-import { type ButtonStyle, ComponentType } from 'discord.js';
+import { type ButtonStyle, type ChannelType, ComponentType } from 'discord.js';
 import type { Path } from '../rest/form.ts';
 
 /** A message component as it comes over the wire, whatever its type. */
@@ -15,7 +15,13 @@ export interface Component {
   readonly style?: ButtonStyle;
   readonly url?: string | null;
   readonly disabled?: boolean | null;
-  readonly options?: readonly { readonly label: string; readonly value: string }[];
+  readonly options?: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly default?: boolean;
+  }[];
+  readonly channel_types?: readonly ChannelType[];
+  readonly default_values?: readonly { readonly id: string; readonly type: string }[];
   readonly min_values?: number | null;
   readonly max_values?: number | null;
 }
@@ -59,6 +65,7 @@ function defaultsOf(type: ComponentType): object {
   if (type === ComponentType.Container) return { accent_color: null, spoiler: false };
   if (type === ComponentType.Separator) return { spacing: 1, divider: true };
   if (type === ComponentType.File) return { spoiler: false };
-  if (type === ComponentType.StringSelect) return { min_values: 1, max_values: 1 };
+  if (type === ComponentType.StringSelect || type === ComponentType.ChannelSelect)
+    return { min_values: 1, max_values: 1 };
   return {};
 }

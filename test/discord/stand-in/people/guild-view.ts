@@ -1,7 +1,8 @@
 import { ChannelType, type PermissionsString } from 'discord.js';
 import type { Channel, ChannelKind, Guild, Person, Role } from '../../stand-in.ts';
 import { channelPayload } from '../world/channel-payload.ts';
-import { rolePayload } from '../world/guild-payload.ts';
+import { guildPayload, rolePayload } from '../world/guild-payload.ts';
+import { addBotRole } from '../world/inhabitants.ts';
 import { bitsOf } from '../world/permissions.ts';
 import { addChannel, type ChannelState, type GuildState } from '../world/world.ts';
 import type { Views } from './views.ts';
@@ -70,6 +71,23 @@ export class GuildView implements Guild {
   removesBot(): void {
     this.#tell('GUILD_DELETE', { id: this.id });
     this.state.members.delete(this.#views.server.world.botId);
+  }
+
+  invitesBot(): void {
+    const { world } = this.#views.server;
+    this.state.members.set(world.botId, new Set());
+    addBotRole(world, this.state);
+    this.#tell('GUILD_CREATE', guildPayload(world, this.state));
+  }
+
+  goesDown(): void {
+    this.#tell('GUILD_DELETE', { id: this.id, unavailable: true });
+    this.state.isDown = true;
+  }
+
+  comesBack(): void {
+    this.state.isDown = false;
+    this.#tell('GUILD_CREATE', guildPayload(this.#views.server.world, this.state));
   }
 
   #add(type: ChannelState['type'], name: string): ChannelState {

@@ -90,7 +90,7 @@ export class PersonView implements Person {
 
   chooses(select: Select, ...values: string[]): Asked {
     this.#mustSee(select.message);
-    return ask(this.#parts, selectOpening(this.#user, select, values));
+    return ask(this.#parts, selectOpening(this.#parts.server.world, this.#user, select, values));
   }
 
   submits(modal: Modal, fields: Readonly<Record<string, string>>): Asked {

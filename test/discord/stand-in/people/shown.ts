@@ -30,11 +30,16 @@ function buttonsOf(payload: APIMessage, message: Message): Button[] {
 
 function selectsOf(payload: APIMessage, message: Message): Select[] {
   return componentsOf(payload)
-    .filter(({ type }) => type === ComponentType.StringSelect)
+    .filter(({ type }) => type === ComponentType.StringSelect || type === ComponentType.ChannelSelect)
     .map((select) => ({
       message,
+      kind: select.type === ComponentType.ChannelSelect ? 'channel' : 'string',
       customId: select.custom_id ?? '',
       options: select.options ?? [],
+      chosen: [
+        ...(select.options ?? []).filter((option) => option.default).map(({ value }) => value),
+        ...(select.default_values ?? []).map(({ id }) => id),
+      ],
       disabled: select.disabled ?? false,
     }));
 }

@@ -46,7 +46,7 @@ export function addGuild(
 }
 
 /** Discord gives a bot that is added a role of its own. */
-function addBotRole({ application, botId, snowflakes }: World, guild: GuildState): void {
+export function addBotRole({ application, botId, snowflakes }: World, guild: GuildState): void {
   const id = snowflakes.next();
   guild.roles.set(id, { id, name: application.name, permissions: 0n, botId });
   guild.members.get(botId)?.add(id);

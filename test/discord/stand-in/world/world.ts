@@ -40,8 +40,8 @@ export interface GuildState {
   readonly name: string;
   readonly locale: string;
   readonly features: readonly string[];
-  /** Listed in READY and never sent: down for a long time, for all the bot knows. */
-  readonly isDown: boolean;
+  /** Listed in READY and not sent: down for a long time, for all the bot knows. */
+  isDown: boolean;
   /** The application's commands are there without its bot. */
   readonly hasOnlyCommands: boolean;
   readonly ownerId: string;

@@ -1,0 +1,62 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { localeOf } from '../../messages/locale.ts';
+import { messagesFor } from '../../messages/messages.ts';
+import type { StoredArticle } from '../../store/store.ts';
+import { fold } from '../../text/fold.ts';
+import { localizedIn } from '../commands/localize.ts';
+import { renderHint } from '../render/hint.ts';
+import { renderDownload, shownTitle } from '../render/own-articles.ts';
+import { reply } from '../respond.ts';
+import { chosenArticle, ownArticleChoices } from './own-article.ts';
+import type { Subcommand } from './subcommand.ts';
+
+const MEBIBYTE = 1024 ** 2;
+const MAX_NAME_CHARS = 60;
+
+/** Gives the text of an article as it is kept. */
+export const download = {
+  name: 'descargar',
+
+  define: () => ({
+    ...localizedIn(({ server }) => server.commands.download),
+    type: ApplicationCommandOptionType.Subcommand as const,
+    options: [
+      {
+        ...localizedIn(({ server }) => server.commands.download.article),
+        type: ApplicationCommandOptionType.String as const,
+        required: true,
+        autocomplete: true,
+      },
+    ],
+  }),
+
+  async run(interaction, { store, guildId }) {
+    const locale = localeOf(interaction.locale);
+    const chosen = await chosenArticle(interaction, await store.list(guildId));
+    if (!chosen) return { outcome: 'refused' };
+    const { download: texts, remove } = messagesFor(locale).server;
+    const article = await store.read(guildId, chosen.id);
+    if (!article) {
+      await reply(interaction, { body: renderHint(remove.gone), isPrivate: true });
+      return { outcome: 'changed' };
+    }
+    const file = { name: fileName(article, texts.fileName), attachment: Buffer.from(article.text) };
+    const { attachmentSizeLimit: maxBytes } = interaction;
+    if (file.attachment.length > maxBytes) {
+      const line = texts.tooLarge(shownTitle(article), Math.floor(maxBytes / MEBIBYTE));
+      await reply(interaction, { body: renderHint(line), isPrivate: true });
+      return { outcome: 'refused' };
+    }
+    await reply(interaction, { body: renderDownload(article, file, locale), isPrivate: true });
+    return { outcome: 'shown' };
+  },
+
+  complete: ownArticleChoices,
+} satisfies Subcommand;
+
+/** From the title, in characters that Discord and every system leave as they are. */
+function fileName({ title, format }: StoredArticle, otherwise: string): string {
+  const words = fold(title).match(/[a-z0-9]+/g) ?? [];
+  const name = words.join('-').slice(0, MAX_NAME_CHARS).replace(/-+$/, '');
+  return `${name || otherwise}.${format === 'markdown' ? 'md' : 'txt'}`;
+}

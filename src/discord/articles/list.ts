@@ -1,0 +1,52 @@
+import { ApplicationCommandOptionType, type ButtonInteraction } from 'discord.js';
+import { localeOf } from '../../messages/locale.ts';
+import { localizedIn } from '../commands/localize.ts';
+import type { Context, Outcome } from '../context.ts';
+import type { MessageBody } from '../render/message.ts';
+import { renderOwnArticles } from '../render/own-articles.ts';
+import { reply } from '../respond.ts';
+import type { Action } from '../state/custom-id.ts';
+import { moderatedGuild } from './moderated-guild.ts';
+import { isModerator } from './moderator.ts';
+import type { GuildContext, Subcommand } from './subcommand.ts';
+
+/** What the server has, page by page. */
+export const list = {
+  name: 'lista',
+
+  define: () => ({
+    ...localizedIn(({ server }) => server.commands.list),
+    type: ApplicationCommandOptionType.Subcommand as const,
+  }),
+
+  async run(interaction, context) {
+    const isDelegated = !isModerator(interaction);
+    const body = await listPage({ page: 0, isDelegated }, context, interaction.locale);
+    await reply(interaction, { body, isPrivate: true });
+    return { outcome: 'shown' };
+  },
+} satisfies Subcommand;
+
+/** Shows another page in place of this one. */
+export async function turnList(
+  interaction: ButtonInteraction,
+  action: Extract<Action, { kind: 'ownArticles' }>,
+  context: Context,
+): Promise<Outcome> {
+  const guild = await moderatedGuild(interaction, action, context);
+  if (!guild) return { outcome: 'refused' };
+  await interaction.update(await listPage(action, guild, interaction.locale));
+  return { outcome: 'shown' };
+}
+
+async function listPage(
+  { page, isDelegated }: { page: number; isDelegated: boolean },
+  { store, guildId, answersFrom, guildLimits: limits }: GuildContext,
+  locale: string,
+): Promise<MessageBody> {
+  const articles = await store.list(guildId);
+  return renderOwnArticles(
+    { articles, answersFrom, limits },
+    { page, isDelegated, locale: localeOf(locale) },
+  );
+}

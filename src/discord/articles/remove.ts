@@ -1,0 +1,133 @@
+import { ApplicationCommandOptionType, type ButtonInteraction } from 'discord.js';
+import { localeOf } from '../../messages/locale.ts';
+import { messagesFor } from '../../messages/messages.ts';
+import type { ArticleSummary } from '../../store/store.ts';
+import { localizedIn } from '../commands/localize.ts';
+import type { Context, Outcome } from '../context.ts';
+import { renderHint } from '../render/hint.ts';
+import type { MessageBody } from '../render/message.ts';
+import { renderRemoval, shownTitle } from '../render/own-articles.ts';
+import { reply } from '../respond.ts';
+import type { Action } from '../state/custom-id.ts';
+import { moderatedGuild } from './moderated-guild.ts';
+import { isModerator } from './moderator.ts';
+import { chosenArticle, ownArticleChoices } from './own-article.ts';
+import type { GuildContext, Subcommand } from './subcommand.ts';
+
+type RemoveAction = Extract<Action, { kind: 'remove' }>;
+
+/** Asks whether an article is to be removed: nothing goes with one step. */
+export const remove = {
+  name: 'quitar',
+
+  define: () => ({
+    ...localizedIn(({ server }) => server.commands.remove),
+    type: ApplicationCommandOptionType.Subcommand as const,
+    options: [
+      {
+        ...localizedIn(({ server }) => server.commands.remove.article),
+        type: ApplicationCommandOptionType.String as const,
+        required: true,
+        autocomplete: true,
+      },
+    ],
+  }),
+
+  async run(interaction, context) {
+    const articles = await context.store.list(context.guildId);
+    const article = await chosenArticle(interaction, articles);
+    if (!article) return { outcome: 'refused' };
+    const isDelegated = !isModerator(interaction);
+    const last = lastOf(articles, context);
+    const locale = localeOf(interaction.locale);
+    const body = renderRemoval(article, { last, isChanged: false, isDelegated, locale });
+    await reply(interaction, { body, isPrivate: true });
+    return { outcome: 'shown' };
+  },
+
+  complete: ownArticleChoices,
+} satisfies Subcommand;
+
+/** Removes an article that is still as it was shown. */
+export async function removeArticle(
+  interaction: ButtonInteraction,
+  action: RemoveAction,
+  context: Context,
+): Promise<Outcome> {
+  const guild = await moderatedGuild(interaction, action, context);
+  if (!guild) return { outcome: 'refused' };
+  await interaction.deferUpdate();
+  const key = `${guild.guildId} ${action.article} ${action.revision}`;
+  const before = guild.removals.get(key);
+  const removing = before ?? remember(key, removeOnce(action, guild), guild);
+  const { body, outcome } = await removing.then((removal) => told(removal, action, interaction.locale));
+  await interaction.editReply(body);
+  return before && outcome.outcome === 'deleted' ? { outcome: 'repeated' } : outcome;
+}
+
+/** What became of an article that was to be removed. */
+export type Removal =
+  | { readonly kind: 'removed'; readonly article: ArticleSummary }
+  | { readonly kind: 'gone' }
+  | {
+      readonly kind: 'changed';
+      readonly article: ArticleSummary;
+      readonly last: 'host' | 'none' | undefined;
+    };
+
+/** A second press while the first is under way, or just after it, is told the same. */
+function remember(key: string, removing: Promise<Removal>, { removals }: GuildContext): Promise<Removal> {
+  removals.set(key, removing);
+  removing.then(
+    ({ kind }) => kind !== 'removed' && removals.forget(key),
+    () => removals.forget(key),
+  );
+  return removing;
+}
+
+async function removeOnce({ article: id, revision }: RemoveAction, guild: GuildContext): Promise<Removal> {
+  const { store, guildId } = guild;
+  const articles = await store.list(guildId);
+  const article = articles.find((candidate) => candidate.id === id);
+  if (article && article.revision !== revision)
+    return { kind: 'changed', article, last: lastOf(articles, guild) };
+  const removed = article && (await store.remove(guildId, id));
+  return removed ? { kind: 'removed', article: removed } : { kind: 'gone' };
+}
+
+function told(
+  removal: Removal,
+  { isDelegated }: RemoveAction,
+  tag: string,
+): { body: MessageBody; outcome: Outcome } {
+  const locale = localeOf(tag);
+  const { remove: texts } = messagesFor(locale).server;
+  switch (removal.kind) {
+    case 'removed':
+      return { body: renderHint(texts.done(shownTitle(removal.article))), outcome: { outcome: 'deleted' } };
+    case 'gone':
+      return { body: renderHint(texts.gone), outcome: { outcome: 'repeated' } };
+    case 'changed': {
+      const { article, last } = removal;
+      const body = renderRemoval(article, { last, isChanged: true, isDelegated, locale });
+      return { body, outcome: { outcome: 'changed' } };
+    }
+  }
+}
+
+/** For a person who thinks better of it. */
+export async function keepArticle(interaction: ButtonInteraction): Promise<Outcome> {
+  const { kept } = messagesFor(localeOf(interaction.locale)).server.remove;
+  await interaction.update(renderHint(kept));
+  return { outcome: 'shown' };
+}
+
+/** What is answered from once the only article is gone; `undefined` when that changes nothing to speak of. */
+function lastOf(
+  articles: readonly ArticleSummary[],
+  { settings, host }: GuildContext,
+): 'host' | 'none' | undefined {
+  if (articles.length !== 1 || settings.answersFrom === 'host') return undefined;
+  const hasOthers = settings.answersFrom !== 'own' && host.articles.length > 0;
+  return hasOthers ? 'host' : 'none';
+}

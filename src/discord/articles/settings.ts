@@ -1,0 +1,99 @@
+import {
+  type AnySelectMenuInteraction,
+  ApplicationCommandOptionType,
+  type BaseInteraction,
+  type ButtonInteraction,
+  ChannelType,
+} from 'discord.js';
+import { localeOf } from '../../messages/locale.ts';
+import type { AnswersFrom, GuildSettings } from '../../store/store.ts';
+import { localizedIn } from '../commands/localize.ts';
+import type { Context, Outcome } from '../context.ts';
+import { refuseButton } from '../refuse.ts';
+import type { MessageBody } from '../render/message.ts';
+import { renderSettings } from '../render/settings.ts';
+import { reply } from '../respond.ts';
+import type { Action, Setting } from '../state/custom-id.ts';
+import { moderatedGuild } from './moderated-guild.ts';
+import { isModerator } from './moderator.ts';
+import type { GuildContext, Subcommand } from './subcommand.ts';
+
+type SettingAction = Extract<Action, { kind: 'setting' }>;
+
+/** The server's settings, each to be changed where it stands. */
+export const settings = {
+  name: 'ajustes',
+
+  define: () => ({
+    ...localizedIn(({ server }) => server.commands.settings),
+    type: ApplicationCommandOptionType.Subcommand as const,
+  }),
+
+  async run(interaction, context) {
+    const body = await panel(interaction, !isModerator(interaction), context);
+    await reply(interaction, { body, isPrivate: true });
+    return { outcome: 'shown' };
+  },
+} satisfies Subcommand;
+
+/** Saves what was chosen and shows the settings as they are then: others may have changed some as well. */
+export async function changeSetting(
+  interaction: ButtonInteraction | AnySelectMenuInteraction,
+  action: SettingAction,
+  context: Context,
+): Promise<Outcome> {
+  const guild = await moderatedGuild(interaction, action, context);
+  if (!guild) return { outcome: 'refused' };
+  const chosen = interaction.isButton() ? [] : interaction.values;
+  const changed = changeOf(action, chosen);
+  if (!changed) return refuseButton(interaction);
+  await interaction.deferUpdate();
+  await guild.store.saveSettings(guild.guildId, changed);
+  await interaction.editReply(await panel(interaction, action.isDelegated, guild));
+  return { outcome: 'saved' };
+}
+
+const ANSWERS_FROM: readonly AnswersFrom[] = ['own', 'host', 'both'];
+
+/** `undefined` for what the panel does not offer. */
+function changeOf(
+  { setting, isOn }: SettingAction,
+  chosen: readonly string[],
+): Partial<GuildSettings> | undefined {
+  const [value] = chosen;
+  const changes: Readonly<Record<Setting, () => Partial<GuildSettings> | undefined>> = {
+    answersFrom: () => {
+      if (value === 'auto') return { answersFrom: undefined };
+      const answersFrom = ANSWERS_FROM.find((candidate) => candidate === value);
+      return answersFrom && { answersFrom };
+    },
+    isPrivate: () =>
+      value === 'private' || value === 'public' ? { isPrivate: value === 'private' } : undefined,
+    mentionChannels: () => ({ mentionChannels: chosen }),
+    recordsUnanswered: () => (isOn === undefined ? undefined : { recordsUnanswered: isOn }),
+  };
+  return changes[setting]();
+}
+
+/** Where people write, and whose threads are written in. */
+const CHANNEL_TYPES = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+] as const;
+
+async function panel(
+  { guild, locale }: Pick<BaseInteraction, 'guild' | 'locale'>,
+  isDelegated: boolean,
+  { store, guildId }: GuildContext,
+): Promise<MessageBody> {
+  const [current, articles] = await Promise.all([store.settings(guildId), store.list(guildId)]);
+  const channels = current.mentionChannels.filter((id) => guild?.channels.cache.has(id) ?? true);
+  return renderSettings(
+    { settings: current, ownArticles: articles.length, channels, channelTypes: CHANNEL_TYPES, isDelegated },
+    localeOf(locale),
+  );
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { ApplicationCommandOptionType, type ButtonInteraction, MessageFlags } from 'discord.js';
+import {
+  groupQuestions,
+  MAX_COMPARED,
+  mergeWordings,
+  type QuestionGroup,
+  UNANSWERED_LIFE_MS,
+  type Wording,
+} from '../../answer/unanswered.ts';
+import { localeOf } from '../../messages/locale.ts';
+import { messagesFor } from '../../messages/messages.ts';
+import { localizedIn } from '../commands/localize.ts';
+import type { Context, Outcome } from '../context.ts';
+import { renderHint } from '../render/hint.ts';
+import { renderExport, renderForgetting, renderUnanswered } from '../render/unanswered.ts';
+import { reply } from '../respond.ts';
+import type { Action } from '../state/custom-id.ts';
+import { moderatedGuild } from './moderated-guild.ts';
+import { isModerator } from './moderator.ts';
+import type { GuildContext, Subcommand } from './subcommand.ts';
+
+/** What was asked of this server's articles in vain, most frequent first. */
+export const unanswered = {
+  name: 'sin-respuesta',
+
+  define: () => ({
+    ...localizedIn(({ server }) => server.commands.unanswered),
+    type: ApplicationCommandOptionType.Subcommand as const,
+  }),
+
+  async run(interaction, context) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const body = await page({ page: 0, isDelegated: !isModerator(interaction) }, context, interaction.locale);
+    await reply(interaction, { body, isPrivate: true });
+    return { outcome: 'shown' };
+  },
+} satisfies Subcommand;
+
+/** Shows another page in place of this one. */
+export async function turnUnanswered(
+  interaction: ButtonInteraction,
+  action: Extract<Action, { kind: 'unanswered' }>,
+  context: Context,
+): Promise<Outcome> {
+  const guild = await moderatedGuild(interaction, action, context);
+  if (!guild) return { outcome: 'refused' };
+  await interaction.deferUpdate();
+  await interaction.editReply(await page(action, guild, interaction.locale));
+  return { outcome: 'shown' };
+}
+
+/** Gives all of them as a file, in a message of its own. */
+export async function exportUnanswered(
+  interaction: ButtonInteraction,
+  action: Extract<Action, { kind: 'exportUnanswered' }>,
+  context: Context,
+): Promise<Outcome> {
+  const guild = await moderatedGuild(interaction, action, context);
+  if (!guild) return { outcome: 'refused' };
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const groups = await groupsOf(guild);
+  const locale = localeOf(interaction.locale);
+  const body =
+    groups.length > 0
+      ? renderExport(groups, Date.now(), locale)
+      : renderHint(messagesFor(locale).server.unanswered.none);
+  await reply(interaction, { body, isPrivate: true });
+  return { outcome: 'shown' };
+}
+
+/** Asks whether to delete them, or does it. */
+export async function forgetUnanswered(
+  interaction: ButtonInteraction,
+  action: Extract<Action, { kind: 'forgetUnanswered' }>,
+  context: Context,
+): Promise<Outcome> {
+  const guild = await moderatedGuild(interaction, action, context);
+  if (!guild) return { outcome: 'refused' };
+  await interaction.deferUpdate();
+  const { store, guildId } = guild;
+  const locale = localeOf(interaction.locale);
+  const { forgotten } = messagesFor(locale).server.unanswered;
+  if (!action.isConfirmed) {
+    const { length } = await store.unanswered(guildId, sinceMs());
+    const body = length > 0 ? renderForgetting(length, action.isDelegated, locale) : renderHint(forgotten);
+    await interaction.editReply(body);
+    return { outcome: 'shown' };
+  }
+  const deleted = await store.forgetUnanswered(guildId);
+  await interaction.editReply(renderHint(forgotten));
+  return { outcome: deleted > 0 ? 'deleted' : 'repeated' };
+}
+
+async function page(
+  { page: at, isDelegated }: { page: number; isDelegated: boolean },
+  guild: GuildContext,
+  tag: string,
+) {
+  const { settings } = guild;
+  const groups = await groupsOf(guild);
+  return renderUnanswered(
+    { groups, isRecording: settings.recordsUnanswered, page: at, isDelegated },
+    localeOf(tag),
+  );
+}
+
+function sinceMs(): number {
+  return Date.now() - UNANSWERED_LIFE_MS;
+}
+
+async function groupsOf(guild: GuildContext): Promise<QuestionGroup[]> {
+  const wordings = mergeWordings(await guild.store.unanswered(guild.guildId, sinceMs()));
+  return groupQuestions(wordings, await vectorsOf(wordings.slice(0, MAX_COMPARED), guild));
+}
+
+/** One after the other: members' questions go between. */
+async function vectorsOf(
+  wordings: readonly Wording[],
+  { encode, questionVectors }: GuildContext,
+): Promise<Float32Array[]> {
+  const vectors: Float32Array[] = [];
+  for (const { question } of wordings) {
+    // The memory holds no text: what a server deletes is gone.
+    const key = createHash('sha256').update(question).digest('base64');
+    const vector = questionVectors.get(key) ?? (await encode(question));
+    questionVectors.set(key, vector);
+    vectors.push(vector);
+  }
+  return vectors;
+}

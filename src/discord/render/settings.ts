@@ -1,0 +1,105 @@
+import {
+  type APIChannelSelectComponent,
+  type ChannelType,
+  ComponentType,
+  SelectMenuDefaultValueType,
+} from 'discord.js';
+import type { Locale } from '../../messages/locale.ts';
+import { type Messages, messagesFor } from '../../messages/messages.ts';
+import type { GuildSettings } from '../../store/store.ts';
+import { encodeAction, type Setting } from '../state/custom-id.ts';
+import { button, card, choiceRow, type MessageBody, type Part, quietText, rows, text } from './message.ts';
+
+/** Discord's limit for a select. */
+const MAX_CHANNELS = 25;
+
+export interface SettingsPanel {
+  readonly settings: GuildSettings;
+  /** How many articles the server has. */
+  readonly ownArticles: number;
+  /** Those of the chosen channels that are still there. */
+  readonly channels: readonly string[];
+  /** Those that can be chosen. */
+  readonly channelTypes: readonly ChannelType[];
+  readonly isDelegated: boolean;
+}
+
+/** The settings of a server: what each is now, what else it can be, which is the default. */
+export function renderSettings(panel: SettingsPanel, locale: Locale): MessageBody {
+  const { settings: texts } = messagesFor(locale).server;
+  return card([
+    text(`### ${texts.heading}`),
+    ...answersFromParts(panel, texts.answersFrom),
+    ...privacyParts(panel, texts.isPrivate),
+    ...channelParts(panel, texts.mentionChannels),
+    ...recordingParts(panel, texts.recordsUnanswered),
+    quietText(texts.saved),
+  ]);
+}
+
+type Texts = Messages['server']['settings'];
+
+function headed(heading: string, ...lines: readonly string[]): Part {
+  return text([`**${heading}**`, ...lines.map((line) => `-# ${line}`)].join('\n'));
+}
+
+function changes(setting: Setting, { isDelegated }: SettingsPanel) {
+  return { kind: 'setting', setting, isDelegated } as const;
+}
+
+function answersFromParts(panel: SettingsPanel, texts: Texts['answersFrom']): Part[] {
+  const { settings, ownArticles } = panel;
+  const chosen = settings.answersFrom ?? 'auto';
+  const now = settings.answersFrom ?? (ownArticles > 0 ? 'own' : 'host');
+  const hasNothing = now === 'own' && ownArticles === 0;
+  const choices = (['auto', 'own', 'host', 'both'] as const).map((value) => ({
+    value,
+    ...texts.options[value],
+  }));
+  return [
+    headed(texts.heading, hasNothing ? `${texts.now[now]} ${texts.nothing}` : texts.now[now]),
+    choiceRow(changes('answersFrom', panel), choices, chosen),
+  ];
+}
+
+function privacyParts(panel: SettingsPanel, texts: Texts['isPrivate']): Part[] {
+  const choices = (['public', 'private'] as const).map((value) => ({ value, ...texts.options[value] }));
+  const chosen = panel.settings.isPrivate ? 'private' : 'public';
+  return [headed(texts.heading, texts.help), choiceRow(changes('isPrivate', panel), choices, chosen)];
+}
+
+function channelParts(panel: SettingsPanel, texts: Texts['mentionChannels']): Part[] {
+  const { settings, channels, channelTypes } = panel;
+  const gone = settings.mentionChannels.length - channels.length;
+  const select: APIChannelSelectComponent = {
+    type: ComponentType.ChannelSelect,
+    custom_id: encodeAction(changes('mentionChannels', panel)),
+    channel_types: [...channelTypes],
+    placeholder: texts.placeholder,
+    min_values: 0,
+    max_values: MAX_CHANNELS,
+    ...(channels.length > 0 && {
+      default_values: channels
+        .slice(0, MAX_CHANNELS)
+        .map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
+    }),
+  };
+  return [
+    headed(
+      texts.heading,
+      settings.mentionChannels.length === 0 ? texts.all : texts.some,
+      ...(gone > 0 ? [texts.gone(gone)] : []),
+    ),
+    { type: ComponentType.ActionRow, components: [select] },
+  ];
+}
+
+function recordingParts(panel: SettingsPanel, texts: Texts['recordsUnanswered']): Part[] {
+  const { recordsUnanswered: isOn } = panel.settings;
+  return [
+    headed(texts.heading, `${isOn ? texts.on : texts.off} ${texts.help}`),
+    ...rows([
+      button(isOn ? texts.stop : texts.start, { ...changes('recordsUnanswered', panel), isOn: !isOn }),
+    ]),
+  ];
+}

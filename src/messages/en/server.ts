@@ -1,0 +1,162 @@
+import type { server as spanish } from '../es/server.ts';
+
+const number = (value: number) => value.toLocaleString('en');
+const count = (amount: number, one: string, many: string) => `${number(amount)} ${amount === 1 ? one : many}`;
+const passages = (amount: number) => count(amount, 'passage', 'passages');
+const days = (amount: number) => count(amount, 'day', 'days');
+
+export const server = {
+  commands: {
+    list: {
+      name: 'list',
+      description: "This server's articles: how long they are, where they come from, who added them",
+    },
+    remove: {
+      name: 'remove',
+      description: 'Remove an article from this server; I ask you to confirm first',
+      article: { name: 'article', description: 'The article to remove' },
+    },
+    download: {
+      name: 'download',
+      description: 'The text I keep of an article, as a file',
+      article: { name: 'article', description: 'The article to download' },
+    },
+    settings: { name: 'settings', description: 'What I answer from here, where, and for whom' },
+    unanswered: {
+      name: 'unanswered',
+      description: 'What was asked in the last 30 days and I did not find',
+    },
+  },
+  list: {
+    heading: (amount) => count(amount, 'article', 'articles'),
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    size: (amount, characters) => `${passages(amount)} · ${number(characters)} characters`,
+    file: (name) => `From ${name}`,
+    web: (address) => `From ${address}`,
+    text: 'Pasted text',
+    added: (person, day) => `Added by ${person} on ${day}`,
+    replaced: (person, day) => `Replaced by ${person} on ${day}`,
+    use: {
+      own: 'I answer from them.',
+      both: 'I answer from them and from those I came with.',
+      host: 'At present I do not answer from them. /articles settings changes that.',
+    },
+    limits: (articles, maxArticles, characters, maxCharacters, perHour) =>
+      `Used: ${number(articles)} of ${count(maxArticles, 'article', 'articles')}, ` +
+      `${number(characters)} of ${number(maxCharacters)} characters. ${number(perHour)} can be published an hour.`,
+    none: 'This server has no articles yet. Add the first one with /articles add.',
+  },
+  remove: {
+    question: (title) => `Remove **${title}**?`,
+    consequence:
+      'I stop answering from it at once, and it cannot be recovered. With /articles download you can save it first.',
+    last: {
+      host: "It is this server's only one: after that I answer from those I came with.",
+      none: "It is this server's only one: after that I have nothing to answer from here.",
+    },
+    changed: 'Somebody replaced it in the meantime. This is how it is now:',
+    done: (title) => `Removed: **${title}**`,
+    kept: 'I removed nothing.',
+    gone: 'That article is not there any more.',
+  },
+  download: {
+    held: (title) => `This is what I keep of **${title}**:`,
+    tooLarge: (title, mebibytes) =>
+      `**${title}** is over ${number(mebibytes)} MiB, the most I can send here. Ask whoever hosts me for it.`,
+    fileName: 'article',
+  },
+  settings: {
+    heading: "This server's settings",
+    saved: 'Each change is saved at once.',
+    answersFrom: {
+      heading: 'What I answer from',
+      now: {
+        own: "At present, the server's articles.",
+        host: 'At present, the articles I came with.',
+        both: "At present, the server's articles and those I came with.",
+      },
+      nothing: 'But the server has none yet.',
+      options: {
+        auto: { label: 'The usual', description: "The server's; while there are none, those I came with" },
+        own: { label: "Only the server's", description: 'Even if there are none' },
+        host: { label: 'Only those I came with', description: 'The ones put there by whoever hosts me' },
+        both: { label: 'All', description: "The server's and those I came with" },
+      },
+    },
+    isPrivate: {
+      heading: 'Who sees answers to /ask',
+      help: 'Each person can choose otherwise with the private option.',
+      options: {
+        public: {
+          label: 'The whole channel',
+          description: 'If I am sure; if not, only the person who asks. The usual',
+        },
+        private: {
+          label: 'Only the person who asks',
+          description: 'They can share the answer with a button',
+        },
+      },
+    },
+    mentionChannels: {
+      heading: 'Where I answer mentions',
+      all: 'In all channels: the usual. If you choose some, only in those and their threads.',
+      some: 'Only in these channels and their threads. If you take all of them away, everywhere.',
+      gone: (amount) =>
+        amount === 1
+          ? 'A channel that was chosen is gone.'
+          : `${number(amount)} channels that were chosen are gone.`,
+      placeholder: 'All channels',
+    },
+    recordsUnanswered: {
+      heading: 'Unanswered questions',
+      on: 'I keep them.',
+      off: 'I do not keep them: the usual.',
+      help:
+        'Those I cannot answer, or only with doubts, for 30 days, without names or personal details, ' +
+        'so that you see them in /articles unanswered. /help tells the members.',
+      start: 'Start keeping them',
+      stop: 'Stop keeping them',
+    },
+  },
+  unanswered: {
+    heading: (amount) => `${count(amount, 'unanswered question', 'unanswered questions')} in 30 days`,
+    times: (amount) => `${number(amount)}×`,
+    declined: (amount) => `${number(amount)} unanswered`,
+    maybe: (amount) => `${number(amount)} with doubts`,
+    last: (when) => `last ${when}`,
+    more: (amount) => `and ${count(amount, 'more question', 'more questions')} in the file`,
+    off: 'I do not keep unanswered questions. /articles settings changes that.',
+    offNow: 'New ones are not kept any more. /articles settings changes that.',
+    none: 'In the last 30 days nothing went unanswered.',
+    about: 'Those that ask the same stand together. Each is deleted after 30 days.',
+    forget: (amount) =>
+      `Delete ${amount === 1 ? 'the question kept' : `the ${number(amount)} questions kept`}? This cannot be undone.`,
+    forgotten: 'Deleted: none is left.',
+    file: 'Here they all are:',
+    fileName: 'unanswered',
+    columns: ['question', 'times', 'unanswered', 'with doubts', 'last asked (UTC)', 'other wordings'],
+  },
+  buttons: {
+    remove: 'Remove',
+    keep: 'No, keep it',
+    export: 'Download CSV',
+    forget: 'Delete them',
+    forgetAll: 'Delete all',
+    keepAll: 'No, keep them',
+  },
+  help: {
+    source: {
+      own: "Here I answer from this server's articles.",
+      host: 'I answer from the articles put there by whoever hosts me.',
+      both: "Here I answer from this server's articles and from those put there by whoever hosts me.",
+      none: 'This server has no articles to answer from yet.',
+    },
+    notRecorded: 'I keep neither what you ask nor who you are.',
+    recorded:
+      'If I do not find the answer, I keep your question for 30 days so that the server can complete its articles: without your name or personal details.',
+    privacy: (graceDays) =>
+      'Of each server I keep its articles and settings and, if it chooses so, unanswered questions. None of that leaves ' +
+      `where I am hosted. It is deleted ${graceDays === 0 ? 'when I am removed from the server' : `${days(graceDays)} after I am removed from the server`}, ` +
+      'or before that if you ask whoever hosts me.',
+  },
+} satisfies typeof spanish;

@@ -1,0 +1,120 @@
+import { isIPv4, isIPv6 } from 'node:net';
+
+/** What stands in the place of what was taken out. */
+const REMOVED = '…';
+
+/** Of a telephone number with separators, and of a card's or account's; ids of Discord have 17 to 20. */
+const MIN_PHONE_DIGITS = 8;
+const MIN_LONG_RUN = 8;
+/** Where the words before it say what it is. */
+const MIN_NAMED_DIGITS = 6;
+/** How far back those words may stand, in UTF-16 code units. */
+const NAMED_WITHIN = 24;
+
+/** `<@1>`, `<@&1>`, `<#1>`, `<:name:1>`, `</name:1>`, `<id:…>`: people, roles, channels and the like. */
+const DISCORD_MARKUP = /<(?:[@#][!&]?|a?:\w{1,64}:|\/[^<>\n]{1,100}:|id:)[\w-]{1,32}>/gu;
+/** Also as people write it where addresses are cut out: `ana (at) example.org`, `ana arroba example.org`. */
+const EMAIL =
+  /[\p{L}\p{N}._%+-]{1,64}(?:@|\s?[([{](?:at|arroba)[)\]}]\s?|\sarroba\s)[\p{L}\p{N}-]{1,63}(?:(?:\.|\s(?:dot|punto)\s)[\p{L}\p{N}-]{1,63}){1,5}/giu;
+/** Names of accounts. */
+const HANDLE = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,32}/gu;
+const URL_START = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>]+/giu;
+/** Also without a scheme: `example.org/buscar?q=ana`. */
+const QUERY = /(?<=[\p{L}\p{N}/])[?#](?=[^\s?#]*[=&%])[^\s<>]*/gu;
+const IP_CANDIDATE = /(?<![\p{L}\p{N}.:])[0-9a-f.:]{3,45}(?:%\w{1,16})?(?:\/\d{1,3})?(?![\p{L}\p{N}])/giu;
+/** Two letters, two check digits, then 11 to 30 letters and digits, in fours where they are set apart (ISO 13616). */
+const IBAN =
+  /(?<![\p{L}\p{N}])[a-z]{2}[\s.-]?\d{2}(?:[\s.-]?[a-z0-9]{4}){2,7}(?:[\s.-]?[a-z0-9]{1,4})?(?![\p{L}\p{N}])/giu;
+const MIN_IBAN_DIGITS = 10;
+
+/** Digits with what may stand between those of one number. */
+const NUMBER = /(?:\+\s?|\(\s?)?\p{Nd}+(?:(?:\s?[().‐‑‒–\-/]\s?\(?|[\s\u00a0])\p{Nd}+)*/gu;
+const CURRENCY_BEFORE = /(?:[$€£¥₡₲₱]|\b(?:eur|usd|mxn|ars|clp|cop|pen|gbp|us))\s?$/iu;
+const UNIT_AFTER =
+  /^\s?(?:[$€£¥₡₲₱%]|(?:de\s)?(?:eur|usd|mxn|ars|clp|cop|pen|gbp|euros?|d[oó]lar|dollars?|pesos?|soles|libras?|pounds?|yuan|yuanes|yen|mill|millions?|billions?|habitantes|personas|usuarios|people|users|inhabitants|km|metros|met(?:er|re)s|kg|toneladas|tons?|caracteres|characters)\b)/iu;
+const NAMED_BEFORE =
+  /\b(?:tel|tlf|tfno|tel[eé]fonos?|phones?|fono|m[oó]vil|mobile|celular|cel|cell|whats?app|wsp|fax|dni|nie|nif|rut|run|curp|rfc|cuit|cuil|c[eé]dula|pasaporte|passport|ssn|expediente|socio|tarjeta|card|cuenta|account)\b\W{0,4}(?:\p{L}{1,9}\W{1,3}){0,2}$/iu;
+
+/**
+ * A question without what tells who asks or of whom: mentions and ids of Discord, e-mail addresses and account names,
+ * what links carry besides their place, telephone numbers, accounts and cards, IP addresses. Years, dates, times,
+ * prices and the numbers of rules stay. Applied twice it changes nothing more.
+ */
+export function withoutPersonalMarks(text: string): string {
+  return text
+    .replace(DISCORD_MARKUP, REMOVED)
+    .replace(URL_START, placeOfLink)
+    .replace(EMAIL, REMOVED)
+    .replace(HANDLE, REMOVED)
+    .replace(QUERY, REMOVED)
+    .replace(IP_CANDIDATE, (token) => (isAddress(token) ? REMOVED : token))
+    .replace(IBAN, (token) => (digitsIn(token) >= MIN_IBAN_DIGITS ? REMOVED : token))
+    .replace(NUMBER, (token, at: number, whole: string) => withoutPhones(token, at, whole));
+}
+
+/** A link without the person's name and password, and without query and fragment. */
+function placeOfLink(link: string): string {
+  const [scheme = '', rest = ''] = link.split('://', 2);
+  const place = rest.replace(/^[^/?#]*@/u, '').replace(/[?#].*$/su, '');
+  return `${scheme}://${place}`;
+}
+
+function isAddress(token: string): boolean {
+  const address = token.replace(/(?:%\w+)?(?:\/\d+)?[.:]?$/u, '').replace(/:\d{1,5}$/u, (port) => port);
+  const withoutPort = address.replace(/^((?:\d{1,3}\.){3}\d{1,3}):\d{1,5}$/u, '$1');
+  return isIPv4(withoutPort) || (isIPv6(address) && digitsIn(address) + lettersIn(address) > 0);
+}
+
+function digitsIn(text: string): number {
+  return text.match(/\p{Nd}/gu)?.length ?? 0;
+}
+
+function lettersIn(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+/** Some numbers in a row, of which those go that may call or identify somebody. */
+function withoutPhones(token: string, at: number, whole: string): string {
+  const before = whole.slice(Math.max(0, at - NAMED_WITHIN), at);
+  const after = whole.slice(at + token.length, at + token.length + NAMED_WITHIN);
+  return isPersonal(token, before, after) ? REMOVED : token;
+}
+
+function isPersonal(token: string, before: string, after: string): boolean {
+  const digits = digitsIn(token);
+  if (digits >= MIN_NAMED_DIGITS && NAMED_BEFORE.test(before)) return true;
+  if (isDates(token)) return false;
+  if (/^\+/u.test(token) || /^00\p{Nd}/u.test(token)) return digits >= MIN_PHONE_DIGITS;
+  const isAmount = CURRENCY_BEFORE.test(before) || UNIT_AFTER.test(after);
+  if (isAmount && isNumber(token)) return false;
+  const longest = Math.max(...groupsOf(token).map((group) => group.length));
+  if (longest >= MIN_LONG_RUN) return true;
+  // Written in threes, a Spanish number looks like any other; those of people begin with 6 to 9.
+  if (isNumber(token)) return digits === 9 && /^[6-9]/u.test(token);
+  return digits >= MIN_PHONE_DIGITS;
+}
+
+function groupsOf(token: string): string[] {
+  return token.match(/\p{Nd}+/gu) ?? [];
+}
+
+/** A whole number with thousands set apart, or a decimal one. */
+function isNumber(token: string): boolean {
+  return /^(?:\d+|\d{1,3}(?:([.\s\u00a0])\d{3})(?:\1\d{3})*)(?:[.,]\d{1,2})?$/u.test(token);
+}
+
+const YEAR = '(?:1\\d{3}|20\\d{2})';
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+const MONTH = '(?:0?[1-9]|1[0-2])';
+const DATE = `(?:${YEAR}([-/.])${MONTH}\\1${DAY}|${DAY}([-/.])${MONTH}\\2(?:${YEAR}|\\d{2})|${YEAR})`;
+/** A date or a year, several in a row, and the time of day with them. */
+const DATES = new RegExp(`^${DATE}(?:[\\s\\-–/]+(?:${nth(DATE, 2)}|\\d{1,2}))*$`, 'u');
+
+/** The pattern once more, its references counted on. */
+function nth(pattern: string, references: number): string {
+  return pattern.replace(/\\(\d)/g, (_, number) => `\\${Number(number) + references}`);
+}
+
+function isDates(token: string): boolean {
+  return DATES.test(token.trim());
+}
