@@ -1,4 +1,7 @@
 import type { QuestionIntent } from '../question/intent.ts';
+import type { Query } from '../search/query.ts';
+import type { Vocabulary } from '../search/vocabulary.ts';
+import { termsIn } from '../search/words-in.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
@@ -20,6 +23,28 @@ export function isOfKind(words: string, { kind }: QuestionIntent): boolean {
   // A price may be said in words ("free", "half"); a number that counts something else is none.
   if (kind === 'price') return !/\d/.test(words) || form.search(PRICE) >= 0;
   return true;
+}
+
+const FREE = /(?<!\p{L})(?:gratis|gratuit[oa]s?|free(?: of charge)?|sin coste|sin cargo)(?!\p{L})/gu;
+const COST_WORD = /^(?:cuest|cost|val|pag|cobr|preci|sal|price|pay|charg)/;
+/** So far before "free" stands what is free. Characters. */
+const FREE_REACH = 30;
+
+/** The word that says that what is asked for costs nothing, where the span is the price of something else. */
+export function freeInstead(
+  span: TextRange,
+  text: string,
+  { kind }: QuestionIntent,
+  query: Query,
+  vocabulary: Vocabulary,
+): TextRange | undefined {
+  if (kind !== 'price') return undefined;
+  const isNamedBefore = (at: number) =>
+    termsIn(query, text.slice(Math.max(0, at - FREE_REACH), at), vocabulary).some(
+      ({ token }) => !COST_WORD.test(token.folded),
+    );
+  if (isNamedBefore(span.start)) return undefined;
+  return matchesIn(text, FREE).find(({ start }) => isNamedBefore(start));
 }
 
 function hasTime(words: string): boolean {

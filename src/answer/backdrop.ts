@@ -2,7 +2,6 @@ import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { idfSum, termsIn } from '../search/words-in.ts';
 import { numberTerms } from '../text/numbers.ts';
-import { tellsOtherEnd } from './life-dates.ts';
 
 /** A clause that tells when something else happened: "en un foro cuando se fundó el club, el alcalde dijo …". */
 const CLAUSE =
@@ -13,10 +12,9 @@ const MIN_SHARE = 0.6;
 
 /**
  * Whether a text has what a question asks the time of in a clause without a date of its own, and nowhere else: the date
- * beside it belongs to another event. So it does where a birth is told and a death asked about, or the other way round.
+ * beside it belongs to another event.
  */
 export function isBackdrop(query: Query, text: string, vocabulary: Vocabulary): boolean {
-  if (tellsOtherEnd(query.corrected, text)) return true;
   const shareIn = (part: string) => idfSum(termsIn(query, part, vocabulary)) / Math.max(query.totalIdf, 1e-9);
   const clauses = [...text.matchAll(CLAUSE)].map(([, clause]) => clause!);
   const undated = clauses.filter((clause) => numberTerms(clause).length === 0);

@@ -4,7 +4,7 @@ import type { QuestionIntent } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
 import type { WordIndex } from '../search/word-index.ts';
 import type { TextRange } from '../text/text-range.ts';
-import { isOfKind, soleOfKind } from './answer-kind.ts';
+import { freeInstead, isOfKind, soleOfKind } from './answer-kind.ts';
 import { cellInstead } from './cells.ts';
 import { lifeDate } from './life-dates.ts';
 import type { RankedPassage } from './ranking.ts';
@@ -47,6 +47,7 @@ export function chooseSpan(
   const others = usable.filter((span) => span !== chosen);
   const valid = validSpan([chosen, ...others], text, query.corrected);
   const best =
+    freeInstead(valid, text, intent, query, words.vocabulary) ??
     cellInstead(valid, passage, query, words.vocabulary) ??
     valueOfLabel(valid, usable, passage, query) ??
     termOrMeaning(valid, passage, query, words.vocabulary);

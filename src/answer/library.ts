@@ -13,6 +13,7 @@ import { isBackdrop } from './backdrop.ts';
 import { asksEmptyCell } from './cells.ts';
 import { type AnswerFeatures, type Decision, probability, score } from './decision.ts';
 import { answerFeatures } from './features.ts';
+import { tellsOtherEnd } from './life-dates.ts';
 import {
   buildRuleIndex,
   findItems,
@@ -112,7 +113,8 @@ export async function createLibrary(
     const asksTime = asked.intent.kind === 'when' || asked.intent.kind === 'time';
     const ranked = rankPassages(read, decision.rank, (passageId) => {
       const { passage } = words.passages[passageId]!;
-      return asksTime && isBackdrop(query, readableText(passage), words.vocabulary);
+      const text = readableText(passage);
+      return (asksTime && isBackdrop(query, text, words.vocabulary)) || tellsOtherEnd(query.corrected, text);
     });
     return { query, ranked };
   };
@@ -142,7 +144,8 @@ export async function createLibrary(
     const isEmptyCell =
       first &&
       (await asksEmptyCell(first, query, words.vocabulary, parts.encoder ? models.encode : undefined));
-    const isOther = isOtherRule || isEmptyCell;
+    const isOther =
+      isOtherRule || isEmptyCell || (first && tellsOtherEnd(query.corrected, readableText(first.passage)));
     if (!first || isOther || confidence < decision.maybeFrom)
       return noAnswer('not-in-article', {
         confidence: isOther ? 0 : confidence,

@@ -35,6 +35,12 @@ const ASKS_FORMER = new RegExp(
 );
 const PAST_TENSE = /(?<!\p{L})(?:era[ns]?|\p{L}{3,}(?:aba|ia)[ns]?|was|were|did)(?!\p{L})/u;
 const YEAR = /(?<!\d)[12]\d{3}(?!\d)/;
+/** What happened is told as it was. */
+const PRETERITE = /(?<!\p{L})(?:\p{L}{2,}(?:ó|aron|ieron)|fue(?:ron)?|hubo)(?!\p{L})/u;
+/** A longer clause, or one that begins with such a word, dates itself. Characters. */
+const MAX_INHERITING = 40;
+const CONJUNCTION =
+  /^\s*(?:cuando|que|porque|donde|quien|mientras|aunque|when|which|because|where|who|while)(?!\p{L})/u;
 /** What held once and what holds now stand no further apart. Characters. */
 const REACH_CHARS = 200;
 
@@ -51,6 +57,7 @@ export function validSpan(
 ): TextRange {
   const clauses = clausesOf(text);
   const [best, ...others] = spans.map((span) => withinClause(span, clauses)) as [TextRange, ...TextRange[]];
+  if (isDateOfMark(text, best)) return best;
   const validity = validityAt(clauses, best);
   const wanted = wantedValidity(question, clauses, validity);
   if (wanted === undefined || wanted === validity) return best;
@@ -66,6 +73,12 @@ export function validSpan(
   return others.find(isPlain) ?? best;
 }
 
+/** Whether a span is the date that says how long something holds, as it is when the date is asked for. */
+function isDateOfMark(text: string, span: TextRange): boolean {
+  const marks = plain(text).matchAll(new RegExp(`${UNTIL}|${CURRENT}`, 'gu'));
+  return [...marks].some(({ 0: mark, index }) => index <= span.start && span.end <= index + mark.length);
+}
+
 function wantedValidity(
   question: string,
   clauses: readonly Clause[],
@@ -75,7 +88,7 @@ function wantedValidity(
   const form = plain(question);
   if (ASKS_FORMER.test(form)) return 'former';
   // With a year the reader knows.
-  if (found === undefined || YEAR.test(form)) return undefined;
+  if (found === undefined || YEAR.test(form) || PRETERITE.test(question)) return undefined;
   return PAST_TENSE.test(form) ? 'former' : 'current';
 }
 
@@ -89,8 +102,11 @@ function clausesOf(text: string): Clause[] {
   let before: Clause | undefined;
   let outside: Clause | undefined;
   const add = (end: number) => {
-    const own = validityOf(form.slice(start, end));
-    const inherited = mark === ',' || mark === '(' ? before : mark === ')' ? outside : undefined;
+    const clause = form.slice(start, end);
+    const isPart = clause.length <= MAX_INHERITING && !CONJUNCTION.test(clause);
+    const outer = mark === ',' || mark === '(' ? before : mark === ')' ? outside : undefined;
+    const inherited = isPart ? outer : undefined;
+    const own = validityOf(clause);
     const { validity, isNamed } = own.validity ? own : (inherited ?? own);
     before = { start, end, validity, isNamed };
     clauses.push(before);

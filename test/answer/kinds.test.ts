@@ -135,6 +135,34 @@ describe('what is of the kind that is asked for', () => {
   ]);
 });
 
+describe('what is free, and not the price beside it', () => {
+  const inn = [
+    'El desayuno se sirve de 7:30 a 10:00 y cuesta 6 €. El aparcamiento es gratuito. La fianza es de 50 €.',
+    '',
+    'La visita dura una hora y cuesta 3 euros (niños, gratis).',
+  ];
+  expectAnswers('plain', inn, [
+    ['cuánto cuesta el aparcamiento', 'gratuito'],
+    ['cuánto cuesta el desayuno', '6 €'],
+    ['cuánto pagan los niños', 'gratis'],
+    ['cuánto cuesta la visita', '3 euros'],
+  ]);
+});
+
+describe('what happened is no old value', () => {
+  const mill = [
+    'El molino funcionó hasta 1961, cuando una riada destruyó la presa. Desde 1988 es un museo.',
+    '',
+    'La guía, Rosa Mur, nació en Arén en 1970. Habla catalán, castellano y francés.',
+  ];
+  expectAnswers('plain', mill, [
+    ['hasta cuándo funcionó el molino', '1961'],
+    ['desde cuándo es un museo', '1988'],
+    ['cuándo murió Rosa Mur', null],
+    ['cuándo nació Rosa Mur', '1970'],
+  ]);
+});
+
 describe('dates of a life', () => {
   const botanist = [
     'Elena Sarto Gil (Alcorisa, 4 de mayo de 1871 – Teruel, 1943) fue una maestra y botánica. Estudió en Zaragoza.',
