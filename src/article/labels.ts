@@ -24,7 +24,7 @@ const ORDINALS = [ORDINALS_ES, ORDINALS_EN].map((list) =>
   list.split(' ').map((word) => new RegExp(`^${word}$`, 'i')),
 );
 const ORDINAL = `(?:${`${ORDINALS_ES} ${ORDINALS_EN}`.split(' ').join('|')})`;
-const NUMBER = String.raw`(\d+(?:\.\d+)*(?:\.?[ºª°]|\.[ao]\b)?(?:\s?(?:bis|ter|qu[aá]ter)\b)?|[IVXLCDM]+(?![\p{L}])|[úu]nic[oa]|${ORDINAL})(?![\p{L}\d])`;
+const NUMBER = String.raw`(\d+(?:\.\d+)*(?:\.?[ºª°]|\.[ao]\b)?(?:\s?(?:bis|ter|qu[aá]ter)\b)?|[IVXLCDM]+(?![\p{L}])|[úu]nic[oa]|${ORDINAL})(?![\p{L}\d]|\.\d)`;
 const NUMBER_MARK = String.raw`(?:n\.?[ºo°]\s*|n[úu]m\.\s*|#\s?)?`;
 const PUNCTUATION = String.raw`\s*(?:\.?\s?[-–—]+|[.:)\]]+[-–—]*)\s*`;
 
