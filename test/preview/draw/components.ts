@@ -21,7 +21,7 @@ function drawComponent(component: Component, reader: Reader): string {
     case ComponentType.TextDisplay:
       return element('div', { class: 'text' }, drawMarkdown(component.content, reader));
     case ComponentType.ActionRow:
-      return element('div', { class: 'row' }, component.components.map(drawButton).join(''));
+      return element('div', { class: 'row' }, component.components.map(drawControl).join(''));
     case ComponentType.File:
       return element('div', { class: 'file' }, drawFile(component.file.url));
     default:
@@ -41,6 +41,20 @@ const styles: Readonly<Record<number, string>> = {
   [ButtonStyle.Danger]: 'danger',
   [ButtonStyle.Link]: 'secondary link',
 };
+
+type Row = Extract<Component, { type: ComponentType.ActionRow }>;
+
+/** A button, or a closed list with what is chosen in it. */
+function drawControl(control: Row['components'][number]): string {
+  if (!('style' in control)) return element('div', { class: 'select' }, `${escapeHtml(chosenIn(control))} ⌄`);
+  return drawButton(control);
+}
+
+function chosenIn(select: Exclude<Row['components'][number], APIButtonComponent>): string {
+  const options = 'options' in select ? (select.options ?? []) : [];
+  const chosen = options.filter(({ default: isChosen }) => isChosen).map(({ label }) => label);
+  return chosen.length > 0 ? chosen.join(', ') : (select.placeholder ?? '');
+}
 
 function drawButton(button: APIButtonComponent): string {
   const label = 'label' in button ? (button.label ?? '') : '';
