@@ -7,7 +7,7 @@ type Validity = 'former' | 'current';
 
 interface Clause extends TextRange {
   readonly validity: Validity | undefined;
-  /** Whether the words say so by themselves ("antiguo: …"), without a clause that says what holds now. */
+  /** Whether the words begin by saying so ("antiguo: …"), without a clause that says what holds now. */
   readonly isNamed: boolean;
   /** Whether it is nothing but the value. */
   readonly isValue?: true;
@@ -18,7 +18,7 @@ const NAMED_FORMER =
   '(?<!\\p{L})(?:antes(?! de(?!\\p{L})| del | que )|anterior(?:es|mente)?|antigu[oa]s?|antiguamente|previous(?:ly)?|former(?:ly)?|used to|originally|originalmente|old(?= (?:price|fee|rate|address|phone|number|name|time|hours)|\\s*:))(?!\\p{L})';
 const UNTIL = `(?<!\\p{L})(?:hasta|until|till|up to)${YEAR_AFTER}`;
 const CURRENT = `(?<!\\p{L})(?:(?:ahora|hoy|actual(?:es|mente)?|en la actualidad|vigentes?|now(?:adays)?|current(?:ly)?|today)(?!\\p{L})|(?:nuev[oa]s?|new)(?=\\s*:)|(?:el|la|los|las|the) (?:nuev[oa]s?|new)(?!\\p{L})|(?:desde|a partir de|since|from|as of)${YEAR_AFTER})`;
-const NAMED_FORMER_MARK = new RegExp(NAMED_FORMER, 'u');
+const NAMED_FIRST = new RegExp(`^\\s*${NAMED_FORMER}`, 'u');
 const FORMER_MARK = new RegExp(`${NAMED_FORMER}|${UNTIL}`, 'u');
 const UNTIL_MARK = new RegExp(UNTIL, 'u');
 const CURRENT_MARK = new RegExp(CURRENT, 'u');
@@ -134,8 +134,8 @@ function changedValues(form: string): Clause[] {
 }
 
 function validityOf(clause: string): Pick<Clause, 'validity' | 'isNamed'> {
-  const isNamed = NAMED_FORMER_MARK.test(clause);
-  const isFormer = isNamed || UNTIL_MARK.test(clause);
+  const isNamed = NAMED_FIRST.test(clause);
+  const isFormer = FORMER_MARK.test(clause);
   const isCurrent = CURRENT_MARK.test(clause);
   // "desde 1990 hasta 2010" is over.
   if (isFormer && isCurrent && !UNTIL_MARK.test(clause)) return { validity: undefined, isNamed: false };

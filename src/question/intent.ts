@@ -77,7 +77,7 @@ const TIME = /(?:^|[^\p{L}])(?:a|en|desde|hasta|para)? ?(?:que|what) (?:horas?|t
 const DURATION =
   /(?<!\p{L})(?:cuanto tiempo|cuant[oa]s (?:horas|minutos|dias|semanas|meses|anos) (?:dura|tarda|son)|cuanto (?:se )?(?:tarda[ns]?|tardo|dura[ns]?|duro|demora)|how long (?:does|did|do|will|can|must|should|may)|how much time)(?!\p{L})/u;
 const PRICE =
-  /(?<!\p{L})(?:(?:a )?cuanto (?:me )?(?:cuestan?|costo|costaba|costara|vale[n]?|valia|cobra[ns]?|sale|hay que pagar|se paga|pago|paga[ns]?|pagamos|es (?:la|el) (?:cuota|precio|multa|tarifa|entrada|fianza|alquiler|matricula|abono|bono))|que precio|precio (?:del?|para)|how much (?:does|do|did|will) .{1,60}(?:cost|pay|charge)|how much is (?:the|a|an) (?:fee|fine|price|ticket|rent|deposit|membership)|(?:price|cost) of)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?:a )?cuanto (?:me )?(?:cuestan?|costo|costaba|costara|vale[n]?|valia|cobra[ns]?|sale|hay que pagar|se paga|pago|paga[ns]?|pagamos|es (?:la|el) (?:cuota|precio|multa|tarifa|entrada|fianza|alquiler|matricula|abono|bono))|que precio)(?!\p{L})|(?<!\p{L})(?:how much (?:does|do|did|will) .{1,60}(?:cost|pay|charge)|how much is (?:the|a|an) (?:fee|fine|price|ticket|rent|deposit|membership))(?!\p{L})|^(?:(?:y )?(?:cual es )?(?:el )?precio (?:del?|para)|(?:what(?:'s| is| are) )?(?:the )?(?:price|cost) of)(?!\p{L})/u;
 /** Nobody asks what a text is about in more. */
 const MAX_OVERVIEW_CHARS = 120;
 const FIRST_PERSON =
@@ -99,10 +99,10 @@ export function readIntent(text: string, isWhether: boolean): QuestionIntent {
   if (SPEAKER.test(form)) return { kind: 'speaker' };
   if (isWhether || isYesNo(form, text)) return { kind: 'yes-no' };
   if (LIST.test(form)) return { kind: 'list' };
-  if (DURATION.test(form)) return { kind: 'duration' };
-  if (PRICE.test(form)) return { kind: 'price' };
   if (TIME.test(form)) return { kind: 'time' };
   if (WHEN.test(form) || /cuándo/i.test(text)) return { kind: 'when' };
+  if (DURATION.test(form)) return { kind: 'duration' };
+  if (PRICE.test(form)) return { kind: 'price' };
   if (!asksAnything(form, text) && FIRST_PERSON.test(form)) return { kind: 'statement' };
   return { kind: 'open' };
 }

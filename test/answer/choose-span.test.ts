@@ -54,6 +54,13 @@ it.each([
     ['2022'],
     '2022',
   ],
+  [
+    'what is beside a word that only looks back',
+    'Este suelo permitió la agricultura en el ambiente anteriormente hostil; grandes porciones de la selva son su obra.',
+    'qué da este suelo',
+    ['la agricultura', 'grandes porciones de la selva'],
+    'la agricultura',
+  ],
 ] as const)('%s', async (_, text, question, marked, wanted) => {
   expect(await bold(text, question, ...marked)).toBe(wanted);
 });

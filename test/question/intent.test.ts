@@ -75,7 +75,14 @@ describe.each([
   ],
   [
     'when',
-    ['cuándo abre', '¿en qué año se fundó?', 'cada cuánto pasa', 'when does it open', 'se fundó cuando?'],
+    [
+      'cuándo abre',
+      'cuándo subió el precio del petróleo',
+      '¿en qué año se fundó?',
+      'cada cuánto pasa',
+      'when does it open',
+      'se fundó cuando?',
+    ],
   ],
   ['duration', ['cuánto tiempo se hornea', '¿cuánto dura la visita?', 'how long does it take']],
   [
