@@ -15,7 +15,7 @@ const PLACE = /(?<!\p{L})(?:donde|where|lugar|ciudad|place|city|town)(?!\p{L})/u
 const PLACE_FIRST = /^(?<place>\p{Lu}[^\d]*?),\s*(?=\d)/u;
 
 /** Which of the two a question asks about; undefined when neither. */
-export function asksLife(question: string): 'born' | 'died' | undefined {
+function asksLife(question: string): 'born' | 'died' | undefined {
   const form = plain(question);
   const [isBirth, isDeath] = [BIRTH.test(form), DEATH.test(form)];
   if (isBirth === isDeath) return undefined;

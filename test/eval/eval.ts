@@ -187,11 +187,15 @@ async function reportParts(
     return [name, String(asked.length), right(asked), right(inGroup(verdicts, 'answerable, misspelt'))];
   });
   print(renderTable(['system', 'questions', 'first passage right', 'misspelt, no accents'], rankings));
-  const measures = MEASURES.map(([name, of]) => [
-    name,
-    ...[...bySystem.values()].map((verdicts) => percent(of(verdicts))),
-  ]);
+  const measures = measuresOf([...bySystem.values()]);
   print(`\n${renderTable(['measure', ...bySystem.keys()], measures)}`);
+}
+
+/** A row a measure, without those that nothing was asked for. */
+function measuresOf(columns: readonly (readonly Verdict[])[]): string[][] {
+  const rows = MEASURES.map(([name, of]) => ({ name, values: columns.map(of) }));
+  const filled = rows.filter(({ values }) => values.some((value) => value !== null));
+  return filled.map(({ name, values }) => [name, ...values.map(percent)]);
 }
 
 /** The same questions, and as many off-topic ones, of articles of several lengths. */
@@ -211,7 +215,7 @@ async function reportLengths(
     [`${LONG_LENGTH} passages`, [joinArticles(sampled, LONG_LENGTH, cutting)]] as const,
   ])
     columns.push([name, await judgeSets(sets, engine)]);
-  const rows = MEASURES.map(([name, of]) => [name, ...columns.map(([, some]) => percent(of(some)))]);
+  const rows = measuresOf(columns.map(([, verdicts]) => verdicts));
   const counts = ['questions', ...columns.map(([, some]) => String(some.length))];
   const headings = ['all parts, by length of the article', ...columns.map(([name]) => name)];
   print(`\n${renderTable(headings, [counts, ...rows])}`);
