@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIPv4 } from 'node:net';
 
 /** What stands in the place of what was taken out. */
 const REMOVED = '…';
@@ -15,20 +15,21 @@ const NAMED_WITHIN = 24;
 const DISCORD_MARKUP = /<(?:[@#][!&]?|a?:\w{1,64}:|\/[^<>\n]{1,100}:|id:)[\w-]{1,32}>/gu;
 /** Also as people write it where addresses are cut out: `ana (at) example.org`, `ana arroba example.org`. */
 const EMAIL =
-  /[\p{L}\p{N}._%+-]{1,64}(?:@|\s?[([{](?:at|arroba)[)\]}]\s?|\sarroba\s)[\p{L}\p{N}-]{1,63}(?:(?:\.|\s(?:dot|punto)\s)[\p{L}\p{N}-]{1,63}){1,5}/giu;
+  /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}(?:@|\s?[([{](?:at|arroba)[)\]}]\s?|\sarroba\s)[\p{L}\p{N}-]{1,63}(?:(?:\.|\s(?:dot|punto)\s)[\p{L}\p{N}-]{1,63}){1,10}/giu;
 /** Names of accounts. */
 const HANDLE = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,32}/gu;
 const URL_START = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>]+/giu;
 /** Also without a scheme: `example.org/buscar?q=ana`. */
 const QUERY = /(?<=[\p{L}\p{N}/])[?#](?=[^\s?#]*[=&%])[^\s<>]*/gu;
-const IP_CANDIDATE = /(?<![\p{L}\p{N}.:])[0-9a-f.:]{3,45}(?:%\w{1,16})?(?:\/\d{1,3})?(?![\p{L}\p{N}])/giu;
+const IP_CANDIDATE = /[0-9a-f.:]{3,60}(?:%\w{1,16})?(?![\p{L}\p{N}])/giu;
 /** Two letters, two check digits, then 11 to 30 letters and digits, in fours where they are set apart (ISO 13616). */
 const IBAN =
-  /(?<![\p{L}\p{N}])[a-z]{2}[\s.-]?\d{2}(?:[\s.-]?[a-z0-9]{4}){2,7}(?:[\s.-]?[a-z0-9]{1,4})?(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?:[\s.-]?[a-z0-9]{4}){2,7}(?:[\s.-]?[a-z0-9]{1,4})?(?![\p{L}\p{N}])/giu;
 const MIN_IBAN_DIGITS = 10;
 
-/** Digits with what may stand between those of one number. */
-const NUMBER = /(?:\+\s?|\(\s?)?\p{Nd}+(?:(?:\s?[().‐‑‒–\-/]\s?\(?|[\s\u00a0])\p{Nd}+)*/gu;
+/** Digits with what may stand between those of one number; or a number that programs write. */
+const NUMBER =
+  /0x[0-9a-f]{1,16}(?![\p{L}\p{N}])|(?:\+\s?|\(\s?)?\p{Nd}+(?:(?:\s?[().‐‑‒–-]\s?\(?|\s)\p{Nd}+)*/giu;
 const CURRENCY_BEFORE = /(?:[$€£¥₡₲₱]|\b(?:eur|usd|mxn|ars|clp|cop|pen|gbp|us))\s?$/iu;
 const UNIT_AFTER =
   /^\s?(?:[$€£¥₡₲₱%]|(?:de\s)?(?:eur|usd|mxn|ars|clp|cop|pen|gbp|euros?|d[oó]lar|dollars?|pesos?|soles|libras?|pounds?|yuan|yuanes|yen|mill|millions?|billions?|habitantes|personas|usuarios|people|users|inhabitants|km|metros|met(?:er|re)s|kg|toneladas|tons?|caracteres|characters)\b)/iu;
@@ -41,13 +42,28 @@ const NAMED_BEFORE =
  * prices and the numbers of rules stay. Applied twice it changes nothing more.
  */
 export function withoutPersonalMarks(text: string): string {
+  let before = text;
+  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+    const after = withoutMarksOnce(before);
+    if (after === before) break;
+    before = after;
+  }
+  return before;
+}
+
+/** What is taken out can lay bare what stood beside it. */
+const MAX_PASSES = 8;
+
+function withoutMarksOnce(text: string): string {
   return text
     .replace(DISCORD_MARKUP, REMOVED)
     .replace(URL_START, placeOfLink)
     .replace(EMAIL, REMOVED)
     .replace(HANDLE, REMOVED)
     .replace(QUERY, REMOVED)
-    .replace(IP_CANDIDATE, (token) => (isAddress(token) ? REMOVED : token))
+    .replace(IP_CANDIDATE, (token, at: number, whole: string) =>
+      isAddress(token, whole.slice(Math.max(0, at - NAMED_WITHIN), at)) ? REMOVED : token,
+    )
     .replace(IBAN, (token) => (digitsIn(token) >= MIN_IBAN_DIGITS ? REMOVED : token))
     .replace(NUMBER, (token, at: number, whole: string) => withoutPhones(token, at, whole));
 }
@@ -59,18 +75,19 @@ function placeOfLink(link: string): string {
   return `${scheme}://${place}`;
 }
 
-function isAddress(token: string): boolean {
-  const address = token.replace(/(?:%\w+)?(?:\/\d+)?[.:]?$/u, '').replace(/:\d{1,5}$/u, (port) => port);
-  const withoutPort = address.replace(/^((?:\d{1,3}\.){3}\d{1,3}):\d{1,5}$/u, '$1');
-  return isIPv4(withoutPort) || (isIPv6(address) && digitsIn(address) + lettersIn(address) > 0);
+/** Rules and versions look like addresses too (`4.2.1.3`): those have small numbers. */
+const MAX_RULE_NUMBER = 31;
+
+function isAddress(token: string, before: string): boolean {
+  // What is nearly one of version 6 is not asked for either.
+  if (/[0-9a-f]/iu.test(token) && (token.includes('::') || token.split(':').length > 5)) return true;
+  const host = token.replace(/^[.:]+|[.:]+$/gu, '').replace(/:\d{1,5}$/u, '');
+  if (!isIPv4(host)) return false;
+  return /\bip\b/iu.test(before) || host.split('.').some((part) => Number(part) > MAX_RULE_NUMBER);
 }
 
 function digitsIn(text: string): number {
   return text.match(/\p{Nd}/gu)?.length ?? 0;
-}
-
-function lettersIn(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0;
 }
 
 /** Some numbers in a row, of which those go that may call or identify somebody. */
@@ -82,6 +99,7 @@ function withoutPhones(token: string, at: number, whole: string): string {
 
 function isPersonal(token: string, before: string, after: string): boolean {
   const digits = digitsIn(token);
+  if (/^0x/iu.test(token)) return false;
   if (digits >= MIN_NAMED_DIGITS && NAMED_BEFORE.test(before)) return true;
   if (isDates(token)) return false;
   if (/^\+/u.test(token) || /^00\p{Nd}/u.test(token)) return digits >= MIN_PHONE_DIGITS;

@@ -1,10 +1,9 @@
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import type { ButtonInteraction } from 'discord.js';
 import type { Article } from '../../article/article.ts';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { Draft, StoredArticle } from '../../store/store.ts';
 import type { Context, Outcome, Publishing } from '../context.ts';
-import { refuseButton } from '../refuse.ts';
 import { renderHint } from '../render/hint.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderPreview } from '../render/preview.ts';

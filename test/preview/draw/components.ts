@@ -1,4 +1,10 @@
-import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js';
+import {
+  type APIButtonComponent,
+  type APIChannelSelectComponent,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
 import type { MessageBody } from '../../../src/discord/render/message.ts';
 import { element, escapeHtml } from './html.ts';
 import { drawMarkdown, type Reader } from './markdown.ts';
@@ -21,7 +27,7 @@ function drawComponent(component: Component, reader: Reader): string {
     case ComponentType.TextDisplay:
       return element('div', { class: 'text' }, drawMarkdown(component.content, reader));
     case ComponentType.ActionRow:
-      return element('div', { class: 'row' }, component.components.map(drawButton).join(''));
+      return element('div', { class: 'row' }, component.components.map(drawInteractive).join(''));
     case ComponentType.File:
       return element('div', { class: 'file' }, drawFile(component.file.url));
     default:
@@ -32,6 +38,22 @@ function drawComponent(component: Component, reader: Reader): string {
 /** Name and a sign to download it. */
 function drawFile(url: string): string {
   return `📄 <u>${escapeHtml(url.replace('attachment://', ''))}</u> ⤓`;
+}
+
+type Select = APIStringSelectComponent | APIChannelSelectComponent;
+
+function drawInteractive(component: APIButtonComponent | Select): string {
+  return component.type === ComponentType.Button ? drawButton(component) : drawSelect(component);
+}
+
+/** What is chosen, as it looks before it is opened. */
+function drawSelect(select: Select): string {
+  const chosen =
+    select.type === ComponentType.StringSelect
+      ? select.options.filter((option) => option.default).map(({ label }) => label)
+      : (select.default_values ?? []).map(() => '# canal');
+  const shown = chosen.length > 0 ? chosen.join(', ') : (select.placeholder ?? '');
+  return element('div', { class: 'select' }, `${escapeHtml(shown)} ⌄`);
 }
 
 const styles: Readonly<Record<number, string>> = {
