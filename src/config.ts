@@ -230,6 +230,7 @@ export function parseConfig(environment: Environment): Config {
   const { output } = result;
   const directory = articlesDirectory(environment);
   const cache = cacheDirectory(environment);
+  const state = dataDirectory(environment);
   return {
     token: output.DISCORD_TOKEN,
     ...(output.DISCORD_GUILD_ID && { guildId: output.DISCORD_GUILD_ID }),
@@ -239,7 +240,7 @@ export function parseConfig(environment: Environment): Config {
     ...(directory !== undefined && { articlesDirectory: directory }),
     ...(cache !== undefined && { cacheDirectory: cache }),
     ...(environment.DATABASE_URL?.trim() && { databaseUrl: environment.DATABASE_URL.trim() }),
-    ...(environment.DATA_DIR?.trim() && { dataDirectory: environment.DATA_DIR }),
+    ...(state !== undefined && { dataDirectory: state }),
     ...(output.CODE_URL && { codeUrl: output.CODE_URL }),
     guildLimits: {
       articles: output.ARTICLES_PER_SERVER,
@@ -264,6 +265,11 @@ export function readEnvironment(): Environment {
 
 /** Where vectors are kept from one start to the next; undefined for `data/cache`. */
 export function cacheDirectory({ CACHE_DIR: directory }: Environment): string | undefined {
+  return directory?.trim() ? directory : undefined;
+}
+
+/** Where what servers bring is kept; undefined for `data/state`. */
+export function dataDirectory({ DATA_DIR: directory }: Environment): string | undefined {
   return directory?.trim() ? directory : undefined;
 }
 

@@ -46,7 +46,10 @@ await runProgram(messages, async () => {
   const { databaseUrl, dataDirectory = `${DATA_DIRECTORY}state` } = config;
   const store = await openStore({ databaseUrl, dataDirectory });
   const resources = openResources(config.cacheDirectory, reporting);
-  const parser = createParser({ languageDirectory: `${DATA_DIRECTORY}language` });
+  const parser = createParser({
+    languageDirectory: `${DATA_DIRECTORY}language`,
+    maxChars: config.guildLimits.characters,
+  });
   try {
     // A first reading may take minutes: who stops the bot does not wait for it.
     const library = await Promise.race([loadLibrary({ directory }, resources, reporting), stop]);

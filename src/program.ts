@@ -9,6 +9,7 @@ import type { Log } from './log.ts';
 import { articleErrorLine } from './messages/article-error-line.ts';
 import type { Messages } from './messages/messages.ts';
 import { ModelError, PLATFORMS } from './model/models.ts';
+import { StoreError } from './store/store.ts';
 
 /** 1 when Discord or the network are at fault, 2 when something has to be put right first. */
 export type FailureStatus = 1 | 2;
@@ -71,10 +72,16 @@ function endingOf(
   if (error instanceof ArticleError) return new Ending(2, articleErrorLine(error, host));
   if (error instanceof ModelError)
     return new Ending(error.code === 'broken' ? 1 : 2, host.model[error.code](error.detail, PLATFORMS));
+  if (error instanceof StoreError) return storeEnding(error, host);
   if (error instanceof UsageError) return new Ending(2, error.message);
   if (error instanceof QuestionsFileError)
     return new Ending(2, `${error.file}: ${terminal.questionsFile[error.code](error.detail)}`);
   return undefined;
+}
+
+/** A database that is away may come back by itself. */
+function storeEnding({ code, detail = '' }: StoreError, { store }: Messages['host']): Ending {
+  return new Ending(code === 'unreachable' || code === 'failed' ? 1 : 2, store[code](detail));
 }
 
 /** By name: the class comes with discord.js, which `npm run ask` does not load. */

@@ -60,6 +60,8 @@ test('every setting can be made', () => {
     QUESTIONS_PER_WINDOW: '5',
     WINDOW_SECONDS: '10',
     ARTICLES_DIR: 'textos',
+    DATABASE_URL: ' postgres://bot:word@db.example/articulo ',
+    DATA_DIR: 'estado',
     CODE_URL: 'https://code.example/bot?tab=readme',
     ARTICLES_PER_SERVER: '5',
     CHARACTERS_PER_SERVER: '30000',
@@ -76,6 +78,8 @@ test('every setting can be made', () => {
     logLevel: 'debug',
     rateLimit: { questions: 5, windowMs: 10_000 },
     articlesDirectory: 'textos',
+    databaseUrl: 'postgres://bot:word@db.example/articulo',
+    dataDirectory: 'estado',
     codeUrl: 'https://code.example/bot?tab=readme',
     guildLimits: { articles: 5, characters: 30_000, perHour: 2 },
     guildGraceMs: 0,
@@ -91,6 +95,8 @@ test('a blank variable counts as absent', () => {
     LOG_LEVEL: '',
     WINDOW_SECONDS: '',
     ARTICLES_DIR: '',
+    DATABASE_URL: ' ',
+    DATA_DIR: ' ',
   };
   expect(parseConfig({ DISCORD_TOKEN: TOKEN, ...blank })).toEqual(parseConfig({ DISCORD_TOKEN: TOKEN }));
 });
@@ -203,6 +209,8 @@ test('.env.example explains every setting, and lacks only the token', () => {
     'CACHE_DIR',
     'CHARACTERS_PER_SERVER',
     'CODE_URL',
+    'DATABASE_URL',
+    'DATA_DIR',
     'DISCORD_API_URL',
     'DISCORD_GUILD_ID',
     'DISCORD_TOKEN',

@@ -70,7 +70,7 @@ function askedCells(passage: Passage, query: Query, vocabulary: Vocabulary): Ask
   const cells = cellsOf(passage);
   const isGiven = ({ text, isEmpty }: Cell) => {
     const words = tokenise(text).length;
-    return !isEmpty && termsIn(query, text, vocabulary).length * 2 >= words;
+    return !isEmpty && termsIn(query, text, vocabulary).length * 2 > words;
   };
   const given = new Set(cells.filter(isGiven));
   const explained = new Set([...given].flatMap(({ column }) => termsIn(query, column, vocabulary)));
@@ -87,9 +87,9 @@ function askedCells(passage: Passage, query: Query, vocabulary: Vocabulary): Ask
 }
 
 /**
- * The cell that answers when a span only repeats what the question says ("35" to "which room costs 35"): the one whose
- * column is asked for, or the first that the question does not have. In the passage's text; undefined where the span
- * may answer.
+ * The cell that answers instead of one that only repeats what the question says ("35" to "which room costs 35"): the
+ * one whose column is asked for, or the first that the question does not have. And the one whose column the question
+ * names instead of one in a column that it does not name. In the passage's text; undefined where the span may answer.
  */
 export function cellInstead(
   span: TextRange,
@@ -99,7 +99,9 @@ export function cellInstead(
 ): TextRange | undefined {
   const { cells, given, asked } = askedCells(passage, query, vocabulary);
   const marked = cells.find(({ start, end }) => start <= span.start && span.start < end);
-  if (!marked || !given.has(marked)) return undefined;
+  if (!marked) return undefined;
+  const namesOther = asked !== undefined && termsIn(query, marked.column, vocabulary).length === 0;
+  if (!given.has(marked) && !namesOther) return undefined;
   const instead = asked ?? cells.find((cell) => !given.has(cell));
   return instead && !instead.isEmpty ? { start: instead.start, end: instead.end } : undefined;
 }

@@ -13,9 +13,21 @@ import { isBackdrop } from './backdrop.ts';
 import { asksEmptyCell } from './cells.ts';
 import { type AnswerFeatures, type Decision, probability, score } from './decision.ts';
 import { answerFeatures } from './features.ts';
-import { buildRuleIndex, findRules, listRules, namesRule, openingsOf, type RuleIndex } from './lookup.ts';
-import { quoteOf, sentenceWith } from './quote.ts';
+import { tellsOtherEnd } from './life-dates.ts';
+import {
+  buildRuleIndex,
+  findItems,
+  findRefrains,
+  findRules,
+  listRules,
+  namesRule,
+  openingsOf,
+  type RuleIndex,
+} from './lookup.ts';
+import { promote } from './promote.ts';
+import { quoteOf } from './quote.ts';
 import { type RankedPassage, rankPassages, readCandidates } from './ranking.ts';
+import { sentenceWith } from './sentence-with.ts';
 import type { InTurn } from './turns.ts';
 
 export interface LibraryResources {
@@ -101,7 +113,8 @@ export async function createLibrary(
     const asksTime = asked.intent.kind === 'when' || asked.intent.kind === 'time';
     const ranked = rankPassages(read, decision.rank, (passageId) => {
       const { passage } = words.passages[passageId]!;
-      return asksTime && isBackdrop(query, readableText(passage), words.vocabulary);
+      const text = readableText(passage);
+      return (asksTime && isBackdrop(query, text, words.vocabulary)) || tellsOtherEnd(query.corrected, text);
     });
     return { query, ranked };
   };
@@ -115,7 +128,8 @@ export async function createLibrary(
     if (asked.isEmpty) return noAnswer('empty-question', { confidence: 0 });
     const lookedUp = lookUp(asked, words, ruleIndex, range, limit);
     if (lookedUp) return lookedUp;
-    const { query, ranked } = await search(asked, range, limit);
+    const { query, ranked: searched } = await search(asked, range, limit);
+    const ranked = promote(searched, asked.intent, query, words);
     const features = ranked[0] && answerFeatures(asked.text, query, ranked[0], words, range);
     const quotes = ranked.slice(0, limit).map((passage) => quoteOf(passage, asked.intent, query, words));
     const confidence = features ? probability(score(decision.confidence, features)) : 0;
@@ -130,9 +144,11 @@ export async function createLibrary(
     const isEmptyCell =
       first &&
       (await asksEmptyCell(first, query, words.vocabulary, parts.encoder ? models.encode : undefined));
-    if (!first || isOtherRule || isEmptyCell || confidence < decision.maybeFrom)
+    const isOther =
+      isOtherRule || isEmptyCell || (first && tellsOtherEnd(query.corrected, readableText(first.passage)));
+    if (!first || isOther || confidence < decision.maybeFrom)
       return noAnswer('not-in-article', {
-        confidence: isEmptyCell ? 0 : confidence,
+        confidence: isOther ? 0 : confidence,
         quotes,
         unknownWords: unknownWordsOf(query, words, range),
       });
@@ -177,7 +193,7 @@ export async function createLibrary(
 
 /** What is asked for by its number, or by being what the text is about, is looked up and not searched. */
 function lookUp(
-  { intent }: AskedQuestion,
+  { intent, text }: AskedQuestion,
   words: WordIndex,
   ruleIndex: () => RuleIndex,
   range: PassageRange,
@@ -187,8 +203,12 @@ function lookUp(
     const [first, ...others] = openingsOf(words, range).slice(0, limit);
     return first && found([first, ...others], { isOverview: true });
   }
+  const [refrain, ...refrains] = findRefrains(text, words, range).slice(0, limit);
+  if (refrain) return found([refrain, ...refrains], { isOverview: false });
   if (intent.kind !== 'rule' || intent.rest !== '') return undefined;
-  const [first, ...others] = findRules(intent, words, ruleIndex(), range).slice(0, limit);
+  const rules = findRules(intent, words, ruleIndex(), range);
+  const cited = rules.length > 0 ? rules : findItems(intent, words, range);
+  const [first, ...others] = cited.slice(0, limit);
   if (first) return found([first, ...others], { isOverview: false });
   const knownNumbers = listRules(intent, ruleIndex(), range);
   if (!intent.isCited || knownNumbers.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import type { Passage } from '../article/article.ts';
-import { readableText } from '../article/passage-text.ts';
+import { bodyRange, readableText } from '../article/passage-text.ts';
 import { type RuleCitation, readRuleCitation } from '../question/rule-citation.ts';
 import type { PassageRange } from '../search/candidates.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
@@ -74,6 +74,45 @@ export function findRules(
         ? wholeQuote(rule, 1)
         : firstSentenceQuote(rule, 1),
     );
+}
+
+/** An item of a list, as against a rule. */
+const ITEM_LABEL = /^(?:paso|step|punto|point|numeral|item|inciso)$/;
+
+/**
+ * The items that a question cites ("paso 3", "step 3") in numbered lists that are no rules, in order.
+ */
+export function findItems(
+  { label, number }: RuleCitation,
+  { passages }: WordIndex,
+  { from, to }: PassageRange,
+): Quote[] {
+  if (!ITEM_LABEL.test(label)) return [];
+  const mark = new RegExp(`^\\s*\\(?${number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[.)]\\s*$`);
+  return passages.slice(from, to).flatMap(({ article, passage }) => {
+    let offset = 0;
+    for (const { text, place } of passage.pieces) {
+      const start = offset + text.length;
+      offset = start;
+      if (place || !mark.test(text.slice(text.lastIndexOf('\n') + 1))) continue;
+      const lineEnd = passage.text.indexOf('\n', start);
+      const item = bodyRange(passage, { start, end: lineEnd < 0 ? passage.text.length : lineEnd });
+      return item ? [{ article, passage, score: 1, sentence: item, span: item }] : [];
+    }
+    return [];
+  });
+}
+
+const REFRAIN = /(?<!\p{L})(?:estribillo|refrain|chorus)(?!\p{L})/u;
+
+/** The passages that a text repeats, each once, where a question asks for the refrain. */
+export function findRefrains(question: string, { passages }: WordIndex, { from, to }: PassageRange): Quote[] {
+  if (!REFRAIN.test(plain(question))) return [];
+  const inRange = passages.slice(from, to);
+  const texts = inRange.map(({ passage }) => plain(readableText(passage)));
+  return inRange
+    .filter((_, at) => texts.indexOf(texts[at]!) === at && texts.lastIndexOf(texts[at]!) > at)
+    .map((refrain) => wholeQuote(refrain, 1));
 }
 
 /** Whether a passage names the rule that is cited, though it is not numbered as one: "según el artículo 4 de la ley". */

@@ -7,7 +7,7 @@ type Validity = 'former' | 'current';
 
 interface Clause extends TextRange {
   readonly validity: Validity | undefined;
-  /** Whether the words say so by themselves ("antiguo: …"), without a clause that says what holds now. */
+  /** Whether the words begin by saying so ("antiguo: …"), without a clause that says what holds now. */
   readonly isNamed: boolean;
   /** Whether it is nothing but the value. */
   readonly isValue?: true;
@@ -18,7 +18,7 @@ const NAMED_FORMER =
   '(?<!\\p{L})(?:antes(?! de(?!\\p{L})| del | que )|anterior(?:es|mente)?|antigu[oa]s?|antiguamente|previous(?:ly)?|former(?:ly)?|used to|originally|originalmente|old(?= (?:price|fee|rate|address|phone|number|name|time|hours)|\\s*:))(?!\\p{L})';
 const UNTIL = `(?<!\\p{L})(?:hasta|until|till|up to)${YEAR_AFTER}`;
 const CURRENT = `(?<!\\p{L})(?:(?:ahora|hoy|actual(?:es|mente)?|en la actualidad|vigentes?|now(?:adays)?|current(?:ly)?|today)(?!\\p{L})|(?:nuev[oa]s?|new)(?=\\s*:)|(?:el|la|los|las|the) (?:nuev[oa]s?|new)(?!\\p{L})|(?:desde|a partir de|since|from|as of)${YEAR_AFTER})`;
-const NAMED_FORMER_MARK = new RegExp(NAMED_FORMER, 'u');
+const NAMED_FIRST = new RegExp(`^\\s*${NAMED_FORMER}`, 'u');
 const FORMER_MARK = new RegExp(`${NAMED_FORMER}|${UNTIL}`, 'u');
 const UNTIL_MARK = new RegExp(UNTIL, 'u');
 const CURRENT_MARK = new RegExp(CURRENT, 'u');
@@ -35,6 +35,12 @@ const ASKS_FORMER = new RegExp(
 );
 const PAST_TENSE = /(?<!\p{L})(?:era[ns]?|\p{L}{3,}(?:aba|ia)[ns]?|was|were|did)(?!\p{L})/u;
 const YEAR = /(?<!\d)[12]\d{3}(?!\d)/;
+/** What happened is told as it was. */
+const PRETERITE = /(?<!\p{L})(?:\p{L}{2,}(?:ó|aron|ieron)|fue(?:ron)?|hubo)(?!\p{L})/u;
+/** A longer clause, or one that begins with such a word, dates itself. Characters. */
+const MAX_INHERITING = 40;
+const CONJUNCTION =
+  /^\s*(?:cuando|que|porque|donde|quien|mientras|aunque|when|which|because|where|who|while)(?!\p{L})/u;
 /** What held once and what holds now stand no further apart. Characters. */
 const REACH_CHARS = 200;
 
@@ -44,25 +50,33 @@ const REACH_CHARS = 200;
  *
  * @param spans in `text`, best first.
  */
-export function validSpan<Span extends TextRange>(
-  spans: readonly [Span, ...Span[]],
+export function validSpan(
+  spans: readonly [TextRange, ...TextRange[]],
   text: string,
   question: string,
 ): TextRange {
-  const [best] = spans;
   const clauses = clausesOf(text);
+  const [best, ...others] = spans.map((span) => withinClause(span, clauses)) as [TextRange, ...TextRange[]];
+  if (isDateOfMark(text, best)) return best;
   const validity = validityAt(clauses, best);
   const wanted = wantedValidity(question, clauses, validity);
   if (wanted === undefined || wanted === validity) return best;
   const isNear = ({ start }: TextRange) => Math.abs(start - best.start) <= REACH_CHARS;
   const near = clauses.filter((clause) => clause.validity === wanted && isNear(clause));
-  const other = spans.find((span) => near.some((clause) => contains(clause, span)));
+  const other = others.find((span) => near.some((clause) => contains(clause, span)));
   if (other) return other;
-  const values = near.flatMap((clause) => valueIn(clause, text, /\d/.test(text.slice(best.start, best.end))));
+  const isNumber = /^[€$£]?\d/.test(text.slice(best.start, best.end));
+  const values = near.flatMap((clause) => valueIn(clause, text, isNumber));
   if (values[0]) return values[0];
   if (wanted === 'former' || !clauses.some((clause) => clause.isNamed && contains(clause, best))) return best;
-  const isPlain = (span: Span) => isNear(span) && validityAt(clauses, span) === undefined;
-  return spans.find(isPlain) ?? best;
+  const isPlain = (span: TextRange) => isNear(span) && validityAt(clauses, span) === undefined;
+  return others.find(isPlain) ?? best;
+}
+
+/** Whether a span is the date that says how long something holds, as it is when the date is asked for. */
+function isDateOfMark(text: string, span: TextRange): boolean {
+  const marks = plain(text).matchAll(new RegExp(`${UNTIL}|${CURRENT}`, 'gu'));
+  return [...marks].some(({ 0: mark, index }) => index <= span.start && span.end <= index + mark.length);
 }
 
 function wantedValidity(
@@ -74,7 +88,7 @@ function wantedValidity(
   const form = plain(question);
   if (ASKS_FORMER.test(form)) return 'former';
   // With a year the reader knows.
-  if (found === undefined || YEAR.test(form)) return undefined;
+  if (found === undefined || YEAR.test(form) || PRETERITE.test(question)) return undefined;
   return PAST_TENSE.test(form) ? 'former' : 'current';
 }
 
@@ -88,8 +102,11 @@ function clausesOf(text: string): Clause[] {
   let before: Clause | undefined;
   let outside: Clause | undefined;
   const add = (end: number) => {
-    const own = validityOf(form.slice(start, end));
-    const inherited = mark === ',' || mark === '(' ? before : mark === ')' ? outside : undefined;
+    const clause = form.slice(start, end);
+    const isPart = clause.length <= MAX_INHERITING && !CONJUNCTION.test(clause);
+    const outer = mark === ',' || mark === '(' ? before : mark === ')' ? outside : undefined;
+    const inherited = isPart ? outer : undefined;
+    const own = validityOf(clause);
     const { validity, isNamed } = own.validity ? own : (inherited ?? own);
     before = { start, end, validity, isNamed };
     clauses.push(before);
@@ -117,12 +134,22 @@ function changedValues(form: string): Clause[] {
 }
 
 function validityOf(clause: string): Pick<Clause, 'validity' | 'isNamed'> {
-  const isNamed = NAMED_FORMER_MARK.test(clause);
-  const isFormer = isNamed || UNTIL_MARK.test(clause);
+  const isNamed = NAMED_FIRST.test(clause);
+  const isFormer = FORMER_MARK.test(clause);
   const isCurrent = CURRENT_MARK.test(clause);
   // "desde 1990 hasta 2010" is over.
   if (isFormer && isCurrent && !UNTIL_MARK.test(clause)) return { validity: undefined, isNamed: false };
   return { validity: isFormer ? 'former' : isCurrent ? 'current' : undefined, isNamed };
+}
+
+/** A span that runs on from what held once to what holds now, or back, ends with the first. */
+function withinClause(span: TextRange, clauses: readonly Clause[]): TextRange {
+  const own = validityAt(clauses, span);
+  const next = clauses.find(
+    ({ start, validity }) => span.start < start && start < span.end && validity && validity !== own,
+  );
+  const last = next && clauses.findLast(({ end }) => span.start < end && end < next.start);
+  return own && last ? { start: span.start, end: last.end } : span;
 }
 
 function validityAt(clauses: readonly Clause[], span: TextRange): Validity | undefined {
@@ -142,11 +169,17 @@ function valueIn({ start, end, isValue }: Clause, text: string, isNumber: boolea
   );
   const value = isNumber
     ? /[€$£]?\d+/.exec(masked)
-    : /(?<=\p{Ll}\s)\p{Lu}\p{L}+/u.exec(maskedAs(clause, masked));
+    : (SAID.exec(masked) ?? NAME.exec(maskedAs(clause, masked)));
   if (!value) return [];
   const at = start + value.index;
-  return [widenSpan(text, { start: at, end: at + value[0].length })];
+  const widened = widenSpan(text, { start: at, end: at + value[0].length });
+  // "plaza del Sol, 8"
+  const more = isNumber ? undefined : /^,\s\d+(?!\d*\s?[€$£%])/.exec(text.slice(widened.end));
+  return [{ start: widened.start, end: widened.end + (more?.[0].length ?? 0) }];
 }
+
+const SAID = /(?<=(?<!\p{L})(?:es|era|son|eran|fue|is|was|are|were)\s)\S.*\S/u;
+const NAME = /(?<=\p{Ll}\s)\p{Lu}\p{L}+/u;
 
 /** A clause as it is written, with blanks where `masked` has them. */
 function maskedAs(clause: string, masked: string): string {

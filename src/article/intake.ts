@@ -1,5 +1,4 @@
 import type { Article } from './article.ts';
-import type { ArticleError } from './article-error.ts';
 
 /** What somebody hands in to become an article. */
 export type Submission =
@@ -42,5 +41,3 @@ export interface StoredText {
 
 /** Parses stored text again, away from the main thread. Rejects with ArticleError. */
 export type ParseStored = (stored: StoredText) => Promise<Article>;
-
-export type { ArticleError };

@@ -24,7 +24,7 @@ const ORDINALS = [ORDINALS_ES, ORDINALS_EN].map((list) =>
   list.split(' ').map((word) => new RegExp(`^${word}$`, 'i')),
 );
 const ORDINAL = `(?:${`${ORDINALS_ES} ${ORDINALS_EN}`.split(' ').join('|')})`;
-const NUMBER = String.raw`(\d+(?:\.\d+)*(?:\.?[ºª°]|\.[ao]\b)?(?:\s?(?:bis|ter|qu[aá]ter)\b)?|[IVXLCDM]+(?![\p{L}])|[úu]nic[oa]|${ORDINAL})(?![\p{L}\d])`;
+const NUMBER = String.raw`(\d+(?:\.\d+)*(?:\.?[ºª°]|\.[ao]\b)?(?:\s?(?:bis|ter|qu[aá]ter)\b)?|[IVXLCDM]+(?![\p{L}])|[úu]nic[oa]|${ORDINAL})(?![\p{L}\d]|\.\d)`;
 const NUMBER_MARK = String.raw`(?:n\.?[ºo°]\s*|n[úu]m\.\s*|#\s?)?`;
 const PUNCTUATION = String.raw`\s*(?:\.?\s?[-–—]+|[.:)\]]+[-–—]*)\s*`;
 
@@ -32,6 +32,8 @@ const KEYWORD_LABEL = new RegExp(
   `^(${KEYWORD})\\s+${NUMBER_MARK}${NUMBER}(${PUNCTUATION}|(?<=[ºª°])\\s+|\\s*$)`,
   'iu',
 );
+/** "Section 2.2 Junior members …": a number with a point needs no mark after it, where a sentence begins. */
+const KEYWORD_DECIMAL = new RegExp(`^(${KEYWORD})\\s+${NUMBER_MARK}(\\d+(?:\\.\\d+)+)\\s+`, 'iu');
 /** In a heading nothing need part number and title. */
 const KEYWORD_HEADING = new RegExp(`^(${KEYWORD})\\s+${NUMBER_MARK}${NUMBER}(${PUNCTUATION}|\\s+|$)`, 'iu');
 const ORDINAL_LABEL = new RegExp(`^(${ORDINAL}|[úu]nic[oa])\\s*(?:\\.[-–—]+|[.:][-–—]+|\\)|:)\\s*`, 'iu');
@@ -46,6 +48,8 @@ const ROMAN = /^([IVXLC]+)(?:\.-?|\))\s+(?=\S)/;
 export function ruleLabel(text: string): RuleLabel | undefined {
   const keyword = KEYWORD_LABEL.exec(text);
   if (keyword && isNumber(keyword[2]!)) return labelOf(keyword[1]!, keyword[2]!, keyword[0]);
+  const bare = KEYWORD_DECIMAL.exec(text);
+  if (bare && /^\p{Lu}/u.test(text.slice(bare[0].length))) return labelOf(bare[1]!, bare[2]!, bare[0]);
   const sign = PARAGRAPH_SIGN.exec(text);
   if (sign) return labelOf('§', sign[1]!, sign[0]);
   const ordinal =

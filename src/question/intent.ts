@@ -18,6 +18,8 @@ export type QuestionIntent =
   | { readonly kind: 'speaker' }
   /** Answered with a date or something like it, or with a time of day. */
   | { readonly kind: 'when' | 'time' }
+  /** Answered with a length of time, or with an amount of money (or "free"). */
+  | { readonly kind: 'duration' | 'price' }
   | { readonly kind: 'open' };
 
 const TEXT_NOUN =
@@ -63,6 +65,7 @@ const LIST = new RegExp(
     '(?:los |las |the )?(?:requisitos|ingredientes|requirements|ingredients|materiales necesarios|documentos necesarios)(?!\\p{L})[^?]*',
     `what are (?:all )?(?:the|its|their) ${PLURAL}[^?]*`,
     `(?:which|what) ${PLURAL} (?:are (?:there|available|included|required|needed|supported|accepted|allowed)|do i need|does it (?:have|include|support|accept)|can i \\p{L}+)[^?]*`,
+    "what (?:else )?(?:should|must|can|do|can't|cannot|shouldn't) (?:i|we|you) (?:have to |need to )?(?:bring|take|pack|wear|carry)(?!\\p{L})[^?]*",
     "what(?:'s| is) included[^?]*|what does (?:it|the \\p{L}+) (?:include|contain|come with)[^?]*|what do i (?:need|have to bring)[^?]*",
   ].join('|')})$`,
   'u',
@@ -71,6 +74,10 @@ const LIST = new RegExp(
 const WHEN =
   /(?:^|[^\p{L}])(?:(?:a|en|desde|hasta|para)? ?(?:que|cual es (?:el|la)|what|which) (?:hora|horario|dia|dias|fecha|ano|mes|siglo|decada|epoca|time|day|date|year|month|century)|when|wann|quand|quando|cada cuanto|desde hace cuanto)(?!\p{L})|^(?:y )?(?:desde |hasta |para )?cuando(?!\p{L})|(?<!\p{L})cuando$/u;
 const TIME = /(?:^|[^\p{L}])(?:a|en|desde|hasta|para)? ?(?:que|what) (?:horas?|time)(?!\p{L})/u;
+const DURATION =
+  /(?<!\p{L})(?:cuanto tiempo|cuant[oa]s (?:horas|minutos|dias|semanas|meses|anos) (?:dura|tarda|son)|cuanto (?:se )?(?:tarda[ns]?|tardo|dura[ns]?|duro|demora)|how long (?:does|did|do|will|can|must|should|may)|how much time)(?!\p{L})/u;
+const PRICE =
+  /(?<!\p{L})(?:(?:a )?cuanto (?:me )?(?:cuestan?|costo|costaba|costara|vale[n]?|valia|cobra[ns]?|sale|hay que pagar|se paga|pago|paga[ns]?|pagamos|es (?:la|el) (?:cuota|precio|multa|tarifa|entrada|fianza|alquiler|matricula|abono|bono))|que precio)(?!\p{L})|(?<!\p{L})(?:how much (?:does|do|did|will) .{1,60}(?:cost|pay|charge)|how much is (?:the|a|an) (?:fee|fine|price|ticket|rent|deposit|membership))(?!\p{L})|^(?:(?:y )?(?:cual es )?(?:el )?precio (?:del?|para)|(?:what(?:'s| is| are) )?(?:the )?(?:price|cost) of)(?!\p{L})/u;
 /** Nobody asks what a text is about in more. */
 const MAX_OVERVIEW_CHARS = 120;
 const FIRST_PERSON =
@@ -94,6 +101,8 @@ export function readIntent(text: string, isWhether: boolean): QuestionIntent {
   if (LIST.test(form)) return { kind: 'list' };
   if (TIME.test(form)) return { kind: 'time' };
   if (WHEN.test(form) || /cuándo/i.test(text)) return { kind: 'when' };
+  if (DURATION.test(form)) return { kind: 'duration' };
+  if (PRICE.test(form)) return { kind: 'price' };
   if (!asksAnything(form, text) && FIRST_PERSON.test(form)) return { kind: 'statement' };
   return { kind: 'open' };
 }

@@ -60,7 +60,7 @@ export function readQuestion(message: string, words: KnownWords): AskedQuestion 
   const text = chosen!.text;
   const intent = readIntent(chosen!.question, chosen!.isWhether);
   const isLookup = intent.kind === 'overview' || intent.kind === 'rule';
-  const isEmpty = !isLookup && !hasTerms(text, words);
+  const isEmpty = !isLookup && !hasTerms(text, words) && !ASKS_ABOUT_ALL.test(plain(text));
   if (isEmpty) return { text: typed, others: [], isEmpty, intent };
   return { text, others: others.map((other) => other.text), isEmpty, intent };
 }
@@ -122,6 +122,10 @@ function sharesWord(text: string, other: string, words: KnownWords): boolean {
 const LIGHT_VERB = /^(?:puedo|puedes|podemos|podria|debo|hago|hacemos|haria|do|get|go)$/;
 /** Words are taken for the same by their first letters. */
 const STEM_CHARS = 6;
+
+/** Of stop words only, but a question about the thing that an article is about: "where is it", "cuándo es". */
+const ASKS_ABOUT_ALL =
+  /^¿?(?:y )?(?:(?:a |en )?donde|cuando|quien(?:es)?|where|when|who) (?:esta[ns]?|es|son|era|fue|sera|queda|is|are|was)(?: (?:it|that|this|they|esto|eso))?[?.! ]*$/u;
 
 /** Whether there is something to search for. */
 function hasTerms(text: string, { isStopWord }: KnownWords): boolean {

@@ -19,7 +19,8 @@ export type Copied =
  * @throws {StoreError}
  */
 export async function copyStore(from: Address, to: Address): Promise<Copied> {
-  if ('sqliteFile' in from && !existsSync(from.sqliteFile)) throw new StoreError('unreachable', 'ENOENT');
+  if ('sqliteFile' in from && !existsSync(from.sqliteFile))
+    throw new StoreError('unreachable', `ENOENT: ${from.sqliteFile}`);
   const source = await connect(from);
   try {
     const target = await connect(to);

@@ -29,7 +29,8 @@ export function openPostgres(url: string): Engine {
         id === BIGINT ? Number : pg.types.getTypeParser(id, format as 'text'),
     },
   };
-  const pool = createPool(config);
+  checkAddress(config);
+  const pool = new pg.Pool(config);
   const ownBackends = new Set<number>();
   pool.on('connect', (client) => ownBackends.add(backendOf(client)));
   pool.on('remove', (client) => ownBackends.delete(backendOf(client)));
@@ -48,9 +49,10 @@ export function openPostgres(url: string): Engine {
   };
 }
 
-function createPool(config: pg.PoolConfig): pg.Pool {
+/** The pool would read the address only when somebody asks for a connection. */
+function checkAddress(config: pg.ClientConfig): void {
   try {
-    return new pg.Pool(config);
+    new pg.Client(config);
   } catch (error) {
     // The address may hold a password, so what is said of it goes no further.
     throw new StoreError('bad-address', undefined, { cause: error });

@@ -1,11 +1,12 @@
 import type { ArticleRow, DraftRow, GuildRow } from './schema.ts';
-import type {
-  ArticleContent,
-  ArticleOrigin,
-  ArticleSummary,
-  Draft,
-  GuildSettings,
-  StoredArticle,
+import {
+  type ArticleContent,
+  type ArticleOrigin,
+  type ArticleSummary,
+  DEFAULT_SETTINGS,
+  type Draft,
+  type GuildSettings,
+  type StoredArticle,
 } from './store.ts';
 
 /** All columns of `article` but its text and the text's hash. */
@@ -21,13 +22,6 @@ export const SUMMARY_COLUMNS = [
   'added_by',
   'added_at',
 ] as const satisfies readonly (keyof ArticleRow)[];
-
-export const DEFAULT_SETTINGS: GuildSettings = {
-  answersFrom: undefined,
-  isPrivate: false,
-  mentionChannels: [],
-  recordsUnanswered: false,
-};
 
 export function settingsOf(row: GuildRow | undefined): GuildSettings {
   if (row === undefined) return DEFAULT_SETTINGS;

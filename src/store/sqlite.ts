@@ -37,11 +37,10 @@ export function openSqlite(file: string): Engine {
 
 /**
  * Copies the database into a new file while it is in use.
- * @throws {StoreError} `unreachable` when either file cannot be opened, or the copy exists
+ * @throws {StoreError} `unreachable` when there is no such file; `failed` when the copy exists
  */
 export function backUpSqlite(file: string, copy: string): void {
-  if (!existsSync(file)) throw new StoreError('unreachable', 'ENOENT');
-  if (existsSync(copy)) throw new StoreError('unreachable', 'EEXIST');
+  if (!existsSync(file)) throw new StoreError('unreachable', `ENOENT: ${file}`);
   const database = connect(file);
   try {
     database.prepare('vacuum into ?').run([copy]);

@@ -5,7 +5,8 @@ import { createClaims } from './text-range.ts';
 
 /**
  * Finds what is a number, date, time, century or ordinal, however it is written, in Spanish and English:
- * `n:1250` (a number, without its unit), `d:2021-03-12`, `d:2021-03`, `d:03-12`, `t:18:30`, `c:16`, `o:2`.
+ * `n:1250` (a number, without its unit), `d:2021-03-12`, `d:2021-03`, `d:03-12`, `t:18:30`, `r:1:50` (a scale), `c:16`,
+ * `o:2`.
  * A form with two readings (`1.250`, `12/03/2021`, *las seis y media*) gives a term for each.
  *
  * @returns in order of their start; terms of one stretch of text share their range.
@@ -93,7 +94,7 @@ const FORMS: readonly Form[] = [
       `(?<![\\p{L}\\p{N}:.,])${HOUR}(?::|\\s?h\\s?)(?<minute>[0-5]\\d)(?![\\d:])(?:\\s?hs?(?!\\p{L}))?${HALF_DAY}?${DAY_PART}?`,
       'giu',
     ),
-    ({ groups }) => timeKeys(groups!),
+    (match) => (isRatio(match) ? [`r:${match[0]}`] : timeKeys(match.groups!)),
   ],
   [
     new RegExp(
@@ -178,6 +179,19 @@ const FORMS: readonly Form[] = [
     ({ groups }) => numberKeys(Number(groups!.top) / Number(groups!.bottom)),
   ],
 ];
+
+const RATIO_BEFORE =
+  /(?:escala|proporci[oó]n|raz[oó]n|relaci[oó]n|mezcla|diluci[oó]n|scale|ratio|dilution|mixture)(?:\s(?:de|es|of|is|a|at|was|era))?\s*$/iu;
+const CLOCK_BEFORE = /(?:(?<!\p{L})(?:las?|at|from|to|till|until|by|desde|hasta|por)|[-–/])\s*$/iu;
+
+/** Whether "1:50" is a scale or a mixture: after such a word, or where nothing says that it is a time. */
+function isRatio({ index, input, groups }: RegExpExecArray): boolean {
+  const { hour, half, part } = groups!;
+  const before = input.slice(Math.max(0, index - 24), index);
+  if (RATIO_BEFORE.test(before)) return true;
+  const isTold = half !== undefined || part !== undefined || CLOCK_BEFORE.test(before);
+  return hour === '1' && !isTold && !/^\d+:\d\d\s?(?:h|[-–]\s?\d)/i.test(input.slice(index));
+}
 
 function dateKeys(groups: Groups, monthGroup: string, dayGroup: string): string[] {
   const named = MONTHS.findIndex((names) => names.includes(fold(groups[monthGroup]!)));

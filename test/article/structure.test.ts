@@ -204,6 +204,14 @@ describe('rules', () => {
   });
 });
 
+describe('rules numbered with points', () => {
+  it('begin after their number, with or without a mark', () => {
+    expect(markdown('# Statutes', 'Section 2.1 Full members pay.', 'Section 2.2. Juniors pay half.')).toEqual(
+      ['rule #2.1 [Section 2.1] Full members pay.', 'rule #2.2 [Section 2.2] Juniors pay half.'],
+    );
+  });
+});
+
 describe('tables', () => {
   const rows = [
     '| Zona | Mes | Año |',

@@ -5,7 +5,7 @@ import { type Engine, SYSTEMS, type SystemName, startEngine } from './engine.ts'
 import { judgeAll, judgePeer, RATINGS, type Ranked, type Verdict } from './judge.ts';
 import { cutArticles, joinArticles } from './lengths.ts';
 import { machineLines } from './machine.ts';
-import { BY_LENGTH, GROUPS, inGroup, MEASURES } from './measures.ts';
+import { inGroup, MEASURES } from './measures.ts';
 import { PEERS } from './peers.ts';
 import {
   loadQuestionSet,
@@ -187,22 +187,15 @@ async function reportParts(
     return [name, String(asked.length), right(asked), right(inGroup(verdicts, 'answerable, misspelt'))];
   });
   print(renderTable(['system', 'questions', 'first passage right', 'misspelt, no accents'], rankings));
-  const measures = MEASURES.map(([name, of]) => [
-    name,
-    ...[...bySystem.values()].map((verdicts) => percent(of(verdicts))),
-  ]);
+  const measures = measuresOf([...bySystem.values()]);
   print(`\n${renderTable(['measure', ...bySystem.keys()], measures)}`);
-  printOutcomes(bySystem.get('full') ?? []);
 }
 
-function printOutcomes(verdicts: readonly Verdict[]): void {
-  if (verdicts.length === 0) return;
-  const rows = GROUPS.map((group) => {
-    const some = inGroup(verdicts, group);
-    const part = (outcome: Verdict['outcome']) => percent(share(some, (one) => one.outcome === outcome));
-    return [group, String(some.length), part('sure'), part('maybe'), part('declined')];
-  });
-  print(`\n${renderTable(['all parts', 'questions', 'sure', 'maybe', 'declined'], rows)}`);
+/** A row a measure, without those that nothing was asked for. */
+function measuresOf(columns: readonly (readonly Verdict[])[]): string[][] {
+  const rows = MEASURES.map(([name, of]) => ({ name, values: columns.map(of) }));
+  const filled = rows.filter(({ values }) => values.some((value) => value !== null));
+  return filled.map(({ name, values }) => [name, ...values.map(percent)]);
 }
 
 /** The same questions, and as many off-topic ones, of articles of several lengths. */
@@ -222,7 +215,7 @@ async function reportLengths(
     [`${LONG_LENGTH} passages`, [joinArticles(sampled, LONG_LENGTH, cutting)]] as const,
   ])
     columns.push([name, await judgeSets(sets, engine)]);
-  const rows = BY_LENGTH.map(([name, of]) => [name, ...columns.map(([, some]) => percent(of(some)))]);
+  const rows = measuresOf(columns.map(([, verdicts]) => verdicts));
   const counts = ['questions', ...columns.map(([, some]) => String(some.length))];
   const headings = ['all parts, by length of the article', ...columns.map(([name]) => name)];
   print(`\n${renderTable(headings, [counts, ...rows])}`);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { mulberry32, type Random } from '../eval/random.ts';
 
 /**
  * The labelled questions in turn, with the article's answer and without. Every other one is misspelt, each time in
@@ -8,7 +9,7 @@ export function questionsFrom(file: string, count: number): string[] {
   const asked = readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line) => (line === '' ? [] : (JSON.parse(line) as { question: string }).question));
-  const random = randomNumbers(1);
+  const random = mulberry32(1);
   return Array.from({ length: count }, (_, index) => {
     const question = asked[Math.floor(index / 2) % asked.length]!;
     return index % 2 === 0 ? question : misspell(question, random);
@@ -16,20 +17,9 @@ export function questionsFrom(file: string, count: number): string[] {
 }
 
 /** Swaps two letters inside each word of five or more. */
-function misspell(question: string, random: () => number): string {
+function misspell(question: string, random: Random): string {
   return question.replace(/\p{L}{5,}/gu, (word) => {
     const at = 1 + Math.floor(random() * (word.length - 3));
     return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
   });
-}
-
-/** The same numbers from 0 to 1 for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

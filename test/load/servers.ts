@@ -50,7 +50,7 @@ else await run(Number(values.servers), Number(values.chars), Number(values.asked
 
 async function run(count: number, chars: number, asked: number): Promise<void> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'servers-'));
-  const discord = await startStandIn({ waitMs: 60_000 });
+  const discord = await startStandIn({ waitMs: 600_000 });
   discord.commands.register(defineCommands());
   const places = Array.from({ length: count }, (_, seed) => {
     const guild = discord.addGuild({ name: `Casa ${seed}` });

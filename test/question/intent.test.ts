@@ -58,6 +58,8 @@ describe.each([
       'requisitos para federarse',
       'which sizes are available',
       'what are the rules',
+      'what should I bring',
+      "what can't we take",
       "what's included?",
       'what does it include',
     ],
@@ -73,7 +75,24 @@ describe.each([
   ],
   [
     'when',
-    ['cuándo abre', '¿en qué año se fundó?', 'cada cuánto pasa', 'when does it open', 'se fundó cuando?'],
+    [
+      'cuándo abre',
+      'cuándo subió el precio del petróleo',
+      '¿en qué año se fundó?',
+      'cada cuánto pasa',
+      'when does it open',
+      'se fundó cuando?',
+    ],
+  ],
+  ['duration', ['cuánto tiempo se hornea', '¿cuánto dura la visita?', 'how long does it take']],
+  [
+    'price',
+    [
+      'cuanto cuesta la entrada',
+      '¿a cuánto me sale?',
+      'how much does it cost to join',
+      'how much is the fine?',
+    ],
   ],
   ['time', ['a que hora cierra', '¿hasta qué hora se puede entrar?', 'what time does it open']],
   [
@@ -91,6 +110,8 @@ describe.each([
       'cuál de las dos es más barata',
       'qué es el aggro',
       'cuánto pesa',
+      'how long is the bridge',
+      'how much water does it hold',
       'how many players are there',
       '¿Qué país tiene menos habitantes?',
       'definición de bono',

@@ -158,12 +158,19 @@ it.each([
   expect(read(message)).toMatchObject({ isEmpty: true, text: message.trim() });
 });
 
-it.each([['ayuda'], ['wifi'], ['resumen'], ['art. 3'], ['C++'], ['-v']])(
-  '%j has something to search for',
-  (message) => {
-    expect(read(message).isEmpty).toBe(false);
-  },
-);
+it.each([
+  ['ayuda'],
+  ['wifi'],
+  ['resumen'],
+  ['art. 3'],
+  ['C++'],
+  ['-v'],
+  ['¿Dónde está?'],
+  ['where is it?'],
+  ['cuándo es'],
+])('%j has something to search for', (message) => {
+  expect(read(message).isEmpty).toBe(false);
+});
 
 it('reads the intent of the words that ask, not of what was told before', () => {
   expect(read('Compré un bono ayer. ¿Puedo devolverlo?').intent).toEqual({ kind: 'yes-no' });

@@ -171,9 +171,25 @@ it('takes any text', () => {
       for (const { start, end, key } of numberTerms(text)) {
         expect(start).toBeGreaterThanOrEqual(at);
         expect(end).toBeGreaterThan(start);
-        expect(key).toMatch(/^(?:n:\d+(?:\.\d+)?(?:e\+\d+)?|d:[\d-]+|t:\d\d:\d\d|c:\d+|o:\d+)$/);
+        expect(key).toMatch(/^(?:n:\d+(?:\.\d+)?(?:e\+\d+)?|d:[\d-]+|t:\d\d:\d\d|r:\d+:\d\d|c:\d+|o:\d+)$/);
         at = start;
       }
     }),
   );
+});
+
+describe('a scale or a mixture is no time', () => {
+  it.each([
+    ['una maqueta a escala 1:50', ['r:1:50']],
+    ['la maqueta 1:24 es mayor', ['r:1:24']],
+    ['en proporción 10:15', ['r:10:15']],
+    ['a scale of 1:24', ['r:1:24']],
+    ['a la 1:50 de la tarde', ['t:13:50']],
+    ['abre a la 1:30', ['t:01:30']],
+    ['de 1:15-2:15', ['t:01:15', 't:02:15']],
+    ['la final empezó a las 9:50', ['t:09:50']],
+    ['cierra 21:15', ['t:21:15']],
+  ])('%s', (text, expected) => {
+    expect(keys(text)).toEqual(expected);
+  });
 });

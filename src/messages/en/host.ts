@@ -3,6 +3,13 @@ import type { host as spanish } from '../es/host.ts';
 const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
 const registry = (guildId: string | undefined) => (guildId ? `in server ${guildId}` : 'in every server');
 
+const everything = (amounts: { articles: number; drafts: number; questions: number }) =>
+  [
+    count(amounts.articles, 'article', 'articles'),
+    count(amounts.drafts, 'draft', 'drafts'),
+    count(amounts.questions, 'unanswered question', 'unanswered questions'),
+  ].join(', ');
+
 export const host = {
   config: {
     heading: (problems) =>
@@ -83,6 +90,34 @@ export const host = {
     platform: (platform, platforms) =>
       `There is no engine for ${platform}. There is one for ${platforms.join(', ')}.`,
     broken: (said) => `The model no longer works: ${said}`,
+  },
+  store: {
+    unreachable: (said) => `The database cannot be opened (${said}): check DATABASE_URL or DATA_DIR.`,
+    'too-new': (migration) =>
+      `The database is of a newer version of the bot than this one (${migration}): update the bot.`,
+    'bad-address': () =>
+      'DATABASE_URL is not an address such as postgres://user:password@host/database; empty means a file in DATA_DIR.',
+    failed: (said) => `The database gives an error: ${said}`,
+  },
+  data: {
+    help: [
+      'npm run data -- export SERVER         what is kept of a server (its id), as JSON',
+      'npm run data -- delete SERVER --yes   deletes all of it; if the bot is running on SQLite, restart it afterwards',
+      'npm run data -- backup FILE           backup of SQLite, while the bot is running as well',
+      'npm run data -- copy FROM TO          copies everything to an empty database, with the bot stopped. FROM and TO:',
+      '                                      sqlite (the one in DATA_DIR), postgres (DATABASE_URL), a SQLite file,',
+      '                                      or a postgres:// address',
+    ].join('\n'),
+    notGuildId: (given) => `“${given}” is not a server's id (17 to 20 digits).`,
+    nothing: (guildId) => `Nothing is kept of server ${guildId}.`,
+    confirm: (guildId, amounts) =>
+      `This would delete everything of server ${guildId}: ${everything(amounts)}. Add --yes to delete it.`,
+    deleted: (guildId, amounts) => `Deleted everything of server ${guildId}: ${everything(amounts)}.`,
+    copied: (guilds) => `Copied ${count(guilds, 'server', 'servers')}.`,
+    notEmpty: 'The target database is not empty: nothing was copied.',
+    backedUp: (file) => `Backup: ${file}`,
+    fileExists: (file) => `${file} exists already: choose another name.`,
+    backUpPostgres: 'DATABASE_URL is PostgreSQL: make the backup with pg_dump.',
   },
   start: {
     cacheUnwritable: (reason) =>

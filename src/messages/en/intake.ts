@@ -26,7 +26,6 @@ export const intake = {
     'too-complex': () =>
       'It is too large or complex. Splitting it or saving it as .txt or .md usually helps.',
     busy: () => 'Many articles are waiting. Try again in a moment.',
-    unexpected: () => 'Something failed on my side and was noted. Try again in a moment.',
     'front-matter-syntax': (said, line) =>
       `The front matter is not valid YAML or TOML${inLine(line)}: ${said}. Correct or remove it.`,
     'note-not-in-body': (words, line) =>

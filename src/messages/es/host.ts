@@ -1,6 +1,7 @@
 import type { ArticleErrorCode } from '../../article/article-error.ts';
 import type { ConfigProblem, ConfigProblemCode } from '../../config.ts';
 import type { FailureCode } from '../../discord/failure.ts';
+import type { StoreErrorCode } from '../../store/store.ts';
 
 type ProblemText = (problem: Pick<ConfigProblem, 'given' | 'expected'>) => string;
 type FailureText = (detail: string) => string;
@@ -67,9 +68,32 @@ const article: Readonly<Record<ArticleErrorCode, (detail: string) => string>> = 
   'note-not-in-body': (words) => `una nota trata de «${words}», que no está en el texto`,
 };
 
+const store: Readonly<Record<StoreErrorCode, (detail: string) => string>> = {
+  unreachable: (said) => `No se puede abrir la base de datos (${said}): revisa DATABASE_URL o DATA_DIR.`,
+  'too-new': (migration) =>
+    `La base de datos es de una versión del bot más nueva que esta (${migration}): actualiza el bot.`,
+  'bad-address': () =>
+    'DATABASE_URL no es una dirección postgres://usuario:clave@servidor/base; vacía, se usa un archivo en DATA_DIR.',
+  failed: (said) => `La base de datos da un error: ${said}`,
+};
+
+/** What is kept of a server. */
+interface Amounts {
+  readonly articles: number;
+  readonly drafts: number;
+  readonly questions: number;
+}
+
 const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
 const registry = (guildId: string | undefined) =>
   guildId ? `en el servidor ${guildId}` : 'en todos los servidores';
+
+const everything = ({ articles, drafts, questions }: Amounts) =>
+  [
+    count(articles, 'artículo', 'artículos'),
+    count(drafts, 'borrador', 'borradores'),
+    count(questions, 'pregunta sin respuesta', 'preguntas sin respuesta'),
+  ].join(', ');
 
 /** For people who run the bot. */
 export const host = {
@@ -100,6 +124,30 @@ export const host = {
     platform: (platform: string, platforms: readonly string[]) =>
       `No hay motor para ${platform}. Lo hay para ${platforms.join(', ')}.`,
     broken: (said: string) => `El modelo ha dejado de funcionar: ${said}`,
+  },
+  /** Why the database does not serve. */
+  store,
+  /** `npm run data`. */
+  data: {
+    help: [
+      'npm run data -- export SERVIDOR         lo que se guarda de un servidor (su identificador), en JSON',
+      'npm run data -- delete SERVIDOR --yes   lo borra todo; si el bot está en marcha con SQLite, reinícialo después',
+      'npm run data -- backup ARCHIVO          copia de seguridad de SQLite, también con el bot en marcha',
+      'npm run data -- copy DE A               copia todo a una base de datos vacía, con el bot parado. DE y A:',
+      '                                        sqlite (el de DATA_DIR), postgres (DATABASE_URL), un archivo SQLite',
+      '                                        o una dirección postgres://',
+    ].join('\n'),
+    notGuildId: (given: string) => `«${given}» no es el identificador de un servidor (de 17 a 20 cifras).`,
+    nothing: (guildId: string) => `No se guarda nada del servidor ${guildId}.`,
+    confirm: (guildId: string, amounts: Amounts) =>
+      `Se borraría todo lo del servidor ${guildId}: ${everything(amounts)}. Añade --yes para borrarlo.`,
+    deleted: (guildId: string, amounts: Amounts) =>
+      `Borrado todo lo del servidor ${guildId}: ${everything(amounts)}.`,
+    copied: (guilds: number) => `Copiado lo de ${count(guilds, 'servidor', 'servidores')}.`,
+    notEmpty: 'La base de datos de destino no está vacía: no se ha copiado nada.',
+    backedUp: (file: string) => `Copia de seguridad: ${file}`,
+    fileExists: (file: string) => `${file} ya existe: elige otro nombre.`,
+    backUpPostgres: 'DATABASE_URL es de PostgreSQL: haz la copia con pg_dump.',
   },
   start: {
     cacheUnwritable: (reason: string) =>

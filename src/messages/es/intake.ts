@@ -1,12 +1,12 @@
 import type { ArticleErrorCode } from '../../article/article-error.ts';
 import type { PageErrorCode } from '../../web/page-error.ts';
 
-/** What only files of a host's folder can be refused for. */
-type FolderErrorCode = 'unreadable' | 'unsupported-type' | 'duplicate-id';
+/** What only files of a host's folder can be refused for, and faults of the program, which have their own text. */
+type OtherErrorCode = 'unreadable' | 'unsupported-type' | 'duplicate-id' | 'unexpected';
 
 type ArticleText = (detail: string, line: number | undefined) => string;
 
-const article: Readonly<Record<Exclude<ArticleErrorCode, FolderErrorCode>, ArticleText>> = {
+const article: Readonly<Record<Exclude<ArticleErrorCode, OtherErrorCode>, ArticleText>> = {
   'wrong-type': (actual) =>
     actual === 'DOC'
       ? 'Es un .doc antiguo. Guardado como .docx sí lo puedo leer.'
@@ -27,7 +27,6 @@ const article: Readonly<Record<Exclude<ArticleErrorCode, FolderErrorCode>, Artic
   'too-complex': () =>
     'Es demasiado grande o complejo. Suele bastar con dividirlo o guardarlo como .txt o .md.',
   busy: () => 'Hay muchos artículos en espera. En un momento se puede intentar de nuevo.',
-  unexpected: () => 'Algo falló por mi parte y quedó anotado. En un momento se puede intentar de nuevo.',
   'front-matter-syntax': (said, line) =>
     `La cabecera no es YAML o TOML correcto${inLine(line)}: ${said}. Se puede corregir o quitar.`,
   'note-not-in-body': (words, line) =>

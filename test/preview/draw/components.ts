@@ -1,10 +1,4 @@
-import {
-  type APIButtonComponent,
-  type APIChannelSelectComponent,
-  type APIStringSelectComponent,
-  ButtonStyle,
-  ComponentType,
-} from 'discord.js';
+import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js';
 import type { MessageBody } from '../../../src/discord/render/message.ts';
 import { element, escapeHtml } from './html.ts';
 import { drawMarkdown, type Reader } from './markdown.ts';
@@ -27,7 +21,7 @@ function drawComponent(component: Component, reader: Reader): string {
     case ComponentType.TextDisplay:
       return element('div', { class: 'text' }, drawMarkdown(component.content, reader));
     case ComponentType.ActionRow:
-      return element('div', { class: 'row' }, component.components.map(drawInteractive).join(''));
+      return element('div', { class: 'row' }, component.components.map(drawControl).join(''));
     case ComponentType.File:
       return element('div', { class: 'file' }, drawFile(component.file.url));
     default:
@@ -40,22 +34,6 @@ function drawFile(url: string): string {
   return `📄 <u>${escapeHtml(url.replace('attachment://', ''))}</u> ⤓`;
 }
 
-type Select = APIStringSelectComponent | APIChannelSelectComponent;
-
-function drawInteractive(component: APIButtonComponent | Select): string {
-  return component.type === ComponentType.Button ? drawButton(component) : drawSelect(component);
-}
-
-/** What is chosen, as it looks before it is opened. */
-function drawSelect(select: Select): string {
-  const chosen =
-    select.type === ComponentType.StringSelect
-      ? select.options.filter((option) => option.default).map(({ label }) => label)
-      : (select.default_values ?? []).map(() => '# canal');
-  const shown = chosen.length > 0 ? chosen.join(', ') : (select.placeholder ?? '');
-  return element('div', { class: 'select' }, `${escapeHtml(shown)} ⌄`);
-}
-
 const styles: Readonly<Record<number, string>> = {
   [ButtonStyle.Primary]: 'primary',
   [ButtonStyle.Secondary]: 'secondary',
@@ -63,6 +41,20 @@ const styles: Readonly<Record<number, string>> = {
   [ButtonStyle.Danger]: 'danger',
   [ButtonStyle.Link]: 'secondary link',
 };
+
+type Row = Extract<Component, { type: ComponentType.ActionRow }>;
+
+/** A button, or a closed list with what is chosen in it. */
+function drawControl(control: Row['components'][number]): string {
+  if (!('style' in control)) return element('div', { class: 'select' }, `${escapeHtml(chosenIn(control))} ⌄`);
+  return drawButton(control);
+}
+
+function chosenIn(select: Exclude<Row['components'][number], APIButtonComponent>): string {
+  const options = 'options' in select ? (select.options ?? []) : [];
+  const chosen = options.filter(({ default: isChosen }) => isChosen).map(({ label }) => label);
+  return chosen.length > 0 ? chosen.join(', ') : (select.placeholder ?? '');
+}
 
 function drawButton(button: APIButtonComponent): string {
   const label = 'label' in button ? (button.label ?? '') : '';

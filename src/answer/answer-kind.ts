@@ -1,0 +1,84 @@
+import type { QuestionIntent } from '../question/intent.ts';
+import type { Query } from '../search/query.ts';
+import type { Vocabulary } from '../search/vocabulary.ts';
+import { termsIn } from '../search/words-in.ts';
+import { numberTerms } from '../text/numbers.ts';
+import { plain } from '../text/plain.ts';
+import type { TextRange } from '../text/text-range.ts';
+
+const TIME_WORD = /(?<!\p{L})(?:mediodia|medianoche|noon|midday|midnight)(?!\p{L})/u;
+const DATE_WORD =
+  /(?<!\p{L})(?:mediodia|medianoche|manana|tarde|noche|madrugada|amanecer|anochecer|hoy|ayer|primavera|verano|otono|invierno|navidad|pascua|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|noon|midnight|morning|afternoon|evening|night|today|yesterday|spring|summer|autumn|winter|easter|christmas|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|antes|despues|cuando|before|after|when|siempre|nunca|always|never|inmediat\p{L}*|dias?|semanas?|mes(?:es)?|anos?|siglos?|days?|weeks?|months?|years?|century)(?!\p{L})/u;
+const DURATION =
+  /(?<![\p{L}\p{N}.,])(?:(?:\d[\d.,]*(?:\s(?:o|u|a|y|to|or|and|-|–)\s\d[\d.,]*)?|[\p{L}]+(?:\s(?:y|and)\s\p{L}+)?)\s(?:segundos?|minutos?|min|horas?|h|dias?|semanas?|mes(?:es)?|anos?|siglos?|seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?)|\d+(?:h|min|s))(?!\p{L})(?:\s(?:y|and)\s(?:medi[ao]|cuarto|a half|\p{N}+\s(?:minutos|segundos|minutes|seconds)))?/gu;
+const PRICE =
+  /(?:[€$£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|\$|£|(?:mil |mill?(?:ones)? de )?(?:euros?|dolar(?:es)?|pesos?|soles|libras?|centimos?|dollars?|pounds?|cents?|pence|eur|usd|monedas?|coins?)(?!\p{L})))/gu;
+
+/** Whether words are of the kind that a question asks for, where it says so. */
+export function isOfKind(words: string, { kind }: QuestionIntent): boolean {
+  const form = plain(words);
+  if (kind === 'time') return hasTime(words) || TIME_WORD.test(form);
+  if (kind === 'when') return /\d/.test(words) || DATE_WORD.test(form) || numberTerms(words).length > 0;
+  if (kind === 'duration') return form.search(DURATION) >= 0;
+  // A price may be said in words ("free", "half"); a number that counts something else is none.
+  if (kind === 'price') return !/\d/.test(words) || form.search(PRICE) >= 0;
+  return true;
+}
+
+const FREE = /(?<!\p{L})(?:gratis|gratuit[oa]s?|free(?: of charge)?|sin coste|sin cargo)(?!\p{L})/gu;
+const COST_WORD = /^(?:cuest|cost|val|pag|cobr|preci|sal|price|pay|charg)/;
+/** So far before "free" stands what is free. Characters. */
+const FREE_REACH = 30;
+
+/** The word that says that what is asked for costs nothing, where the span is the price of something else. */
+export function freeInstead(
+  span: TextRange,
+  text: string,
+  { kind }: QuestionIntent,
+  query: Query,
+  vocabulary: Vocabulary,
+): TextRange | undefined {
+  if (kind !== 'price') return undefined;
+  const isNamedBefore = (at: number) =>
+    termsIn(query, text.slice(Math.max(0, at - FREE_REACH), at), vocabulary).some(
+      ({ token }) => !COST_WORD.test(token.folded),
+    );
+  if (isNamedBefore(span.start)) return undefined;
+  return matchesIn(text, FREE).find(({ start }) => isNamedBefore(start));
+}
+
+function hasTime(words: string): boolean {
+  return numberTerms(words).some(({ key }) => key.startsWith('t:'));
+}
+
+/** The only time, duration or price in a part of a text; undefined when there is none or several. */
+export function soleOfKind(
+  text: string,
+  { start, end }: TextRange,
+  { kind }: QuestionIntent,
+): TextRange | undefined {
+  const part = text.slice(start, end);
+  const found =
+    kind === 'time'
+      ? timesIn(part)
+      : kind === 'duration'
+        ? matchesIn(part, DURATION)
+        : kind === 'price'
+          ? matchesIn(part, PRICE)
+          : [];
+  const [only] = found;
+  return only && found.length === 1 ? { start: only.start + start, end: only.end + start } : undefined;
+}
+
+/** Each time of day once, though it may have several readings. */
+function timesIn(text: string): TextRange[] {
+  const times = numberTerms(text).filter(({ key }) => key.startsWith('t:'));
+  return times.filter(({ start }, at) => times[at - 1]?.start !== start);
+}
+
+function matchesIn(text: string, pattern: RegExp): TextRange[] {
+  return [...plain(text).matchAll(pattern)].map(({ 0: match, index }) => ({
+    start: index,
+    end: index + match.length,
+  }));
+}

@@ -1,0 +1,121 @@
+import type { Passage } from '../article/article.ts';
+import { bodyRange, quotableRange, readableText, textRange } from '../article/passage-text.ts';
+import type { QuestionIntent } from '../question/intent.ts';
+import type { Query } from '../search/query.ts';
+import type { WordIndex } from '../search/word-index.ts';
+import type { TextRange } from '../text/text-range.ts';
+import { freeInstead, isOfKind, soleOfKind } from './answer-kind.ts';
+import { cellInstead } from './cells.ts';
+import { lifeDate } from './life-dates.ts';
+import type { RankedPassage } from './ranking.ts';
+import { sentenceWith } from './sentence-with.ts';
+import { widenSpan } from './span.ts';
+import { speakerOf } from './speaker.ts';
+import { termOrMeaning, valueOfLabel } from './term-lines.ts';
+import { validSpan } from './validity.ts';
+
+/** Below it the reader finds nothing in a passage: no words stand out. Raw logits. */
+const MIN_MARGIN = -4;
+/** A span of the wrong kind gives way to one of the right kind that is at most so much worse. Raw logits. */
+const MAX_LOSS = 5;
+/**
+ * The words of a passage that may be quoted as the answer: of the spans that the reader marks the best one of the kind
+ * that is asked for, that holds at the time that is asked about, widened to what a person would mark.
+ *
+ * @returns a range of the body; undefined where nothing stands out.
+ */
+export function chooseSpan(
+  { reading }: RankedPassage,
+  passage: Passage,
+  intent: QuestionIntent,
+  query: Query,
+  words: WordIndex,
+): TextRange | undefined {
+  const text = readableText(passage);
+  const life = lifeDate(text, intent, query);
+  if (life) return bodyRange(passage, life);
+  if (!reading || reading.margin < MIN_MARGIN) return undefined;
+  const usable = reading.spans.flatMap(({ start, end, score }) => {
+    const span = mayAnswer({ start, end }, passage, intent);
+    return span ? [{ ...span, score }] : [];
+  });
+  const [first] = usable;
+  if (!first) return undefined;
+  const fitting = usable.find(({ start, end }) => isOfKind(text.slice(start, end), intent));
+  const isClose = fitting && fitting.score >= first.score - MAX_LOSS;
+  const chosen = isClose ? fitting : ofKindNear(first, passage, intent, query, words);
+  const others = usable.filter((span) => span !== chosen);
+  const valid = validSpan([chosen, ...others], text, query.corrected);
+  const best =
+    freeInstead(valid, text, intent, query, words.vocabulary) ??
+    cellInstead(valid, passage, query, words.vocabulary) ??
+    valueOfLabel(valid, usable, passage, query) ??
+    termOrMeaning(valid, passage, query, words.vocabulary);
+  const widened = passage.kind === 'code' ? lineAt(text, best) : widenInSentence(passage, best);
+  return bodyRange(passage, quotableRange(passage, widened) ?? best);
+}
+
+/** What is of the kind that is asked for in the sentence of a span, or in that with the question's words; or the span. */
+function ofKindNear(
+  span: TextRange,
+  passage: Passage,
+  intent: QuestionIntent,
+  query: Query,
+  words: WordIndex,
+): TextRange {
+  const text = readableText(passage);
+  const own = passage.sentences
+    .map((sentence) => textRange(passage, sentence))
+    .find((range) => range && range.start <= span.start && span.start < range.end);
+  const asked = textRange(passage, sentenceWith(query, passage, words));
+  return (own && soleOfKind(text, own, intent)) ?? (asked && soleOfKind(text, asked, intent)) ?? span;
+}
+
+/** The words of a span that are shown and still valid; of a turn, its speaker only when who said something is asked. */
+function mayAnswer(span: TextRange, passage: Passage, { kind }: QuestionIntent): TextRange | undefined {
+  const { text } = passage;
+  const range = quotableRange(passage, span);
+  if (!range || !/[\p{L}\p{N}]/u.test(text.slice(range.start, range.end))) return undefined;
+  if (passage.kind !== 'dialogue' || kind === 'speaker') return range;
+  const lineStart = text.lastIndexOf('\n', range.start) + 1;
+  const labelLength = speakerOf(text.slice(lineStart))?.length ?? 0;
+  return range.end > lineStart + labelLength ? range : undefined;
+}
+
+/** Code is quoted by whole lines. */
+function lineAt(text: string, { start, end }: TextRange): TextRange {
+  const lineEnd = text.indexOf('\n', end);
+  return { start: text.lastIndexOf('\n', start) + 1, end: lineEnd < 0 ? text.length : lineEnd };
+}
+
+/** Widens a span of a passage's text within the sentence, or the sentences, that it lies in. */
+function widenInSentence(passage: Passage, span: TextRange): TextRange {
+  const whole = wholeCode(passage, span);
+  const touched = passage.sentences
+    .map((sentence) => textRange(passage, sentence))
+    .filter((range) => range && range.start < whole.end && whole.start < range.end) as TextRange[];
+  const start = Math.min(whole.start, ...touched.map((range) => range.start));
+  const end = Math.max(whole.end, ...touched.map((range) => range.end));
+  const sentence = readableText(passage).slice(start, end);
+  const widened = widenSpan(sentence, { start: whole.start - start, end: whole.end - start });
+  return { start: widened.start + start, end: widened.end + start };
+}
+
+/** A longer stretch of code is more than an answer. Characters. */
+const MAX_CODE_CHARS = 60;
+
+/** A span that begins or ends within words set as code takes them whole. */
+function wholeCode({ pieces }: Passage, span: TextRange): TextRange {
+  let { start, end } = span;
+  let offset = 0;
+  for (const { text, marks } of pieces) {
+    const to = offset + text.length;
+    const isCut = offset < end && start < to && (offset < start || end < to);
+    if (marks?.isCode && text.length <= MAX_CODE_CHARS && isCut) {
+      start = Math.min(start, offset);
+      end = Math.max(end, to);
+    }
+    offset = to;
+  }
+  return { start, end };
+}

@@ -1,0 +1,35 @@
+import type { Passage } from '../article/article.ts';
+import { readableText } from '../article/passage-text.ts';
+import type { QuestionIntent } from '../question/intent.ts';
+import type { Query } from '../search/query.ts';
+import type { WordIndex } from '../search/word-index.ts';
+import { termsIn } from '../search/words-in.ts';
+import { listIn } from './quote.ts';
+import type { RankedPassage } from './ranking.ts';
+import { speakerOf } from './speaker.ts';
+
+/** So much worse at most may a passage be that has the shape that is asked for. In units of rank. */
+const MAX_LOSS = 2;
+/**
+ * Puts a passage first that is nearly as good as the best one and has the shape that is asked for: a list where a whole
+ * list is asked for, or what the person said whom the question names. It gets the score of the one it takes over.
+ */
+export function promote(
+  ranked: readonly RankedPassage[],
+  intent: QuestionIntent,
+  query: Query,
+  { passages, vocabulary }: WordIndex,
+): readonly RankedPassage[] {
+  const isWanted = (passage: Passage): boolean => {
+    if (intent.kind === 'list') return listIn(passage) !== undefined;
+    if (intent.kind === 'speaker' || passage.kind !== 'dialogue') return false;
+    const speaker = speakerOf(readableText(passage));
+    return speaker !== undefined && termsIn(query, speaker.name, vocabulary).length > 0;
+  };
+  const wanted = ranked.find(
+    ({ passageId, score, reading }) =>
+      score >= ranked[0]!.score - MAX_LOSS && reading && isWanted(passages[passageId]!.passage),
+  );
+  if (!wanted) return ranked;
+  return [{ ...wanted, score: ranked[0]!.score }, ...ranked.filter((each) => each !== wanted)];
+}

@@ -1,0 +1,90 @@
+import type { Passage } from '../article/article.ts';
+import { readableText } from '../article/passage-text.ts';
+import type { Query } from '../search/query.ts';
+import type { Vocabulary } from '../search/vocabulary.ts';
+import { termsIn } from '../search/words-in.ts';
+import { plain } from '../text/plain.ts';
+import type { TextRange } from '../text/text-range.ts';
+import { tokenise } from '../text/tokenise.ts';
+
+/** "Tel.: 976 …", "DPS = …": what stands before the mark and after it. */
+const LABELLED = /^(?<label>[^\n:=]{1,60}?)\s*(?::|=)\s+(?=\S)/u;
+
+interface LabelledLine extends TextRange {
+  readonly label: string;
+  readonly valueStart: number;
+}
+
+function labelledLines(passage: Passage): LabelledLine[] {
+  const lines: LabelledLine[] = [];
+  let start = 0;
+  for (const line of readableText(passage).split('\n')) {
+    const match = LABELLED.exec(line);
+    if (match)
+      lines.push({
+        start,
+        end: start + line.length,
+        label: match.groups!.label!,
+        valueStart: start + match[0].length,
+      });
+    start += line.length + 1;
+  }
+  return lines;
+}
+
+/**
+ * Of lines such as "Tel.: …" the value of the one whose label is all that the question asks for ("phone"), where the
+ * span stands in another line.
+ */
+export function valueOfLabel(
+  span: TextRange,
+  spans: readonly TextRange[],
+  passage: Passage,
+  { terms }: Query,
+): TextRange | undefined {
+  if (terms.length === 0 || passage.kind === 'table-row' || passage.kind === 'dialogue') return undefined;
+  const lines = labelledLines(passage);
+  if (lines.length < 2) return undefined;
+  const asked = lines.filter(({ label }) => {
+    const words = tokenise(label).map(({ folded }) => folded);
+    return (
+      words.length > 0 &&
+      words.length <= 3 &&
+      words.every((word) => terms.some(({ token }) => isSame(word, token.folded)))
+    );
+  });
+  const [line] = asked;
+  if (asked.length !== 1 || (line!.start <= span.start && span.start < line!.end)) return undefined;
+  const inside = spans.find(({ start, end }) => line!.valueStart <= start && end <= line!.end);
+  return inside ?? { start: line!.valueStart, end: line!.end };
+}
+
+/** "tel" is short for "telefono". Letters. */
+const MIN_SHORT = 3;
+
+function isSame(label: string, word: string): boolean {
+  return label === word || (label.length >= MIN_SHORT && word.startsWith(label));
+}
+
+const ASKS_NAME =
+  /(?<!\p{L})(?:como se (?:llaman?|denominan?|dice)|que (?:nombre|palabra|termino)|called|what (?:word|term|name)|name (?:for|of))(?!\p{L})/u;
+
+/**
+ * A span that takes in a term and what is said of it is cut to what the question does not say: "what is a kiln" asks
+ * for the meaning, "what is the oven called" for the term.
+ */
+export function termOrMeaning(
+  span: TextRange,
+  passage: Passage,
+  query: Query,
+  vocabulary: Vocabulary,
+): TextRange {
+  if (passage.kind !== 'definition') return span;
+  const line = labelledLines(passage).find(({ start, end }) => start <= span.start && span.start < end);
+  if (!line) return span;
+  const isTermGiven = termsIn(query, line.label, vocabulary).length > 0;
+  const isBoth = span.start < line.valueStart && line.valueStart < span.end;
+  if (isTermGiven) return isBoth ? { start: line.valueStart, end: span.end } : span;
+  if (!isBoth && !ASKS_NAME.test(plain(query.corrected))) return span;
+  return { start: line.start, end: line.start + line.label.length };
+}

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { write } from './cli/json.ts';
+import { UsageError } from './cli/options.ts';
+import { dataDirectory, languageTag, readEnvironment } from './config.ts';
+import { localeOf } from './messages/locale.ts';
+import { messagesFor } from './messages/messages.ts';
+import { Ending, lineWriter, runProgram } from './program.ts';
+import { type Address, addressOf } from './store/address.ts';
+import { copyStore } from './store/copy.ts';
+import { openStore } from './store/open-store.ts';
+import { type Store, StoreError } from './store/store.ts';
+
+const environment = readEnvironment();
+const messages = messagesFor(localeOf(languageTag(environment)));
+const texts = messages.host.data;
+const print = lineWriter(process.stdout);
+const settings = {
+  databaseUrl: environment.DATABASE_URL,
+  dataDirectory: dataDirectory(environment) ?? fileURLToPath(new URL('../data/state', import.meta.url)),
+};
+
+const GUILD_ID = /^\d{17,20}$/;
+
+await runProgram(messages, run, Number.POSITIVE_INFINITY);
+
+async function run(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: process.argv.slice(2),
+    options: { yes: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const [command, first, second, ...more] = positionals;
+  const unknown = Object.keys(values).some((name) => name !== 'yes' && name !== 'help');
+  if (values.help) await write(`${texts.help}\n`, process.stdout);
+  else if (unknown || first === undefined || more.length > 0) throw new UsageError(texts.help);
+  else if (command === 'copy' && second !== undefined) await copy(first, second);
+  else if (second !== undefined) throw new UsageError(texts.help);
+  else if (command === 'export') await withStore((store) => exportGuild(store, first));
+  else if (command === 'delete')
+    await withStore((store) => deleteGuild(store, first, { isConfirmed: values.yes === true }));
+  else if (command === 'backup') await backUp(first);
+  else throw new UsageError(texts.help);
+  return 0;
+}
+
+async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
+  const store = await openStore(settings);
+  try {
+    await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function exportGuild(store: Store, guildId: string): Promise<void> {
+  const exported = await readGuild(store, guildId);
+  await write(`${JSON.stringify(exported, undefined, 2)}\n`, process.stdout);
+}
+
+async function deleteGuild(
+  store: Store,
+  guildId: string,
+  { isConfirmed }: { readonly isConfirmed: boolean },
+): Promise<void> {
+  const { articles, drafts, unanswered } = await readGuild(store, guildId);
+  const amounts = { articles: articles.length, drafts: drafts.length, questions: unanswered.length };
+  if (!isConfirmed) throw new Ending(2, texts.confirm(guildId, amounts));
+  await store.deleteGuild(guildId);
+  print(texts.deleted(guildId, amounts));
+}
+
+async function readGuild(store: Store, guildId: string) {
+  if (!GUILD_ID.test(guildId)) throw new Ending(2, texts.notGuildId(guildId));
+  const exported = await store.exportGuild(guildId);
+  if (exported === undefined) throw new Ending(2, texts.nothing(guildId));
+  return exported;
+}
+
+async function copy(from: string, to: string): Promise<void> {
+  const copied = await copyStore(addressNamed(from), addressNamed(to));
+  if (copied.kind === 'not-empty') throw new Ending(2, texts.notEmpty);
+  print(texts.copied(copied.guilds));
+}
+
+async function backUp(file: string): Promise<void> {
+  const address = addressOf(settings);
+  if ('postgresUrl' in address) throw new Ending(2, texts.backUpPostgres);
+  if (existsSync(file)) throw new Ending(2, texts.fileExists(file));
+  const { backUpSqlite } = await import('./store/sqlite.ts');
+  backUpSqlite(address.sqliteFile, file);
+  print(texts.backedUp(file));
+}
+
+/** `sqlite` and `postgres` mean what the settings say, so that no password stands on the command line. */
+function addressNamed(word: string): Address {
+  if (word === 'sqlite') return addressOf({ ...settings, databaseUrl: undefined });
+  if (word === 'postgres') {
+    const address = addressOf(settings);
+    if ('postgresUrl' in address) return address;
+    throw new StoreError('bad-address');
+  }
+  return /^[a-z]+:\/\//i.test(word) ? addressOf({ ...settings, databaseUrl: word }) : { sqliteFile: word };
+}

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { chooseSpan } from '../../src/answer/choose-span.ts';
+import type { RankedPassage } from '../../src/answer/ranking.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import { buildWordIndex } from '../../src/search/word-index.ts';
+import { languages, queryOf } from '../search/indexed.ts';
+
+/** The words in bold when the reader marks those, best first. */
+async function bold(
+  text: string,
+  question: string,
+  ...marked: readonly string[]
+): Promise<string | undefined> {
+  const article = parseArticle('made-up', text, { detectLanguage: languages.detect, format: 'markdown' });
+  const words = await buildWordIndex([article], languages);
+  const [passage] = article.passages;
+  const spans = marked.map((words, i) => {
+    const start = passage!.text.indexOf(words);
+    return { start, end: start + words.length, score: 9 - i };
+  });
+  const ranked = { passageId: 0, reading: { margin: 5, spans } } as unknown as RankedPassage;
+  const span = chooseSpan(ranked, passage!, { kind: 'open' }, queryOf(question, words), words);
+  return span && article.body.slice(span.start, span.end);
+}
+
+it.each([
+  ['a span within code', 'Run `faroctl start --force` now.', 'how', ['--force'], 'faroctl start --force'],
+  ['one that holds code', 'Run `faroctl start` now.', 'how', ['faroctl start'], 'faroctl start'],
+  [
+    'a span that runs on to what holds now',
+    'Bono: hasta 2023: 120 €; desde 2024: 95 €.',
+    'cuánto costaba el bono hasta 2023',
+    ['120 €; desde 2024: 95 €'],
+    '120 €',
+  ],
+  [
+    'what held once where the reader sees nothing else',
+    'El director era Luis Bernad hasta 2021; el actual director es Marta Gil.',
+    'quién es el director',
+    ['Luis Bernad'],
+    'Marta Gil',
+  ],
+  [
+    'the only value, though it is dated',
+    'La entrada cuesta desde 2024 15 €.',
+    'cuánto cuesta la entrada',
+    ['15 €'],
+    '15 €',
+  ],
+  [
+    'what holds now where the question asks for the year of the change',
+    'El precio subió de 3 € a 5 € en 2022.',
+    'en qué año subió el precio',
+    ['2022'],
+    '2022',
+  ],
+  [
+    'what is beside a word that only looks back',
+    'Este suelo permitió la agricultura en el ambiente anteriormente hostil; grandes porciones de la selva son su obra.',
+    'qué da este suelo',
+    ['la agricultura', 'grandes porciones de la selva'],
+    'la agricultura',
+  ],
+] as const)('%s', async (_, text, question, marked, wanted) => {
+  expect(await bold(text, question, ...marked)).toBe(wanted);
+});

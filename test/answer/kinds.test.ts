@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import { libraryOf } from '../resources.ts';
+import { articleOf } from './articles.ts';
+import { expectSound, firstSpan } from './checks.ts';
+
+/** A question and the words in bold; null: declined. */
+type Row = readonly [question: string, wanted: string | null];
+
+function expectAnswers(format: 'markdown' | 'plain', lines: readonly string[], rows: readonly Row[]): void {
+  const library = libraryOf(articleOf('made-up', lines.join('\n'), format));
+  it.each(rows)('%s', async (question, wanted) => {
+    const reply = await (await library).ask(question);
+    expectSound(reply);
+    expect(reply.kind === 'answer' ? firstSpan(reply) : null).toBe(wanted);
+  });
+}
+
+describe('an empty cell is no answer, its neighbours are none either', () => {
+  const rooms = [
+    '# Tarifas del albergue',
+    '',
+    'Precios por noche, en euros:',
+    '',
+    '| Habitación | Temporada baja | Temporada alta | Desayuno |',
+    '|---|--:|--:|:-:|',
+    '| Individual | 28 | 35 | sí |',
+    '| Doble | 44 | | sí |',
+    '| Suite | — | 90 | incluido |',
+    '| Ático | n/d | 70 | no |',
+  ];
+  expectAnswers('markdown', rooms, [
+    ['cuánto cuesta la doble en temporada alta', null],
+    ['cuánto cuesta la doble en temporada baja', '44'],
+    ['cuánto vale la suite en temporada baja', null],
+    ['cuánto vale la suite en temporada alta', '90'],
+    ['cuánto cuesta el ático en temporada baja', null],
+  ]);
+  const plans = [
+    '# Phone plans',
+    '',
+    '| Plan | Price | Data | Calls |',
+    '|---|---|---|---|',
+    '| Basic | €5 | 2 GB | |',
+    '| Family | €20 | | unlimited |',
+    '| Pro | | 100 GB | unlimited |',
+  ];
+  expectAnswers('markdown', plans, [
+    ['How much does the Pro plan cost?', null],
+    ['How much data does the Family plan have?', null],
+    ['How many calls does the Basic plan include?', null],
+    ['How much data does the Pro plan have?', '100 GB'],
+  ]);
+});
+
+describe('a cell that the question has gives way to the one that it asks for', () => {
+  const rows = [
+    '| Taller | Sala | Precio |',
+    '|---|---|---|',
+    '| Cerámica | Norte | 35 € |',
+    '| Costura | Sur | 20 € |',
+  ];
+  expectAnswers('markdown', rows, [
+    ['qué taller cuesta 35 €', 'Cerámica'],
+    ['en qué sala está el taller de costura', 'Sur'],
+  ]);
+});
+
+describe('of an old and a new value', () => {
+  const pool = [
+    'La entrada de adulto costaba antes 20 €, ahora 15 €. La infantil pasó de 8 € a 6 €.',
+    '',
+    'El bono anual: hasta 2023: 120 €; desde 2024: 95 €.',
+    '',
+    'Teléfono: 974 111 222 (antiguo: 974 999 888).',
+    '',
+    'El director era Luis Bernad hasta 2021; el actual director es Marta Gil.',
+    '',
+    'La sede anterior era Villa Aurora; la actual es Casa Blasco.',
+  ];
+  expectAnswers('markdown', pool, [
+    ['cuánto cuesta la entrada de adulto', '15 €'],
+    ['cuánto costaba antes la entrada de adulto', '20 €'],
+    ['cuánto cuesta la entrada infantil', '6 €'],
+    ['cuánto cuesta el bono anual', '95 €'],
+    ['cuál era el precio del bono anual hasta 2023', '120 €'],
+    ['cuál es el teléfono', '974 111 222'],
+    ['cuál era el teléfono antiguo', '974 999 888'],
+    ['quién es el director', 'Marta Gil'],
+    ['quién era el director antes', 'Luis Bernad'],
+    ['cuál es la sede', 'Casa Blasco'],
+    ['cuál era la sede anterior', 'Villa Aurora'],
+  ]);
+  const club = [
+    'Membership used to cost $40; it now costs $35.',
+    '',
+    'Fine for late books: previously 10 cents a day, now 25 cents a day.',
+    '',
+    'Opening time: 9:00 (formerly 10:00).',
+  ];
+  expectAnswers('plain', club, [
+    ['How much does membership cost?', '$35'],
+    ['How much did membership cost before?', '$40'],
+    ['What is the fine for late books?', '25 cents a day'],
+    ['What time does it open?', '9:00'],
+    ['What time did it formerly open?', '10:00'],
+  ]);
+});
+
+describe('what is of the kind that is asked for', () => {
+  const models = [
+    'La maqueta del puerto, a escala 1:50, se vendió a las 18.30 h. La del faro, a escala 1:87, tardó dos años.',
+    '',
+    'El segundo turno acaba a las 21:15. El tercer turno empieza a medianoche.',
+    '',
+    'El club tiene 640 socios. La cuota es de 60 € al año; los menores de 14 años pagan la mitad.',
+  ];
+  expectAnswers('plain', models, [
+    ['a qué hora se vendió la maqueta', '18.30 h'],
+    ['a qué escala está la maqueta del puerto', '1:50'],
+    ['cuándo empieza el tercer turno', 'medianoche'],
+    ['cuánto cuesta ser socio', '60 €'],
+  ]);
+  const croquettes = [
+    '## Preparación',
+    '',
+    '1. Derrite la mantequilla y añade la harina.',
+    '2. Vierte la leche poco a poco, sin dejar de remover, durante 20 minutos.',
+    '3. Deja enfriar la masa 4 horas en la nevera.',
+    '4. Fríe a 180 °C.',
+  ];
+  expectAnswers('markdown', croquettes, [
+    ['cuánto tiempo se enfría', '4 horas'],
+    ['paso 3', 'Deja enfriar la masa 4 horas en la nevera.'],
+    ['a qué temperatura se fríe', '180 °C'],
+  ]);
+});
+
+describe('what is free, and not the price beside it', () => {
+  const inn = [
+    'El desayuno se sirve de 7:30 a 10:00 y cuesta 6 €. El aparcamiento es gratuito. La fianza es de 50 €.',
+    '',
+    'La visita dura una hora y cuesta 3 euros (niños, gratis).',
+  ];
+  expectAnswers('plain', inn, [
+    ['cuánto cuesta el aparcamiento', 'gratuito'],
+    ['cuánto cuesta el desayuno', '6 €'],
+    ['cuánto pagan los niños', 'gratis'],
+    ['cuánto cuesta la visita', '3 euros'],
+  ]);
+});
+
+describe('what happened is no old value', () => {
+  const mill = [
+    'El molino funcionó hasta 1961, cuando una riada destruyó la presa. Desde 1988 es un museo.',
+    '',
+    'La guía, Rosa Mur, nació en Arén en 1970. Habla catalán, castellano y francés.',
+  ];
+  expectAnswers('plain', mill, [
+    ['hasta cuándo funcionó el molino', '1961'],
+    ['desde cuándo es un museo', '1988'],
+    ['cuándo murió Rosa Mur', null],
+    ['cuándo nació Rosa Mur', '1970'],
+  ]);
+});
+
+describe('dates of a life', () => {
+  const botanist = [
+    'Elena Sarto Gil (Alcorisa, 4 de mayo de 1871 – Teruel, 1943) fue una maestra y botánica. Estudió en Zaragoza.',
+    '',
+    'Su herbario, de 3.000 pliegos, se conserva en Jaca.',
+  ];
+  expectAnswers('plain', botanist, [
+    ['cuándo nació Elena Sarto', '4 de mayo de 1871'],
+    ['cuándo murió Elena Sarto', '1943'],
+    ['dónde murió Elena Sarto', 'Teruel'],
+  ]);
+  const tailor = [
+    'Berta Lanuza nació en Barbastro en 1871. Hija de un relojero, estudió en las Escolapias.',
+    '',
+    'A los veinte años se marchó a París, donde trabajó como modista.',
+    '',
+    'Murió en 1943. Ella misma había pedido que la enterraran con sus tijeras.',
+  ];
+  expectAnswers('plain', tailor, [
+    ['cuando murió berta lanuza', '1943'],
+    ['cuando nació berta lanuza', '1871'],
+  ]);
+});
+
+describe('a term, what it means, and what a label names', () => {
+  const pottery = [
+    '**Barbotina**: arcilla muy líquida que sirve para pegar piezas.',
+    '',
+    '**Bizcocho**: pieza cocida una vez, sin esmaltar.',
+    '',
+    '**Esmalte**: capa de vidrio que cubre la pieza.',
+  ];
+  expectAnswers('markdown', pottery, [['cómo se llama una pieza cocida una vez', 'Bizcocho']]);
+  const contact = [
+    '**Dirección:** calle Olmo, 12, bajo',
+    '**Tel.:** 976 123 456',
+    '**Correo:** hola@trompo.example',
+    '**Web:** https://trompo.example/reservas?dia=hoy',
+  ];
+  expectAnswers('markdown', contact, [
+    ['teléfono', '976 123 456'],
+    ['página web', 'https://trompo.example/reservas?dia=hoy'],
+    ['cuál es el correo', 'hola@trompo.example'],
+  ]);
+});
+
+describe('the shape that is asked for', () => {
+  const course = [
+    '## Requisitos',
+    '',
+    'Para apuntarse hace falta:',
+    '',
+    '1. Tener 14 años cumplidos',
+    '2. Saber nadar 200 metros',
+    '',
+    'No se necesita experiencia previa. La piscina tiene 4 metros de fondo.',
+  ];
+  expectAnswers('markdown', course, [
+    ['cuáles son los requisitos', 'Tener 14 años cumplidos\n2. Saber nadar 200 metros'],
+  ]);
+  const talk = [
+    '[00:03] MARTA: Buenas tardes, hoy hablamos con Julián Royo, apicultor.',
+    '[01:20] MARTA: La miel de romero es mi favorita.',
+    '[01:31] JULIÁN: A mí me gusta más la de brezo.',
+  ];
+  expectAnswers('plain', talk, [['qué miel prefiere Julián', 'brezo']]);
+  const faq = [
+    'P: ¿Puedo entrar con perro?',
+    'R: Sí, si lleva correa. Los perros guía entran siempre.',
+    '',
+    'P: ¿Cuánto cuesta el aparcamiento?',
+    'R: Es gratuito las dos primeras horas.',
+  ];
+  expectAnswers('plain', faq, [['puedo entrar con perro', 'Sí, si lleva correa.']]);
+  const song = [
+    'Enciende la luz, farero,',
+    'que ya se apaga la tarde,',
+    'que vuelven los marineros',
+    '',
+    'Ay, faro, farito viejo,',
+    'quién te volviera a encender.',
+    '',
+    'Tu escalera de cien peldaños',
+    'la subía mi abuelo Andrés',
+    'con una lámpara de aceite',
+    '',
+    'Ay, faro, farito viejo,',
+    'quién te volviera a encender.',
+  ];
+  expectAnswers('plain', song, [
+    ['qué dice el estribillo', 'Ay, faro, farito viejo,\nquién te volviera a encender.'],
+  ]);
+});

@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
+import { draft, publication } from './drafts.ts';
+
+// The program as people run it; `npm test` has built it.
+const DATA = resolve('dist/data.js');
+const GUILD = '100000000000000001';
+
+const root = mkdtempSync(join(tmpdir(), 'articulo-data-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+let directory: string;
+beforeEach(async () => {
+  directory = mkdtempSync(join(root, 'state-'));
+  const store = await openStore({ databaseUrl: undefined, dataDirectory: directory });
+  const id = await store.saveDraft(GUILD, draft('Uno ñ'));
+  await store.publish(GUILD, id, publication());
+  await store.saveDraft(GUILD, draft('Dos'));
+  await store.close();
+});
+
+function data(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [DATA, ...args], {
+    // Where nobody's `.env` plays a part.
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, LANG: 'es_ES.UTF-8', DATA_DIR: directory, ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+async function articles(dataDirectory: string): Promise<number> {
+  const store = await openStore({ databaseUrl: undefined, dataDirectory });
+  const list = await store.list(GUILD);
+  await store.close();
+  return list.length;
+}
+
+test('export writes all of a server as JSON', () => {
+  const { status, stdout, stderr } = data(['export', GUILD]);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(JSON.parse(stdout)).toMatchObject({
+    guildId: GUILD,
+    articles: [{ text: 'Uno ñ' }],
+    drafts: [{ text: 'Dos' }],
+  });
+});
+
+test('delete says what it would delete, and deletes with --yes', async () => {
+  expect(data(['delete', GUILD])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `Se borraría todo lo del servidor ${GUILD}: 1 artículo, 1 borrador, 0 preguntas sin respuesta. Añade --yes para borrarlo.\n`,
+  });
+  expect(await articles(directory)).toBe(1);
+  expect(data(['delete', GUILD, '--yes'])).toMatchObject({ status: 0, stderr: '' });
+  expect(await articles(directory)).toBe(0);
+  expect(data(['delete', GUILD, '--yes'])).toMatchObject({
+    status: 2,
+    stderr: `No se guarda nada del servidor ${GUILD}.\n`,
+  });
+});
+
+test('backup copies the file, over none that exists', async () => {
+  const copy = join(mkdtempSync(join(root, 'copy-')), 'articulo.db');
+  expect(data(['backup', copy])).toEqual({ status: 0, stdout: `Copia de seguridad: ${copy}\n`, stderr: '' });
+  expect(await articles(join(copy, '..'))).toBe(1);
+  expect(data(['backup', copy])).toMatchObject({
+    status: 2,
+    stderr: `${copy} ya existe: elige otro nombre.\n`,
+  });
+  const postgres = { DATABASE_URL: 'postgres://localhost/x' };
+  expect(data(['backup', `${copy}2`], postgres)).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('copy fills another file, if it is empty', async () => {
+  const other = mkdtempSync(join(root, 'other-'));
+  const file = join(other, 'articulo.db');
+  expect(data(['copy', 'sqlite', file])).toEqual({
+    status: 0,
+    stdout: 'Copiado lo de 1 servidor.\n',
+    stderr: '',
+  });
+  expect(await articles(other)).toBe(1);
+  expect(data(['copy', 'sqlite', file])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'La base de datos de destino no está vacía: no se ha copiado nada.\n',
+  });
+});
+
+describe('what makes no sense is one line, or how it is used', () => {
+  test.each([
+    [['export', 'x'], 2, /^«x» no es el identificador de un servidor/],
+    [['export', '100000000000000002'], 2, /^No se guarda nada/],
+    [['copy', 'nowhere.db', 'sqlite'], 1, /ENOENT: nowhere\.db/],
+    [['copy', 'sqlite', 'postgres'], 2, /DATABASE_URL no es una dirección/],
+    [['copy', 'sqlite', 'mysql://u:secret@h/x'], 2, /DATABASE_URL no es una dirección/],
+    [['copy', 'sqlite', 'postgres://u:secret@127.0.0.1:1/x'], 1, /ECONNREFUSED/],
+    [[], 2, /^npm run data -- export/],
+    [['export'], 2, /^npm run data -- export/],
+    [['export', GUILD, 'more'], 2, /^npm run data -- export/],
+    [['copy', 'sqlite'], 2, /^npm run data -- export/],
+    [['erase', GUILD], 2, /^npm run data -- export/],
+    [['delete', GUILD, '--force'], 2, /^npm run data -- export/],
+  ] as const)('%j', (args, status, said) => {
+    const result = data(args);
+    expect(result).toMatchObject({ status, stdout: '' });
+    expect(result.stderr).toMatch(said);
+    expect(result.stderr).not.toMatch(/secret|\n {4}at /);
+  });
+
+  test('--help', () => {
+    expect(data(['--help'], { LANG: 'en' })).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^npm run data -- export SERVER/),
+      stderr: '',
+    });
+    expect(existsSync(join(root, 'data'))).toBe(false);
+  });
+});
