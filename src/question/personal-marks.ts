@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIPv4 } from 'node:net';
 
 /** What stands in the place of what was taken out. */
 const REMOVED = '…';
@@ -42,6 +42,19 @@ const NAMED_BEFORE =
  * prices and the numbers of rules stay. Applied twice it changes nothing more.
  */
 export function withoutPersonalMarks(text: string): string {
+  let before = text;
+  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+    const after = withoutMarksOnce(before);
+    if (after === before) break;
+    before = after;
+  }
+  return before;
+}
+
+/** What is taken out can lay bare what stood beside it. */
+const MAX_PASSES = 8;
+
+function withoutMarksOnce(text: string): string {
   return text
     .replace(DISCORD_MARKUP, REMOVED)
     .replace(URL_START, placeOfLink)
@@ -66,13 +79,11 @@ function placeOfLink(link: string): string {
 const MAX_RULE_NUMBER = 31;
 
 function isAddress(token: string, before: string): boolean {
-  const bare = token.replace(/^\.+/u, '').replace(/%\w+$/u, '');
-  return [bare, bare.replace(/[.:]+$/u, ''), bare.replace(/^:(?!:)/u, '')].some((address) => {
-    if (isIPv6(address)) return /[0-9a-f]/iu.test(address);
-    const [host = ''] = address.split(':', 1);
-    if (!isIPv4(host)) return false;
-    return /\bip\b/iu.test(before) || host.split('.').some((part) => Number(part) > MAX_RULE_NUMBER);
-  });
+  // What is nearly one of version 6 is not asked for either.
+  if (/[0-9a-f]/iu.test(token) && (token.includes('::') || token.split(':').length > 5)) return true;
+  const host = token.replace(/^[.:]+|[.:]+$/gu, '').replace(/:\d{1,5}$/u, '');
+  if (!isIPv4(host)) return false;
+  return /\bip\b/iu.test(before) || host.split('.').some((part) => Number(part) > MAX_RULE_NUMBER);
 }
 
 function digitsIn(text: string): number {

@@ -145,11 +145,12 @@ describe('whatever stands around it', () => {
 });
 
 test('what links ask for goes', () => {
+  const word = fc.stringMatching(/^[a-z0-9._~%=&+@:/-]{1,12}$/);
   fc.assert(
-    fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
-      expect(withoutPersonalMarks(`mira ${url} y di`)).not.toMatch(/[?#]/);
+    fc.property(fc.array(word, { maxLength: 3 }), word, word, (path, query, fragment) => {
+      const link = `https://example.org/${path.join('/')}?${query}#${fragment}`;
+      expect(withoutPersonalMarks(`mira ${link} y di`)).not.toMatch(/[?#]/);
     }),
-    { numRuns: 30 },
   );
 });
 

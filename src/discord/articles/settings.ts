@@ -75,12 +75,11 @@ function changeOf(
   return changes[setting]();
 }
 
-/** Where people write, and whose threads are written in. */
+/** Where people write, and whose threads are written in; Discord takes no media channels here. */
 const CHANNEL_TYPES = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
   ChannelType.GuildForum,
-  ChannelType.GuildMedia,
   ChannelType.GuildVoice,
   ChannelType.GuildStageVoice,
 ] as const;

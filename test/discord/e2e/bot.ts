@@ -3,6 +3,7 @@ import type { Client } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import type { Library } from '../../../src/answer/answer.ts';
 import type { Article } from '../../../src/article/article.ts';
+import type { Config } from '../../../src/config.ts';
 import { type BotParts, createBot } from '../../../src/discord/bot.ts';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
 import type { RateLimit } from '../../../src/discord/rate-limit.ts';
@@ -22,6 +23,8 @@ export interface BotOptions {
   readonly rateLimit?: RateLimit;
   readonly guildLimits?: GuildLimits;
   readonly store?: Store;
+  /** The connections of this process, where it does not have all. */
+  readonly shards?: Config['shards'];
   readonly fetchPage?: BotParts['fetchPage'];
   readonly takeIn?: BotParts['takeIn'];
   readonly nowMs?: () => number;
@@ -104,6 +107,7 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
     codeUrl: 'https://example.org/code',
     guildLimits: options.guildLimits ?? { articles: 25, characters: 1_000_000, perHour: 30 },
     guildGraceMs: 7 * 86_400_000,
+    ...(options.shards && { shards: options.shards }),
     indexBytes: 64 * 1024 ** 2,
   };
   // A test that prepares a server that is down need not wait for it.
