@@ -75,12 +75,11 @@ function changeOf(
   return changes[setting]();
 }
 
-/** Where people write, and whose threads are written in. */
+/** Where people write, and whose threads are written in; Discord's schema of a select has no media channels. */
 const CHANNEL_TYPES = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
   ChannelType.GuildForum,
-  ChannelType.GuildMedia,
   ChannelType.GuildVoice,
   ChannelType.GuildStageVoice,
 ] as const;
