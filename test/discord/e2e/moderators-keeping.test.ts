@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { finished } from './finished.ts';
 import { rules, startModeratorsBot, storeArticle } from './moderators-bot.ts';
+import { putArticle } from './own-articles.ts';
 
 const DAY_S = 1_700_000_000;
 /** A text that is not the same for any two numbers. */
@@ -329,6 +330,40 @@ describe('/articulos descargar', () => {
     const reply = await mod.runs('/articulos descargar', { articulo: id });
     expect(reply).toMatchObject({ ephemeral: true, files: [] });
     expect(reply.text).toBe('Este servidor no tiene ese artículo. Elige uno de la lista.');
+  });
+});
+
+describe('an article that is put into the store', () => {
+  test('of the last one says what is answered from afterwards', async () => {
+    const { discord, mod, store } = await startModeratorsBot();
+    const { id } = discord.guild;
+    await putArticle(store, id, { title: 'Reglas' });
+    expect((await mod.runs('/articulos quitar', { articulo: 'Reglas' })).text).toContain('los que ya traía');
+    await store.saveSettings(id, { answersFrom: 'own' });
+    expect((await mod.runs('/articulos quitar', { articulo: 'Reglas' })).text).toContain('no tendré con qué');
+  });
+
+  test.each([
+    ['markdown', 'Guía de la Ñ: ¡léela!', 'guia-de-la-n-leela.md'],
+    ['plain', '日本語', 'articulo.txt'],
+    ['plain', '../../etc/passwd', 'etc-passwd.txt'],
+  ] as const)('gives %s byte for byte as it is kept', async (format, title, name) => {
+    const { discord, mod, store } = await startModeratorsBot();
+    const text = `# Título\r\n\r\n  «ñandú» 😀 ${'\u202e'} @everyone\n\n\n`;
+    await putArticle(store, discord.guild.id, { title, text, format });
+    const reply = await mod.runs('/articulos descargar', { articulo: title });
+    expect(reply).toMatchObject({ ephemeral: true, pings: [] });
+    expect(reply.files.map((file) => file.name)).toEqual([name]);
+    const response = await fetch(reply.files[0]!.url);
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(Buffer.from(text));
+  });
+
+  test('of one larger than Discord takes says so', async () => {
+    const { discord, mod, store } = await startModeratorsBot();
+    await putArticle(store, discord.guild.id, { title: 'Enorme', text: 'ñ'.repeat(5.5 * 1024 ** 2) });
+    const reply = await mod.runs('/articulos descargar', { articulo: 'Enorme' });
+    expect(reply.files).toEqual([]);
+    expect(reply.text).toContain('ocupa más de 10 MiB');
   });
 });
 
