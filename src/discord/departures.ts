@@ -55,9 +55,14 @@ export function watchDepartures(
     for (const { guildId, leftAtMs } of await store.guilds()) {
       if (shards.isOwn(guildId) && shards.has(guildId) === (leftAtMs !== undefined)) await note(guildId);
     }
-    // After that: of a server that the bot is back in nothing is deleted.
-    const nowMs = Date.now();
-    const limits = { nowMs, guildGraceMs, draftLifeMs: DRAFT_LIFE_MS, unansweredLifeMs: UNANSWERED_LIFE_MS };
+    const limits = {
+      nowMs: Date.now(),
+      guildGraceMs,
+      // Not even of a server that invited the bot again while it was away, and whose connection is not ready yet.
+      isGone: (guildId: string) => shards.isOwn(guildId) && !shards.has(guildId),
+      draftLifeMs: DRAFT_LIFE_MS,
+      unansweredLifeMs: UNANSWERED_LIFE_MS,
+    };
     const deleted = await store.sweep(limits);
     if (deleted.length > 0) log.info({ event: 'servers-deleted', count: deleted.length }, 'servers deleted');
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Answer, NoAnswer } from '../answer/answer.ts';
 import type { Locale } from '../messages/locale.ts';
 import { withoutPersonalMarks } from '../question/personal-marks.ts';
-import type { UnansweredQuestion } from '../store/store.ts';
+import { StoreError, type UnansweredQuestion } from '../store/store.ts';
 import { fold } from '../text/fold.ts';
 import type { Context } from './context.ts';
 import { cut } from './render/cut.ts';
@@ -20,7 +20,7 @@ export interface Asked {
  * personal marks, without who asked. Nobody waits for it.
  */
 export function recordUnanswered(asked: Asked, answer: Answer | NoAnswer, context: Context): void {
-  const { guildId, settings, store, keptQuestions, afterwards } = context;
+  const { guildId, settings, store, keptQuestions, afterwards, log } = context;
   const outcome = vainly(answer);
   if (guildId === undefined || !settings.recordsUnanswered || outcome === undefined) return;
   const question = cut(withoutPersonalMarks(asked.text), MAX_QUESTION_CHARS);
@@ -31,7 +31,15 @@ export function recordUnanswered(asked: Asked, answer: Answer | NoAnswer, contex
   if (keptQuestions.get(key)) return;
   keptQuestions.set(key, true);
   const { locale } = asked;
-  afterwards(() => store.recordUnanswered(guildId, { question, locale, outcome, askedAtMs: Date.now() }));
+  afterwards(() =>
+    store
+      .recordUnanswered(guildId, { question, locale, outcome, askedAtMs: Date.now() })
+      .catch((err: unknown) => {
+        // A database may quote what it was given.
+        const code = err instanceof StoreError ? err.code : 'unknown';
+        log.error({ event: 'not-recorded', code }, 'a question asked in vain could not be kept');
+      }),
+  );
 }
 
 function vainly(answer: Answer | NoAnswer): UnansweredQuestion['outcome'] | undefined {

@@ -11,13 +11,21 @@ const MIN_NAMED_DIGITS = 6;
 /** How far back those words may stand, in UTF-16 code units. */
 const NAMED_WITHIN = 24;
 
+/** What nobody sees, and what a database refuses: it would hide what stands around it. */
+const INVISIBLE = /[\p{Cf}\p{Cs}\0]/gu;
+/** `！` to `～`, as keyboards of East Asia write ASCII. */
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const FULL_WIDTH_OFFSET = 0xfee0;
+
 /** `<@1>`, `<@&1>`, `<#1>`, `<:name:1>`, `</name:1>`, `<id:…>`: people, roles, channels and the like. */
 const DISCORD_MARKUP = /<(?:[@#][!&]?|a?:\w{1,64}:|\/[^<>\n]{1,100}:|id:)[\w-]{1,32}>/gu;
 /** Also as people write it where addresses are cut out: `ana (at) example.org`, `ana arroba example.org`. */
 const EMAIL =
-  /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}(?:@|\s?[([{](?:at|arroba)[)\]}]\s?|\sarroba\s)[\p{L}\p{N}-]{1,63}(?:(?:\.|\s(?:dot|punto)\s)[\p{L}\p{N}-]{1,63}){1,10}/giu;
+  /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}(?:@|\s?[([{](?:at|arroba)[)\]}]\s?|\sarroba\s)[\p{L}\p{N}-]{1,63}(?:(?:\.|\s(?:dot|punto)\s|\s?[([{](?:dot|punto)[)\]}]\s?)[\p{L}\p{N}-]{1,63}){1,10}/giu;
 /** Names of accounts. */
 const HANDLE = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,32}/gu;
+/** As people were called in Discord. */
+const OLD_TAG = /(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]{2,32}#\p{Nd}{4}(?![\p{L}\p{N}])/gu;
 const URL_START = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>]+/giu;
 /** Also without a scheme: `example.org/buscar?q=ana`. */
 const QUERY = /(?<=[\p{L}\p{N}/])[?#](?=[^\s?#]*[=&%])[^\s<>]*/gu;
@@ -56,10 +64,13 @@ const MAX_PASSES = 8;
 
 function withoutMarksOnce(text: string): string {
   return text
+    .replace(INVISIBLE, '')
+    .replace(FULL_WIDTH, (char) => String.fromCodePoint(char.codePointAt(0)! - FULL_WIDTH_OFFSET))
     .replace(DISCORD_MARKUP, REMOVED)
     .replace(URL_START, placeOfLink)
     .replace(EMAIL, REMOVED)
     .replace(HANDLE, REMOVED)
+    .replace(OLD_TAG, REMOVED)
     .replace(QUERY, REMOVED)
     .replace(IP_CANDIDATE, (token, at: number, whole: string) =>
       isAddress(token, whole.slice(Math.max(0, at - NAMED_WITHIN), at)) ? REMOVED : token,
@@ -101,7 +112,8 @@ function isPersonal(token: string, before: string, after: string): boolean {
   const digits = digitsIn(token);
   if (/^0x/iu.test(token)) return false;
   if (digits >= MIN_NAMED_DIGITS && NAMED_BEFORE.test(before)) return true;
-  if (isDates(token)) return false;
+  if (isDates(token) || HOURS.test(token)) return false;
+  if (/<t:-?$/u.test(before) && /^(?::\w)?>/u.test(after)) return false;
   if (/^\+/u.test(token) || /^00\p{Nd}/u.test(token)) return digits >= MIN_PHONE_DIGITS;
   const isAmount = CURRENCY_BEFORE.test(before) || UNIT_AFTER.test(after);
   if (isAmount && isNumber(token)) return false;
@@ -118,7 +130,7 @@ function groupsOf(token: string): string[] {
 
 /** A whole number with thousands set apart, or a decimal one. */
 function isNumber(token: string): boolean {
-  return /^(?:\d+|\d{1,3}(?:([.\s\u00a0])\d{3})(?:\1\d{3})*)(?:[.,]\d{1,2})?$/u.test(token);
+  return /^(?:\d+|[1-9]\d{0,2}(?:([.\s\u00a0])\d{3})(?:\1\d{3})*)(?:[.,]\d{1,2})?$/u.test(token);
 }
 
 const YEAR = '(?:1\\d{3}|20\\d{2})';
@@ -132,6 +144,9 @@ const DATES = new RegExp(`^${DATE}(?:[\\s\\-–/]+(?:${nth(DATE, 2)}|\\d{1,2}))*
 function nth(pattern: string, references: number): string {
   return pattern.replace(/\\(\d)/g, (_, number) => `\\${Number(number) + references}`);
 }
+
+const TIME = '(?:[01]?\\d|2[0-4])\\.[0-5]\\d';
+const HOURS = new RegExp(`^${TIME}\\s?[-–]\\s?${TIME}$`, 'u');
 
 function isDates(token: string): boolean {
   return DATES.test(token.trim());

@@ -173,6 +173,11 @@ export interface SweepLimits {
   readonly nowMs: number;
   /** Since the bot was removed from a server. */
   readonly guildGraceMs: number;
+  /**
+   * Whether the bot is known not to be in a server by now: one that was noted as left may have invited it again while
+   * nobody looked. Of others nothing is deleted.
+   */
+  readonly isGone: (guildId: string) => boolean;
   readonly draftLifeMs: number;
   readonly unansweredLifeMs: number;
 }

@@ -456,6 +456,7 @@ describe.each(engines)('$name', ({ createAddress }) => {
       const limits = {
         nowMs: NOW_MS + 10 * HOUR_MS,
         guildGraceMs: 5 * HOUR_MS,
+        isGone: () => true,
         draftLifeMs: 10 * HOUR_MS,
         unansweredLifeMs: 10 * HOUR_MS,
       };
@@ -473,6 +474,7 @@ describe.each(engines)('$name', ({ createAddress }) => {
       await store.markLeft(recent!, NOW_MS + 5 * HOUR_MS + 1);
       await store.markLeft(returned!, NOW_MS);
       await store.markPresent(returned!);
+      expect(await store.sweep({ ...limits, isGone: (guildId) => guildId !== left })).toEqual([]);
       expect(await store.sweep(limits)).toEqual([left]);
       expect(await rowsByTable(address, left!)).toEqual({});
       expect(await rowsByTable(address, onlyDraft!)).toEqual({});
@@ -510,7 +512,9 @@ describe.each(engines)('$name', ({ createAddress }) => {
       expect(await next(() => store.deleteGuild(A))).toEqual([]);
       await store.markLeft(B, 0);
       const life = { draftLifeMs: HOUR_MS, unansweredLifeMs: HOUR_MS };
-      expect(await next(() => store.sweep({ nowMs: NOW_MS, guildGraceMs: 0, ...life }))).toEqual([B]);
+      expect(
+        await next(() => store.sweep({ nowMs: NOW_MS, guildGraceMs: 0, isGone: () => true, ...life })),
+      ).toEqual([B]);
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect(told).toEqual([]);
       end();

@@ -23,6 +23,8 @@ export interface BotOptions {
   readonly rateLimit?: RateLimit;
   readonly guildLimits?: GuildLimits;
   readonly store?: Store;
+  /** Default: 7 days. */
+  readonly guildGraceMs?: number;
   /** The connections of this process, where it does not have all. */
   readonly shards?: Config['shards'];
   readonly fetchPage?: BotParts['fetchPage'];
@@ -106,7 +108,7 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
     rateLimit,
     codeUrl: 'https://example.org/code',
     guildLimits: options.guildLimits ?? { articles: 25, characters: 1_000_000, perHour: 30 },
-    guildGraceMs: 7 * 86_400_000,
+    guildGraceMs: options.guildGraceMs ?? 7 * 86_400_000,
     ...(options.shards && { shards: options.shards }),
     indexBytes: 64 * 1024 ** 2,
   };
