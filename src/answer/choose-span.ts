@@ -71,10 +71,19 @@ function ofKindNear(
   return (own && soleOfKind(text, own, intent)) ?? (asked && soleOfKind(text, asked, intent)) ?? span;
 }
 
+/** Kinds in which a line goes on in the next one. */
+const RUNNING_ON: ReadonlySet<Passage['kind']> = new Set(['list', 'code', 'verse', 'dialogue']);
+
+/** Elsewhere each line says something of its own, such as a label and its value. */
+function onOneLine(span: TextRange, { kind, text }: Passage): TextRange {
+  const lineEnd = text.slice(0, span.end).indexOf('\n', span.start);
+  return lineEnd <= span.start || RUNNING_ON.has(kind) ? span : { ...span, end: lineEnd };
+}
+
 /** The words of a span that are shown and still valid; of a turn, its speaker only when who said something is asked. */
 function mayAnswer(span: TextRange, passage: Passage, { kind }: QuestionIntent): TextRange | undefined {
   const { text } = passage;
-  const range = quotableRange(passage, span);
+  const range = quotableRange(passage, onOneLine(span, passage));
   if (!range || !/[\p{L}\p{N}]/u.test(text.slice(range.start, range.end))) return undefined;
   if (passage.kind !== 'dialogue' || kind === 'speaker') return range;
   const lineStart = text.lastIndexOf('\n', range.start) + 1;

@@ -65,7 +65,7 @@ export function validSpan(
   const near = clauses.filter((clause) => clause.validity === wanted && isNear(clause));
   const other = others.find((span) => near.some((clause) => contains(clause, span)));
   if (other) return other;
-  const isNumber = /^[€$£]?\d/.test(text.slice(best.start, best.end));
+  const isNumber = /(?:^|\s)[€$£]?\d/.test(text.slice(best.start, best.end));
   const values = near.flatMap((clause) => valueIn(clause, text, isNumber));
   if (values[0]) return values[0];
   if (wanted === 'former' || !clauses.some((clause) => clause.isNamed && contains(clause, best))) return best;

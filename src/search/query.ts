@@ -1,8 +1,10 @@
 import { diphthongVariants } from '../text/diphthong.ts';
+import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import type { Languages } from '../text/languages.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
 import { keyedTerms } from './keyed-terms.ts';
+import { createDictionary, type Dictionary } from './spelling.ts';
 import { keyTerm } from './vocabulary.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -40,6 +42,11 @@ const MAX_TERMS = 64;
 const DIPHTHONG_WEIGHT = 0.9;
 const CORRECTION_LOSS_PER_EDIT = 0.15;
 
+/** A word that is none, from this length on, and near a common one is that one and no name. Letters. */
+const MIN_LETTERS_OF_ORDINARY = 6;
+/** Common words are many: below this length one wrong letter is all that tells which was meant. Letters. */
+const MIN_LETTERS_FOR_TWO_COMMON_EDITS = 8;
+
 /** How many passages the language's word frequencies count as. Measured on shared/bench: 15 to 60 do about equally well. */
 const PRIOR_PASSAGES = 45;
 /** Words in a passage, stop words included, for each one that is not. */
@@ -51,7 +58,7 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
   const detected = languages.detect(text);
   const language = languages.of(detected === 'und' ? (index.languageCodes[0] ?? 'und') : detected);
   const textLanguages = index.languageCodes.map(languages.of);
-  const isCommonWord = (folded: string) =>
+  const isInList = (folded: string) =>
     [language, ...textLanguages].some((each) => each.isStopWord(folded) || each.frequencies.has(folded));
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
@@ -63,8 +70,12 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
     const isCommon = language.isStopWord(token.folded) && keys.length === 0;
     if (isCommon || seen.has(token.folded) || terms.length >= MAX_TERMS) continue;
     seen.add(token.folded);
-    terms.push(resolve(token, keys, isCommonWord(token.folded), language, textLanguages, index));
+    terms.push(resolve(token, keys, isInList(token.folded), language, textLanguages, index));
   }
+  const mistyped = new Set(
+    terms.filter(({ match, isOrdinary }) => match === 'none' && isOrdinary).map(({ token }) => token.folded),
+  );
+  const isCommonWord = (folded: string) => isInList(folded) || mistyped.has(folded);
   return {
     language,
     terms,
@@ -108,9 +119,33 @@ function resolve(
     };
   }
   const { correction, weights } = isOrdinary ? NO_CORRECTION : correctWord(folded, index);
-  if (correction === undefined) return { token, match: 'none', isOrdinary, alternatives: weights, idf };
+  if (correction === undefined) {
+    const meant = isOrdinary ? undefined : mistypedWord(token, language);
+    if (meant === undefined) return { token, match: 'none', isOrdinary, alternatives: weights, idf };
+    const isSurelyOrdinary = folded.length >= MIN_LETTERS_OF_ORDINARY;
+    const ordinary = { token, match: 'none', isOrdinary: isSurelyOrdinary, alternatives: weights } as const;
+    return { ...ordinary, idf: idfOf([], fold(meant), language, index), correction: meant };
+  }
   const correctedIdf = idfOf([...weights.keys()], folded, language, index);
   return { token, match: 'misspelt', isOrdinary, alternatives: weights, idf: correctedIdf, correction };
+}
+
+/** The common words of each language, made when one is first needed. */
+const dictionaries = new WeakMap<Language, Dictionary>();
+
+/**
+ * The common word that was meant by one that neither the articles nor the language have: for the networks, which read
+ * it better than its typing error. A capitalised word is a name.
+ */
+function mistypedWord({ text, folded }: Token, language: Language): string | undefined {
+  if (/^\p{Lu}/u.test(text) && text !== text.toUpperCase()) return undefined;
+  const { words } = language.frequencies;
+  const dictionary = dictionaries.get(language) ?? createDictionary(words.map(fold));
+  dictionaries.set(language, dictionary);
+  const [nearest] = dictionary.correct(folded);
+  if (!nearest || (nearest.distance > 1 && folded.length < MIN_LETTERS_FOR_TWO_COMMON_EDITS))
+    return undefined;
+  return words[nearest.surface];
 }
 
 interface Correction {

@@ -2,6 +2,8 @@ import { fold } from './fold.ts';
 
 /** How common words are in a language, whatever the article. */
 export interface WordFrequencies {
+  /** Commonest first, spelt with their accents. */
+  readonly words: readonly string[];
   /**
    * Estimated share of running words that are this word, 0 to 1; a word outside the list gets the share of the
    * first rank after it, so rarer words are never commoner. `folded` is a folded form.
@@ -26,6 +28,7 @@ export function createWordFrequencies(words: readonly string[]): WordFrequencies
   // The harmonic sum over the ranks makes the shares of an infinite-tailed list sum to about 1.
   const total = Math.log(Math.max(words.length, 1) * 10);
   return {
+    words,
     share: (folded) => 1 / (((rankOf.get(folded) ?? words.length) + MANDELBROT_SHIFT) * total),
     has: (folded) => rankOf.has(folded),
     spelling: (folded) => {

@@ -118,7 +118,7 @@ describe('what is of the kind that is asked for', () => {
     ['a qué hora se vendió la maqueta', '18.30 h'],
     ['a qué escala está la maqueta del puerto', '1:50'],
     ['cuándo empieza el tercer turno', 'medianoche'],
-    ['cuánto cuesta ser socio', '60 €'],
+    ['cuánto cuesta ser socio', '60 € al año'],
   ]);
   const croquettes = [
     '## Preparación',

@@ -43,6 +43,22 @@ const jobs: Readonly<Record<string, () => Promise<void>>> = {
       say(published.kind);
     }
   },
+  /** Counts upwards in transactions that read first. */
+  async count() {
+    const database = await connect(addressOf(address));
+    for (let i = 0; i < 50; i++)
+      await database.change(async (db) => {
+        const row = await db.selectFrom('guild').select('revision').executeTakeFirstOrThrow();
+        // Gives the others time to come between.
+        for (const untilMs = performance.now() + 2; performance.now() < untilMs; );
+        await db
+          .updateTable('guild')
+          .set({ revision: row.revision + 1 })
+          .execute();
+      });
+    await database.close();
+    say('done');
+  },
   /** Adds as many articles as the limit lets it. */
   async race() {
     const store = await openStore(address);

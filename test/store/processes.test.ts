@@ -39,7 +39,7 @@ interface Child {
   readonly exited: Promise<number>;
 }
 
-function start(job: 'open' | 'stayInside' | 'write' | 'race', address: StoreAddress): Child {
+function start(job: 'open' | 'count' | 'stayInside' | 'write' | 'race', address: StoreAddress): Child {
   const child = spawn(process.execPath, [CHILD, job, JSON.stringify(address)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -131,6 +131,16 @@ describe.each(engines)('$name', ({ createAddress }) => {
   });
 });
 
+test('on SQLite, transactions that read before they write do so one after the other', async () => {
+  const address = await engines[0]!.createAddress();
+  const store = await openStore(address);
+  await store.saveDraft(A, draft('uno'));
+  const children = [start('count', address), start('count', address), start('count', address)];
+  expect(await Promise.all(children.map(({ exited }) => exited))).toEqual([0, 0, 0]);
+  expect(await store.revision(A)).toBe(150);
+  await store.close();
+});
+
 describe.skipIf(!postgres)('two stores on one PostgreSQL', () => {
   let address: StoreAddress;
   let here: Store;
@@ -168,6 +178,15 @@ describe.skipIf(!postgres)('two stores on one PostgreSQL', () => {
     expect(told.splice(0)).toEqual([A]);
     await sleep(100);
     expect(told).toEqual([]);
+  });
+
+  test('bring the tables of a new database up to date at once', async () => {
+    for (let round = 0; round < 3; round++) {
+      const fresh = { databaseUrl: await postgres!.createDatabase(), dataDirectory: '' };
+      const stores = await Promise.all(Array.from({ length: 6 }, () => openStore(fresh)));
+      expect(await Promise.all(stores.map((store) => store.guilds()))).toEqual(Array(6).fill([]));
+      await Promise.all(stores.map((store) => store.close()));
+    }
   });
 
   test('are told nothing of what fails', async () => {

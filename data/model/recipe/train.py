@@ -89,10 +89,11 @@ def main():
     arguments.add_argument('--minutes', type=float, default=100)
     arguments.add_argument('--init', type=Path, help='a reader to go on from')
     arguments.add_argument('--main-share', type=float, default=0.6, help='of the time')
+    arguments.add_argument('--seed', type=int, default=11, help='another one for each round, or it sees the same examples')
     arguments.add_argument('--threads', type=int, default=2)
     arguments.add_argument('--structured', type=Path, help='made-up tables and lists, see structured.py')
     options = arguments.parse_args()
-    random.seed(11 if options.init is None else 13)
+    random.seed(options.seed)
     torch.manual_seed(11)
     torch.set_num_threads(options.threads)
 

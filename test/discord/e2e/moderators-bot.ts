@@ -1,4 +1,5 @@
-import type { GuildLimits, Store } from '../../../src/store/store.ts';
+import type { Library } from '../../../src/answer/answer.ts';
+import type { ArticleContent, ArticleSummary, GuildLimits, Store } from '../../../src/store/store.ts';
 import type { FetchedPage } from '../../../src/web/fetch-page.ts';
 import { PageError } from '../../../src/web/page-error.ts';
 import { openTestStore } from '../../resources.ts';
@@ -10,6 +11,8 @@ import { cannedLibrary } from './canned-library.ts';
 export interface ModeratorsOptions extends Pick<BotOptions, 'takeIn' | 'store' | 'patienceMs'> {
   readonly limits?: Partial<GuildLimits>;
   readonly locale?: 'es-ES' | 'en-GB';
+  /** Answers from the host's articles; by default it knows nothing. */
+  readonly host?: Library;
 }
 
 export interface ModeratorsBot {
@@ -30,6 +33,7 @@ export interface ModeratorsBot {
 export async function startModeratorsBot({
   limits,
   locale = 'es-ES',
+  host = cannedLibrary([beesArticle], {}),
   ...options
 }: ModeratorsOptions = {}): Promise<ModeratorsBot> {
   const store = options.store ?? (await openTestStore());
@@ -39,7 +43,7 @@ export async function startModeratorsBot({
     // Vectors take their time on a busy machine.
     discord: { waitMs: 30_000 },
     store,
-    library: cannedLibrary([beesArticle], {}),
+    library: host,
     guildLimits: { articles: 20, characters: 2_000_000, perHour: 30, ...limits },
     fetchPage: async (url) => {
       const page = pages.get(url);
@@ -58,6 +62,29 @@ export async function startModeratorsBot({
     handled: async () => (await bot.handled()).map(({ command, outcome }) => `${command}: ${outcome}`),
     restarts: () => bot.restartWith(botOptions),
   };
+}
+
+/** Puts an article of a server into the store, or in place of another one, as a moderator's press does in the end. */
+export async function storeArticle(
+  store: Store,
+  guildId: string,
+  article: Partial<ArticleContent> & { replaces?: string; addedBy?: string; addedAtMs?: number } = {},
+): Promise<ArticleSummary> {
+  const { addedAtMs = Date.now(), ...content } = article;
+  const draft = await store.saveDraft(guildId, {
+    title: 'Reglas del club',
+    format: 'markdown',
+    text: rules,
+    origin: { kind: 'file', name: 'reglas.md' },
+    passages: 3,
+    addedBy: '1100000000000000001',
+    createdAtMs: addedAtMs,
+    ...content,
+  });
+  const limits = { articles: 100, characters: 10_000_000, perHour: 1_000 };
+  const published = await store.publish(guildId, draft, { vectors: undefined, nowMs: addedAtMs, limits });
+  if (published.kind !== 'added' && published.kind !== 'replaced') throw new Error(published.kind);
+  return published.article;
 }
 
 /** A text as a file that people attach. */
