@@ -67,20 +67,28 @@ export function watchDepartures(
     if (deleted.length > 0) log.info({ event: 'servers-deleted', count: deleted.length }, 'servers deleted');
   };
 
-  client.ws.on(GatewayDispatchEvents.Ready, (packet: ReadyPacket, shardId: number) => {
-    if (!Array.isArray(packet?.guilds)) return;
-    const [id, count] = packet.shard ?? [shardId, 1];
+  // Nothing catches above: a packet that is not as documented would end the process.
+  const on = <Packet>(event: GatewayDispatchEvents, handle: (packet: Packet, shardId: number) => void) =>
+    client.ws.on(event, (packet: Packet, shardId: number) => {
+      try {
+        handle(packet, shardId);
+      } catch (err) {
+        log.error({ event: 'packet-failed', packet: event, err }, 'a packet about servers could not be read');
+      }
+    });
+  on<ReadyPacket>(GatewayDispatchEvents.Ready, ({ guilds, shard }, shardId) => {
+    const [id, count] = shard ?? [shardId, 1];
     shards.set(
       id,
       count,
-      packet.guilds.map((guild) => guild.id),
+      guilds.map((guild) => guild.id),
     );
     queue.add(check);
   });
-  client.ws.on(GatewayDispatchEvents.GuildCreate, ({ id }: GuildPacket) => {
+  on<GuildPacket>(GatewayDispatchEvents.GuildCreate, ({ id }) => {
     if (shards.add(id)) queue.add(() => note(id));
   });
-  client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: GuildPacket) => {
+  on<GuildPacket>(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }) => {
     if (!unavailable && shards.remove(id)) queue.add(() => note(id));
   });
   setInterval(() => queue.add(check), sweepEveryMs).unref();

@@ -12,6 +12,7 @@ import { drawPage } from './draw/page.ts';
 import { hostelLibrary } from './hostel.ts';
 import { moderatorScenes } from './moderators.ts';
 import { type Bots, type Scene, scenesOf } from './scenes.ts';
+import { serverScenes } from './servers.ts';
 
 // npm runs scripts in the project's folder, and the program is built elsewhere.
 const directory = 'dist/preview';
@@ -37,7 +38,7 @@ for (const locale of LOCALES) {
     strict: startConversation(about.bundled, locale, 1),
     hostel: startConversation(hostelLibrary, locale),
   };
-  scenes.push([locale, [...(await scenesOf(bots)), ...moderatorScenes(locale)]]);
+  scenes.push([locale, [...(await scenesOf(bots)), ...moderatorScenes(locale), ...serverScenes(locale)]]);
 }
 
 mkdirSync(directory, { recursive: true });

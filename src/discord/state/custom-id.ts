@@ -163,21 +163,12 @@ function fieldsOf(action: Action): string[] {
       ];
     case 'ownArticles':
     case 'unanswered':
-      return [writeNumber(action.page), writeFlag(action.isDelegated)];
     case 'remove':
-      return [action.article, writeNumber(action.revision), writeFlag(action.isDelegated)];
     case 'keep':
-      return [];
     case 'setting':
-      return [
-        writeNumber(SETTINGS.indexOf(action.setting)),
-        writeFlag(action.isDelegated),
-        ...(action.isOn === undefined ? [] : [writeFlag(action.isOn)]),
-      ];
     case 'exportUnanswered':
-      return [writeFlag(action.isDelegated)];
     case 'forgetUnanswered':
-      return [writeFlag(action.isDelegated), writeFlag(action.isConfirmed)];
+      return fieldsOfServer(action);
     default:
       return writePage(action.page);
   }
@@ -210,26 +201,13 @@ function readFields(kind: Action['kind'], fields: readonly string[]): Action | u
     case 'typed':
       return readTyped(fields);
     case 'ownArticles':
-    case 'unanswered': {
-      const page = readNumber(first);
-      const isDelegated = readFlag(second);
-      return page === undefined || isDelegated === undefined ? undefined : { kind, page, isDelegated };
-    }
+    case 'unanswered':
     case 'remove':
-      return readRemove(fields);
     case 'keep':
-      return { kind };
     case 'setting':
-      return readSetting(fields);
-    case 'exportUnanswered': {
-      const isDelegated = readFlag(first);
-      return isDelegated === undefined ? undefined : { kind, isDelegated };
-    }
-    case 'forgetUnanswered': {
-      const [isDelegated, isConfirmed] = [readFlag(first), readFlag(second)];
-      if (isDelegated === undefined || isConfirmed === undefined) return undefined;
-      return { kind, isDelegated, isConfirmed };
-    }
+    case 'exportUnanswered':
+    case 'forgetUnanswered':
+      return readServerFields(kind, fields);
     default: {
       const page = readPage(fields);
       return page && { kind, page };
@@ -252,6 +230,70 @@ function readTyped([first, second, third]: readonly string[]): Action | undefine
   if (window === undefined || isDelegated === undefined) return undefined;
   if (third === undefined) return { kind: 'typed', window, isDelegated };
   return isStoreId(third) ? { kind: 'typed', window, isDelegated, replaces: third } : undefined;
+}
+
+/** What moderators do with what their server has. */
+type ServerAction = Extract<
+  Action,
+  {
+    kind:
+      | 'ownArticles'
+      | 'unanswered'
+      | 'remove'
+      | 'keep'
+      | 'setting'
+      | 'exportUnanswered'
+      | 'forgetUnanswered';
+  }
+>;
+
+function fieldsOfServer(action: ServerAction): string[] {
+  switch (action.kind) {
+    case 'ownArticles':
+    case 'unanswered':
+      return [writeNumber(action.page), writeFlag(action.isDelegated)];
+    case 'remove':
+      return [action.article, writeNumber(action.revision), writeFlag(action.isDelegated)];
+    case 'keep':
+      return [];
+    case 'setting':
+      return [
+        writeNumber(SETTINGS.indexOf(action.setting)),
+        writeFlag(action.isDelegated),
+        ...(action.isOn === undefined ? [] : [writeFlag(action.isOn)]),
+      ];
+    case 'exportUnanswered':
+      return [writeFlag(action.isDelegated)];
+    case 'forgetUnanswered':
+      return [writeFlag(action.isDelegated), writeFlag(action.isConfirmed)];
+  }
+}
+
+function readServerFields(kind: ServerAction['kind'], fields: readonly string[]): Action | undefined {
+  const [first, second] = fields;
+  switch (kind) {
+    case 'ownArticles':
+    case 'unanswered': {
+      const page = readNumber(first);
+      const isDelegated = readFlag(second);
+      return page === undefined || isDelegated === undefined ? undefined : { kind, page, isDelegated };
+    }
+    case 'remove':
+      return readRemove(fields);
+    case 'keep':
+      return { kind };
+    case 'setting':
+      return readSetting(fields);
+    case 'exportUnanswered': {
+      const isDelegated = readFlag(first);
+      return isDelegated === undefined ? undefined : { kind, isDelegated };
+    }
+    case 'forgetUnanswered': {
+      const [isDelegated, isConfirmed] = [readFlag(first), readFlag(second)];
+      if (isDelegated === undefined || isConfirmed === undefined) return undefined;
+      return { kind, isDelegated, isConfirmed };
+    }
+  }
 }
 
 function readRemove([first, second, third]: readonly string[]): Action | undefined {

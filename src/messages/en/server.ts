@@ -155,7 +155,8 @@ export const server = {
     recorded:
       'If I do not find the answer, I keep your question for 30 days so that the server can complete its articles: without your name or personal details.',
     privacy: (graceDays) =>
-      'Of each server I keep its articles and settings and, if it chooses so, unanswered questions. None of that leaves ' +
+      'Of each server I keep its articles, with who added them, its settings and, if it chooses so, unanswered ' +
+      'questions. None of that leaves ' +
       `where I am hosted. It is deleted ${graceDays === 0 ? 'when I am removed from the server' : `${days(graceDays)} after I am removed from the server`}, ` +
       'or before that if you ask whoever hosts me.',
   },

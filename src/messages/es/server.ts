@@ -165,7 +165,8 @@ export const server = {
     recorded:
       'Si no encuentro la respuesta, guardo tu pregunta 30 días para que el servidor complete sus artículos: sin tu nombre ni datos personales.',
     privacy: (graceDays: number) =>
-      'De cada servidor guardo sus artículos y ajustes y, si lo activa, las preguntas sin respuesta. Nada de eso sale de ' +
+      'De cada servidor guardo sus artículos, con quién los añadió, sus ajustes y, si lo activa, las preguntas sin ' +
+      'respuesta. Nada de eso sale de ' +
       `donde me alojan. Se borra ${graceDays === 0 ? 'al quitarme del servidor' : `${days(graceDays)} después de quitarme del servidor`}, ` +
       'o antes si se lo pides a quien me aloja.',
   },

@@ -123,3 +123,15 @@ test('when the store is down nothing is deleted, and the bot answers', async () 
   expect((await handled()).map(({ outcome }) => outcome)).toEqual(['shown']);
   expect(log.filter(({ event }) => event === 'departures')).not.toEqual([]);
 });
+
+test('packets that are not as documented conclude nothing and end nothing', async () => {
+  const { discord, store, client, leftAt } = await started();
+  const { id } = discord.guild;
+  await putArticle(store, id, { title: 'Reglas' });
+  for (const packet of [{}, { id: null }, { id: 'x' }, { id: '1' }])
+    for (const event of ['GUILD_CREATE', 'GUILD_DELETE']) client.ws.emit(event, packet, 0);
+  client.ws.emit('READY', { guilds: null }, 0);
+  client.ws.emit('READY', {}, 0);
+  expect(await leftAt(id)).toBeUndefined();
+  expect((await discord.person().runs('/ayuda')).ephemeral).toBe(true);
+});

@@ -1,4 +1,9 @@
-import { type ButtonInteraction, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import {
+  type ButtonInteraction,
+  ChannelType,
+  type ChatInputCommandInteraction,
+  MessageFlags,
+} from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { buttonRow, echoCommand, startBot, startEcho } from './bot.ts';
 
@@ -174,4 +179,39 @@ describe('a modal', () => {
     expect((await ana.submits(modal!, { a: 'x' })).text).toBe('no: 50035');
     expect(discord.takeViolations()).toHaveLength(1);
   });
+});
+
+test('a select of channels sends those chosen, of the kinds it takes', async () => {
+  const { discord } = await startBot({
+    onInteraction: async (i) => {
+      const select = {
+        type: 8 as const,
+        custom_id: 's',
+        channel_types: [ChannelType.GuildText as const],
+        min_values: 0,
+        max_values: 2,
+        default_values: [{ id: discord.channel.id, type: 'channel' as never }],
+      };
+      if (i.isChatInputCommand())
+        await i.reply({ content: '¿?', components: [{ type: 1, components: [select] }] });
+      if (i.isChannelSelectMenu())
+        await i.update(
+          `elegiste ${i.channels.map((channel) => `#${'name' in channel! ? channel.name : ''}`).join(', ')}`,
+        );
+    },
+  });
+  discord.commands.register([echoCommand]);
+  const ana = discord.person();
+  const voice = discord.guild.addChannel('voz', 'voice');
+  const far = discord.addGuild().addChannel('lejos');
+  const [select] = (await ana.runs('/eco', text)).selects;
+  expect(select).toMatchObject({ kind: 'channel', chosen: [discord.channel.id] });
+  expect(() => ana.chooses(select!, voice.id)).toThrow('does not offer');
+  expect(() => ana.chooses(select!, far.id)).toThrow('does not offer');
+  const more = ['a', 'b', 'c'].map((name) => discord.guild.addChannel(name).id);
+  expect(() => ana.chooses(select!, ...more)).toThrow('takes 0 to 2');
+  const hidden = discord.guild.addChannel('oculto');
+  hidden.denies(discord.guild.everyone, 'ViewChannel');
+  expect(() => ana.chooses(select!, hidden.id)).toThrow('does not see');
+  expect((await ana.chooses(select!, discord.channel.id)).text).toBe('elegiste #general');
 });

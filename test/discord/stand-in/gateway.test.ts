@@ -127,6 +127,25 @@ test('events beyond a channel and a server come as they happen', async () => {
   expect(client.guilds.cache.has(guild.id)).toBe(false);
 });
 
+test('an outage leaves the server in place; an invitation brings it back', async () => {
+  const { discord, client } = await startBot();
+  const guild = discord.addGuild({ name: 'Otro' });
+  await discord.settled();
+  const isThere = () => client.guilds.cache.get(guild.id)?.available;
+  guild.goesDown();
+  await discord.settled();
+  expect(isThere()).toBe(false);
+  guild.comesBack();
+  await discord.settled();
+  expect(isThere()).toBe(true);
+  guild.removesBot();
+  await discord.settled();
+  expect(isThere()).toBeUndefined();
+  guild.invitesBot();
+  await discord.settled();
+  expect(isThere()).toBe(true);
+});
+
 test('asked to reconnect, the client resumes', async () => {
   const { discord } = await startBot();
   discord.gateway.asksToReconnect();

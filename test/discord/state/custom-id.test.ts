@@ -42,6 +42,33 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('askAgain') }),
   fc.record({ kind: fc.constant('about'), article: hash }, { requiredKeys: ['kind'] }),
   fc.record({ kind: fc.constant('choose'), article: hash, passage }),
+  fc.record({
+    kind: fc.constantFrom('ownArticles', 'unanswered'),
+    page: fc.nat(10_000),
+    isDelegated: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('remove'),
+    article: fc.uuid(),
+    revision: fc.nat(100_000),
+    isDelegated: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('keep') }),
+  fc.record(
+    {
+      kind: fc.constant('setting'),
+      setting: fc.constantFrom('answersFrom', 'isPrivate', 'mentionChannels', 'recordsUnanswered'),
+      isDelegated: fc.boolean(),
+      isOn: fc.boolean(),
+    },
+    { requiredKeys: ['kind', 'setting', 'isDelegated'] },
+  ),
+  fc.record({ kind: fc.constant('exportUnanswered'), isDelegated: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('forgetUnanswered'),
+    isDelegated: fc.boolean(),
+    isConfirmed: fc.boolean(),
+  }),
   fc.record(
     { kind: fc.constant('publish'), draft: storeId, isDelegated: fc.boolean(), revision: fc.nat(100_000) },
     { requiredKeys: ['kind', 'draft', 'isDelegated'] },

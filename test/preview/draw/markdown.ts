@@ -44,6 +44,7 @@ function drawNode({ type, content = '', level, name, timestamp, format }: Node, 
   if (type === 'br' || type === 'newline') return '<br>';
   if (type === 'twemoji') return escapeHtml(name ?? '');
   if (type === 'spoiler') return element('span', { class: 'spoiler' }, inner);
+  if (type === 'user') return element('span', { class: 'mention' }, '@Mora');
   if (type === 'channel') return element('span', { class: 'mention' }, '# avisos');
   if (type === 'heading') return element(`h${level}`, {}, inner);
   if (type === 'timestamp') return element('time', {}, timeText(Number(timestamp) * 1_000, format, reader));
