@@ -57,8 +57,15 @@ export function watchDepartures(
     }
     // After that: of a server that the bot is back in nothing is deleted.
     const nowMs = Date.now();
-    const limits = { nowMs, guildGraceMs, draftLifeMs: DRAFT_LIFE_MS, unansweredLifeMs: UNANSWERED_LIFE_MS };
-    const deleted = await store.sweep(limits);
+    // Nor of one that another connection brings: it may be back in that one.
+    const isGone = (guildId: string) => shards.isOwn(guildId) && !shards.has(guildId);
+    const deleted = await store.sweep({
+      nowMs,
+      guildGraceMs,
+      isGone,
+      draftLifeMs: DRAFT_LIFE_MS,
+      unansweredLifeMs: UNANSWERED_LIFE_MS,
+    });
     if (deleted.length > 0) log.info({ event: 'servers-deleted', count: deleted.length }, 'servers deleted');
   };
 

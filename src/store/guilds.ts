@@ -90,14 +90,14 @@ export function createGuilds(
 }
 
 async function sweep(database: Database, limits: SweepLimits): Promise<readonly string[]> {
-  const { nowMs, guildGraceMs, draftLifeMs, unansweredLifeMs } = limits;
+  const { nowMs, guildGraceMs, isGone = () => true, draftLifeMs, unansweredLifeMs } = limits;
   const leftBefore = nowMs - guildGraceMs;
   const gone = await database.query((db) =>
     db.selectFrom('guild').select('guild_id').where('left_at', '<=', leftBefore).execute(),
   );
   const deleted: string[] = [];
   for (const { guild_id: guildId } of gone)
-    if (await deleteLeft(database, guildId, leftBefore)) deleted.push(guildId);
+    if (isGone(guildId) && (await deleteLeft(database, guildId, leftBefore))) deleted.push(guildId);
   await database.query(async (db) => {
     await db
       .deleteFrom('draft')

@@ -173,6 +173,8 @@ export interface SweepLimits {
   readonly nowMs: number;
   /** Since the bot was removed from a server. */
   readonly guildGraceMs: number;
+  /** Whether the caller knows that the bot is not back in a server left; all are deleted without it. */
+  readonly isGone?: (guildId: string) => boolean;
   readonly draftLifeMs: number;
   readonly unansweredLifeMs: number;
 }

@@ -3,6 +3,7 @@ import type { Client } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import type { Library } from '../../../src/answer/answer.ts';
 import type { Article } from '../../../src/article/article.ts';
+import type { Shards } from '../../../src/config.ts';
 import { type BotParts, createBot } from '../../../src/discord/bot.ts';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
 import type { RateLimit } from '../../../src/discord/rate-limit.ts';
@@ -21,6 +22,8 @@ export interface BotOptions {
   readonly library?: Library;
   readonly rateLimit?: RateLimit;
   readonly guildLimits?: GuildLimits;
+  /** The gateway connections of this process; default: as many as Discord advises. */
+  readonly shards?: Shards;
   readonly store?: Store;
   readonly fetchPage?: BotParts['fetchPage'];
   readonly takeIn?: BotParts['takeIn'];
@@ -101,6 +104,7 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
   const config = {
     apiUrl: discord.apiUrl,
     rateLimit,
+    ...(options.shards && { shards: options.shards }),
     codeUrl: 'https://example.org/code',
     guildLimits: options.guildLimits ?? { articles: 25, characters: 1_000_000, perHour: 30 },
     guildGraceMs: 7 * 86_400_000,
