@@ -52,11 +52,13 @@ function hasTime(words: string): boolean {
 }
 
 /** The only time, duration or price in a part of a text; undefined when there is none or several. */
-export function soleOfKind(
-  text: string,
-  { start, end }: TextRange,
-  { kind }: QuestionIntent,
-): TextRange | undefined {
+export function soleOfKind(text: string, part: TextRange, intent: QuestionIntent): TextRange | undefined {
+  const [only, ...others] = allOfKind(text, part, intent);
+  return others.length === 0 ? only : undefined;
+}
+
+/** The times, durations or prices in a part of a text, in order; none for a question of another kind. */
+export function allOfKind(text: string, { start, end }: TextRange, { kind }: QuestionIntent): TextRange[] {
   const part = text.slice(start, end);
   const found =
     kind === 'time'
@@ -66,8 +68,7 @@ export function soleOfKind(
         : kind === 'price'
           ? matchesIn(part, PRICE)
           : [];
-  const [only] = found;
-  return only && found.length === 1 ? { start: only.start + start, end: only.end + start } : undefined;
+  return found.map((range) => ({ start: range.start + start, end: range.end + start }));
 }
 
 /** Each time of day once, though it may have several readings. */

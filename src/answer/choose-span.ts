@@ -3,8 +3,9 @@ import { bodyRange, quotableRange, readableText, textRange } from '../article/pa
 import type { QuestionIntent } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
 import type { WordIndex } from '../search/word-index.ts';
+import { idfSum, termsIn } from '../search/words-in.ts';
 import type { TextRange } from '../text/text-range.ts';
-import { freeInstead, isOfKind, soleOfKind } from './answer-kind.ts';
+import { allOfKind, freeInstead, isOfKind, soleOfKind } from './answer-kind.ts';
 import { cellInstead } from './cells.ts';
 import { lifeDate } from './life-dates.ts';
 import type { RankedPassage } from './ranking.ts';
@@ -18,6 +19,9 @@ import { validSpan } from './validity.ts';
 const MIN_MARGIN = -4;
 /** A span of the wrong kind gives way to one of the right kind that is at most so much worse. Raw logits. */
 const MAX_LOSS = 5;
+/** A longer span that has one time or price says more than what is asked for. UTF-16 code units. */
+const MAX_VALUE_CHARS = 40;
+
 /**
  * The words of a passage that may be quoted as the answer: of the spans that the reader marks the best one of the kind
  * that is asked for, that holds at the time that is asked about, widened to what a person would mark.
@@ -43,7 +47,10 @@ export function chooseSpan(
   if (!first) return undefined;
   const fitting = usable.find(({ start, end }) => isOfKind(text.slice(start, end), intent));
   const isClose = fitting && fitting.score >= first.score - MAX_LOSS;
-  const chosen = isClose ? fitting : ofKindNear(first, passage, intent, query, words);
+  const kindred = isClose ? besideWords(fitting, usable, passage, intent, query, words) : undefined;
+  const marked = kindred ?? ofKindNear(first, passage, intent, query, words);
+  const isLong = marked.end - marked.start > MAX_VALUE_CHARS;
+  const chosen = (isLong ? soleOfKind(text, marked, intent) : undefined) ?? marked;
   const others = usable.filter((span) => span !== chosen);
   const valid = validSpan([chosen, ...others], text, query.corrected);
   const best =
@@ -53,6 +60,46 @@ export function chooseSpan(
     termOrMeaning(valid, passage, query, words.vocabulary);
   const widened = passage.kind === 'code' ? lineAt(text, best) : widenInSentence(passage, best);
   return bodyRange(passage, quotableRange(passage, widened) ?? best);
+}
+
+const CLAUSE_END = /[;,:.\n](?!\d)|\s(?:y|e|o|pero|and|or|but)\s/gu;
+const VALUE_KINDS: ReadonlySet<QuestionIntent['kind']> = new Set(['time', 'when', 'duration', 'price']);
+
+/**
+ * Of several times or prices in a sentence the one whose clause has words of the question, where that of the best one
+ * has none: "abre a las nueve y cierra a las ocho" has two, and "abre" tells which.
+ */
+function besideWords(
+  best: TextRange & { readonly score: number },
+  usable: readonly (TextRange & { readonly score: number })[],
+  passage: Passage,
+  intent: QuestionIntent,
+  query: Query,
+  { vocabulary }: WordIndex,
+): TextRange {
+  if (!VALUE_KINDS.has(intent.kind)) return best;
+  const text = readableText(passage);
+  const sentence = passage.sentences
+    .map((each) => textRange(passage, each))
+    .find((range) => range && range.start <= best.start && best.start < range.end);
+  if (!sentence) return best;
+  const weightOf = ({ start, end }: TextRange) => {
+    const before = text.slice(sentence.start, start);
+    const clauseStart = [...before.matchAll(CLAUSE_END)].at(-1)?.index ?? 0;
+    return idfSum(termsIn(query, text.slice(sentence.start + clauseStart, end), vocabulary));
+  };
+  if (weightOf(best) > 0) return best;
+  const isOther = (span: TextRange) => span.end <= best.start || best.end <= span.start;
+  const others = usable.filter(
+    (span) =>
+      span.score >= best.score - MAX_LOSS &&
+      sentence.start <= span.start &&
+      span.end <= sentence.end &&
+      isOther(span) &&
+      isOfKind(text.slice(span.start, span.end), intent),
+  );
+  const told = allOfKind(text, sentence, intent).filter(isOther);
+  return [...others, ...told].find((span) => weightOf(span) > 0) ?? best;
 }
 
 /** What is of the kind that is asked for in the sentence of a span, or in that with the question's words; or the span. */

@@ -100,7 +100,7 @@ describe('of an old and a new value', () => {
   expectAnswers('plain', club, [
     ['How much does membership cost?', '$35'],
     ['How much did membership cost before?', '$40'],
-    ['What is the fine for late books?', '25 cents a day'],
+    ['What is the fine for late books?', '25 cents'],
     ['What time does it open?', '9:00'],
     ['What time did it formerly open?', '10:00'],
   ]);
