@@ -66,6 +66,17 @@ describe('a question in vain', () => {
     expect((await kept()).map(({ question }) => question)).toEqual(['¿qué color tiene el helado?']);
   });
 
+  test('is kept once when somebody else calls the bot to it', async () => {
+    const { discord, member, mod, store, handled } = await startModeratorsBot();
+    await store.saveSettings(discord.guild.id, { recordsUnanswered: true });
+    const said = mod.says(`${discord.bot.mention} ¿hay lobos por aquí?`);
+    await said.reply();
+    const again = await member.says(discord.bot.mention, { replyTo: said.message }).reply();
+    expect(again.text).toContain('no lo dice');
+    await handled();
+    expect(await store.unanswered(discord.guild.id, 0)).toHaveLength(1);
+  });
+
   test('by the same person at once counts once; by others each time', async () => {
     const { discord, member, mod, kept } = await recording();
     await member.runs('/preguntar', { pregunta: '¿hay helado?' });
