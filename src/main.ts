@@ -32,7 +32,8 @@ await runProgram(messages, async () => {
   const config = parseConfig(environment);
   const { token, articlesDirectory: directory = `${DATA_DIRECTORY}articles` } = config;
   const log = createLogger(config.logLevel, process.stderr, [token]);
-  endOnCrash(log);
+  let resources: Resources | undefined;
+  endOnCrash(log, async () => resources?.models.close());
   const stop = stopRequested();
 
   const reporting: Reporting = {
@@ -45,7 +46,7 @@ await runProgram(messages, async () => {
   };
   const { databaseUrl, dataDirectory = `${DATA_DIRECTORY}state` } = config;
   const store = await openStore({ databaseUrl, dataDirectory });
-  const resources = openResources(config.cacheDirectory, reporting);
+  resources = openResources(config.cacheDirectory, reporting);
   const parser = createParser({
     languageDirectory: `${DATA_DIRECTORY}language`,
     maxChars: config.guildLimits.characters,

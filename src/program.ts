@@ -97,11 +97,22 @@ function describeProblems({ problems }: ConfigError, { config }: Messages['host'
   );
 }
 
-/** Whatever is thrown where nobody catches it, a rejected promise as well, is logged and ends the program. */
-export function endOnCrash(log: Log, source: Pick<NodeJS.Process, 'on' | 'exit'> = process): void {
+/**
+ * Whatever is thrown where nobody catches it, a rejected promise as well, is logged and ends the program.
+ *
+ * @param cleanUp what must be closed first, for a second at most: ONNX Runtime aborts a process that leaves without.
+ */
+export function endOnCrash(
+  log: Log,
+  cleanUp?: () => Promise<unknown>,
+  source: Pick<NodeJS.Process, 'on' | 'exit'> = process,
+): void {
   source.on('uncaughtException', (err, origin) => {
     log.fatal({ event: origin, err }, 'crashed');
-    source.exit(1);
+    const exit = () => source.exit(1);
+    if (!cleanUp) return exit();
+    setTimeout(exit, LEAVING_MS);
+    cleanUp().then(exit, exit);
   });
 }
 

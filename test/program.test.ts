@@ -12,7 +12,7 @@ function source() {
 test('a crash is logged, with what caused it, and ends the program with 1', () => {
   const process = source();
   const lines: string[] = [];
-  endOnCrash(createLogger('info', { write: (line) => lines.push(line) }), process);
+  endOnCrash(createLogger('info', { write: (line) => lines.push(line) }), undefined, process);
   process.emit('uncaughtException', new Error('boom'), 'unhandledRejection');
   expect(lines.map((line) => JSON.parse(line))).toEqual([
     expect.objectContaining({

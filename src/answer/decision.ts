@@ -21,6 +21,8 @@ export interface AnswerFeatures extends PassageFeatures {
   /** Numbers, dates and identifiers, and quoted phrases, of the question that the passage lacks: at most 2. */
   readonly numbersMissing: number;
   readonly quotesMissing: number;
+  /** 1 where question and article are in two languages, otherwise 0: words and networks then find less in common. */
+  readonly otherLanguage: number;
 }
 
 /** A linear model over named features; one without a weight has no part. */

@@ -17,7 +17,7 @@ const MAX_MISSING = 2;
  */
 export function answerFeatures(
   question: string,
-  { terms, isCommonWord }: Query,
+  { terms, isCommonWord, language }: Query,
   first: RankedPassage,
   words: WordIndex,
   range: PassageRange,
@@ -27,6 +27,7 @@ export function answerFeatures(
     const word = terms.find(({ token }) => token.folded === term);
     return [...(key === undefined ? [] : [key]), ...(word?.alternatives.keys() ?? [])];
   };
+  const { article } = words.passages[first.passageId]!;
   const marks = missingMarks(question, {
     inPassage: (term) =>
       termsOf(term).some((id) => words.postings(id)?.passages.includes(first.passageId) ?? false),
@@ -39,5 +40,6 @@ export function answerFeatures(
     namesUnknown: 1 - marks.namesInArticle,
     numbersMissing: Math.min(MAX_MISSING, marks.numbersNotInPassage + marks.identifiersNotInPassage),
     quotesMissing: Math.min(MAX_MISSING, marks.quotesNotInPassage),
+    otherLanguage: article.language !== 'und' && article.language !== language.code ? 1 : 0,
   };
 }

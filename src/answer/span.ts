@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/text-range.ts';
+import { tokenise } from '../text/tokenise.ts';
 
 /** Text further from the span than this is not looked at. */
 const REACH_CHARS = 160;
@@ -110,6 +111,11 @@ function wholeWords(text: string, span: TextRange): TextRange {
   if (WORD_CHAR.test(text.charAt(start))) while (start > 0 && WORD_CHAR.test(text.charAt(start - 1))) start--;
   if (WORD_CHAR.test(text.charAt(end - 1)))
     while (end < text.length && WORD_CHAR.test(text.charAt(end))) end++;
+  // Letters of two code units are none to the above.
+  for (const word of tokenise(text)) {
+    if (word.start < start && start < word.end) start = word.start;
+    if (word.start < end && end < word.end) end = word.end;
+  }
   return { start, end };
 }
 
