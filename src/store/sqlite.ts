@@ -79,7 +79,7 @@ function connect(file: string): Libsql.Database {
   }
 }
 
-/** Several processes that open a new file at once are refused here in spite of `busy_timeout`. */
+/** SQLite may refuse this at once, in spite of `busy_timeout`, while another process opens the new file too. */
 function useWal(database: Libsql.Database): void {
   const untilMs = performance.now() + BUSY_MS;
   for (;;) {

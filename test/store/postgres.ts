@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
@@ -15,6 +15,10 @@ export interface Postgres {
   readonly run: (url: string, sql: string) => Promise<readonly Record<string, unknown>[]>;
   readonly stop: () => Promise<void>;
 }
+
+/** Ends the server, and its folder, when standard input does: even when the tests' process is killed. */
+const WITH_US =
+  'cd / && folder=$1 && shift && { "$@" & } && cat >/dev/null; kill -QUIT $!; wait $!; rm -rf "$folder"';
 
 /** Starts one in a temporary folder, reachable by a socket in it; `undefined`, said in a line, where none is installed. */
 export async function startPostgres(): Promise<Postgres | undefined> {
@@ -35,23 +39,13 @@ export async function startPostgres(): Promise<Postgres | undefined> {
   );
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr || made.error}`);
   const server = spawn(
-    join(binaries, 'postgres'),
+    'sh',
     [
-      '-D',
-      data,
-      '-k',
-      directory,
-      '-c',
-      'listen_addresses=',
-      '-c',
-      'fsync=off',
-      '-c',
-      'logging_collector=off',
+      ...['-c', WITH_US, 'sh', directory, join(binaries, 'postgres'), '-D', data, '-k', directory],
+      ...['-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'logging_collector=off'],
     ],
-    { ...settings, stdio: 'ignore' },
+    { ...settings, stdio: ['pipe', 'ignore', 'ignore'] },
   );
-  const leave = () => server.kill('SIGQUIT');
-  process.once('exit', leave);
   const urlOf = (name: string) =>
     `postgres://articulo@localhost/${name}?host=${encodeURIComponent(directory)}`;
   await untilReady(server, urlOf('postgres'));
@@ -64,11 +58,9 @@ export async function startPostgres(): Promise<Postgres | undefined> {
     },
     run,
     stop: async () => {
-      process.off('exit', leave);
       const exited = once(server, 'exit');
-      leave();
+      server.stdin.end();
       await exited;
-      rmSync(directory, { recursive: true, force: true });
     },
   };
 }
