@@ -48,7 +48,8 @@ export function createLibraries(options: LibrariesOptions): Libraries {
   const { store, resources, maxBytes } = options;
   const ready = new LRUCache<string, GuildLibrary & { readonly bytes: number }>({
     maxSize: maxBytes,
-    sizeCalculation: ({ bytes }) => bytes,
+    // One that alone is over the limit is kept as the only one.
+    sizeCalculation: ({ bytes }) => Math.min(bytes, maxBytes),
   });
   const loading = new Map<string, Promise<GuildLibrary>>();
   const hostVectors = new Map<Article, Promise<Vectors>>();

@@ -67,11 +67,13 @@ export function createParseThread({ languageDirectory, ...options }: ParseThread
     return started;
   };
   const end = async (error: Error): Promise<void> => {
+    // Of this worker only: another one may have begun with another text before this one has ended.
     const ended = worker;
+    const given = job;
     worker = undefined;
     clearTimeout(idle);
     await ended?.terminate();
-    job?.reject(error);
+    given?.reject(error);
   };
   const parse = async (request: ParseRequest, timeMs: number): Promise<ParseReply> => {
     clearTimeout(idle);
@@ -79,13 +81,15 @@ export function createParseThread({ languageDirectory, ...options }: ParseThread
     const used = worker;
     used.ref();
     const timeLimit = setTimeout(() => void end(new ExtractError('too-slow')), timeMs);
+    let own: Job | undefined;
     try {
       return await new Promise<ParseReply>((resolve, reject) => {
-        job = { resolve, reject, passages: [] };
+        own = { resolve, reject, passages: [] };
+        job = own;
         used.postMessage(request);
       });
     } finally {
-      job = undefined;
+      if (job === own) job = undefined;
       clearTimeout(timeLimit);
       // An idle thread does not keep the process alive.
       used.unref();

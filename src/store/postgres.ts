@@ -32,7 +32,11 @@ export function openPostgres(url: string): Engine {
   checkAddress(config);
   const pool = new pg.Pool(config);
   const ownBackends = new Set<number>();
-  pool.on('connect', (client) => ownBackends.add(backendOf(client)));
+  pool.on('connect', (client) => {
+    ownBackends.add(backendOf(client));
+    // The pool listens only while a client is idle: one that breaks in a transaction would end the process.
+    client.on('error', () => undefined);
+  });
   pool.on('remove', (client) => ownBackends.delete(backendOf(client)));
   // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
   pool.on('error', () => undefined);
