@@ -6,7 +6,7 @@ import { type AskOptions, readAskOptions, UsageError } from './cli/options.ts';
 import { QuestionsFileError, readQuestions } from './cli/questions-file.ts';
 import type { Page } from './cli/render.ts';
 import { createStyle, wantsColour } from './cli/style.ts';
-import { articlesDirectory, cacheDirectory, languageTag, readEnvironment } from './config.ts';
+import { chosenDirectory, languageTag, readEnvironment } from './config.ts';
 import { DATA_DIRECTORY, loadLibrary, openResources, type Reporting } from './load-library.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
@@ -27,13 +27,13 @@ async function run(): Promise<number> {
 async function ask(options: AskOptions): Promise<void> {
   const questions = await questionsOf(options);
   const { articleFiles: files } = options;
-  const directory = articlesDirectory(environment) ?? relative('', `${DATA_DIRECTORY}articles`);
+  const directory = chosenDirectory(environment, 'ARTICLES_DIR') ?? relative('', `${DATA_DIRECTORY}articles`);
   const reporting: Reporting = {
     host,
     warn: (line) => stderr.write(`${line}\n`),
     ...(stderr.isTTY && { onProgress: showProgress }),
   };
-  const resources = openResources(cacheDirectory(environment), reporting);
+  const resources = openResources(chosenDirectory(environment, 'CACHE_DIR'), reporting);
   try {
     const library = await loadLibrary(files.length > 0 ? { files } : { directory }, resources, reporting);
     const { articles } = library;

@@ -228,9 +228,9 @@ export function parseConfig(environment: Environment): Config {
     );
   }
   const { output } = result;
-  const directory = articlesDirectory(environment);
-  const cache = cacheDirectory(environment);
-  const state = dataDirectory(environment);
+  const directory = chosenDirectory(environment, 'ARTICLES_DIR');
+  const cache = chosenDirectory(environment, 'CACHE_DIR');
+  const state = chosenDirectory(environment, 'DATA_DIR');
   return {
     token: output.DISCORD_TOKEN,
     ...(output.DISCORD_GUILD_ID && { guildId: output.DISCORD_GUILD_ID }),
@@ -263,18 +263,12 @@ export function readEnvironment(): Environment {
   return process.env;
 }
 
-/** Where vectors are kept from one start to the next; undefined for `data/cache`. */
-export function cacheDirectory({ CACHE_DIR: directory }: Environment): string | undefined {
-  return directory?.trim() ? directory : undefined;
-}
-
-/** Where what servers bring is kept; undefined for `data/state`. */
-export function dataDirectory({ DATA_DIR: directory }: Environment): string | undefined {
-  return directory?.trim() ? directory : undefined;
-}
-
-/** Where the articles are; undefined for the project's own folder. */
-export function articlesDirectory({ ARTICLES_DIR: directory }: Environment): string | undefined {
+/** A folder that the host chose; undefined for the project's own. */
+export function chosenDirectory(
+  environment: Environment,
+  variable: 'ARTICLES_DIR' | 'CACHE_DIR' | 'DATA_DIR',
+): string | undefined {
+  const directory = environment[variable];
   return directory?.trim() ? directory : undefined;
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { write } from './cli/json.ts';
 import { UsageError } from './cli/options.ts';
-import { dataDirectory, languageTag, readEnvironment } from './config.ts';
+import { chosenDirectory, languageTag, readEnvironment } from './config.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
 import { Ending, lineWriter, runProgram } from './program.ts';
@@ -19,7 +19,8 @@ const texts = messages.host.data;
 const print = lineWriter(process.stdout);
 const settings = {
   databaseUrl: environment.DATABASE_URL,
-  dataDirectory: dataDirectory(environment) ?? fileURLToPath(new URL('../data/state', import.meta.url)),
+  dataDirectory:
+    chosenDirectory(environment, 'DATA_DIR') ?? fileURLToPath(new URL('../data/state', import.meta.url)),
 };
 
 const GUILD_ID = /^\d{17,20}$/;

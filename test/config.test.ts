@@ -5,9 +5,9 @@ import { parseEnv } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
-  articlesDirectory,
   ConfigError,
   type ConfigProblem,
+  chosenDirectory,
   type Environment,
   languageTag,
   parseConfig,
@@ -196,7 +196,7 @@ test.each([
   [{ ARTICLES_DIR: ' ' }, undefined],
   [{}, undefined],
 ])('the folder of the articles is, in %j, %s', (environment, directory) => {
-  expect(articlesDirectory(environment)).toBe(directory);
+  expect(chosenDirectory(environment, 'ARTICLES_DIR')).toBe(directory);
 });
 
 test('.env.example explains every setting, and lacks only the token', () => {

@@ -62,6 +62,13 @@ export function chooseSpan(
   return bodyRange(passage, quotableRange(passage, widened) ?? best);
 }
 
+/** The sentence in which a place of a passage's text is. */
+function sentenceAt(passage: Passage, at: number): TextRange | undefined {
+  return passage.sentences
+    .map((sentence) => textRange(passage, sentence))
+    .find((range) => range && range.start <= at && at < range.end);
+}
+
 const CLAUSE_END = /[;,:.\n](?!\d)|\s(?:y|e|o|pero|and|or|but)\s/gu;
 const VALUE_KINDS: ReadonlySet<QuestionIntent['kind']> = new Set(['time', 'when', 'duration', 'price']);
 
@@ -79,9 +86,7 @@ function besideWords(
 ): TextRange {
   if (!VALUE_KINDS.has(intent.kind)) return best;
   const text = readableText(passage);
-  const sentence = passage.sentences
-    .map((each) => textRange(passage, each))
-    .find((range) => range && range.start <= best.start && best.start < range.end);
+  const sentence = sentenceAt(passage, best.start);
   if (!sentence) return best;
   const weightOf = ({ start, end }: TextRange) => {
     const before = text.slice(sentence.start, start);
@@ -111,9 +116,7 @@ function ofKindNear(
   words: WordIndex,
 ): TextRange {
   const text = readableText(passage);
-  const own = passage.sentences
-    .map((sentence) => textRange(passage, sentence))
-    .find((range) => range && range.start <= span.start && span.start < range.end);
+  const own = sentenceAt(passage, span.start);
   const asked = textRange(passage, sentenceWith(query, passage, words));
   return (own && soleOfKind(text, own, intent)) ?? (asked && soleOfKind(text, asked, intent)) ?? span;
 }

@@ -4,13 +4,13 @@ import { createLibraries, type LibrariesOptions } from '../answer/libraries.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { createClient } from './client.ts';
-import type { Intake } from './context.ts';
+import type { OwnArticleServices } from './context.ts';
 import { watchDepartures } from './departures.ts';
 import { createRateLimiter } from './rate-limit.ts';
 import { createRouter, type Router } from './router.ts';
 
 export interface BotParts
-  extends Pick<Intake, 'store' | 'takeIn' | 'parseStored' | 'fetchPage' | 'fetchAttachment'> {
+  extends Pick<OwnArticleServices, 'store' | 'takeIn' | 'parseStored' | 'fetchPage' | 'fetchAttachment'> {
   readonly config: Pick<
     Config,
     'apiUrl' | 'shards' | 'rateLimit' | 'codeUrl' | 'guildLimits' | 'guildGraceMs' | 'indexBytes'

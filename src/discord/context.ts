@@ -30,7 +30,7 @@ export interface Place {
 }
 
 /** The same wherever an event came from. */
-export interface Services extends Intake {
+export interface Services extends OwnArticleServices {
   /** Answers from the host's articles. */
   readonly host: Library;
   readonly limiter: RateLimiter;
@@ -70,7 +70,7 @@ export interface Services extends Intake {
 }
 
 /** What adding articles takes. */
-export interface Intake {
+export interface OwnArticleServices {
   readonly store: Store;
   readonly takeIn: TakeIn;
   readonly parseStored: ParseStored;

@@ -3,13 +3,9 @@ import type { Article } from '../article/article.ts';
 import { localeOf } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Context, Outcome } from './context.ts';
-import { cut } from './render/cut.ts';
-import { escapeLine } from './render/escape.ts';
 import { renderChanged, renderHint } from './render/hint.ts';
 import { reply } from './respond.ts';
-
-const MAX_TITLES = 5;
-const MAX_TITLE_CHARS = 60;
+import { titleList } from './titles.ts';
 
 /** For the name of an article that there is not, or that several articles have. */
 export async function refuseArticle(
@@ -17,15 +13,8 @@ export async function refuseArticle(
   meant: readonly Article[],
 ): Promise<Outcome> {
   const locale = localeOf(interaction.locale);
-  const { hints, noAnswer } = messagesFor(locale).members;
-  const titles = meant
-    .slice(0, MAX_TITLES)
-    .map(({ title }) => noAnswer.quoted(escapeLine(cut(title, MAX_TITLE_CHARS))));
-  const list =
-    meant.length > MAX_TITLES
-      ? `${titles.join(', ')}…`
-      : new Intl.ListFormat(locale, { type: 'conjunction' }).format(titles);
-  const line = meant.length > 0 ? hints.ambiguousArticle(list) : hints.unknownArticle;
+  const { hints } = messagesFor(locale).members;
+  const line = meant.length > 0 ? hints.ambiguousArticle(titleList(meant, locale)) : hints.unknownArticle;
   await reply(interaction, { body: renderHint(line), isPrivate: true });
   return { outcome: 'refused' };
 }

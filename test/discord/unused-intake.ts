@@ -1,12 +1,12 @@
-import type { Intake, Services } from '../../src/discord/context.ts';
+import type { OwnArticleServices, Services } from '../../src/discord/context.ts';
 
 const never = () => Promise.reject(new Error('no article is added here'));
 
 /** For what never gets as far as adding an article. */
-export const unusedIntake: Intake & Pick<Services, 'guildGraceMs' | 'afterwards'> = {
+export const unusedIntake: OwnArticleServices & Pick<Services, 'guildGraceMs' | 'afterwards'> = {
   guildGraceMs: 7 * 86_400_000,
   afterwards: () => {},
-  store: new Proxy({} as Intake['store'], { get: () => never }),
+  store: new Proxy({} as OwnArticleServices['store'], { get: () => never }),
   takeIn: never,
   parseStored: never,
   fetchPage: never,

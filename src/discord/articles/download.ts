@@ -5,7 +5,7 @@ import type { StoredArticle } from '../../store/store.ts';
 import { fold } from '../../text/fold.ts';
 import { localizedIn } from '../commands/localize.ts';
 import { renderHint } from '../render/hint.ts';
-import { renderDownload, shownTitle } from '../render/own-articles.ts';
+import { renderDownload, titleOrId } from '../render/own-articles.ts';
 import { reply } from '../respond.ts';
 import { chosenArticle, ownArticleChoices } from './own-article.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -43,7 +43,7 @@ export const download = {
     const file = { name: fileName(article, texts.fileName), attachment: Buffer.from(article.text) };
     const { attachmentSizeLimit: maxBytes } = interaction;
     if (file.attachment.length > maxBytes) {
-      const line = texts.tooLarge(shownTitle(article), Math.floor(maxBytes / MEBIBYTE));
+      const line = texts.tooLarge(titleOrId(article), Math.floor(maxBytes / MEBIBYTE));
       await reply(interaction, { body: renderHint(line), isPrivate: true });
       return { outcome: 'refused' };
     }

@@ -6,17 +6,16 @@ import type {
 import { type Locale, localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { ArticleSummary } from '../../store/store.ts';
-import { fold } from '../../text/fold.ts';
 import { cut } from '../render/cut.ts';
-import { escapeLine } from '../render/escape.ts';
 import { renderHint } from '../render/hint.ts';
 import { reply } from '../respond.ts';
+import { meantBy, titledLike, titleList } from '../titles.ts';
 import type { GuildContext } from './subcommand.ts';
 
 const MAX_CHOICES = 25;
 const MAX_CHOICE_CHARS = 100;
-const MAX_TITLES = 5;
-const MAX_TITLE_CHARS = 60;
+/** Of a title that others have: what tells it apart follows. */
+const MAX_NAMESAKE_CHARS = 40;
 
 /** The list under an option that names one of the server's articles. */
 export async function ownArticleChoices(
@@ -47,26 +46,13 @@ export function findOwnArticles(
   articles: readonly ArticleSummary[],
 ): readonly ArticleSummary[] {
   const chosen = articles.filter(({ id }) => id === given);
-  if (chosen.length > 0) return chosen;
-  const wanted = fold(given.trim());
-  const exact = articles.filter(({ title }) => fold(title.trim()) === wanted);
-  return exact.length > 0 ? exact : titledLike(given, articles);
+  return chosen.length > 0 ? chosen : meantBy(given, articles);
 }
 
 /** Why none can be chosen: no article is meant, or several are. */
 export function notOneLine(meant: readonly ArticleSummary[], locale: Locale): string {
   const { hints } = messagesFor(locale).moderators;
-  if (meant.length === 0) return hints.unknownArticle;
-  const titles = meant
-    .slice(0, MAX_TITLES)
-    .map(({ title }) => hints.quoted(escapeLine(cut(title, MAX_TITLE_CHARS))));
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(titles);
-  return hints.ambiguousArticle(meant.length > MAX_TITLES ? `${titles.join(', ')}…` : list);
-}
-
-function titledLike(typed: string, articles: readonly ArticleSummary[]): ArticleSummary[] {
-  const wanted = fold(typed.trim());
-  return articles.filter(({ title }) => fold(title).includes(wanted));
+  return meant.length === 0 ? hints.unknownArticle : hints.ambiguousArticle(titleList(meant, locale));
 }
 
 /** Its title; where others have the same, with where it is from. */
@@ -76,5 +62,5 @@ function nameIn(
 ): string {
   if (articles.every((other) => other.id === id || other.title !== title)) return title || id;
   const from = origin.kind === 'file' ? origin.name : origin.kind === 'url' ? origin.url : String(passages);
-  return `${cut(title, MAX_CHOICE_CHARS - MAX_TITLE_CHARS)} (${from})`;
+  return `${cut(title, MAX_NAMESAKE_CHARS)} (${from})`;
 }

@@ -6,7 +6,7 @@ import { localizedIn } from '../commands/localize.ts';
 import type { Context, Outcome } from '../context.ts';
 import { renderHint } from '../render/hint.ts';
 import type { MessageBody } from '../render/message.ts';
-import { renderRemoval, shownTitle } from '../render/own-articles.ts';
+import { renderRemoval, titleOrId } from '../render/own-articles.ts';
 import { reply } from '../respond.ts';
 import type { Action } from '../state/custom-id.ts';
 import { moderatedGuild } from './moderated-guild.ts';
@@ -104,7 +104,7 @@ function told(
   const { remove: texts } = messagesFor(locale).server;
   switch (removal.kind) {
     case 'removed':
-      return { body: renderHint(texts.done(shownTitle(removal.article))), outcome: { outcome: 'deleted' } };
+      return { body: renderHint(texts.done(titleOrId(removal.article))), outcome: { outcome: 'deleted' } };
     case 'gone':
       return { body: renderHint(texts.gone), outcome: { outcome: 'repeated' } };
     case 'changed': {

@@ -1,8 +1,8 @@
 import { type APIApplicationCommandOptionChoice, ApplicationCommandOptionType } from 'discord.js';
 import type { Article } from '../../article/article.ts';
-import { fold } from '../../text/fold.ts';
 import { cut } from '../render/cut.ts';
 import type { Shelf } from '../state/shelf.ts';
+import { meantBy, titledLike } from '../titles.ts';
 import { localized } from './localize.ts';
 
 const MAX_CHOICES = 25;
@@ -15,7 +15,7 @@ export function articleOption(texts: Parameters<typeof localized>[0]) {
 
 /** The articles whose title has what was typed; those of the same title are told apart by their file's name. */
 export function articleChoices(typed: string, shelf: Shelf): APIApplicationCommandOptionChoice<string>[] {
-  return titledLike(typed, shelf)
+  return titledLike(typed, shelf.articles)
     .slice(0, MAX_CHOICES)
     .map((article) => {
       const isOnly = shelf.articles.every(({ id, title }) => id === article.id || title !== article.title);
@@ -32,12 +32,5 @@ export function findArticles(given: string | null, shelf: Shelf): readonly Artic
   if (given === null) return [];
   const chosen = shelf.find(given);
   if (chosen) return [chosen];
-  const wanted = fold(given.trim());
-  const exact = shelf.articles.filter(({ id, title }) => fold(title) === wanted || fold(id) === wanted);
-  return exact.length > 0 ? exact : titledLike(given, shelf);
-}
-
-function titledLike(typed: string, shelf: Shelf): Article[] {
-  const wanted = fold(typed.trim());
-  return shelf.articles.filter(({ title }) => fold(title).includes(wanted));
+  return meantBy(given, shelf.articles);
 }

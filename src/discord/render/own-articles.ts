@@ -1,9 +1,7 @@
 import { ButtonStyle } from 'discord.js';
 import type { Locale } from '../../messages/locale.ts';
-import { type Messages, messagesFor } from '../../messages/messages.ts';
-import type { AnswersFrom, ArticleOrigin, ArticleSummary, GuildLimits } from '../../store/store.ts';
-import { cut } from './cut.ts';
-import { escapeLine } from './escape.ts';
+import { messagesFor } from '../../messages/messages.ts';
+import type { AnswersFrom, ArticleSummary, GuildLimits } from '../../store/store.ts';
 import {
   button,
   card,
@@ -16,6 +14,7 @@ import {
   rows,
   text,
 } from './message.ts';
+import { originLine, shownTitle } from './own-article-lines.ts';
 import { pageButtons, pageOf } from './pages.ts';
 
 const MAX_TITLE_CHARS = 100;
@@ -42,7 +41,7 @@ export function renderOwnArticles(
   return card([
     text(`### ${list.heading(articles.length)}`),
     quietText(list.use[answersFrom]),
-    ...shown.items.map((article) => text(articleLines(article, list))),
+    ...shown.items.map((article) => text(articleLines(article, locale))),
     quietText(
       [
         list.limits(articles.length, limits.articles, characters, limits.characters, limits.perHour),
@@ -53,32 +52,23 @@ export function renderOwnArticles(
   ]);
 }
 
-function articleLines(article: ArticleSummary, list: Messages['server']['list']): string {
+function articleLines(article: ArticleSummary, locale: Locale): string {
+  const { server, moderators } = messagesFor(locale);
+  const { list } = server;
   const { passages, characters, origin, revision, addedBy, addedAtMs } = article;
   const day = `<t:${Math.floor(addedAtMs / 1_000)}:D>`;
   const added = revision > 1 ? list.replaced : list.added;
   return [
-    `**${shownTitle(article)}**`,
+    `**${titleOrId(article)}**`,
     `-# ${list.size(passages, characters)}`,
-    `-# ${originLine(origin, list)}`,
+    `-# ${originLine(origin, MAX_ORIGIN_CHARS, moderators)}`,
     `-# ${added(`<@${addedBy}>`, day)}`,
   ].join('\n');
 }
 
-function originLine(origin: ArticleOrigin, list: Messages['server']['list']): string {
-  switch (origin.kind) {
-    case 'file':
-      return list.file(escapeLine(cut(origin.name, MAX_ORIGIN_CHARS)));
-    case 'url':
-      return list.web(escapeLine(cut(origin.url, MAX_ORIGIN_CHARS)));
-    case 'text':
-      return list.text;
-  }
-}
-
 /** Its title, or its id where it has none, in Markdown. */
-export function shownTitle({ id, title }: Pick<ArticleSummary, 'id' | 'title'>): string {
-  return escapeLine(cut(title, MAX_TITLE_CHARS)) || id;
+export function titleOrId({ id, title }: Pick<ArticleSummary, 'id' | 'title'>): string {
+  return shownTitle(title, MAX_TITLE_CHARS) || id;
 }
 
 /** Whether an article is to be removed. `isChanged`: it was replaced since this was asked before. */
@@ -92,13 +82,13 @@ export function renderRemoval(
     readonly locale: Locale;
   },
 ): MessageBody {
-  const { remove, list, buttons } = messagesFor(options.locale).server;
+  const { remove, buttons } = messagesFor(options.locale).server;
   const { id, revision } = article;
   const action = { kind: 'remove', article: id, revision, isDelegated: options.isDelegated } as const;
   return card([
     ...(options.isChanged ? [text(`⚠️ ${remove.changed}`)] : []),
-    text(`### ${remove.question(shownTitle(article))}`),
-    text(articleLines(article, list).split('\n').slice(1).join('\n')),
+    text(`### ${remove.question(titleOrId(article))}`),
+    text(articleLines(article, options.locale).split('\n').slice(1).join('\n')),
     text([remove.consequence, ...(options.last ? [remove.last[options.last]] : [])].join(' ')),
     ...rows([
       button(buttons.remove, action, { style: ButtonStyle.Danger }),
@@ -109,6 +99,6 @@ export function renderRemoval(
 
 /** The text of an article, to be downloaded. */
 export function renderDownload(article: ArticleSummary, file: MessageFile, locale: Locale): MessageBody {
-  const parts: Part[] = [text(messagesFor(locale).server.download.held(shownTitle(article))), filePart(file)];
+  const parts: Part[] = [text(messagesFor(locale).server.download.held(titleOrId(article))), filePart(file)];
   return { ...note(parts), files: [file] };
 }

@@ -20,10 +20,10 @@ import {
   rows,
   text,
 } from './message.ts';
+import { originLine, shownTitle } from './own-article-lines.ts';
 import { renderQuote } from './quote.ts';
 import { referenceNames } from './references.ts';
 
-const MAX_TITLE_CHARS = 200;
 /** Of an article that is only spoken of. */
 const MAX_OTHER_TITLE_CHARS = 80;
 const MAX_ORIGIN_CHARS = 120;
@@ -56,8 +56,11 @@ export function renderPreview(preview: Preview, locale: Locale): MessageBody {
   const { article, replaced, characters } = preview;
   const texts = messagesFor(locale).moderators;
   const facts = [
-    ...(replaced ? [texts.preview.replaces(shownTitle(cut(replaced.title, MAX_OTHER_TITLE_CHARS)))] : []),
-    [originLine(preview.origin, texts), texts.preview.size(article.passages.length, characters)].join(' · '),
+    ...(replaced ? [texts.preview.replaces(shownTitle(replaced.title, MAX_OTHER_TITLE_CHARS))] : []),
+    [
+      originLine(preview.origin, MAX_ORIGIN_CHARS, texts),
+      texts.preview.size(article.passages.length, characters),
+    ].join(' · '),
   ];
   const cautions = cautionsOf(preview, messagesFor(locale));
   return card([
@@ -95,21 +98,6 @@ export function renderTypedText(line: string | undefined, typed: string, locale:
   return { ...note(parts), files: [file] };
 }
 
-function shownTitle(title: string): string {
-  return escapeLine(cut(title, MAX_TITLE_CHARS));
-}
-
-function originLine(origin: ArticleOrigin, { preview }: Messages['moderators']): string {
-  switch (origin.kind) {
-    case 'file':
-      return preview.file(escapeLine(cut(origin.name, MAX_ORIGIN_CHARS)));
-    case 'url':
-      return preview.page(escapeLine(cut(origin.url, MAX_ORIGIN_CHARS)));
-    case 'text':
-      return preview.text;
-  }
-}
-
 /** What may be wrong with it, in Markdown. */
 function cautionsOf(preview: Preview, { moderators: texts, intake }: Messages): string[] {
   const { article, articles, warnings } = preview;
@@ -117,7 +105,7 @@ function cautionsOf(preview: Preview, { moderators: texts, intake }: Messages): 
   return [
     ...(preview.isChanged ? [texts.preview.changedMeanwhile] : []),
     ...excessLines(preview, texts),
-    ...(namesake ? [texts.preview.namesake(shownTitle(cut(namesake.title, MAX_OTHER_TITLE_CHARS)))] : []),
+    ...(namesake ? [texts.preview.namesake(shownTitle(namesake.title, MAX_OTHER_TITLE_CHARS))] : []),
     ...warnings.map((warning) => warningLine(warning, intake)),
   ];
 }

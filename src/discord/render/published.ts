@@ -5,13 +5,11 @@ import { messagesFor } from '../../messages/messages.ts';
 import type { GuildLimits, GuildSettings } from '../../store/store.ts';
 import type { Publishing } from '../context.ts';
 import type { Shelf } from '../state/shelf.ts';
-import { cut } from './cut.ts';
-import { escapeLine } from './escape.ts';
 import { card, type MessageBody, note, quietText, rows, text } from './message.ts';
+import { shownTitle } from './own-article-lines.ts';
 import { draftButtons, type Preview } from './preview.ts';
 import { starterButtons } from './starter-buttons.ts';
 
-const MAX_TITLE_CHARS = 200;
 const MAX_STARTERS = 3;
 
 /** Buttons that ask the first of an article's starter questions. */
@@ -84,8 +82,4 @@ export function renderTargetGone(
 /** That the server has that very text. */
 export function renderSame(title: string, locale: Locale): MessageBody {
   return note([text(messagesFor(locale).moderators.hints.same(shownTitle(title)))]);
-}
-
-function shownTitle(title: string): string {
-  return escapeLine(cut(title, MAX_TITLE_CHARS));
 }

@@ -136,6 +136,7 @@ function idOf(action: Action): string {
 }
 
 function fieldsOf(action: Action): string[] {
+  if (isServerAction(action)) return fieldsOfServer(action);
   switch (action.kind) {
     case 'delete':
       return [writeSnowflake(action.asker)];
@@ -161,20 +162,13 @@ function fieldsOf(action: Action): string[] {
         writeFlag(action.isDelegated),
         ...(action.replaces === undefined ? [] : [action.replaces]),
       ];
-    case 'ownArticles':
-    case 'unanswered':
-    case 'remove':
-    case 'keep':
-    case 'setting':
-    case 'exportUnanswered':
-    case 'forgetUnanswered':
-      return fieldsOfServer(action);
     default:
       return writePage(action.page);
   }
 }
 
 function readFields(kind: Action['kind'], fields: readonly string[]): Action | undefined {
+  if (isServerKind(kind)) return readServerFields(kind, fields);
   const [first, second] = fields;
   switch (kind) {
     case 'delete': {
@@ -200,14 +194,6 @@ function readFields(kind: Action['kind'], fields: readonly string[]): Action | u
     }
     case 'typed':
       return readTyped(fields);
-    case 'ownArticles':
-    case 'unanswered':
-    case 'remove':
-    case 'keep':
-    case 'setting':
-    case 'exportUnanswered':
-    case 'forgetUnanswered':
-      return readServerFields(kind, fields);
     default: {
       const page = readPage(fields);
       return page && { kind, page };
@@ -233,19 +219,26 @@ function readTyped([first, second, third]: readonly string[]): Action | undefine
 }
 
 /** What moderators do with what their server has. */
-type ServerAction = Extract<
-  Action,
-  {
-    kind:
-      | 'ownArticles'
-      | 'unanswered'
-      | 'remove'
-      | 'keep'
-      | 'setting'
-      | 'exportUnanswered'
-      | 'forgetUnanswered';
-  }
->;
+const SERVER_KINDS = [
+  'ownArticles',
+  'unanswered',
+  'remove',
+  'keep',
+  'setting',
+  'exportUnanswered',
+  'forgetUnanswered',
+] as const satisfies readonly Action['kind'][];
+
+type ServerKind = (typeof SERVER_KINDS)[number];
+type ServerAction = Extract<Action, { kind: ServerKind }>;
+
+function isServerKind(kind: Action['kind']): kind is ServerKind {
+  return (SERVER_KINDS as readonly string[]).includes(kind);
+}
+
+function isServerAction(action: Action): action is ServerAction {
+  return isServerKind(action.kind);
+}
 
 function fieldsOfServer(action: ServerAction): string[] {
   switch (action.kind) {

@@ -27,10 +27,12 @@ export const moderators = {
     textHelp: 'Up to 4,000 characters; what does not fit goes into the parts below. Markdown is welcome.',
     moreHelp: 'Goes on in a new paragraph. Leave it empty if you do not need it.',
   },
-  preview: {
+  origin: {
     file: (name) => `From ${name}`,
     page: (address) => `From ${address}`,
     text: 'Pasted text',
+  },
+  preview: {
     replaces: (title) => `In place of “${title}”`,
     size: (passageCount, characterCount) =>
       `${count(passageCount, 'passage', 'passages')} · ${characters(characterCount)}`,
@@ -81,7 +83,6 @@ export const moderators = {
     fileTooLarge: (name) => `“${name}” is over 8 MiB.`,
     unknownArticle: 'This server has no such article. Choose one from the list.',
     ambiguousArticle: (titles) => `Several articles go by that name: ${titles}. Choose one from the list.`,
-    quoted: (title) => `“${title}”`,
     yourText: 'Here is what you typed:',
     gone: 'That draft was published or discarded, or has expired.',
     same: (title) => `I do not publish it: “${title}” has that very text already.`,

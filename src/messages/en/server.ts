@@ -31,9 +31,6 @@ export const server = {
     heading: (amount) => count(amount, 'article', 'articles'),
     page: (page, pages) => `Page ${page} of ${pages}`,
     size: (amount, characters) => `${passages(amount)} · ${number(characters)} characters`,
-    file: (name) => `From ${name}`,
-    web: (address) => `From ${address}`,
-    text: 'Pasted text',
     added: (person, day) => `Added by ${person} on ${day}`,
     replaced: (person, day) => `Replaced by ${person} on ${day}`,
     use: {

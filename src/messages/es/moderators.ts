@@ -30,10 +30,12 @@ export const moderators = {
     textHelp: 'Hasta 4.000 caracteres; lo que no quepa va en las partes siguientes. Vale Markdown.',
     moreHelp: 'Sigue en un párrafo nuevo. Déjala vacía si no hace falta.',
   },
-  preview: {
+  origin: {
     file: (name: string) => `De ${name}`,
     page: (address: string) => `De ${address}`,
     text: 'Texto pegado',
+  },
+  preview: {
     replaces: (title: string) => `En lugar de «${title}»`,
     size: (passageCount: number, characterCount: number) =>
       `${passages(passageCount)} · ${characters(characterCount)}`,
@@ -88,7 +90,6 @@ export const moderators = {
     unknownArticle: 'Este servidor no tiene ese artículo. Elige uno de la lista.',
     ambiguousArticle: (titles: string) =>
       `Hay varios artículos con ese nombre: ${titles}. Elige uno de la lista.`,
-    quoted: (title: string) => `«${title}»`,
     yourText: 'Te devuelvo lo que escribiste:',
     gone: 'Ese borrador ya se publicó, se descartó o caducó.',
     same: (title: string) => `No lo publico: «${title}» ya tiene ese mismo texto.`,

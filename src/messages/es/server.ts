@@ -30,9 +30,6 @@ export const server = {
     heading: (amount: number) => count(amount, 'artículo', 'artículos'),
     page: (page: number, pages: number) => `Página ${page} de ${pages}`,
     size: (amount: number, characters: number) => `${passages(amount)} · ${number(characters)} caracteres`,
-    file: (name: string) => `De ${name}`,
-    web: (address: string) => `De ${address}`,
-    text: 'Texto pegado',
     added: (person: string, day: string) => `Lo añadió ${person} el ${day}`,
     replaced: (person: string, day: string) => `Lo cambió ${person} el ${day}`,
     use: {

@@ -1,0 +1,27 @@
+import type { Messages } from '../../messages/messages.ts';
+import type { ArticleOrigin } from '../../store/store.ts';
+import { cut } from './cut.ts';
+import { escapeLine } from './escape.ts';
+
+const MAX_TITLE_CHARS = 200;
+
+/** A title in Markdown. */
+export function shownTitle(title: string, maxChars = MAX_TITLE_CHARS): string {
+  return escapeLine(cut(title, maxChars));
+}
+
+/** Where an article is from, in Markdown. */
+export function originLine(
+  origin: ArticleOrigin,
+  maxChars: number,
+  { origin: texts }: Messages['moderators'],
+): string {
+  switch (origin.kind) {
+    case 'file':
+      return texts.file(escapeLine(cut(origin.name, maxChars)));
+    case 'url':
+      return texts.page(escapeLine(cut(origin.url, maxChars)));
+    case 'text':
+      return texts.text;
+  }
+}
