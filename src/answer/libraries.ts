@@ -36,7 +36,7 @@ export interface LibrariesOptions {
   readonly onArticleError: (error: unknown, articleId: string) => void;
 }
 
-/** Of the turns that all servers share, so that a flood in one leaves room for the others. */
+/** Of the turns that all share, so that a flood in a server with articles of its own leaves room for the others. */
 const MAX_WAITING_PER_GUILD = 40;
 
 /** Measured: an index takes 22 to 60 bytes a character, and a vector its numbers, scale and place. */
@@ -44,9 +44,15 @@ const BYTES_PER_CHAR = 60;
 const BYTES_PER_VECTOR = DIMENSIONS + 16;
 const BYTES_PER_GUILD = 20_000;
 
+interface LoadedGuild extends GuildLibrary {
+  readonly bytes: number;
+  /** Whether all of its articles could be parsed. */
+  readonly isComplete: boolean;
+}
+
 export function createLibraries(options: LibrariesOptions): Libraries {
   const { store, resources, maxBytes } = options;
-  const ready = new LRUCache<string, GuildLibrary & { readonly bytes: number }>({
+  const ready = new LRUCache<string, LoadedGuild>({
     maxSize: maxBytes,
     // One that alone is over the limit is kept as the only one.
     sizeCalculation: ({ bytes }) => Math.min(bytes, maxBytes),
@@ -59,7 +65,8 @@ export function createLibraries(options: LibrariesOptions): Libraries {
       // A change in the meantime took it from the list.
       if (loading.get(guildId) !== loaded) return guild;
       loading.delete(guildId);
-      ready.set(guildId, guild);
+      // With an article missing it serves this once: the next one to ask tries again.
+      if (guild.isComplete) ready.set(guildId, guild);
       return guild;
     });
     loading.set(guildId, loaded);
@@ -98,11 +105,11 @@ async function loadGuild(
   guildId: string,
   { store, parseStored, resources, host, onArticleError }: LibrariesOptions,
   hostVectors: Map<Article, Promise<Vectors>>,
-): Promise<GuildLibrary & { readonly bytes: number }> {
+): Promise<LoadedGuild> {
   const stored = await store.readAll(guildId);
   const { settings } = stored;
   const from = settings.answersFrom ?? (stored.articles.length > 0 ? 'own' : 'host');
-  if (from === 'host') return { library: host, settings, bytes: BYTES_PER_GUILD };
+  if (from === 'host') return { library: host, settings, bytes: BYTES_PER_GUILD, isComplete: true };
   const parsed = await Promise.all(
     stored.articles.map((article) =>
       parseStored(article).catch((error: unknown) => {
@@ -125,7 +132,7 @@ async function loadGuild(
   };
   const inTurn = limitShare(resources.inTurn, MAX_WAITING_PER_GUILD);
   const library = await createLibrary(articles, { ...resources, embed, inTurn }, { isEager: true });
-  return { library, settings, bytes: weightOf(articles) };
+  return { library, settings, bytes: weightOf(articles), isComplete: own.length === parsed.length };
 }
 
 /** The vectors stored with a server's articles; those computed anew are stored for the next time. */

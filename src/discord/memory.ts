@@ -22,6 +22,17 @@ export function createMemory<Value>({ capacity, lifeMs, nowMs }: MemoryOptions):
       kept.delete(key);
     }
   };
+  let isScheduled = false;
+  /** What people said is promised to go, also when nothing comes after it. */
+  const forgetInTime = () => {
+    if (isScheduled || kept.size === 0) return;
+    isScheduled = true;
+    setTimeout(() => {
+      isScheduled = false;
+      forgetOldest();
+      forgetInTime();
+    }, lifeMs).unref();
+  };
   return {
     get(key) {
       const found = kept.get(key);
@@ -31,6 +42,7 @@ export function createMemory<Value>({ capacity, lifeMs, nowMs }: MemoryOptions):
       kept.delete(key);
       kept.set(key, { value, setAtMs: nowMs() });
       forgetOldest();
+      forgetInTime();
     },
     forget: (key) => void kept.delete(key),
   };

@@ -1,9 +1,9 @@
-import type { Database } from './database.ts';
+import type { Announce, Database } from './database.ts';
 import { bump, lockGuild } from './guilds.ts';
 import { articleOf, SUMMARY_COLUMNS, settingsOf, summaryOf } from './rows.ts';
 import type { Queries } from './schema.ts';
 import { selectGuild } from './settings.ts';
-import type { ArticleVersion, GuildArticles, Store } from './store.ts';
+import type { ArticleVersion, GuildArticles, Removed, Store } from './store.ts';
 
 export function createArticles(
   database: Database,
@@ -50,20 +50,29 @@ export function createArticles(
           .executeTakeFirst();
         if (current) await putVectors(db, guildId, article, vectors);
       }),
-    remove: (guildId, articleId) =>
-      database.change(async (db, announce) => {
-        if (!(await lockGuild(db, guildId))) return undefined;
-        const row = await db
-          .deleteFrom('article')
-          .where('guild_id', '=', guildId)
-          .where('article_id', '=', articleId)
-          .returning(SUMMARY_COLUMNS)
-          .executeTakeFirst();
-        if (row === undefined) return undefined;
-        await bump(db, guildId, announce);
-        return summaryOf(row);
-      }),
+    remove: (guildId, article) =>
+      database.change((db, announce) => removeArticle(db, announce, guildId, article)),
   };
+}
+
+async function removeArticle(
+  db: Queries,
+  announce: Announce,
+  guildId: string,
+  { id, revision }: ArticleVersion,
+): Promise<Removed> {
+  if (!(await lockGuild(db, guildId))) return { kind: 'gone' };
+  const row = await db
+    .selectFrom('article')
+    .select(SUMMARY_COLUMNS)
+    .where('guild_id', '=', guildId)
+    .where('article_id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return { kind: 'gone' };
+  if (row.revision !== revision) return { kind: 'changed' };
+  await db.deleteFrom('article').where('guild_id', '=', guildId).where('article_id', '=', id).execute();
+  await bump(db, guildId, announce);
+  return { kind: 'removed', article: summaryOf(row) };
 }
 
 async function readAll(db: Queries, guildId: string): Promise<GuildArticles> {

@@ -53,9 +53,13 @@ export async function openDatabase(engine: Engine): Promise<Database> {
           db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
         ),
       change: async (work) => {
-        const { result, changed } = await track.run(() => runChange(db, engine, work));
-        for (const guildId of changed) tell(guildId);
-        return result;
+        const changed = new Set<string>();
+        try {
+          return await track.run(() => runChange(db, engine, work, changed));
+        } finally {
+          // Also when it failed: a connection that broke may have committed before.
+          for (const guildId of changed) tell(guildId);
+        }
       },
       onChange: (listener) => {
         listeners.add(listener);
@@ -77,15 +81,14 @@ async function runChange<T>(
   db: Queries,
   engine: Engine,
   work: (db: Queries, announce: Announce) => Promise<T>,
-): Promise<{ readonly result: T; readonly changed: ReadonlySet<string> }> {
-  const changed = new Set<string>();
-  const result = await db.transaction().execute((trx) =>
+  changed: Set<string>,
+): Promise<T> {
+  return db.transaction().execute((trx) =>
     work(trx, async (guildId) => {
       changed.add(guildId);
       await engine.notify(trx, guildId);
     }),
   );
-  return { result, changed };
 }
 
 /** Knows what is under way, so that closing can wait for it. */

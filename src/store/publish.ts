@@ -35,6 +35,9 @@ async function publish(
     .execute();
   const target = articles.find(({ article_id: id }) => id === draft.replaces);
   if (draft.replaces !== undefined && target === undefined) return { kind: 'target-gone' };
+  const { replacedRevision } = publication;
+  if (target && replacedRevision !== undefined && target.revision !== replacedRevision)
+    return { kind: 'target-changed' };
   const hash = createHash('sha256').update(draft.text).digest('hex');
   const same = articles.find(
     (article) =>

@@ -28,8 +28,8 @@ export interface Store {
    * once, however often and wherever it is called.
    */
   readonly publish: (guildId: string, draftId: string, publication: Publication) => Promise<Published>;
-  /** Removes an article; `undefined` when it is not there any more. */
-  readonly remove: (guildId: string, articleId: string) => Promise<ArticleSummary | undefined>;
+  /** Removes an article, if it is still of that revision. */
+  readonly remove: (guildId: string, article: ArticleVersion) => Promise<Removed>;
 
   /** Keeps a question that was declined or answered with low confidence, if the server records them. */
   readonly recordUnanswered: (guildId: string, question: UnansweredQuestion) => Promise<void>;
@@ -138,6 +138,8 @@ export interface Publication {
   readonly vectors: Uint8Array | undefined;
   readonly nowMs: number;
   readonly limits: GuildLimits;
+  /** Of the article that is to be replaced, as the moderator saw it. Nothing is written when it is another one. */
+  readonly replacedRevision?: number | undefined;
 }
 
 /** Per server. */
@@ -153,12 +155,20 @@ export type Published =
   | { readonly kind: 'added' | 'replaced'; readonly article: ArticleSummary }
   /** Confirmed before: by a double click, or by another moderator. */
   | { readonly kind: 'gone' }
+  /** The article it was to replace is of another revision than expected; the draft stays. */
+  | { readonly kind: 'target-changed' }
   /** The article it was to replace was removed in the meantime; the draft stays. */
   | { readonly kind: 'target-gone' }
   /** The server has that very text already; the draft stays. */
   | { readonly kind: 'same'; readonly article: ArticleSummary }
   /** The draft stays. `retryAtMs` with `perHour`. */
   | { readonly kind: 'limit'; readonly limit: keyof GuildLimits; readonly retryAtMs?: number };
+
+export type Removed =
+  | { readonly kind: 'removed'; readonly article: ArticleSummary }
+  | { readonly kind: 'gone' }
+  /** It is of another revision. */
+  | { readonly kind: 'changed' };
 
 /** Nobody's name: who asked is not kept. */
 export interface UnansweredQuestion {

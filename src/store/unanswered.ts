@@ -31,9 +31,37 @@ async function recordUnanswered(
     .returning('guild_id')
     .executeTakeFirst();
   if (guild === undefined) return;
+  await makeRoom(db, guildId);
   await db
     .insertInto('unanswered')
     .values({ guild_id: guildId, question, locale, outcome, asked_at: askedAtMs })
+    .execute();
+}
+
+/** The newest are kept: a member who types nonsense all day must not fill the database. */
+const MAX_UNANSWERED = 5_000;
+/** How many of the oldest go at a time, so that not every question has to look for them. */
+const FORGOTTEN_AT_ONCE = 500;
+
+async function makeRoom(db: Queries, guildId: string): Promise<void> {
+  const { count } = await db
+    .selectFrom('unanswered')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('guild_id', '=', guildId)
+    .executeTakeFirstOrThrow();
+  if (Number(count) < MAX_UNANSWERED) return;
+  const last = await db
+    .selectFrom('unanswered')
+    .select('asked_at')
+    .where('guild_id', '=', guildId)
+    .orderBy('asked_at')
+    .offset(FORGOTTEN_AT_ONCE - 1)
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  await db
+    .deleteFrom('unanswered')
+    .where('guild_id', '=', guildId)
+    .where('asked_at', '<=', last.asked_at)
     .execute();
 }
 

@@ -131,6 +131,9 @@ describe('which articles answer', () => {
     servers.put('1', { roto: '¡roto!', club: 'La cuota es de 30 euros.' });
     expect(await titlesOf('1')).toEqual(['club']);
     expect(errors).toEqual(['roto']);
+    // It is not kept without: the fault may have been a passing one.
+    await titlesOf('1');
+    expect(errors).toEqual(['roto', 'roto']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Intake, Submission } from '../../src/article/intake.ts';
 import { partsOf, withPassages } from '../../src/article/parse-reply.ts';
+import { createParseThread } from '../../src/article/parse-thread.ts';
 import { createSlots } from '../../src/article/slots.ts';
 import { outcomeOf, parserFor } from './parsers.ts';
 
@@ -94,4 +95,19 @@ it('workers are shared out first come, first served', async () => {
   expect(begun).toEqual(['a x', 'b y', 'c y', 'd x']);
   for (const end of ends) end();
   await Promise.all(jobs);
+});
+
+it('a thread that ends because it is idle takes no text with it, and mixes none up', async () => {
+  const thread = createParseThread({ languageDirectory: 'data/language', heapMebibytes: 256, idleMs: 1 });
+  const parse = async (name: string) => {
+    const reply = await thread.parse({ kind: 'stored', stored: { ...stored, id: name, text: name } }, 10_000);
+    return 'article' in reply ? reply.article.id : reply;
+  };
+  // With so short an idle time, each text begins about when the thread of the one before is being ended.
+  for (let round = 0; round < 12; round++) {
+    const name = `texto${round}`;
+    expect(await parse(name)).toBe(name);
+    await new Promise((resolve) => setTimeout(resolve, round % 4));
+  }
+  await thread.close();
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createMemory } from '../../src/discord/memory.ts';
 
 test('a memory has what a list of all that was set would say, for as long and as many as it is told', () => {
@@ -36,4 +36,17 @@ test('what is forgotten is not there any more, and the others are', () => {
   memory.forget('c');
   memory.set('c', 3);
   expect(['a', 'b', 'c'].map(memory.get)).toEqual([undefined, 2, 3]);
+});
+
+test('what is over goes by itself', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const memory = createMemory<object>({ capacity: 9, lifeMs: 100, nowMs: () => Date.now() });
+  memory.set('a', {});
+  expect(vi.getTimerCount()).toBe(1);
+  await vi.advanceTimersByTimeAsync(60);
+  memory.set('b', {});
+  await vi.advanceTimersByTimeAsync(200);
+  // It is empty: with anything left it would wait on.
+  expect(vi.getTimerCount()).toBe(0);
 });

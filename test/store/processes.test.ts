@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StoreAddress } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -210,6 +211,31 @@ describe.skipIf(!postgres)('two stores on one PostgreSQL', () => {
     await sleep(50);
     await here.saveSettings(A, { isPrivate: true });
     expect(await toldWithin(1_000)).toEqual([A]);
+  });
+
+  test('a connection that breaks within a transaction fails that alone, and ends nothing', async () => {
+    const unhandled: unknown[] = [];
+    const note = (error: unknown) => unhandled.push(error);
+    process.on('uncaughtException', note);
+    // Holds the server's row, so that the change waits within its transaction.
+    const holder = new pg.Client({ connectionString: address.databaseUrl });
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query('update guild set revision = revision');
+    const waiting = here.saveSettings(A, { isPrivate: false });
+    const failed = expect(waiting).rejects.toMatchObject({ name: 'StoreError' });
+    await sleep(100);
+    expect((await terminate('articulo-bot')).length).toBeGreaterThan(0);
+    await failed;
+    await holder.query('rollback');
+    await holder.end();
+    await sleep(50);
+    await here.saveSettings(A, { isPrivate: true });
+    expect((await here.settings(A)).isPrivate).toBe(true);
+    process.off('uncaughtException', note);
+    expect(unhandled).toEqual([]);
+    await sleep(100);
+    told.splice(0);
   });
 
   test('a store that closes while its connection is lost does not come back', async () => {

@@ -5,7 +5,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { ArticleSummary, Draft, Publication, Store } from '../../src/store/store.ts';
 import { draft, HOUR_MS, LIMITS, NOW_MS, publication } from './drafts.ts';
 import { startEngines } from './engines.ts';
-import { rowsByTable } from './tables.ts';
+import { putQuestions, rowsByTable } from './tables.ts';
 
 const A = '100000000000000001';
 const B = '100000000000000002';
@@ -176,10 +176,23 @@ describe.each(engines)('$name', ({ createAddress }) => {
       });
     });
 
+    test('of two that replace the same revision at once one is told that it changed', async () => {
+      const { id } = await add(A, 'uno');
+      const drafts = await Promise.all(
+        ['dos', 'tres'].map((text) => store.saveDraft(A, draft(text, { replaces: id }))),
+      );
+      const published = await Promise.all(
+        drafts.map((draftId) => store.publish(A, draftId, publication({ replacedRevision: 1 }))),
+      );
+      expect(published.map(({ kind }) => kind).sort()).toEqual(['replaced', 'target-changed']);
+      expect(await store.list(A)).toMatchObject([{ id, revision: 2 }]);
+      expect((await store.exportGuild(A))?.drafts).toHaveLength(1);
+    });
+
     test('says that the target is gone, and keeps the draft', async () => {
       const first = await add(A, 'uno');
       const id = await store.saveDraft(A, draft('dos', { replaces: first.id }));
-      expect(await store.remove(A, first.id)).toEqual(first);
+      expect(await store.remove(A, first)).toEqual({ kind: 'removed', article: first });
       expect(await store.publish(A, id, publication())).toEqual({ kind: 'target-gone' });
       expect(await store.readDraft(A, id)).toBeDefined();
     });
@@ -237,7 +250,7 @@ describe.each(engines)('$name', ({ createAddress }) => {
       expect((await store.exportGuild(A))?.drafts).toHaveLength(7);
       const [first] = await store.list(A);
       expect((await publish(A, draft('otro', { replaces: first!.id }), { limits })).kind).toBe('replaced');
-      await store.remove(A, first!.id);
+      await store.remove(A, { ...first!, revision: 2 });
       expect((await publish(A, draft('más'), { limits })).kind).toBe('added');
     });
 
@@ -258,7 +271,7 @@ describe.each(engines)('$name', ({ createAddress }) => {
       const limits = { ...LIMITS, perHour: 2 };
       const first = await publish(A, draft('uno'), { limits, nowMs: NOW_MS });
       await publish(A, draft('dos'), { limits, nowMs: NOW_MS + 1_000 });
-      await store.remove(A, (first as { article: ArticleSummary }).article.id);
+      await store.remove(A, (first as { article: ArticleSummary }).article);
       const id = await store.saveDraft(A, draft('tres'));
       const at = (nowMs: number) => store.publish(A, id, publication({ limits, nowMs }));
       const retryAtMs = NOW_MS + HOUR_MS;
@@ -307,9 +320,11 @@ describe.each(engines)('$name', ({ createAddress }) => {
 
   test('an article is removed once, with its vectors', async () => {
     const article = await add(A, 'uno', { vectors: Uint8Array.of(1) });
-    expect(await store.remove(B, article.id)).toBeUndefined();
-    expect(await store.remove(A, article.id)).toEqual(article);
-    expect(await store.remove(A, article.id)).toBeUndefined();
+    expect(await store.remove(B, article)).toEqual({ kind: 'gone' });
+    expect(await store.remove(A, { ...article, revision: 2 })).toEqual({ kind: 'changed' });
+    expect(await store.list(A)).toEqual([article]);
+    expect(await store.remove(A, article)).toEqual({ kind: 'removed', article });
+    expect(await store.remove(A, article)).toEqual({ kind: 'gone' });
     expect(await store.readAll(A)).toMatchObject({ revision: 2, articles: [] });
     expect(await rowsByTable(address, A)).toEqual({ guild: 1, addition: 1 });
   });
@@ -364,6 +379,18 @@ describe.each(engines)('$name', ({ createAddress }) => {
       await store.saveSettings(A, { recordsUnanswered: false });
       await store.recordUnanswered(A, question);
       expect(await store.unanswered(A, 0)).toHaveLength(2);
+    });
+
+    test('are kept up to a number, the newest', async () => {
+      await store.saveSettings(A, { recordsUnanswered: true });
+      await store.saveSettings(B, { recordsUnanswered: true });
+      await store.recordUnanswered(B, question);
+      await putQuestions(address, A, 5_000);
+      await store.recordUnanswered(A, { ...question, askedAtMs: 5_000 });
+      const kept = await store.unanswered(A, 0);
+      expect(kept).toHaveLength(4_501);
+      expect([kept[0]!.askedAtMs, kept.at(-1)!.askedAtMs]).toEqual([500, 5_000]);
+      expect(await store.unanswered(B, 0)).toHaveLength(1);
     });
 
     test('are forgotten for one server', async () => {
@@ -506,8 +533,8 @@ describe.each(engines)('$name', ({ createAddress }) => {
       expect(await next(() => store.saveSettings(B, { isPrivate: true }))).toEqual([B]);
       const [article] = await store.list(A);
       expect(await next(() => store.saveVectors(A, article!, Uint8Array.of(1)))).toEqual([]);
-      expect(await next(() => store.remove(A, article!.id))).toEqual([A]);
-      expect(await next(() => store.remove(A, article!.id))).toEqual([]);
+      expect(await next(() => store.remove(A, article!))).toEqual([A]);
+      expect(await next(() => store.remove(A, article!))).toEqual([]);
       expect(await next(() => store.deleteGuild(A))).toEqual([A]);
       expect(await next(() => store.deleteGuild(A))).toEqual([]);
       await store.markLeft(B, 0);
@@ -524,9 +551,9 @@ describe.each(engines)('$name', ({ createAddress }) => {
 
     test('raise the revision by one each', async () => {
       const { id } = await add(A, 'uno');
-      await add(A, 'dos', { replaces: id });
+      const article = await add(A, 'dos', { replaces: id });
       await store.saveSettings(A, { isPrivate: true });
-      await store.remove(A, id);
+      await store.remove(A, article);
       expect(await store.revision(A)).toBe(4);
       expect(await store.revision(B)).toBe(0);
     });

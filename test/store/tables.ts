@@ -24,3 +24,20 @@ export async function rowsByTable(
     await database.close();
   }
 }
+
+/** Puts so many recorded questions into the database, asked at 0, 1, 2, … */
+export async function putQuestions(address: StoreAddress, guildId: string, count: number): Promise<void> {
+  const database = await connect(addressOf(address));
+  const values = Array.from({ length: count }, (_, at) => ({
+    guild_id: guildId,
+    question: `¿${at}?`,
+    locale: 'es' as const,
+    outcome: 'declined' as const,
+    asked_at: at,
+  }));
+  try {
+    await database.query((db) => db.insertInto('unanswered').values(values).execute());
+  } finally {
+    await database.close();
+  }
+}

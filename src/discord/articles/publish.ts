@@ -121,13 +121,21 @@ async function publish(action: PublishAction, guild: GuildContext): Promise<Publ
   if (!draft) return undefined;
   const article = await parseStored({ ...draft, id: action.draft });
   const vectors = await vectorsOf(article);
-  const replaced = draft.replaces === undefined ? undefined : await store.read(guildId, draft.replaces);
-  if (replaced && replaced.revision !== action.revision)
-    return changed(action, { draft, article, replaced }, guild);
-  const published = await store.publish(guildId, action.draft, { vectors, nowMs: Date.now(), limits });
+  const published = await store.publish(guildId, action.draft, {
+    vectors,
+    nowMs: Date.now(),
+    limits,
+    replacedRevision: action.revision,
+  });
   switch (published.kind) {
     case 'gone':
       return undefined;
+    case 'target-changed': {
+      const replaced = await store.read(guildId, draft.replaces!);
+      if (replaced) return changed(action, { draft, article, replaced }, guild);
+      // Removed in the meantime as well: once more, as what to add.
+      return publish(action, guild);
+    }
     case 'same':
       await store.discardDraft(guildId, action.draft);
       return published;

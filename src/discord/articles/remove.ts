@@ -1,9 +1,10 @@
-import { ApplicationCommandOptionType, type ButtonInteraction } from 'discord.js';
+import { ApplicationCommandOptionType, type ButtonInteraction, MessageFlags } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { ArticleSummary } from '../../store/store.ts';
 import { localizedIn } from '../commands/localize.ts';
 import type { Context, Outcome } from '../context.ts';
+import { refuseButton } from '../refuse.ts';
 import { renderHint } from '../render/hint.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderRemoval, titleOrId } from '../render/own-articles.ts';
@@ -87,12 +88,11 @@ function remember(key: string, removing: Promise<Removal>, { removals }: GuildCo
 
 async function removeOnce({ article: id, revision }: RemoveAction, guild: GuildContext): Promise<Removal> {
   const { store, guildId } = guild;
+  const removed = await store.remove(guildId, { id, revision });
+  if (removed.kind !== 'changed') return removed;
   const articles = await store.list(guildId);
   const article = articles.find((candidate) => candidate.id === id);
-  if (article && article.revision !== revision)
-    return { kind: 'changed', article, last: lastOf(articles, guild) };
-  const removed = article && (await store.remove(guildId, id));
-  return removed ? { kind: 'removed', article: removed } : { kind: 'gone' };
+  return article ? { kind: 'changed', article, last: lastOf(articles, guild) } : { kind: 'gone' };
 }
 
 function told(
@@ -117,6 +117,7 @@ function told(
 
 /** For a person who thinks better of it. */
 export async function keepArticle(interaction: ButtonInteraction): Promise<Outcome> {
+  if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuseButton(interaction);
   const { kept } = messagesFor(localeOf(interaction.locale)).server.remove;
   await interaction.update(renderHint(kept));
   return { outcome: 'shown' };

@@ -286,8 +286,8 @@ describe('a limit', () => {
     expect(preview.text).toContain('⚠️ No cabe: el servidor puede tener 1 ');
     const refused = await finished(mod.presses(preview.button('Publicar')));
     expect(refused.text).toContain('No cabe: el servidor puede tener 1 ');
-    const [{ id } = { id: '' }] = await store.list(discord.guild.id);
-    await store.remove(discord.guild.id, id);
+    const [published] = await store.list(discord.guild.id);
+    await store.remove(discord.guild.id, published!);
     const done = await finished(mod.presses(refused.button('Publicar')));
     expect(done.text).toContain('Publicado: **Otras reglas**');
   });

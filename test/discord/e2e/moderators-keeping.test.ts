@@ -115,7 +115,7 @@ describe('/articulos lista', () => {
     for (let number = 0; number < 7; number += 1)
       articles.push(await storeArticle(store, id, { title: `Norma ${number}`, text: numbered(number) }));
     const page = await mod.runs('/articulos lista');
-    await store.remove(id, articles[6]!.id);
+    await store.remove(id, articles[6]!);
     const next = await mod.presses(page.button('Siguiente ▶'));
     expect(next.text).toContain('### 6 artículos');
     expect(next.buttons).toEqual([]);
@@ -206,9 +206,9 @@ describe('/articulos quitar', () => {
 
   test('says so where another moderator was quicker, also after a restart', async () => {
     const { mod, store, discord, restarts, handled } = await startModeratorsBot();
-    const { id } = await storeArticle(store, discord.guild.id);
-    const asked = await mod.runs('/articulos quitar', { articulo: id });
-    await store.remove(discord.guild.id, id);
+    const article = await storeArticle(store, discord.guild.id);
+    const asked = await mod.runs('/articulos quitar', { articulo: article.id });
+    await store.remove(discord.guild.id, article);
     await restarts();
     const done = await finished(mod.presses(asked.button('Quitar')));
     expect(done).toMatchObject({ text: 'Ese artículo ya no está.', buttons: [] });
@@ -324,10 +324,10 @@ describe('/articulos descargar', () => {
 
   test('says so where the article has gone since the list was shown', async () => {
     const { mod, store, discord } = await startModeratorsBot();
-    const { id } = await storeArticle(store, discord.guild.id);
+    const article = await storeArticle(store, discord.guild.id);
     await storeArticle(store, discord.guild.id, { title: 'Otra', text: numbered(1) });
-    await store.remove(discord.guild.id, id);
-    const reply = await mod.runs('/articulos descargar', { articulo: id });
+    await store.remove(discord.guild.id, article);
+    const reply = await mod.runs('/articulos descargar', { articulo: article.id });
     expect(reply).toMatchObject({ ephemeral: true, files: [] });
     expect(reply.text).toBe('Este servidor no tiene ese artículo. Elige uno de la lista.');
   });

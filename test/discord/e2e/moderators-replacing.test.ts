@@ -141,7 +141,7 @@ describe('the option reemplaza', () => {
     const [before] = await list(bot);
     const archivo = { name: 'a.md', content: dearer };
     const preview = await mod.runs('/articulos añadir', { archivo, reemplaza: before!.id });
-    await store.remove(discord.guild.id, before!.id);
+    await store.remove(discord.guild.id, before!);
     const stale = preview.button('Cambiar').customId!;
     const gone = await finished(mod.presses(preview.button('Cambiar')));
     expect(gone.text).toContain('alguien lo quitó');

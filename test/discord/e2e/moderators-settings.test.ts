@@ -143,7 +143,7 @@ describe('/ayuda', () => {
     expect(await helped()).toContain('guardo tu pregunta 30 días');
     expect(await helped()).not.toContain('No guardo');
     await store.saveSettings(id, { answersFrom: 'own' });
-    await store.remove(id, (await store.list(id))[0]!.id);
+    await store.remove(id, (await store.list(id))[0]!);
     expect(await helped()).toContain('aún no tiene artículos');
     expect((await member.in(member.dm()).runs('/ayuda')).text).toContain('No guardo lo que preguntas');
   });

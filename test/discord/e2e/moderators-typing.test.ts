@@ -156,7 +156,7 @@ describe('what was typed is given back', () => {
     await finished(mod.presses(file.button('Publicar')));
     const window = windowOf(await mod.runs('/articulos añadir', { reemplaza: 'Reglas del club' }));
     const [article] = await store.list(discord.guild.id);
-    await store.remove(discord.guild.id, article!.id);
+    await store.remove(discord.guild.id, article!);
     const reply = await mod.submits(window, { ...typed });
     expect(reply.text).toContain('Este servidor no tiene ese artículo.');
     expect(await textOf(reply)).toContain('Se abre a las nueve.');
