@@ -25,13 +25,17 @@ export function createMemory<Value>({ capacity, lifeMs, nowMs }: MemoryOptions):
   let isScheduled = false;
   /** What people said is promised to go, also when nothing comes after it. */
   const forgetInTime = () => {
-    if (isScheduled || kept.size === 0) return;
+    const [oldest] = kept.values();
+    if (isScheduled || !oldest) return;
     isScheduled = true;
-    setTimeout(() => {
-      isScheduled = false;
-      forgetOldest();
-      forgetInTime();
-    }, lifeMs).unref();
+    setTimeout(
+      () => {
+        isScheduled = false;
+        forgetOldest();
+        forgetInTime();
+      },
+      oldest.setAtMs + lifeMs - nowMs(),
+    ).unref();
   };
   return {
     get(key) {
