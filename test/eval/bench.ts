@@ -10,13 +10,12 @@ import { type LoadOptions, parseArticle } from '../../src/article/parse.ts';
 import { loadLanguages } from '../../src/resources.ts';
 import type { Job, Latency, Speed } from './bench-job.ts';
 import { CACHE_DIRECTORY, DATA_DIRECTORY } from './engine.ts';
-import { machineLines } from './machine.ts';
 import { editTwoWords } from './misspell.ts';
 import { PEERS } from './peers.ts';
 import { loadQuestionSet, loadQuestionSets, ofKind, type QuestionSet } from './questions.ts';
 import { mulberry32, sample } from './random.ts';
+import { machineLines, quantity, renderTable } from './report.ts';
 import { percentile } from './statistics.ts';
-import { quantity, renderTable } from './table.ts';
 
 const USAGE = `npm run bench -- [options]
 

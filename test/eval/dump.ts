@@ -5,6 +5,7 @@ import { inVariants, judge, type Variant } from './judge.ts';
 import { cutArticles, joinArticles } from './lengths.ts';
 import { type Question, type QuestionSet, withBorrowed } from './questions.ts';
 import { below, randomOf } from './random.ts';
+import { progress } from './report.ts';
 import { spanF1 } from './span-match.ts';
 
 const [SHORTEST, LONGEST, LONG] = [3, 10, 240];
@@ -25,7 +26,6 @@ export async function dump(
   file: string,
   { heldOut, all, small }: DumpInput,
   { resources, open }: Engine,
-  onProgress: (text: string) => void,
 ): Promise<number> {
   const options = { detectLanguage: resources.languages.detect, all };
   const spelt: readonly Variant[] = ['as asked', 'misspelt', 'lower case'];
@@ -44,7 +44,7 @@ export async function dump(
   let lines = 0;
   for (const [name, sets, variants] of parts)
     for (const [done, set] of sets.entries()) {
-      onProgress(`${name} ${done + 1}/${sets.length} ${set.article.id} · ${lines} lines`);
+      progress(`${name} ${done + 1}/${sets.length} ${set.article.id} · ${lines} lines`);
       const library = await open(set.article);
       for (const [question, variant] of inVariants(set, variants)) {
         const line = { set: name, ...(await dumpLine(library, set, question, variant)) };

@@ -4,7 +4,6 @@ import { dump } from './dump.ts';
 import { type Engine, SYSTEMS, type SystemName, startEngine } from './engine.ts';
 import { judgeAll, judgePeer, RATINGS, type Ranked, type Verdict } from './judge.ts';
 import { cutArticles, joinArticles } from './lengths.ts';
-import { machineLines } from './machine.ts';
 import { inGroup, MEASURES } from './measures.ts';
 import { PEERS } from './peers.ts';
 import {
@@ -15,8 +14,8 @@ import {
   sampleSet,
   withBorrowed,
 } from './questions.ts';
+import { machineLines, percent, print, progress, renderTable } from './report.ts';
 import { share } from './statistics.ts';
-import { percent, renderTable } from './table.ts';
 
 /** Articles that no training of the models saw: see data/model/README.md. */
 const HELD_OUT = 'rhine,pharmacy,economic-inequality,fresno-california';
@@ -88,7 +87,7 @@ async function measure(engine: Engine): Promise<void> {
   const golden = await loadQuestionSet({ name: 'golden', articleFile, questionsFile }, loading, 'off-topic');
   if (options.dump !== undefined) {
     const input = { heldOut, all, small: { golden: [golden], real: realSets } };
-    print(`${options.dump}: ${await dump(options.dump, input, engine, progress)} lines`);
+    print(`${options.dump}: ${await dump(options.dump, input, engine)} lines`);
     return;
   }
   print(machineLines());
@@ -219,15 +218,4 @@ async function reportLengths(
   const counts = ['questions', ...columns.map(([, some]) => String(some.length))];
   const headings = ['all parts, by length of the article', ...columns.map(([name]) => name)];
   print(`\n${renderTable(headings, [counts, ...rows])}`);
-}
-
-function print(text: string): void {
-  progress('');
-  process.stdout.write(`${text}\n`);
-}
-
-/** A line on a terminal that the next one overwrites. */
-function progress(text: string): void {
-  const { stderr } = process;
-  if (stderr.isTTY) stderr.write(`\r\x1b[K${text.slice(0, (stderr.columns || 80) - 1)}`);
 }
