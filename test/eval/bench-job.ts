@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import process from 'node:process';
 import { createLibrary } from '../../src/answer/library.ts';
 import { loadArticle } from '../../src/article/load.ts';
 import { loadLanguages, loadResources } from '../../src/resources.ts';
-import { DATA_DIRECTORY } from './engine.ts';
 import { misspell } from './misspell.ts';
 import { PEERS } from './peers.ts';
 import { percentile } from './statistics.ts';
@@ -45,7 +43,7 @@ const job = JSON.parse(process.argv[2]!) as Job;
 process.stdout.write(JSON.stringify(await (job.system === 'bot' ? measureBot(job) : measurePeer(job))));
 
 async function measureBot({ articleFile, questions, cacheDirectory }: Job): Promise<Speed> {
-  const resources = loadResources(DATA_DIRECTORY, { cacheDirectory });
+  const resources = loadResources('data', { cacheDirectory });
   const article = await loadArticle(articleFile, { detectLanguage: resources.languages.detect });
   // The networks are loaded then.
   await resources.models.encode('a', 'query', 'question');
@@ -64,7 +62,7 @@ async function measureBot({ articleFile, questions, cacheDirectory }: Job): Prom
 }
 
 async function measurePeer({ system, articleFile, questions }: Job): Promise<Speed> {
-  const { detect } = loadLanguages(join(DATA_DIRECTORY, 'language'));
+  const { detect } = loadLanguages('data/language');
   const { language, passages } = await loadArticle(articleFile, { detectLanguage: detect });
   const texts = passages.map(({ text }) => text);
   const startMs = performance.now();

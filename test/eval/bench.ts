@@ -6,13 +6,12 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Article } from '../../src/article/article.ts';
-import { type LoadOptions, parseArticle } from '../../src/article/parse.ts';
-import { loadLanguages } from '../../src/resources.ts';
+import { parseArticle } from '../../src/article/parse.ts';
 import type { Job, Latency, Speed } from './bench-job.ts';
-import { CACHE_DIRECTORY, DATA_DIRECTORY } from './engine.ts';
+import { CACHE_DIRECTORY } from './engine.ts';
 import { editTwoWords } from './misspell.ts';
 import { PEERS } from './peers.ts';
-import { loadQuestionSet, loadQuestionSets, ofKind, type QuestionSet } from './questions.ts';
+import { LOADING, loadQuestionSet, loadQuestionSets, ofKind, type QuestionSet } from './questions.ts';
 import { mulberry32, sample } from './random.ts';
 import { machineLines, quantity, renderTable } from './report.ts';
 import { percentile } from './statistics.ts';
@@ -51,10 +50,9 @@ async function run(): Promise<void> {
   if (values.fresh) rmSync(VECTORS, { recursive: true, force: true });
   const directory = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    const loading = { detectLanguage: loadLanguages(join(DATA_DIRECTORY, 'language')).detect };
-    const sets = values.bench ? await loadQuestionSets(values.bench, loading) : [await ownSet(loading)];
+    const sets = values.bench ? await loadQuestionSets(values.bench) : [await ownSet()];
     for (const size of sizes) {
-      const job = makeJob(sets, size, directory, loading);
+      const job = makeJob(sets, size, directory);
       const table = await measureSize(size, job, values['no-peers'] ? [] : PEERS);
       process.stdout.write(`\n${table}\n`);
     }
@@ -63,20 +61,19 @@ async function run(): Promise<void> {
   }
 }
 
-function ownSet(loading: LoadOptions): Promise<QuestionSet> {
+function ownSet(): Promise<QuestionSet> {
   const [articleFile, questionsFile] = ['data/articles/ant-financial.md', 'test/golden/preguntas.jsonl'];
-  return loadQuestionSet({ name: 'golden', articleFile, questionsFile }, loading);
+  return loadQuestionSet('golden', articleFile, questionsFile);
 }
 
 /** An article of so many passages, and questions on the articles that it begins with. */
-function makeJob(sets: readonly QuestionSet[], size: number, directory: string, loading: LoadOptions): Job {
+function makeJob(sets: readonly QuestionSet[], size: number, directory: string): Job {
   const articleFile = join(directory, `bench-${size}.txt`);
   writeFileSync(
     articleFile,
     makeText(
       sets.map(({ article }) => article),
       size,
-      loading,
     ),
   );
   let before = 0;
@@ -93,7 +90,7 @@ function makeJob(sets: readonly QuestionSet[], size: number, directory: string, 
  * The passages of some articles, then again and again with two words of each changed, so that no two are alike and the
  * vocabulary grows: text of exactly `count` passages, the same in every run.
  */
-function makeText(sources: readonly Article[], count: number, loading: LoadOptions): string {
+function makeText(sources: readonly Article[], count: number): string {
   const passages = sources.flatMap(({ body, passages }) =>
     passages.map(({ start, end }) => body.slice(start, end)),
   );
@@ -106,7 +103,7 @@ function makeText(sources: readonly Article[], count: number, loading: LoadOptio
       const text = passages[paragraphs.length % passages.length]!;
       paragraphs.push(paragraphs.length < passages.length ? text : editTwoWords(text, random));
     }
-    const article = parseArticle('corpus', paragraphs.join('\n\n'), loading);
+    const article = parseArticle('corpus', paragraphs.join('\n\n'), LOADING);
     const last = article.passages[count - 1];
     if (last) return article.body.slice(0, last.end);
   }

@@ -3,7 +3,7 @@ import type { MeasuredLibrary } from '../../src/answer/library.ts';
 import type { Engine } from './engine.ts';
 import { inVariants, judge, type Variant } from './judge.ts';
 import { cutArticles, joinArticles } from './lengths.ts';
-import { type Question, type QuestionSet, withBorrowed } from './questions.ts';
+import { OFF_TOPIC_QUESTIONS, type Question, type QuestionSet, withOffTopic } from './questions.ts';
 import { below, randomOf } from './random.ts';
 import { progress } from './report.ts';
 import { spanF1 } from './span-match.ts';
@@ -25,20 +25,19 @@ export interface DumpInput {
 export async function dump(
   file: string,
   { heldOut, all, small }: DumpInput,
-  { resources, open }: Engine,
+  { open }: Engine,
 ): Promise<number> {
-  const options = { detectLanguage: resources.languages.detect, all };
   const spelt: readonly Variant[] = ['as asked', 'misspelt', 'lower case'];
   // Cut to a random length for each passage, always the same.
   const cut = (set: QuestionSet) => {
     const randomAt = (passage: number) => randomOf(`${set.article.id} ${passage}`);
-    return cutArticles(set, (at) => SHORTEST + below(LONGEST - SHORTEST + 1, randomAt(at)), options);
+    return cutArticles(set, all, (at) => SHORTEST + below(LONGEST - SHORTEST + 1, randomAt(at)));
   };
   const parts: (readonly [name: string, sets: readonly QuestionSet[], variants: readonly Variant[]])[] = [
     ...Object.entries(small).map(([name, sets]) => [name, sets, spelt] as const),
-    ['as-is', heldOut.map((set) => withBorrowed(set, all)), spelt],
+    ['as-is', heldOut.map((set) => withOffTopic(set, all, OFF_TOPIC_QUESTIONS)), spelt],
     ['cut', heldOut.flatMap(cut), ['as asked']],
-    ['joined', [joinArticles(heldOut, LONG, options)], ['as asked', 'misspelt']],
+    ['joined', [joinArticles(heldOut, all, LONG)], ['as asked', 'misspelt']],
   ];
   const output = openSync(file, 'w');
   let lines = 0;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createLibrary, type MeasuredLibrary, type Parts } from '../../src/answer/library.ts';
 import type { Article } from '../../src/article/article.ts';
 import { createEmbedder, createFileStorage } from '../../src/model/embedder.ts';
@@ -9,9 +9,7 @@ import type { Reading } from '../../src/model/reader.ts';
 import { loadResources, type Resources } from '../../src/resources.ts';
 import { readJsonLines } from './questions.ts';
 
-/** npm runs scripts in the project's root. */
-export const DATA_DIRECTORY = resolve('data');
-export const CACHE_DIRECTORY = resolve('node_modules/.cache/articulo');
+export const CACHE_DIRECTORY = 'node_modules/.cache/articulo';
 
 /** The bot with parts of it switched off, in the order of reports. */
 export const SYSTEMS = {
@@ -33,14 +31,14 @@ export interface Engine {
  * share most of theirs, and the decision changes more often than the networks.
  */
 export function startEngine(onProgress: (done: number, total: number) => void): Engine {
-  const loaded = loadResources(DATA_DIRECTORY);
+  const loaded = loadResources('data');
   const models = {
     ...loaded.models,
     encode: rememberVectors(loaded.models),
     read: rememberReadings(loaded.models),
   };
   const storage = createFileStorage(join(CACHE_DIRECTORY, 'vectors'));
-  const embed = createEmbedder(models, join(DATA_DIRECTORY, 'model')).embedWith(storage);
+  const embed = createEmbedder(models, 'data/model').embedWith(storage);
   const resources = { ...loaded, models, embed };
   return {
     resources,
@@ -61,7 +59,7 @@ function rememberVectors({ encode }: Pick<Models, 'encode'>): Models['encode'] {
 
 function rememberReadings({ read }: Pick<Models, 'read'>): Models['read'] {
   // The thread's program beside this one has what comes before and after the network.
-  const sources = [join(DATA_DIRECTORY, 'model/reader.onnx'), new URL('model-worker.js', import.meta.url)];
+  const sources = ['data/model/reader.onnx', new URL('model-worker.js', import.meta.url)];
   const file = join(
     CACHE_DIRECTORY,
     `readings-${hash(...sources.map((source) => readFileSync(source)))}.jsonl`,

@@ -2,15 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { resources } from '../resources.ts';
 import { ratingOf } from './judge.ts';
 import { cutArticles, joinArticles } from './lengths.ts';
 import { misspell } from './misspell.ts';
 import { loadQuestionSets, ofKind, type QuestionSet } from './questions.ts';
 import { spanF1 } from './span-match.ts';
 import { areaUnderCurve, calibrationError, percentile, refusedAtCost } from './statistics.ts';
-
-const loading = { detectLanguage: resources.languages.detect };
 
 it('calibrationError weighs the distance of each bin by its count', () => {
   const predictions = [
@@ -116,14 +113,14 @@ describe('labelled folders', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('pairs questions and articles in three layouts', async () => {
-    const sets = await loadQuestionSets(folder, loading);
+    const sets = await loadQuestionSets(folder);
     expect(sets.map(({ source }) => source)).toEqual(['beside', 'beside.pt', 'one', 'two']);
     expect(sets.map(({ questions }) => questions[0]!.rightPassages)).toEqual([[1], [0], [0], [0]]);
   });
 });
 
 describe('the articles in several languages', async () => {
-  const sets = await loadQuestionSets('test/eval/languages', loading);
+  const sets = await loadQuestionSets('test/eval/languages');
   it('have five passages, and questions of both kinds whose labels they have', () => {
     for (const { article, questions } of sets) {
       expect(article.passages).toHaveLength(5);
@@ -151,13 +148,13 @@ describe('articles cut and joined', async () => {
       answerTexts,
     } as const;
   };
-  const loaded = (await loadQuestionSets('test/eval/languages', loading)).filter(
+  const loaded = (await loadQuestionSets('test/eval/languages')).filter(
     ({ source }) => !source.includes('.'),
   );
   const all = loaded.map((set) => ({ ...set, questions: [questionOf(set, 0), questionOf(set, 3)] }));
 
   it.each([2, 3])('a cut article of %i passages has the answers, its pair has not', (size) => {
-    const cut = cutArticles(all[0]!, () => size, { ...loading, all });
+    const cut = cutArticles(all[0]!, all, () => size);
     expect(cut).toHaveLength(4);
     for (const { article, questions } of cut) {
       expect(article.passages).toHaveLength(size);
@@ -175,7 +172,7 @@ describe('articles cut and joined', async () => {
   });
 
   it('a joined article has the passages it is to have, and the answers where they were', () => {
-    const { article, questions } = joinArticles(all.slice(0, 2), 13, { ...loading, all });
+    const { article, questions } = joinArticles(all.slice(0, 2), all, 13);
     expect(article.passages).toHaveLength(13);
     expect(ofKind(questions, 'answerable').map(({ rightPassages }) => rightPassages)).toEqual([
       [3],

@@ -9,10 +9,11 @@ import { PEERS } from './peers.ts';
 import {
   loadQuestionSet,
   loadQuestionSets,
+  OFF_TOPIC_QUESTIONS,
   ofKind,
   type QuestionSet,
   sampleSet,
-  withBorrowed,
+  withOffTopic,
 } from './questions.ts';
 import { machineLines, percent, print, progress, renderTable } from './report.ts';
 import { share } from './statistics.ts';
@@ -77,14 +78,13 @@ async function measure(engine: Engine): Promise<void> {
   const { article: articleFile, questions: questionsFile, bench, real, 'held-out': heldOutNames } = options;
   const unknown = systems.find((name) => !Object.hasOwn(SYSTEMS, name));
   if (unknown !== undefined) throw new RangeError(`--parts: there is no part ${unknown}`);
-  const loading = { detectLanguage: engine.resources.languages.detect };
-  const load = (directory: string | undefined) => (directory ? loadQuestionSets(directory, loading) : []);
+  const load = (directory: string | undefined) => (directory ? loadQuestionSets(directory) : []);
   const [all, realSets] = [await load(bench), await load(real)];
   const heldOut = all
     .filter(({ source }) => heldOutNames === 'all' || heldOutNames.split(',').includes(source))
     .map((set) => sampleSet(set, sampleSize(Number.POSITIVE_INFINITY)));
   if (bench && heldOut.length === 0) throw new RangeError('--held-out names no article');
-  const golden = await loadQuestionSet({ name: 'golden', articleFile, questionsFile }, loading, 'off-topic');
+  const golden = await loadQuestionSet('golden', articleFile, questionsFile, 'off-topic');
   if (options.dump !== undefined) {
     const input = { heldOut, all, small: { golden: [golden], real: realSets } };
     print(`${options.dump}: ${await dump(options.dump, input, engine)} lines`);
@@ -95,7 +95,7 @@ async function measure(engine: Engine): Promise<void> {
   if (heldOut.length > 0) await reportParts(heldOut, all, engine);
   if (heldOut.length > 0 && systems.includes('full')) await reportLengths(heldOut, all, engine);
   if (real) await reportLabelled(real, realSets, engine);
-  if (options.languages) await reportLanguages(await loadQuestionSets(LANGUAGES, loading), engine);
+  if (options.languages) await reportLanguages(await loadQuestionSets(LANGUAGES), engine);
 }
 
 function sampleSize(fallback: number): number {
@@ -171,7 +171,9 @@ async function reportParts(
     for (const set of heldOut) {
       progress(`${system}: ${set.source}`);
       const library = await engine.open(set.article, system);
-      verdicts.push(...(await judgeAll(library, withBorrowed(set, all), ['as asked', 'misspelt'])));
+      verdicts.push(
+        ...(await judgeAll(library, withOffTopic(set, all, OFF_TOPIC_QUESTIONS), ['as asked', 'misspelt'])),
+      );
     }
     bySystem.set(system, verdicts);
   }
@@ -203,15 +205,14 @@ async function reportLengths(
   all: readonly QuestionSet[],
   engine: Engine,
 ): Promise<void> {
-  const cutting = { detectLanguage: engine.resources.languages.detect, all };
   const sampled = heldOut.map((set) => sampleSet(set, sampleSize(DEFAULT_SAMPLE)));
-  const cut = (length: number) => sampled.flatMap((set) => cutArticles(set, () => length, cutting));
-  const asTheyAre = sampled.map((set) => withBorrowed(set, all, ofKind(set.questions, 'answerable').length));
+  const cut = (length: number) => sampled.flatMap((set) => cutArticles(set, all, () => length));
+  const asTheyAre = sampled.map((set) => withOffTopic(set, all));
   const columns: [string, Verdict[]][] = [];
   for (const [name, sets] of [
     ...SHORT_LENGTHS.map((length) => [`${length} passages`, cut(length)] as const),
     ['as they are', asTheyAre] as const,
-    [`${LONG_LENGTH} passages`, [joinArticles(sampled, LONG_LENGTH, cutting)]] as const,
+    [`${LONG_LENGTH} passages`, [joinArticles(sampled, all, LONG_LENGTH)]] as const,
   ])
     columns.push([name, await judgeSets(sets, engine)]);
   const rows = measuresOf(columns.map(([, verdicts]) => verdicts));

@@ -1,60 +1,48 @@
 import type { Article } from '../../src/article/article.ts';
-import { type LoadOptions, parseArticle } from '../../src/article/parse.ts';
+import { parseArticle } from '../../src/article/parse.ts';
 import {
   answeredAt,
-  borrowQuestions,
+  LOADING,
   ofKind,
   type Question,
   type QuestionSet,
   unanswerable,
+  withOffTopic,
 } from './questions.ts';
 import { below, randomOf } from './random.ts';
-
-interface LengthOptions extends LoadOptions {
-  /** Where off-topic questions and other passages come from. */
-  readonly all: readonly QuestionSet[];
-}
 
 /**
  * Short articles: for each passage that answers something, a random stretch of the article that contains it, with its
  * questions and as many off-topic ones; and a stretch without it, where the same questions have no answer.
  *
+ * @param all where off-topic questions come from.
  * @param sizeOf gives the number of passages for a passage, from 2.
  */
 export function cutArticles(
   { article, source, questions }: QuestionSet,
+  all: readonly QuestionSet[],
   sizeOf: (passage: number) => number,
-  { all, ...loading }: LengthOptions,
 ): QuestionSet[] {
-  const byPassage = new Map<number, Question[]>();
-  for (const question of ofKind(questions, 'answerable')) {
-    const passage = question.rightPassages[0]!;
-    byPassage.set(passage, [...(byPassage.get(passage) ?? []), question]);
-  }
-  return [...byPassage].flatMap(([passage, asked]) => {
+  const answerable = ofKind(questions, 'answerable');
+  const passages = new Set(answerable.map(({ rightPassages }) => rightPassages[0]!));
+  return [...passages].flatMap((passage) => {
+    const asked = answerable.filter(({ rightPassages }) => rightPassages[0] === passage);
     const size = sizeOf(passage);
     const id = `${article.id}.${size}.${passage}`;
-    const withIt = stretch(article, passage, size, `${id}.with`);
-    const start = withIt[0]!.start;
-    const short = parseArticle(id, article.body.slice(start, withIt.at(-1)!.end), loading);
-    const borrowed = borrowQuestions(all, { id, sources: [source] }, asked.length);
-    const others = stretch(article, passage, size + 1, `${id}.without`).filter(
-      ({ index }) => index !== passage,
-    );
-    const text = others.map((other) => article.body.slice(other.start, other.end)).join('\n\n');
+    const around = stretch(article, passage, size, `${id}.with`);
+    const { start } = around[0]!;
+    const short = parseArticle(id, article.body.slice(start, around.at(-1)!.end), LOADING);
+    const moved = asked.map((question) => move(question, short, -start));
+    const others = stretch(article, passage, size + 1, `${id}.without`)
+      .filter(({ index }) => index !== passage)
+      .map((other) => article.body.slice(other.start, other.end));
+    const unanswered = asked
+      .filter(({ rightPassages }) => rightPassages.length === 1)
+      .map(({ text }) => unanswerable(text, 'on-topic'));
+    const rest = parseArticle(`${id}.without`, others.join('\n\n'), LOADING);
     return [
-      {
-        article: short,
-        source,
-        questions: [...asked.map((question) => move(question, short, -start)), ...borrowed],
-      },
-      {
-        article: parseArticle(`${id}.without`, text, loading),
-        source,
-        questions: asked
-          .filter(({ rightPassages }) => rightPassages.length === 1)
-          .map((question) => unanswerable(question.text, 'on-topic')),
-      },
+      withOffTopic({ article: short, source, questions: moved }, all),
+      { article: rest, source, questions: unanswered },
     ];
   });
 }
@@ -74,34 +62,35 @@ function stretch({ passages }: Article, passage: number, size: number, seed: str
  */
 export function joinArticles(
   sets: readonly QuestionSet[],
+  all: readonly QuestionSet[],
   size: number,
-  { all, ...loading }: LengthOptions,
 ): QuestionSet {
+  const others = all.filter(({ source }) => !sets.some((set) => set.source === source));
   let missing = size - sets.reduce((sum, { article }) => sum + article.passages.length, 0);
   const parts: { source: string; body: string; questions: readonly Question[] }[] = [];
-  for (const { source, article } of all) {
-    if (missing <= 0 || sets.some((set) => set.source === source)) continue;
-    const last = article.passages.slice(0, missing).at(-1)!;
-    parts.push({ source, body: article.body.slice(0, last.end), questions: [] });
+  for (const { source, article } of others) {
+    if (missing <= 0) break;
+    const { end } = article.passages.slice(0, missing).at(-1)!;
+    parts.push({ source, body: article.body.slice(0, end), questions: [] });
     missing -= article.passages.length;
   }
   for (const { source, article, questions } of sets) parts.push({ source, body: article.body, questions });
   const sources = parts.map(({ source }) => source);
-  const id = `joined.${size}.${sources.join('.')}`;
-  const article = parseArticle(id, parts.map(({ body }) => body).join('\n\n'), loading);
+  const text = parts.map(({ body }) => body).join('\n\n');
+  const article = parseArticle(`joined.${size}.${sources.join('.')}`, text, LOADING);
   let start = 0;
   const questions = parts.flatMap((part) => {
     const from = start;
     start += part.body.length + 2;
     return part.questions.map((one) => (one.kind === 'answerable' ? move(one, article, from) : one));
   });
-  const borrowed = borrowQuestions(all, { id, sources }, ofKind(questions, 'answerable').length);
-  return { article, source: sets[0]!.source, questions: [...questions, ...borrowed] };
+  const unused = others.filter(({ source }) => !sources.includes(source));
+  return withOffTopic({ article, source: sets[0]!.source, questions }, unused);
 }
 
 /** The question asked of an article that has the answers further on by so many characters. */
 function move({ text, answers }: Question, article: Article, by: number): Question {
   const moved = answers.map(({ start, end }) => ({ start: start + by, end: end + by }));
-  const isInside = ({ start, end }: Question['answers'][number]) => start >= 0 && end <= article.body.length;
-  return answeredAt(article, text, moved.filter(isInside));
+  const inside = moved.filter(({ start, end }) => start >= 0 && end <= article.body.length);
+  return answeredAt(article, text, inside);
 }

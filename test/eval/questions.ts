@@ -2,11 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Article } from '../../src/article/article.ts';
-import { ArticleError } from '../../src/article/article-error.ts';
-import { type LoadOptions, loadArticle } from '../../src/article/load.ts';
+import { loadArticle } from '../../src/article/load.ts';
 import { shownMarkdown } from '../../src/article/passage-text.ts';
+import { loadLanguages } from '../../src/text/load-languages.ts';
 import type { TextRange } from '../../src/text/text-range.ts';
 import { randomOf, sample } from './random.ts';
+
+/** How many off-topic questions an article as it is gets. */
+export const OFF_TOPIC_QUESTIONS = 30;
+
+/** What loading an article takes. npm runs scripts in the project's root. */
+export const LOADING = { detectLanguage: loadLanguages('data/language').detect };
 
 /** `on-topic` and `off-topic`: the article does not answer; the former is worded like it. */
 export type QuestionKind = 'answerable' | 'on-topic' | 'off-topic';
@@ -29,6 +35,7 @@ export interface QuestionSet {
   readonly questions: readonly Question[];
 }
 
+/** A line of a file of questions. */
 interface Label {
   readonly question: string;
   readonly answerable?: boolean;
@@ -37,38 +44,32 @@ interface Label {
   /** Words of a right passage; null: nothing answers. With `answers` a range that is not needed. */
   readonly passage?: readonly string[] | TextRange | null;
   readonly answer?: readonly string[];
-  /** Questions what an article is `about` are left out. */
-  readonly kind?: string;
 }
-
-export interface Labelled {
-  readonly name: string;
-  readonly articleFile: string;
-  readonly questionsFile: string;
-}
-
-const ENDINGS = ['md', 'txt', 'html', 'pdf', 'docx'];
 
 /**
- * Articles with questions, by name: `NAME.jsonl` beside `NAME.md` (and `NAME.OTHER.jsonl`, asked of it as well),
- * `NAME/questions.jsonl` beside `NAME/article.md`, or `questions/NAME.jsonl` and `articles/NAME.md`.
+ * Loads the articles of a folder that have questions: `NAME.jsonl` beside `NAME.md` (and `NAME.OTHER.jsonl`, asked of
+ * it as well), `NAME/questions.jsonl` beside `NAME/article.md`, or `questions/NAME.jsonl` and `articles/NAME.md`.
  */
-function labelledIn(directory: string): Labelled[] {
+export async function loadQuestionSets(directory: string): Promise<QuestionSet[]> {
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort();
-  const found = files.flatMap((file): Labelled[] => {
-    if (!file.endsWith('.jsonl')) return [];
-    const stem = file.slice(0, -'.jsonl'.length);
-    const article = stem.replace(/^questions\//, 'articles/').replace(/\/questions$/, '/article');
-    const articleFile = [article, article.replace(/\.[^./]+$/, '')]
-      .flatMap((path) => ENDINGS.map((ending) => `${path}.${ending}`))
-      .find((path) => files.includes(path));
-    if (articleFile === undefined) return [];
+  const articles = new Map(
+    files.filter((file) => ARTICLE_FILE.test(file)).map((file) => [withoutEnding(file), file]),
+  );
+  const sets: QuestionSet[] = [];
+  for (const file of files.filter((file) => file.endsWith('.jsonl'))) {
+    const stem = withoutEnding(file);
+    const path = stem.replace(/^questions\//, 'articles/').replace(/\/questions$/, '/article');
+    const articleFile = articles.get(path) ?? articles.get(withoutEnding(path));
+    if (articleFile === undefined) continue;
     const name = stem.replace(/^questions\/|\/questions$/, '');
-    return [{ name, articleFile: join(directory, articleFile), questionsFile: join(directory, file) }];
-  });
-  if (found.length === 0) throw new Error(`${directory}: no articles with questions`);
-  return found;
+    sets.push(await loadQuestionSet(name, join(directory, articleFile), join(directory, file)));
+  }
+  if (sets.length === 0) throw new Error(`${directory}: no articles with questions`);
+  return sets;
 }
+
+const ARTICLE_FILE = /\.(?:md|txt|html|pdf|docx)$/;
+const withoutEnding = (path: string) => path.replace(/\.[^./]+$/, '');
 
 /**
  * Loads an article and its questions, one JSON object a line, labelled by offsets or by words. A label that the article
@@ -77,34 +78,17 @@ function labelledIn(directory: string): Labelled[] {
  * @param nullKind what a question is whose `passage` is null.
  */
 export async function loadQuestionSet(
-  { articleFile, questionsFile, name }: Labelled,
-  options: LoadOptions,
+  name: string,
+  articleFile: string,
+  questionsFile: string,
   nullKind: 'on-topic' | 'off-topic' = 'on-topic',
 ): Promise<QuestionSet> {
-  const article = await loadArticle(articleFile, options);
-  const labels = readJsonLines<Label>(questionsFile).filter(({ kind }) => kind !== 'about');
-  const questions = labels.map((label) => {
-    const question = questionOf(article, label, nullKind);
-    if (question.kind === 'answerable' && question.rightPassages.length === 0)
-      process.stderr.write(
-        `${questionsFile}: the article does not have the words labelled for ${question.text}\n`,
-      );
-    return question;
-  });
+  const article = await loadArticle(articleFile, LOADING);
+  const questions = readJsonLines<Label>(questionsFile).map((label) => questionOf(article, label, nullKind));
+  for (const { text, kind, rightPassages } of questions)
+    if (kind === 'answerable' && rightPassages.length === 0)
+      process.stderr.write(`${questionsFile}: the article does not have the words labelled for ${text}\n`);
   return { article, source: name, questions };
-}
-
-/** Those of a folder, by name; a file that is refused is told on standard error. */
-export async function loadQuestionSets(directory: string, options: LoadOptions): Promise<QuestionSet[]> {
-  const sets: QuestionSet[] = [];
-  for (const labelled of labelledIn(directory))
-    try {
-      sets.push(await loadQuestionSet(labelled, options));
-    } catch (error) {
-      if (!(error instanceof ArticleError)) throw error;
-      process.stderr.write(`${error.message}\n`);
-    }
-  return sets;
 }
 
 export function readJsonLines<T>(file: string): T[] {
@@ -162,19 +146,20 @@ export function answeredAt(
   };
 }
 
-/** Off-topic questions: `count` answerable ones of other articles, always the same for one borrower. */
-export function borrowQuestions(
-  from: readonly QuestionSet[],
-  borrower: { readonly id: string; readonly sources: readonly string[] },
-  count: number,
-): Question[] {
-  const others = from.filter(({ source }) => !borrower.sources.includes(source));
+/**
+ * The set with off-topic questions, answerable ones of other articles: as many as are answerable, or `count`; always the
+ * same for an article of one id.
+ */
+export function withOffTopic(
+  set: QuestionSet,
+  all: readonly QuestionSet[],
+  count = ofKind(set.questions, 'answerable').length,
+): QuestionSet {
+  const others = all.filter(({ source }) => source !== set.source);
   const pool = others.flatMap(({ questions }) => ofKind(questions, 'answerable'));
-  return sample(pool, count, randomOf(borrower.id)).map(({ text }) => unanswerable(text, 'off-topic'));
-}
-
-/** The set with off-topic questions of the others. */
-export function withBorrowed(set: QuestionSet, all: readonly QuestionSet[], count = 30): QuestionSet {
-  const borrower = { id: set.article.id, sources: [set.source] };
-  return { ...set, questions: [...set.questions, ...borrowQuestions(all, borrower, count)] };
+  const lent = sample(pool, count, randomOf(set.article.id));
+  return {
+    ...set,
+    questions: [...set.questions, ...lent.map(({ text }) => unanswerable(text, 'off-topic'))],
+  };
 }
