@@ -26,7 +26,7 @@ export interface Libraries {
 }
 
 export interface LibrariesOptions {
-  readonly store: Pick<Store, 'readAll' | 'saveVectors' | 'onChange'>;
+  readonly store: Pick<Store, 'readAll' | 'saveVectors' | 'onChange' | 'hearsChanges'>;
   readonly parseStored: ParseStored;
   readonly resources: LibraryResources & { readonly embedder: Embedder };
   readonly host: Library;
@@ -65,8 +65,9 @@ export function createLibraries(options: LibrariesOptions): Libraries {
       // A change in the meantime took it from the list.
       if (loading.get(guildId) !== loaded) return guild;
       loading.delete(guildId);
-      // With an article missing it serves this once: the next one to ask tries again.
-      if (guild.isComplete) ready.set(guildId, guild);
+      // With an article missing it serves this once: the next one to ask tries again. And nobody would tell of a change
+      // while the connection is lost: until it is back, each question reads the server anew.
+      if (guild.isComplete && store.hearsChanges()) ready.set(guildId, guild);
       return guild;
     });
     loading.set(guildId, loaded);
@@ -75,6 +76,7 @@ export function createLibraries(options: LibrariesOptions): Libraries {
   };
   const forget = (guildId: string | undefined) => {
     if (guildId === undefined) {
+      // Also what is being read, as when a connection is back: it may be from before a change that nobody told of.
       ready.clear();
       loading.clear();
     } else {

@@ -23,6 +23,7 @@ export async function openStore(address: StoreAddress): Promise<Store> {
     ...createGuilds(database),
     exportGuild: createExport(database),
     onChange: database.onChange,
+    hearsChanges: database.hearsChanges,
     close: database.close,
   };
 }

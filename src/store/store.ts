@@ -55,9 +55,12 @@ export interface Store {
 
   /**
    * Calls `listener` with the id of a server whose articles or settings changed, in this process or another one;
-   * with `undefined` when changes may have been missed, as after a lost connection. Gives a function that ends it.
+   * with `undefined` when a connection is lost, as changes may be missed from then on, and when it is there again.
+   * Gives a function that ends it.
    */
   readonly onChange: (listener: (guildId: string | undefined) => void) => () => void;
+  /** Whether `onChange` tells of all changes at the moment. While it does not, what was read may be old at once. */
+  readonly hearsChanges: () => boolean;
   /** Waits for what is under way. */
   readonly close: () => Promise<void>;
 }

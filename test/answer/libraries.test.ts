@@ -31,8 +31,24 @@ class Servers {
     this.#listener(guildId);
   }
 
-  lostConnection(): void {
+  isConnected = true;
+
+  losesConnection(): void {
+    this.isConnected = false;
     this.#listener(undefined);
+  }
+
+  connectsAgain(): void {
+    this.isConnected = true;
+    this.#listener(undefined);
+  }
+
+  /** A change in another process, of which nobody tells. */
+  changesSilently(guildId: string, texts: Record<string, string>): void {
+    const listener = this.#listener;
+    this.#listener = () => {};
+    this.put(guildId, texts);
+    this.#listener = listener;
   }
 
   readonly store = {
@@ -63,6 +79,7 @@ class Servers {
       this.#listener = listener;
       return () => {};
     },
+    hearsChanges: () => this.isConnected,
   };
 }
 
@@ -165,7 +182,7 @@ describe('what is kept', () => {
     expect(servers.saved).toEqual(['club']);
   });
 
-  it('drops a server with its change, and all when changes may have been missed', async () => {
+  it('drops a server with its change, and all when a connection is lost', async () => {
     const { servers, libraries, titlesOf } = await start();
     servers.put('1', { uno: 'Texto primero.' });
     servers.put('2', { dos: 'Texto segundo.' });
@@ -175,9 +192,40 @@ describe('what is kept', () => {
     expect(await titlesOf('1')).toEqual(['nuevo']);
     expect(before.library.articles.map(({ id }) => id)).toEqual(['uno']);
     expect(servers.reads).toEqual(['1', '2', '1']);
-    servers.lostConnection();
+    servers.losesConnection();
     await libraries.of('2');
     expect(servers.reads).toEqual(['1', '2', '1', '2']);
+  });
+
+  it('keeps nothing while nobody tells of changes', async () => {
+    const { servers, titlesOf } = await start();
+    servers.put('1', { viejo: 'Texto viejo.' });
+    expect(await titlesOf('1')).toEqual(['viejo']);
+    servers.losesConnection();
+    expect(await titlesOf('1')).toEqual(['viejo']);
+    servers.changesSilently('1', { nuevo: 'Texto nuevo.' });
+    expect(await titlesOf('1')).toEqual(['nuevo']);
+    servers.connectsAgain();
+    expect(await titlesOf('1')).toEqual(['nuevo']);
+    const reads = servers.reads.length;
+    await titlesOf('1');
+    expect(servers.reads).toHaveLength(reads);
+  });
+
+  it('does not keep what was read while the connection was lost, when it is back', async () => {
+    const { servers, libraries, titlesOf } = await start();
+    servers.put('1', { viejo: 'Texto viejo.' });
+    servers.losesConnection();
+    let release = () => {};
+    servers.pause = new Promise((resolve) => {
+      release = resolve;
+    });
+    const reading = libraries.of('1');
+    servers.changesSilently('1', { nuevo: 'Texto nuevo.' });
+    servers.connectsAgain();
+    release();
+    await reading;
+    expect(await titlesOf('1')).toEqual(['nuevo']);
   });
 
   it('does not keep what changed while it was read', async () => {
