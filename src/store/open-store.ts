@@ -18,7 +18,7 @@ export async function openStore(address: StoreAddress): Promise<Store> {
     ...createSettings(database),
     ...createArticles(database),
     ...createDrafts(database),
-    publish: createPublish(database),
+    ...createPublish(database),
     ...createUnanswered(database),
     ...createGuilds(database),
     exportGuild: createExport(database),

@@ -28,6 +28,15 @@ export interface Store {
    * once, however often and wherever it is called.
    */
   readonly publish: (guildId: string, draftId: string, publication: Publication) => Promise<Published>;
+  /**
+   * Why `publish` would make no article of a draft as things are; `undefined` when nothing is in the way. For what takes
+   * long to be left undone: whether it is published decides `publish` alone.
+   */
+  readonly refusal: (
+    guildId: string,
+    draftId: string,
+    publication: Omit<Publication, 'vectors'>,
+  ) => Promise<Unpublished | undefined>;
   /** Removes an article, if it is still of that revision. */
   readonly remove: (guildId: string, article: ArticleVersion) => Promise<Removed>;
 
@@ -155,7 +164,11 @@ export interface GuildLimits {
 }
 
 export type Published =
-  | { readonly kind: 'added' | 'replaced'; readonly article: ArticleSummary }
+  | { readonly kind: 'added'; readonly article: ArticleSummary }
+  | { readonly kind: 'replaced'; readonly article: ArticleSummary }
+  | Unpublished;
+
+export type Unpublished =
   /** Confirmed before: by a double click, or by another moderator. */
   | { readonly kind: 'gone' }
   /** The article it was to replace is of another revision than expected; the draft stays. */

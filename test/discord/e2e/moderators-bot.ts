@@ -8,7 +8,8 @@ import type { Person, StandIn } from '../stand-in.ts';
 import { type BotOptions, startBot } from './bot.ts';
 import { cannedLibrary } from './canned-library.ts';
 
-export interface ModeratorsOptions extends Pick<BotOptions, 'takeIn' | 'store' | 'patienceMs'> {
+export interface ModeratorsOptions
+  extends Pick<BotOptions, 'takeIn' | 'parseStored' | 'store' | 'patienceMs'> {
   readonly limits?: Partial<GuildLimits>;
   readonly locale?: 'es-ES' | 'en-GB';
   /** Answers from the host's articles; by default it knows nothing. */
