@@ -172,10 +172,11 @@ function createPlaces({
   host,
   libraryOf,
 }: Pick<RouterOptions, 'host' | 'libraryOf'>): (guildId: string | undefined) => Promise<Place> {
-  const shelves = new WeakMap<Library, Shelf>();
-  const shelfOf = (library: Library) => {
-    const shelf = shelves.get(library) ?? createShelf(library.articles);
-    shelves.set(library, shelf);
+  // Servers that are answered from the host's articles share their shelf.
+  const shelves = new WeakMap<Library['articles'], Shelf>();
+  const shelfOf = ({ articles }: Library) => {
+    const shelf = shelves.get(articles) ?? createShelf(articles);
+    shelves.set(articles, shelf);
     return shelf;
   };
   return async (guildId) => {
@@ -183,8 +184,7 @@ function createPlaces({
       const settings = DEFAULT_SETTINGS;
       return { library: host, shelf: shelfOf(host), guildId, settings, answersFrom: 'host' };
     }
-    const { library, settings } = await libraryOf(guildId);
-    const answersFrom = settings.answersFrom ?? (library === host ? 'host' : 'own');
+    const { library, settings, answersFrom } = await libraryOf(guildId);
     return { library, shelf: shelfOf(library), guildId, settings, answersFrom };
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BusyError, type Library } from '../../src/answer/answer.ts';
 import { createLibraries } from '../../src/answer/libraries.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { DEFAULT_SETTINGS, type GuildArticles, type GuildSettings } from '../../src/store/store.ts';
@@ -106,7 +107,8 @@ async function start(maxBytes = 64 * 1024 ** 2) {
 describe('which articles answer', () => {
   it('the host’s until a server has its own, then its own', async () => {
     const { servers, host, libraries, titlesOf } = await start();
-    expect((await libraries.of('1')).library).toBe(host);
+    const { library, answersFrom } = await libraries.of('1');
+    expect([library.articles, answersFrom]).toEqual([host.articles, 'host']);
     servers.put('1', { club: 'La cuota es de 30 euros.' });
     expect(await titlesOf('1')).toEqual(['club']);
   });
@@ -151,6 +153,41 @@ describe('which articles answer', () => {
     // It is not kept without: the fault may have been a passing one.
     await titlesOf('1');
     expect(errors).toEqual(['roto', 'roto']);
+  });
+});
+
+describe('a flood of questions', () => {
+  const flood = (library: Library) =>
+    Promise.allSettled(
+      Array.from({ length: 150 }, (_, index) => library.ask(`¿a qué hora abre la puerta ${index}?`)),
+    );
+  const isBusy = (settled: PromiseSettledResult<unknown>) =>
+    settled.status === 'rejected' && settled.reason instanceof BusyError;
+
+  it.each([undefined, 'host', 'both', 'own'] as const)(
+    'in a server leaves room for the others (%s)',
+    async (answersFrom) => {
+      const { servers, libraries } = await start();
+      for (const id of ['1', '2']) servers.put(id, {}, { answersFrom });
+      if (answersFrom === 'own')
+        for (const id of ['1', '2']) servers.put(id, { club: 'La casa abre a las nueve.' }, { answersFrom });
+      const [one, other] = await Promise.all([libraries.of('1'), libraries.of('2')]);
+      const flooding = flood(one.library);
+      // Others who ask when the flood has taken its turns.
+      const asked = await other.library.ask('¿a qué hora abre la casa?');
+      expect(asked.kind).toBe('answer');
+      const settled = await flooding;
+      expect(settled.filter(isBusy)).toHaveLength(110);
+    },
+  );
+
+  it('of the same question is one question', async () => {
+    const { libraries } = await start();
+    const { library } = await libraries.of('1');
+    const answers = await Promise.all(
+      Array.from({ length: 150 }, () => library.ask('¿a qué hora abre la casa?')),
+    );
+    expect(new Set(answers).size).toBe(1);
   });
 });
 
