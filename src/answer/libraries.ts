@@ -118,7 +118,7 @@ async function loadGuild(
     return { library: shareOf(host), settings, answersFrom, bytes: BYTES_PER_GUILD, isComplete: true };
   const parsed = await Promise.all(
     stored.articles.map((article) =>
-      parseStored(article).catch((error: unknown) => {
+      parseStored(article, guildId).catch((error: unknown) => {
         onArticleError(error, article.id);
         return undefined;
       }),

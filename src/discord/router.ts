@@ -2,7 +2,14 @@ import type { Interaction, Message, PartialMessage } from 'discord.js';
 import type { Library } from '../answer/answer.ts';
 import type { GuildLibrary } from '../answer/libraries.ts';
 import { DEFAULT_SETTINGS } from '../store/store.ts';
-import { type Context, createMemories, type Outcome, type Place, type Services } from './context.ts';
+import {
+  type Context,
+  createGuildTurns,
+  createMemories,
+  type Outcome,
+  type Place,
+  type Services,
+} from './context.ts';
 import { dispatch, labelOf } from './dispatch.ts';
 import { answerEditedMessage, answerMessage, apologiseFor, isAddressed, localeOfMessage } from './mention.ts';
 import { mendedMessage } from './message-edit.ts';
@@ -13,7 +20,12 @@ import { createShelf, type Shelf } from './state/shelf.ts';
 export interface RouterOptions
   extends Omit<
     Services,
-    'shared' | 'patienceMs' | 'nextTurn' | 'afterwards' | keyof ReturnType<typeof createMemories>
+    | 'shared'
+    | 'patienceMs'
+    | 'nextTurn'
+    | 'afterwards'
+    | keyof ReturnType<typeof createMemories>
+    | keyof ReturnType<typeof createGuildTurns>
   > {
   /** Rejects with StoreError. */
   readonly libraryOf: (guildId: string) => Promise<GuildLibrary>;
@@ -70,6 +82,7 @@ export function createRouter(options: RouterOptions): Router {
     patienceMs: PATIENCE_MS,
     ...options,
     ...createMemories(options.nowMs),
+    ...createGuildTurns(),
     shared: createRecent(remembered),
     nextTurn: turns.next,
     afterwards: (work) => void track(work),

@@ -16,6 +16,7 @@ import {
   renderUnderWay,
 } from '../render/published.ts';
 import type { Action } from '../state/custom-id.ts';
+import { inTurn } from './in-turn.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { previewOf } from './preview-of.ts';
 import type { GuildContext } from './subcommand.ts';
@@ -103,7 +104,7 @@ async function publishOnce(action: PublishAction, guild: GuildContext): Promise<
   const key = keyOf(action, guild);
   const known = guild.publications.get(key);
   if (known) return known;
-  const publishing = publish(action, guild);
+  const publishing = inTurn(guild.publishings, guild, () => publish(action, guild));
   guild.publications.set(key, publishing);
   let isKept = false;
   try {
@@ -123,7 +124,7 @@ async function publish(action: PublishAction, guild: GuildContext): Promise<Publ
   // What is to be refused costs others no time.
   const refused = await store.refusal(guildId, action.draft, publication());
   if (refused) return unpublished(refused, draft, action, guild);
-  const article = await parseStored({ ...draft, id: action.draft });
+  const article = await parseStored({ ...draft, id: action.draft }, guildId);
   const vectors = await vectorsOf(article);
   const published = await store.publish(guildId, action.draft, { ...publication(), vectors });
   if (published.kind !== 'added' && published.kind !== 'replaced')
@@ -148,7 +149,7 @@ async function unpublished(
     case 'target-changed': {
       const replaced = await store.read(guildId, draft.replaces!);
       if (replaced) {
-        const article = await parseStored({ ...draft, id: action.draft });
+        const article = await parseStored({ ...draft, id: action.draft }, guildId);
         return changed(action, { draft, article, replaced }, guild);
       }
       // Removed in the meantime as well: once more, as what to add.
