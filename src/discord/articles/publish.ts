@@ -16,6 +16,7 @@ import {
   renderUnderWay,
 } from '../render/published.ts';
 import type { Action } from '../state/custom-id.ts';
+import { createShelf } from '../state/shelf.ts';
 import { inTurn } from './in-turn.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { previewOf } from './preview-of.ts';
@@ -131,7 +132,7 @@ async function publish(action: PublishAction, guild: GuildContext): Promise<Publ
     return unpublished(published, draft, action, guild);
   const { id } = published.article;
   const isFirst = published.kind === 'added' && (await store.list(guildId)).length === 1;
-  const starters = firstStarters({ ...article, id }, guild.shelf);
+  const starters = firstStarters({ ...article, id }, createShelf([]));
   return { kind: published.kind, title: draft.title, starters, isFirst };
 }
 
@@ -214,6 +215,10 @@ function bodyOf(
     case 'changed':
       return renderPreview(publishing.preview, locale);
     default:
-      return renderPublished(publishing, { ...guild, locale });
+      return renderPublished(publishing, {
+        settings: guild.settings,
+        hasHostArticles: guild.host.articles.length > 0,
+        locale,
+      });
   }
 }
