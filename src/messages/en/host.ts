@@ -3,6 +3,11 @@ import type { host as spanish } from '../es/host.ts';
 const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
 const registry = (guildId: string | undefined) => (guildId ? `in server ${guildId}` : 'in every server');
 
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  EISDIR: 'is a folder; name the files in it',
+};
+
 const everything = (amounts: { articles: number; drafts: number; questions: number }) =>
   [
     count(amounts.articles, 'article', 'articles'),
@@ -64,9 +69,7 @@ export const host = {
     unexpected: (said) => `Discord answered something unexpected: ${said}`,
   },
   article: {
-    unreadable: (systemCode) =>
-      systemCode === 'ENOENT' ? 'does not exist' : `cannot be read (${systemCode})`,
-    directory: () => 'is a folder; name the files in it',
+    unreadable: (systemCode) => unreadable[systemCode] ?? `cannot be read (${systemCode})`,
     'unsupported-type': () => 'is not .md, .txt, .html, .docx or .pdf',
     'wrong-type': (actual) => `has an ending that does not fit what it contains (${actual})`,
     'too-large': (mebibytes) => `is over ${mebibytes} MiB`,

@@ -48,9 +48,13 @@ const failure: Readonly<Record<FailureCode, FailureText>> = {
   unexpected: (said) => `Discord ha respondido algo inesperado: ${said}`,
 };
 
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: 'no existe',
+  EISDIR: 'es una carpeta; indica los archivos que contiene',
+};
+
 const article: Readonly<Record<ArticleErrorCode, (detail: string) => string>> = {
-  unreadable: (systemCode) => (systemCode === 'ENOENT' ? 'no existe' : `no se puede leer (${systemCode})`),
-  directory: () => 'es una carpeta; indica los archivos que contiene',
+  unreadable: (systemCode) => unreadable[systemCode] ?? `no se puede leer (${systemCode})`,
   'unsupported-type': () => 'no es .md, .txt, .html, .docx ni .pdf',
   'wrong-type': (actual) => `la terminación no corresponde a lo que contiene (${actual})`,
   'too-large': (mebibytes) => `ocupa más de ${mebibytes} MiB`,
