@@ -83,7 +83,7 @@ export interface Shards {
 /** Variables and their values, as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What `.env.example`holds in the token's place. */
+/** What `.env.example` holds in the token's place. */
 export const TOKEN_PLACEHOLDER = 'pega-aqui-tu-token';
 
 const DISCORD_API_URL = 'https://discord.com/api';
@@ -94,7 +94,8 @@ const code = (problem: ConfigProblemCode) => problem;
 const token = v.pipe(
   v.optional(v.string(), ''),
   v.nonEmpty(code('tokenMissing')),
-  v.notValue(TOKEN_PLACEHOLDER, code('tokenPlaceholder')),
+  // Or with the token pasted beside it.
+  v.check((value) => !value.includes(TOKEN_PLACEHOLDER), code('tokenPlaceholder')),
   v.check((value) => !/^(bot|bearer)\s/i.test(value), code('tokenPrefixed')),
   v.check((value) => !/["'`«»“”‘’]/.test(value), code('tokenQuoted')),
   // It travels in an HTTP header, so only printable ASCII can be right.
@@ -189,7 +190,7 @@ const shards = v.pipe(
   ),
 );
 
-/** The values a variable takes, where they can be listed. */
+/** The values a variable takes: a list, or a range. */
 const expected: Readonly<Record<string, string>> = {
   LOG_LEVEL: LOG_LEVELS.join(', '),
   QUESTIONS_PER_WINDOW: rangeText(QUESTIONS),
@@ -260,7 +261,11 @@ export function parseConfig(environment: Environment): Config {
  */
 export function readEnvironment(): Environment {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  return process.env;
+  const environment = { ...process.env };
+  // discord.js reads these two by itself and takes a blank SHARD_COUNT for 0: it gets them checked, from Config.
+  delete process.env.SHARDS;
+  delete process.env.SHARD_COUNT;
+  return environment;
 }
 
 /** A folder that the host chose; undefined for the project's own. */

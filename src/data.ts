@@ -37,15 +37,20 @@ async function run(): Promise<number> {
   const [command, first, second, ...more] = positionals;
   const unknown = Object.keys(values).some((name) => name !== 'yes' && name !== 'help');
   if (values.help) await write(`${texts.help}\n`, process.stdout);
-  else if (unknown || first === undefined || more.length > 0) throw new UsageError(texts.help);
+  else if (process.argv.length === 2) throw new UsageError(texts.help);
+  else if (unknown || first === undefined || more.length > 0) throw misused();
   else if (command === 'copy' && second !== undefined) await copy(first, second);
-  else if (second !== undefined) throw new UsageError(texts.help);
+  else if (second !== undefined) throw misused();
   else if (command === 'export') await withStore((store) => exportGuild(store, first));
   else if (command === 'delete')
     await withStore((store) => deleteGuild(store, first, { isConfirmed: values.yes === true }));
   else if (command === 'backup') await backUp(first);
-  else throw new UsageError(texts.help);
+  else throw misused();
   return 0;
+}
+
+function misused(): UsageError {
+  return new UsageError(`${texts.unknown(process.argv.slice(2).join(' '))}\n${texts.help}`);
 }
 
 async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
@@ -82,9 +87,11 @@ async function readGuild(store: Store, guildId: string) {
 }
 
 async function copy(from: string, to: string): Promise<void> {
-  const copied = await copyStore(addressNamed(from), addressNamed(to));
+  const target = addressNamed(to);
+  const copied = await copyStore(addressNamed(from), target);
   if (copied.kind === 'not-empty') throw new Ending(2, texts.notEmpty);
-  print(texts.copied(copied.guilds));
+  // Of a postgres:// address nothing is shown: it may hold a password.
+  print(texts.copied(copied.guilds, 'postgresUrl' in target ? 'PostgreSQL' : target.sqliteFile));
 }
 
 async function backUp(file: string): Promise<void> {
@@ -104,5 +111,8 @@ function addressNamed(word: string): Address {
     if ('postgresUrl' in address) return address;
     throw new StoreError('bad-address');
   }
-  return /^[a-z]+:\/\//i.test(word) ? addressOf({ ...settings, databaseUrl: word }) : { sqliteFile: word };
+  if (/^[a-z]+:\/\//i.test(word)) return addressOf({ ...settings, databaseUrl: word });
+  // A word alone is more often a typing error than a file.
+  if (!/[./\\]/.test(word)) throw new UsageError(texts.notDatabase(word));
+  return { sqliteFile: word };
 }

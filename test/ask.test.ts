@@ -259,7 +259,7 @@ it('writes nothing into the home folder: ONNX Runtime keeps a device id there wh
 it('a folder of articles that is not there is one line too', () => {
   const { status, stdout, stderr } = ask(['hola'], { env: { ARTICLES_DIR: join(directory, 'none') } });
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toMatch(/none: no se puede leer \(ENOENT\)\n$/);
+  expect(stderr).toMatch(/none: no existe\n$/);
   expect(stderr.match(/\n/g)).toHaveLength(1);
 });
 

@@ -116,6 +116,7 @@ describe('a setting that cannot be right is named, with the reason', () => {
     ['DISCORD_TOKEN', '', 'tokenMissing'],
     ['DISCORD_TOKEN', '  ', 'tokenMissing'],
     ['DISCORD_TOKEN', TOKEN_PLACEHOLDER, 'tokenPlaceholder'],
+    ['DISCORD_TOKEN', `${TOKEN}${TOKEN_PLACEHOLDER}`, 'tokenPlaceholder'],
     ['DISCORD_TOKEN', `Bot ${TOKEN}`, 'tokenPrefixed'],
     ['DISCORD_TOKEN', `bearer ${TOKEN}`, 'tokenPrefixed'],
     ['DISCORD_TOKEN', `"${TOKEN}"`, 'tokenQuoted'],

@@ -5,8 +5,9 @@ import type { Embed, Embedder, VectorStorage } from '../model/embedder.ts';
 import { DIMENSIONS } from '../model/encoder.ts';
 import type { Vectors } from '../model/vectors.ts';
 import { textsToEmbed } from '../search/meaning-index.ts';
-import type { GuildArticles, GuildSettings, Store } from '../store/store.ts';
+import type { AnswersFrom, GuildArticles, GuildSettings, Store } from '../store/store.ts';
 import type { Library } from './answer.ts';
+import { askOnce } from './ask-once.ts';
 import { createLibrary, type LibraryResources } from './library.ts';
 import { limitShare } from './turns.ts';
 
@@ -14,6 +15,8 @@ import { limitShare } from './turns.ts';
 export interface GuildLibrary {
   readonly library: Library;
   readonly settings: GuildSettings;
+  /** Whose articles it answers from. */
+  readonly answersFrom: AnswersFrom;
 }
 
 /** Gives each server its own library: of its own articles, the host's, or both. */
@@ -26,7 +29,7 @@ export interface Libraries {
 }
 
 export interface LibrariesOptions {
-  readonly store: Pick<Store, 'readAll' | 'saveVectors' | 'onChange'>;
+  readonly store: Pick<Store, 'readAll' | 'saveVectors' | 'onChange' | 'hearsChanges'>;
   readonly parseStored: ParseStored;
   readonly resources: LibraryResources & { readonly embedder: Embedder };
   readonly host: Library;
@@ -36,7 +39,7 @@ export interface LibrariesOptions {
   readonly onArticleError: (error: unknown, articleId: string) => void;
 }
 
-/** Of the turns that all share, so that a flood in a server with articles of its own leaves room for the others. */
+/** Of the turns that all share, so that a flood in one server leaves room for the others. */
 const MAX_WAITING_PER_GUILD = 40;
 
 /** Measured: an index takes 22 to 60 bytes a character, and a vector its numbers, scale and place. */
@@ -65,8 +68,9 @@ export function createLibraries(options: LibrariesOptions): Libraries {
       // A change in the meantime took it from the list.
       if (loading.get(guildId) !== loaded) return guild;
       loading.delete(guildId);
-      // With an article missing it serves this once: the next one to ask tries again.
-      if (guild.isComplete) ready.set(guildId, guild);
+      // With an article missing it serves this once: the next one to ask tries again. And nobody would tell of a change
+      // while the connection is lost: until it is back, each question reads the server anew.
+      if (guild.isComplete && store.hearsChanges()) ready.set(guildId, guild);
       return guild;
     });
     loading.set(guildId, loaded);
@@ -75,6 +79,7 @@ export function createLibraries(options: LibrariesOptions): Libraries {
   };
   const forget = (guildId: string | undefined) => {
     if (guildId === undefined) {
+      // Also what is being read, as when a connection is back: it may be from before a change that nobody told of.
       ready.clear();
       loading.clear();
     } else {
@@ -108,18 +113,19 @@ async function loadGuild(
 ): Promise<LoadedGuild> {
   const stored = await store.readAll(guildId);
   const { settings } = stored;
-  const from = settings.answersFrom ?? (stored.articles.length > 0 ? 'own' : 'host');
-  if (from === 'host') return { library: host, settings, bytes: BYTES_PER_GUILD, isComplete: true };
+  const answersFrom = settings.answersFrom ?? (stored.articles.length > 0 ? 'own' : 'host');
+  if (answersFrom === 'host')
+    return { library: shareOf(host), settings, answersFrom, bytes: BYTES_PER_GUILD, isComplete: true };
   const parsed = await Promise.all(
     stored.articles.map((article) =>
-      parseStored(article).catch((error: unknown) => {
+      parseStored(article, guildId).catch((error: unknown) => {
         onArticleError(error, article.id);
         return undefined;
       }),
     ),
   );
   const own = parsed.filter((article) => article !== undefined);
-  const articles = from === 'both' ? [...own, ...host.articles] : own;
+  const articles = answersFrom === 'both' ? [...own, ...host.articles] : own;
   const embedOwn = resources.embedder.embedWith(storageOf(guildId, stored, store));
   const embed: Embed = (texts, options) => {
     const hosts = host.articles.find(({ id }) => id === options.name);
@@ -132,7 +138,16 @@ async function loadGuild(
   };
   const inTurn = limitShare(resources.inTurn, MAX_WAITING_PER_GUILD);
   const library = await createLibrary(articles, { ...resources, embed, inTurn }, { isEager: true });
-  return { library, settings, bytes: weightOf(articles), isComplete: own.length === parsed.length };
+  return {
+    ...{ library, settings, answersFrom, bytes: weightOf(articles) },
+    isComplete: own.length === parsed.length,
+  };
+}
+
+/** The host's articles for one of the servers that are answered from them: with a share of its own in the turns. */
+function shareOf({ articles, ask, find }: Library): Library {
+  const inTurn = limitShare((work) => work(), MAX_WAITING_PER_GUILD);
+  return { articles, find, ask: askOnce((question, options) => inTurn(() => ask(question, options))) };
 }
 
 /** The vectors stored with a server's articles; those computed anew are stored for the next time. */

@@ -9,6 +9,7 @@ import { type Query, readQuery } from '../search/query.ts';
 import { buildWordIndex, standsIn, type WordIndex } from '../search/word-index.ts';
 import type { Languages } from '../text/languages.ts';
 import type { Answer, AskOptions, Found, Library, NoAnswer, Quote } from './answer.ts';
+import { askOnce } from './ask-once.ts';
 import { isBackdrop } from './backdrop.ts';
 import { asksEmptyCell } from './cells.ts';
 import { type AnswerFeatures, type Decision, probability, score } from './decision.ts';
@@ -91,7 +92,6 @@ export async function createLibrary(
     rules ??= buildRuleIndex(words);
     return rules;
   };
-  const underWay = new Map<string, Promise<Answer | NoAnswer>>();
   const known = {
     isStopWord: (folded: string) => languages.all.some((language) => language.isStopWord(folded)),
     isWord: (folded: string) => languages.all.some(({ frequencies }) => frequencies.has(folded)),
@@ -156,17 +156,11 @@ export async function createLibrary(
     return { kind: 'answer', certainty, confidence, isOverview: false, quotes: [first, ...others] };
   };
 
-  const ask = (question: string, options: AskOptions = {}): Promise<Answer | NoAnswer> => {
-    const key = JSON.stringify([question, options.articleId, options.limit]);
-    const same = underWay.get(key);
-    if (same) return same;
+  const ask = askOnce(async (question, options = {}) => {
     // Others do not wait in turn for these articles' vectors.
-    const answer = Promise.resolve(embedded)
-      .then(() => inTurn(() => decide(question, options)))
-      .finally(() => underWay.delete(key));
-    underWay.set(key, answer);
-    return answer;
-  };
+    await embedded;
+    return inTurn(() => decide(question, options));
+  });
 
   const find = (text: string, { articleId, limit = DEFAULT_LIMIT }: AskOptions = {}): readonly Found[] => {
     const query = readQuery(text.slice(0, MAX_QUESTION_CHARS), words, languages);

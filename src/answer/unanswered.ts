@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { UnansweredQuestion } from '../store/store.ts';
 import { fold } from '../text/fold.ts';
 
@@ -31,10 +32,18 @@ const SAME_QUESTION = 0.84;
 /** Comparing all pairs of so many takes about 20 ms; those that were asked less often are compared by their words. */
 export const MAX_COMPARED = 300;
 
-/** Merges questions of the same words. Most frequent first; among equals the one asked last. */
-export function mergeWordings(questions: readonly UnansweredQuestion[]): Wording[] {
+/** After so many questions, or so many of the pairs that are compared, other work has its turn: a few milliseconds. */
+const QUESTIONS_AT_ONCE = 200;
+const PAIRS_AT_ONCE = 4_000;
+
+/**
+ * Merges questions of the same words. Most frequent first; among equals the one asked last. It gives the event loop back
+ * after every few.
+ */
+export async function mergeWordings(questions: readonly UnansweredQuestion[]): Promise<Wording[]> {
   const merged = new Map<string, Wording>();
-  for (const { question, outcome, askedAtMs } of questions) {
+  for (const [index, { question, outcome, askedAtMs }] of questions.entries()) {
+    if (index % QUESTIONS_AT_ONCE === QUESTIONS_AT_ONCE - 1) await setImmediate();
     const key = foldedWords(question).join(' ') || question;
     const before = merged.get(key);
     const isLast = before === undefined || askedAtMs >= before.lastAtMs;
@@ -49,34 +58,51 @@ export function mergeWordings(questions: readonly UnansweredQuestion[]): Wording
 }
 
 /**
- * Groups wordings that ask the same. Each joins the group of the wording nearest to it among those more frequent than
+ * Groups wordings that ask the same, and gives the event loop back after every few. Each joins the group of the wording nearest to it among those more frequent than
  * itself, so that no chain of small differences leads from one question to another.
  *
  * @param wordings as `mergeWordings` gives them.
  * @param vectors of length 1, of the first of the wordings, in their order; the others stand alone.
  * @returns most frequent first; among equals the one asked last.
  */
-export function groupQuestions(
+export async function groupQuestions(
   wordings: readonly Wording[],
   vectors: readonly Float32Array[],
-): QuestionGroup[] {
-  const groups: { readonly leader: Leader | undefined; readonly members: Wording[] }[] = [];
-  for (const [index, wording] of wordings.entries()) {
-    const vector = vectors[index];
-    const candidate = vector && { vector, marks: marksOf(wording.question) };
-    let nearest: (typeof groups)[number] | undefined;
-    let nearestCosine = SAME_QUESTION;
-    for (const group of groups) {
-      if (!candidate || !group.leader) continue;
-      const cosine = cosineOf(candidate.vector, group.leader.vector);
-      if (cosine < nearestCosine || !agree(candidate.marks, group.leader.marks)) continue;
-      nearest = group;
-      nearestCosine = cosine;
+): Promise<QuestionGroup[]> {
+  const groups: Led[] = [];
+  let pairs = 0;
+  for (const [index, vector] of vectors.entries()) {
+    const wording = wordings[index]!;
+    const leader = { vector, marks: marksOf(wording.question) };
+    pairs += groups.length;
+    if (pairs > PAIRS_AT_ONCE) {
+      pairs = 0;
+      await setImmediate();
     }
+    const nearest = nearestTo(leader, groups);
     if (nearest) nearest.members.push(wording);
-    else groups.push({ leader: candidate, members: [wording] });
+    else groups.push({ leader, members: [wording] });
   }
-  return groups.map(({ members }) => groupOf(members)).sort(byFrequency);
+  const alone = wordings.slice(vectors.length).map((wording) => [wording]);
+  return [...groups.map(({ members }) => members), ...alone].map(groupOf).sort(byFrequency);
+}
+
+/** Wordings under the one that is most frequent. */
+interface Led {
+  readonly leader: Leader;
+  readonly members: Wording[];
+}
+
+function nearestTo({ vector, marks }: Leader, groups: readonly Led[]): Led | undefined {
+  let nearest: Led | undefined;
+  let nearestCosine = SAME_QUESTION;
+  for (const group of groups) {
+    const cosine = cosineOf(vector, group.leader.vector);
+    if (cosine < nearestCosine || !agree(marks, group.leader.marks)) continue;
+    nearest = group;
+    nearestCosine = cosine;
+  }
+  return nearest;
 }
 
 interface Leader {
@@ -90,6 +116,8 @@ interface Marks {
   /** What is asked for, where a question word says it: a time, a place, a person, an amount, a reason. */
   readonly asksFor: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** “No se puede fumar” and “se puede fumar” are near to the encoder. */
+  readonly negates: boolean;
 }
 
 /** Folded words that ask, in Spanish and English; `cuesta`, `precio` and the like ask for an amount of money. */
@@ -106,6 +134,13 @@ const ASKS_FOR: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['porque', 'why'].map((word) => [word, 'reason'])),
 };
 
+/** Folded words that deny, in Spanish and English; of “don’t” and “can’t” the `t` stands alone. */
+const NEGATIONS = new Set([
+  ...['no', 'nunca', 'jamas', 'tampoco', 'ni', 'sin', 'nada', 'nadie'],
+  ...['ningun', 'ninguno', 'ninguna', 'ningunos', 'ningunas'],
+  ...['not', 'never', 'cannot', 'without', 'nothing', 'nobody', 'none', 'neither', 'nor', 't'],
+]);
+
 function marksOf(question: string): Marks {
   const words = foldedWords(question);
   const written = question.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -118,11 +153,12 @@ function marksOf(question: string): Marks {
       ...(/\bpor que\b/.test(words.join(' ')) ? ['reason'] : []),
     ]),
     names: new Set(names.map(fold)),
+    negates: words.some((word) => NEGATIONS.has(word)),
   };
 }
 
 function agree(one: Marks, other: Marks): boolean {
-  if (one.numbers !== other.numbers) return false;
+  if (one.numbers !== other.numbers || one.negates !== other.negates) return false;
   return !areApart(one.asksFor, other.asksFor) && !areApart(one.names, other.names);
 }
 

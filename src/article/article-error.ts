@@ -2,7 +2,7 @@
 export type ArticleErrorCode =
   /** The file or the directory cannot be read; `detail` is the system's code, such as `ENOENT`. */
   | 'unreadable'
-  /** None of `ARTICLE_ENDINGS`. */
+  /** No ending of an article. */
   | 'unsupported-type'
   /** The content is not what the ending says; `detail` is what it is, such as `PDF`. */
   | 'wrong-type'

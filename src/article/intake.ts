@@ -26,10 +26,11 @@ export type IntakeWarning =
   | { readonly kind: 'damaged-characters'; readonly count: number };
 
 /**
- * Reads, checks and parses what was handed in, away from the main thread, within 10 s and bounded memory.
+ * Reads, checks and parses what was handed in, away from the main thread, within 10 s and bounded memory. One at a time
+ * of those of an owner, such as a server, whose others wait; too many of them are `busy`.
  * Rejects with ArticleError, whose `file` is the submission's name, title or address.
  */
-export type TakeIn = (submission: Submission, id: string) => Promise<Intake>;
+export type TakeIn = (submission: Submission, id: string, owner: string) => Promise<Intake>;
 
 /** Of an article that was taken in: `text` and `format` of the intake, and the title of its article. */
 export interface StoredText {
@@ -39,5 +40,5 @@ export interface StoredText {
   readonly format: 'markdown' | 'plain';
 }
 
-/** Parses stored text again, away from the main thread. Rejects with ArticleError. */
-export type ParseStored = (stored: StoredText) => Promise<Article>;
+/** Parses stored text again, away from the main thread, each owner's in turn with the others'. Rejects with ArticleError. */
+export type ParseStored = (stored: StoredText, owner: string) => Promise<Article>;

@@ -39,6 +39,7 @@ export interface LoadedArticles {
  */
 export async function loadArticle(file: string, options: LoadOptions): Promise<Article> {
   const format = FORMATS.get(extname(file).toLowerCase());
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw unreadable(file, { code: 'EISDIR' });
   if (!format) throw new ArticleError('unsupported-type', { file });
   const bytes = readBytes(file);
   try {

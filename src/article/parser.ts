@@ -40,8 +40,9 @@ const IDLE_MS = 60_000;
 /** Two, so that one that takes all its time does not hold up the others. */
 const SUBMISSION_THREADS = 2;
 /** Each holds up to `MAX_SUBMISSION_BYTES`. */
-const MAX_WAITING_SUBMISSIONS = 20;
-const MAX_WAITING_STORED = 5_000;
+const WAITING_SUBMISSIONS = { maxWaiting: 20, maxWaitingEach: 3 };
+/** All articles of a server wait at once when it is asked first. */
+const WAITING_STORED = { maxWaiting: 5_000, maxWaitingEach: 1_000 };
 
 /** Threads start when they are first needed. */
 export function createParser({
@@ -55,15 +56,15 @@ export function createParser({
   const submissionThreads = Array.from({ length: SUBMISSION_THREADS }, () =>
     createParseThread({ ...options, idleMs: IDLE_MS }),
   );
-  const forStored = createSlots([storedThread], MAX_WAITING_STORED);
-  const forSubmissions = createSlots(submissionThreads, MAX_WAITING_SUBMISSIONS);
+  const forStored = createSlots([storedThread], WAITING_STORED);
+  const forSubmissions = createSlots(submissionThreads, WAITING_SUBMISSIONS);
   const inTurn = async <R>(
     slots: Slots<ParseThread>,
-    file: string,
+    { file, owner }: { readonly file: string; readonly owner: string },
     job: (thread: ParseThread) => Promise<R>,
   ): Promise<R> => {
     try {
-      const done = slots.run(async (thread) => {
+      const done = slots.run(owner, async (thread) => {
         closing.signal.throwIfAborted();
         return job(thread);
       });
@@ -74,16 +75,16 @@ export function createParser({
     }
   };
   return {
-    takeIn: async (submission, id) => {
+    takeIn: async (submission, id, owner) => {
       const file = fileOf(submission);
       if (sizeOf(submission) > MAX_SUBMISSION_BYTES)
         throw new ArticleError('too-large', { file }, MAX_MEBIBYTES);
-      return inTurn(forSubmissions, file, (thread) =>
+      return inTurn(forSubmissions, { file, owner }, (thread) =>
         read(submission, { id, file, thread, timeMs, maxChars, signal: closing.signal }),
       );
     },
-    parseStored: (stored) =>
-      inTurn(forStored, stored.id, async (thread) =>
+    parseStored: (stored, owner) =>
+      inTurn(forStored, { file: stored.id, owner }, async (thread) =>
         articleOf(await thread.parse({ kind: 'stored', stored }, timeMs), stored.id),
       ),
     close: async () => {

@@ -2,6 +2,7 @@ import type { APIButtonComponent } from 'discord.js';
 import type { Library } from '../answer/answer.ts';
 import type { Article } from '../article/article.ts';
 import type { ParseStored, TakeIn } from '../article/intake.ts';
+import { createSlots, type Slots } from '../article/slots.ts';
 import type { Log } from '../log.ts';
 import type { AnswersFrom, GuildLimits, GuildSettings, Published, Store } from '../store/store.ts';
 import type { FetchAttachment } from '../web/fetch-attachment.ts';
@@ -53,6 +54,10 @@ export interface Services extends OwnArticleServices {
   readonly questionVectors: Memory<Float32Array>;
   /** The questions kept of late, by server, asker and words: asked again at once, they count once. */
   readonly keptQuestions: Memory<true>;
+  /** Fetching, reading and parsing what is handed in; by server. */
+  readonly intakes: Slots<undefined>;
+  /** Parsing and reading with the network what was confirmed; by server. */
+  readonly publishings: Slots<undefined>;
   /** Does something without anybody waiting for it, but the end of the process. Logs when it fails. */
   readonly afterwards: (work: () => Promise<void>) => void;
   /** On a clock that never goes back, whatever happens to the time of day. */
@@ -136,6 +141,21 @@ export function createMemories(
     // 1.5 kB each.
     questionVectors: createMemory({ capacity: 2_000, lifeMs: 60 * 60_000, nowMs }),
     keptQuestions: createMemory({ capacity: 10_000, lifeMs: 10 * 60_000, nowMs }),
+  };
+}
+
+/** As many at a time as the host has servers to read from and threads to read with; others wait, for seconds each. */
+const INTAKES = 8;
+const PUBLISHINGS = 4;
+/** A server has 20 drafts at most, and each is published once. */
+const WAITING_PUBLISHINGS = { maxWaiting: 1_000, maxWaitingEach: 20 };
+const WAITING_INTAKES = { maxWaiting: 100, maxWaitingEach: 3 };
+
+/** What servers take turns at. */
+export function createGuildTurns(): Pick<Services, 'intakes' | 'publishings'> {
+  return {
+    intakes: createSlots(Array<undefined>(INTAKES).fill(undefined), WAITING_INTAKES),
+    publishings: createSlots(Array<undefined>(PUBLISHINGS).fill(undefined), WAITING_PUBLISHINGS),
   };
 }
 

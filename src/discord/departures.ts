@@ -1,4 +1,4 @@
-import { type Client, GatewayDispatchEvents } from 'discord.js';
+import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
 import { UNANSWERED_LIFE_MS } from '../answer/unanswered.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -37,7 +37,9 @@ interface ReadyPacket {
  * each time that Discord says which servers there are, and every hour.
  *
  * Discord says that once a connection, in READY, for the servers of this connection only: of others nothing is
- * concluded. The packets are read rather than discord.js's list of servers, because that keeps those which were left
+ * concluded, nor of this connection's while it is interrupted, as a server may have invited the bot meanwhile. A server
+ * of a connection that no process has any more stays until one has it again, or whoever hosts the bot deletes it with
+ * `npm run data`: to keep it too long does less harm than to delete what another process serves. The packets are read rather than discord.js's list of servers, because that keeps those which were left
  * while a connection was renewed, and tells of no new one before all connections are there.
  */
 export function watchDepartures(
@@ -47,6 +49,7 @@ export function watchDepartures(
   const shards = createShards();
   const queue = createQueue((err) => log.error({ event: 'departures', err }, 'servers could not be checked'));
   const note = async (guildId: string) => {
+    if (!shards.isOwn(guildId)) return;
     if (shards.has(guildId)) await store.markPresent(guildId);
     else await store.markLeft(guildId, Date.now());
   };
@@ -58,7 +61,8 @@ export function watchDepartures(
     const limits = {
       nowMs: Date.now(),
       guildGraceMs,
-      // Not even of a server that invited the bot again while it was away, and whose connection is not ready yet.
+      // Asked before each deletion. Not of a server that invited the bot again while it was away, and whose connection is
+      // not ready, or not any more; those of other processes' connections are swept by them.
       isGone: (guildId: string) => shards.isOwn(guildId) && !shards.has(guildId),
       draftLifeMs: DRAFT_LIFE_MS,
       unansweredLifeMs: UNANSWERED_LIFE_MS,
@@ -91,6 +95,12 @@ export function watchDepartures(
   on<GuildPacket>(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }) => {
     if (!unavailable && shards.remove(id)) queue.add(() => note(id));
   });
+  on(GatewayDispatchEvents.Resumed, (_, shardId) => {
+    shards.resume(shardId);
+    queue.add(check);
+  });
+  client.on(Events.ShardReconnecting, shards.interrupt);
+  client.on(Events.ShardDisconnect, (_, shardId) => shards.interrupt(shardId));
   setInterval(() => queue.add(check), sweepEveryMs).unref();
   return { idle: queue.idle };
 }
@@ -98,16 +108,23 @@ export function watchDepartures(
 /** The servers that the bot is in, by connection. */
 function createShards() {
   const guildsOf = new Map<number, Set<string>>();
+  const interrupted = new Set<number>();
   let shardCount = 1;
-  const shardOf = (guildId: string) => guildsOf.get(Number((BigInt(guildId) >> 22n) % BigInt(shardCount)));
+  const idOf = (guildId: string) => Number((BigInt(guildId) >> 22n) % BigInt(shardCount));
+  const shardOf = (guildId: string) => guildsOf.get(idOf(guildId));
   return {
     isEmpty: () => guildsOf.size === 0,
     set: (shardId: number, count: number, guildIds: readonly string[]) => {
       shardCount = count;
       guildsOf.set(shardId, new Set(guildIds));
+      interrupted.delete(shardId);
     },
-    /** Whether a connection of this process that is ready would bring this server. */
-    isOwn: (guildId: string) => shardOf(guildId) !== undefined,
+    /** Until it is ready again, what is known of its servers may be old. */
+    interrupt: (shardId: number) => void interrupted.add(shardId),
+    /** What happened in the meantime was told before. */
+    resume: (shardId: number) => void interrupted.delete(shardId),
+    /** Whether a connection of this process that is ready at the moment would bring this server. */
+    isOwn: (guildId: string) => shardOf(guildId) !== undefined && !interrupted.has(idOf(guildId)),
     has: (guildId: string) => shardOf(guildId)?.has(guildId) ?? false,
     /** Whether that changes anything. */
     add: (guildId: string) => {

@@ -6,6 +6,7 @@ import type {
 } from 'discord.js';
 import { localeOf } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
+import { articles } from './commands/articles.ts';
 import { messageCommands, slashCommands } from './commands/index.ts';
 import { choose } from './components/choose.ts';
 import { press } from './components/press.ts';
@@ -25,6 +26,20 @@ export function labelOf(interaction: Interaction): string {
   if (interaction.isAnySelectMenu()) return `select ${decodeAction(interaction.customId)?.kind ?? 'unknown'}`;
   if (interaction.isModalSubmit()) return `modal ${decodeAction(interaction.customId)?.kind ?? 'unknown'}`;
   return `interaction ${(interaction as Interaction).type}`;
+}
+
+/** Buttons and windows for those who look after a server's articles, and what has nothing to do with articles. */
+const WITHOUT_LIBRARY = new Set<string | undefined>([
+  ...['publish', 'discard', 'ownArticles', 'remove', 'keep', 'setting', 'typed'],
+  ...['unanswered', 'exportUnanswered', 'forgetUnanswered', 'delete'],
+]);
+
+/** Whether it takes the server's articles, indexed: to load them may take longer than Discord waits. */
+export function needsLibrary(interaction: Interaction): boolean {
+  if (interaction.isCommand() || interaction.isAutocomplete())
+    return interaction.commandName !== articles.name;
+  if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return false;
+  return !WITHOUT_LIBRARY.has(decodeAction(interaction.customId)?.kind);
 }
 
 function commandLabel({
@@ -54,6 +69,8 @@ export async function dispatch(interaction: Interaction, context: Context): Prom
 }
 
 async function complete(interaction: AutocompleteInteraction, context: Context): Promise<Outcome> {
+  // The list was late, and is empty.
+  if (interaction.responded) return { outcome: 'too-late' };
   const command = slashCommands.find(({ name }) => name === interaction.commandName);
   await interaction.respond((await command?.complete?.(interaction, context)) ?? []);
   return { outcome: command ? 'shown' : 'unknown' };

@@ -44,5 +44,6 @@ export function recordUnanswered(asked: Asked, answer: Answer | NoAnswer, contex
 
 function vainly(answer: Answer | NoAnswer): UnansweredQuestion['outcome'] | undefined {
   if (answer.kind === 'answer') return answer.certainty === 'maybe' ? 'maybe' : undefined;
-  return answer.reason === 'empty-question' ? undefined : 'declined';
+  // That there is no rule 99 is an exact answer: the articles lack nothing.
+  return answer.reason === 'not-in-article' ? 'declined' : undefined;
 }

@@ -1,5 +1,6 @@
 import {
   type BaseInteraction,
+  type ButtonInteraction,
   GuildMember,
   InteractionContextType,
   MessageFlags,
@@ -13,8 +14,17 @@ export async function reply(
   interaction: RepliableInteraction,
   { body, isPrivate }: { body: MessageBody; isPrivate: boolean },
 ): Promise<void> {
+  const message = isPrivate ? privately(body) : body;
+  if (!interaction.deferred) await interaction.reply(message);
+  // That the message with the button changes was announced, and no reply.
+  else if (interaction.ephemeral === null) await interaction.followUp(message);
+  else await interaction.editReply(body);
+}
+
+/** Changes the message with the button, which may have been announced. */
+export async function update(interaction: ButtonInteraction, body: MessageBody): Promise<void> {
   if (interaction.deferred) await interaction.editReply(body);
-  else await interaction.reply(isPrivate ? privately(body) : body);
+  else await interaction.update(body);
 }
 
 /**
@@ -25,6 +35,7 @@ export async function putOff(
   interaction: RepliableInteraction,
   visibility: Question['visibility'],
 ): Promise<'public' | 'private'> {
+  if (interaction.deferred) return interaction.ephemeral === false ? 'public' : 'private';
   const isPublic = visibility === 'public' || (visibility !== 'private' && isDirect(interaction));
   await interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral });
   return isPublic ? 'public' : 'private';

@@ -2,8 +2,16 @@ import type { Interaction, Message, PartialMessage } from 'discord.js';
 import type { Library } from '../answer/answer.ts';
 import type { GuildLibrary } from '../answer/libraries.ts';
 import { DEFAULT_SETTINGS } from '../store/store.ts';
-import { type Context, createMemories, type Outcome, type Place, type Services } from './context.ts';
-import { dispatch, labelOf } from './dispatch.ts';
+import {
+  type Context,
+  createGuildTurns,
+  createMemories,
+  type Outcome,
+  type Place,
+  type Services,
+} from './context.ts';
+import { dispatch, labelOf, needsLibrary } from './dispatch.ts';
+import { putOffUnknown } from './late.ts';
 import { answerEditedMessage, answerMessage, apologiseFor, isAddressed, localeOfMessage } from './mention.ts';
 import { mendedMessage } from './message-edit.ts';
 import { createRecent } from './recent.ts';
@@ -13,7 +21,12 @@ import { createShelf, type Shelf } from './state/shelf.ts';
 export interface RouterOptions
   extends Omit<
     Services,
-    'shared' | 'patienceMs' | 'nextTurn' | 'afterwards' | keyof ReturnType<typeof createMemories>
+    | 'shared'
+    | 'patienceMs'
+    | 'nextTurn'
+    | 'afterwards'
+    | keyof ReturnType<typeof createMemories>
+    | keyof ReturnType<typeof createGuildTurns>
   > {
   /** Rejects with StoreError. */
   readonly libraryOf: (guildId: string) => Promise<GuildLibrary>;
@@ -49,9 +62,13 @@ interface Event {
   readonly isFrequent: boolean;
   /** The server where it happened, if the bot is a member. */
   readonly guildId: string | undefined;
+  /** Whether it takes the server's articles, indexed. Otherwise the host's stand in for them. */
+  readonly needsLibrary: boolean;
   /** For the log. */
   describe(): { command: string; locale: string };
   run(context: Context): Promise<Outcome>;
+  /** Tells the person, or Discord, that a response comes, before anything is known of it. */
+  putOff?(): Promise<void>;
   /** Tells the person that it went wrong. */
   apologise(outcome: Outcome): Promise<void>;
 }
@@ -70,6 +87,7 @@ export function createRouter(options: RouterOptions): Router {
     patienceMs: PATIENCE_MS,
     ...options,
     ...createMemories(options.nowMs),
+    ...createGuildTurns(),
     shared: createRecent(remembered),
     nextTurn: turns.next,
     afterwards: (work) => void track(work),
@@ -93,8 +111,9 @@ export function createRouter(options: RouterOptions): Router {
       const isNew = (event.isFrequent ? typed : seen).add(event.id);
       await turns.next();
       if (isNew) {
-        const place = await placeOf(event.guildId);
-        outcome = await event.run({ ...services, ...place, patienceMs: patienceLeft(services, startMs) });
+        const { place, isPutOff } = await patiently(placeOf(event), patienceLeft(services, startMs), event);
+        const patienceMs = isPutOff ? 0 : patienceLeft(services, startMs);
+        outcome = await event.run({ ...services, ...place, patienceMs });
       } else outcome = { outcome: 'repeated' };
     } catch (error) {
       err = error;
@@ -115,6 +134,8 @@ export function createRouter(options: RouterOptions): Router {
           id: interaction.id,
           isFrequent: interaction.isAutocomplete(),
           guildId: interaction.inCachedGuild() ? interaction.guildId : undefined,
+          needsLibrary: needsLibrary(interaction),
+          ...(needsLibrary(interaction) && { putOff: () => putOffUnknown(interaction) }),
           describe: () => ({ command: labelOf(interaction), locale: interaction.locale }),
           run: (inTime) => dispatch(interaction, inTime),
           apologise: (outcome) => apologise(interaction, outcome),
@@ -127,6 +148,7 @@ export function createRouter(options: RouterOptions): Router {
           id: message.id,
           isFrequent: false,
           guildId: message.guildId ?? undefined,
+          needsLibrary: true,
           describe: () => ({
             command: message.inGuild() ? 'mention' : 'direct message',
             locale: localeOfText(message),
@@ -145,6 +167,7 @@ export function createRouter(options: RouterOptions): Router {
           id: `${message.id} ${message.editedTimestamp}`,
           isFrequent: false,
           guildId: message.guildId ?? undefined,
+          needsLibrary: true,
           describe: () => ({
             command: 'edited message',
             locale: localeOfText(message),
@@ -161,6 +184,27 @@ export function createRouter(options: RouterOptions): Router {
   };
 }
 
+/** Waits for the place, and puts the response off when that takes long. */
+async function patiently(
+  finding: Promise<Place>,
+  patienceMs: number,
+  { putOff }: Event,
+): Promise<{ place: Place; isPutOff: boolean }> {
+  let telling: Promise<void> | undefined;
+  const timer = setTimeout(() => {
+    telling = putOff?.();
+    // Its failure is that of the whole, below; the place may take a while yet.
+    telling?.catch(() => {});
+  }, patienceMs);
+  try {
+    const place = await finding;
+    return { place, isPutOff: telling !== undefined };
+  } finally {
+    clearTimeout(timer);
+    await telling;
+  }
+}
+
 /** What is left of the patience of somebody who has been waiting since `startMs`. */
 function patienceLeft({ patienceMs }: Services, startMs: number): number {
   const waitedMs = performance.now() - startMs;
@@ -171,20 +215,28 @@ function patienceLeft({ patienceMs }: Services, startMs: number): number {
 function createPlaces({
   host,
   libraryOf,
-}: Pick<RouterOptions, 'host' | 'libraryOf'>): (guildId: string | undefined) => Promise<Place> {
-  const shelves = new WeakMap<Library, Shelf>();
-  const shelfOf = (library: Library) => {
-    const shelf = shelves.get(library) ?? createShelf(library.articles);
-    shelves.set(library, shelf);
+  store,
+}: Pick<RouterOptions, 'host' | 'libraryOf' | 'store'>): (
+  event: Pick<Event, 'guildId' | 'needsLibrary'>,
+) => Promise<Place> {
+  // Servers that are answered from the host's articles share their shelf.
+  const shelves = new WeakMap<Library['articles'], Shelf>();
+  const shelfOf = ({ articles }: Library) => {
+    const shelf = shelves.get(articles) ?? createShelf(articles);
+    shelves.set(articles, shelf);
     return shelf;
   };
-  return async (guildId) => {
+  return async ({ guildId, needsLibrary }) => {
     if (guildId === undefined) {
       const settings = DEFAULT_SETTINGS;
       return { library: host, shelf: shelfOf(host), guildId, settings, answersFrom: 'host' };
     }
-    const { library, settings } = await libraryOf(guildId);
-    const answersFrom = settings.answersFrom ?? (library === host ? 'host' : 'own');
+    if (!needsLibrary) {
+      const [settings, own] = await Promise.all([store.settings(guildId), store.list(guildId)]);
+      const answersFrom = settings.answersFrom ?? (own.length > 0 ? 'own' : 'host');
+      return { library: host, shelf: shelfOf(host), guildId, settings, answersFrom };
+    }
+    const { library, settings, answersFrom } = await libraryOf(guildId);
     return { library, shelf: shelfOf(library), guildId, settings, answersFrom };
   };
 }

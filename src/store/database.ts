@@ -13,8 +13,14 @@ export interface Engine {
   readonly lockSchema: (db: Queries) => Promise<void>;
   /** Tells other processes that a server changed, when the transaction commits. */
   readonly notify: (db: Queries, guildId: string) => Promise<void>;
-  /** Hears what other processes tell; `undefined` after some may have been missed. Gives a function that ends it. */
-  readonly listen: (listener: ChangeListener) => Promise<() => Promise<void>>;
+  /** Hears what other processes tell; `undefined` when some may be missed, and when some may have been. */
+  readonly listen: (listener: ChangeListener) => Promise<Hearing>;
+}
+
+export interface Hearing {
+  /** Whether what other processes tell arrives at the moment. */
+  readonly hearsChanges: () => boolean;
+  readonly end: () => Promise<void>;
 }
 
 /** Tells this process and the others that a server changed, when the transaction commits. */
@@ -28,6 +34,7 @@ export interface Database {
   /** All or nothing. On SQLite one at a time; on PostgreSQL a change locks the rows that it decides by. */
   readonly change: <T>(work: (db: Queries, announce: Announce) => Promise<T>) => Promise<T>;
   readonly onChange: (listener: ChangeListener) => () => void;
+  readonly hearsChanges: () => boolean;
   /** Waits for what is under way. */
   readonly close: () => Promise<void>;
 }
@@ -45,7 +52,7 @@ export async function openDatabase(engine: Engine): Promise<Database> {
       await engine.lockSchema(trx);
       await migrate(trx);
     });
-    const stopListening = await engine.listen(tell);
+    const hearing = await engine.listen(tell);
     return {
       query: (work) => track.run(() => work(db)),
       snapshot: (work) =>
@@ -65,9 +72,10 @@ export async function openDatabase(engine: Engine): Promise<Database> {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      hearsChanges: hearing.hearsChanges,
       close: async () => {
         await track.close();
-        await stopListening();
+        await hearing.end();
         await db.destroy();
       },
     };

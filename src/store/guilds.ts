@@ -40,9 +40,14 @@ export async function bump(db: Queries, guildId: string, announce: Announce): Pr
 export async function sweepAdditions(db: Queries, nowMs: number, guildId?: string): Promise<void> {
   await db
     .deleteFrom('addition')
-    .where('added_at', '<=', nowMs - HOUR_MS)
+    .where('added_at', '<=', oldestAdditionMs(nowMs))
     .$if(guildId !== undefined, (query) => query.where('guild_id', '=', guildId!))
     .execute();
+}
+
+/** An addition counts when it came after this. */
+export function oldestAdditionMs(nowMs: number): number {
+  return nowMs - HOUR_MS;
 }
 
 /** When an addition ceases to count. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { ChangeListener } from './database.ts';
+import type { ChangeListener, Hearing } from './database.ts';
 
 /** Its payload is the id of the server that changed. */
 export const CHANNEL = 'articulo_change';
@@ -21,12 +21,12 @@ export interface Listening {
 }
 
 /**
- * Hears of changes over a connection of its own, made again whenever it breaks; what was told in between is lost, so
- * then the listener is called with `undefined`.
- * @returns a function that ends it
+ * Hears of changes over a connection of its own, made again whenever it breaks. What is told in between is lost, so the
+ * listener is called with `undefined` when it breaks, and once more when changes are heard again: what was read before
+ * that may be old.
  * @throws what pg throws when the first connection cannot be made
  */
-export async function listen(listening: Listening): Promise<() => Promise<void>> {
+export async function listen(listening: Listening): Promise<Hearing> {
   const stopping = new AbortController();
   let current: Subscription | undefined = await subscribe(listening);
   const follow = async () => {
@@ -34,7 +34,9 @@ export async function listen(listening: Listening): Promise<() => Promise<void>>
     while (!stopping.signal.aborted) {
       if (current) {
         await current.ended;
+        current = undefined;
         waitMs = FIRST_WAIT_MS;
+        if (!stopping.signal.aborted) listening.listener(undefined);
       }
       await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
@@ -44,11 +46,14 @@ export async function listen(listening: Listening): Promise<() => Promise<void>>
     }
   };
   const following = follow();
-  return async () => {
-    stopping.abort();
-    await current?.end();
-    await following;
-    await current?.end();
+  return {
+    hearsChanges: () => current !== undefined,
+    end: async () => {
+      stopping.abort();
+      await current?.end();
+      await following;
+      await current?.end();
+    },
   };
 }
 

@@ -18,11 +18,12 @@ export async function openStore(address: StoreAddress): Promise<Store> {
     ...createSettings(database),
     ...createArticles(database),
     ...createDrafts(database),
-    publish: createPublish(database),
+    ...createPublish(database),
     ...createUnanswered(database),
     ...createGuilds(database),
     exportGuild: createExport(database),
     onChange: database.onChange,
+    hearsChanges: database.hearsChanges,
     close: database.close,
   };
 }

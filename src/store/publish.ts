@@ -2,29 +2,67 @@ import { createHash } from 'node:crypto';
 import { putVectors } from './articles.ts';
 import type { Announce, Database } from './database.ts';
 import { deleteDraft, selectDraft } from './drafts.ts';
-import { bump, forgottenAtMs, lockGuild, sweepAdditions } from './guilds.ts';
+import { bump, forgottenAtMs, lockGuild, oldestAdditionMs, sweepAdditions } from './guilds.ts';
 import { contentColumns, draftOf, SUMMARY_COLUMNS, summaryOf } from './rows.ts';
 import type { ArticleRow, Queries } from './schema.ts';
-import type { ArticleSummary, Draft, Publication, Published, Store } from './store.ts';
+import type { ArticleSummary, Draft, Publication, Published, Store, Unpublished } from './store.ts';
 
-export function createPublish(database: Database): Store['publish'] {
-  return (guildId, draftId, publication) =>
-    database.change((db, announce) => publish(db, announce, { guildId, draftId, publication }));
+export function createPublish(database: Database): Pick<Store, 'publish' | 'refusal'> {
+  return {
+    publish: (guildId, draftId, publication) =>
+      database.change((db, announce) => publish(db, announce, { guildId, draftId, publication })),
+    refusal: (guildId, draftId, publication) =>
+      database.snapshot(async (db) => {
+        const decided = await decide(db, { guildId, draftId, publication });
+        return 'kind' in decided ? decided : undefined;
+      }),
+  };
 }
 
 interface Request {
   readonly guildId: string;
   readonly draftId: string;
-  readonly publication: Publication;
+  readonly publication: Omit<Publication, 'vectors'>;
 }
 
 async function publish(
   db: Queries,
   announce: Announce,
-  { guildId, draftId, publication }: Request,
+  { guildId, draftId, publication }: Request & { readonly publication: Publication },
 ): Promise<Published> {
   // All that follows sees what other moderators did before, and none does anything until it ends.
   if (!(await lockGuild(db, guildId))) return { kind: 'gone' };
+  const { nowMs, vectors } = publication;
+  await sweepAdditions(db, nowMs, guildId);
+  const decided = await decide(db, { guildId, draftId, publication });
+  if ('kind' in decided) return decided;
+  const { draft, hash, target, place } = decided;
+  const written = { guildId, hash, draft, nowMs };
+  const article = target
+    ? await replace(db, written, target)
+    : await add(db, written, { id: draftId, place });
+  await putVectors(db, guildId, article, vectors);
+  await db.insertInto('addition').values({ guild_id: guildId, added_at: nowMs }).execute();
+  await deleteDraft(db, guildId, draftId);
+  await bump(db, guildId, announce);
+  return { kind: target ? 'replaced' : 'added', article };
+}
+
+/** What is to be written. */
+interface Decided {
+  readonly draft: Draft;
+  readonly hash: string;
+  /** The article that it replaces. */
+  readonly target: Pick<ArticleRow, 'article_id' | 'revision'> | undefined;
+  /** Among the server's articles, where it replaces none. */
+  readonly place: number;
+}
+
+/** Whether a draft can become an article, as things are. */
+async function decide(
+  db: Queries,
+  { guildId, draftId, publication }: Request,
+): Promise<Decided | Unpublished> {
   const row = await selectDraft(db, guildId, draftId);
   if (row === undefined) return { kind: 'gone' };
   const draft = draftOf(row);
@@ -47,21 +85,10 @@ async function publish(
   );
   if (same) return { kind: 'same', article: summaryOf(same) };
 
-  const { nowMs, vectors } = publication;
-  await sweepAdditions(db, nowMs, guildId);
   const limit =
     sizeLimit(draft, articles, target, publication) ?? (await rateLimit(db, guildId, publication));
   if (limit) return limit;
-
-  const written = { guildId, hash, draft, nowMs };
-  const article = target
-    ? await replace(db, written, target)
-    : await add(db, written, { id: draftId, place: Math.max(0, ...articles.map(({ place }) => place)) + 1 });
-  await putVectors(db, guildId, article, vectors);
-  await db.insertInto('addition').values({ guild_id: guildId, added_at: nowMs }).execute();
-  await deleteDraft(db, guildId, draftId);
-  await bump(db, guildId, announce);
-  return { kind: target ? 'replaced' : 'added', article };
+  return { draft, hash, target, place: Math.max(0, ...articles.map(({ place }) => place)) + 1 };
 }
 
 type Size = Pick<ArticleRow, 'article_id' | 'characters'>;
@@ -70,8 +97,8 @@ function sizeLimit(
   { text }: Draft,
   articles: readonly Size[],
   target: Size | undefined,
-  { limits }: Publication,
-): Published | undefined {
+  { limits }: Pick<Publication, 'limits'>,
+): Unpublished | undefined {
   if (target === undefined && articles.length >= limits.articles) return { kind: 'limit', limit: 'articles' };
   const growth = text.length - (target?.characters ?? 0);
   const characters = articles.reduce((sum, article) => sum + article.characters, growth);
@@ -83,12 +110,13 @@ function sizeLimit(
 async function rateLimit(
   db: Queries,
   guildId: string,
-  { limits: { perHour } }: Publication,
-): Promise<Published | undefined> {
+  { limits: { perHour }, nowMs }: Pick<Publication, 'limits' | 'nowMs'>,
+): Promise<Unpublished | undefined> {
   const additions = await db
     .selectFrom('addition')
     .select('added_at')
     .where('guild_id', '=', guildId)
+    .where('added_at', '>', oldestAdditionMs(nowMs))
     .orderBy('added_at')
     .execute();
   if (additions.length < perHour) return undefined;

@@ -31,7 +31,7 @@ export function openSqlite(file: string): Engine {
     lockSchema: async () => undefined,
     // Other processes are not told; those of this one are by whoever made the change.
     notify: async () => undefined,
-    listen: async () => async () => undefined,
+    listen: async () => ({ hearsChanges: () => true, end: async () => undefined }),
   };
 }
 

@@ -28,6 +28,15 @@ export interface Store {
    * once, however often and wherever it is called.
    */
   readonly publish: (guildId: string, draftId: string, publication: Publication) => Promise<Published>;
+  /**
+   * Why `publish` would make no article of a draft as things are; `undefined` when nothing is in the way. For what takes
+   * long to be left undone: whether it is published decides `publish` alone.
+   */
+  readonly refusal: (
+    guildId: string,
+    draftId: string,
+    publication: Omit<Publication, 'vectors'>,
+  ) => Promise<Unpublished | undefined>;
   /** Removes an article, if it is still of that revision. */
   readonly remove: (guildId: string, article: ArticleVersion) => Promise<Removed>;
 
@@ -55,9 +64,12 @@ export interface Store {
 
   /**
    * Calls `listener` with the id of a server whose articles or settings changed, in this process or another one;
-   * with `undefined` when changes may have been missed, as after a lost connection. Gives a function that ends it.
+   * with `undefined` when a connection is lost, as changes may be missed from then on, and when it is there again.
+   * Gives a function that ends it.
    */
   readonly onChange: (listener: (guildId: string | undefined) => void) => () => void;
+  /** Whether `onChange` tells of all changes at the moment. While it does not, what was read may be old at once. */
+  readonly hearsChanges: () => boolean;
   /** Waits for what is under way. */
   readonly close: () => Promise<void>;
 }
@@ -152,7 +164,11 @@ export interface GuildLimits {
 }
 
 export type Published =
-  | { readonly kind: 'added' | 'replaced'; readonly article: ArticleSummary }
+  | { readonly kind: 'added'; readonly article: ArticleSummary }
+  | { readonly kind: 'replaced'; readonly article: ArticleSummary }
+  | Unpublished;
+
+export type Unpublished =
   /** Confirmed before: by a double click, or by another moderator. */
   | { readonly kind: 'gone' }
   /** The article it was to replace is of another revision than expected; the draft stays. */

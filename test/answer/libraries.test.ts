@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BusyError, type Library } from '../../src/answer/answer.ts';
 import { createLibraries } from '../../src/answer/libraries.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { DEFAULT_SETTINGS, type GuildArticles, type GuildSettings } from '../../src/store/store.ts';
@@ -31,8 +32,24 @@ class Servers {
     this.#listener(guildId);
   }
 
-  lostConnection(): void {
+  isConnected = true;
+
+  losesConnection(): void {
+    this.isConnected = false;
     this.#listener(undefined);
+  }
+
+  connectsAgain(): void {
+    this.isConnected = true;
+    this.#listener(undefined);
+  }
+
+  /** A change in another process, of which nobody tells. */
+  changesSilently(guildId: string, texts: Record<string, string>): void {
+    const listener = this.#listener;
+    this.#listener = () => {};
+    this.put(guildId, texts);
+    this.#listener = listener;
   }
 
   readonly store = {
@@ -63,6 +80,7 @@ class Servers {
       this.#listener = listener;
       return () => {};
     },
+    hearsChanges: () => this.isConnected,
   };
 }
 
@@ -89,7 +107,8 @@ async function start(maxBytes = 64 * 1024 ** 2) {
 describe('which articles answer', () => {
   it('the host’s until a server has its own, then its own', async () => {
     const { servers, host, libraries, titlesOf } = await start();
-    expect((await libraries.of('1')).library).toBe(host);
+    const { library, answersFrom } = await libraries.of('1');
+    expect([library.articles, answersFrom]).toEqual([host.articles, 'host']);
     servers.put('1', { club: 'La cuota es de 30 euros.' });
     expect(await titlesOf('1')).toEqual(['club']);
   });
@@ -137,6 +156,41 @@ describe('which articles answer', () => {
   });
 });
 
+describe('a flood of questions', () => {
+  const flood = (library: Library) =>
+    Promise.allSettled(
+      Array.from({ length: 150 }, (_, index) => library.ask(`¿a qué hora abre la puerta ${index}?`)),
+    );
+  const isBusy = (settled: PromiseSettledResult<unknown>) =>
+    settled.status === 'rejected' && settled.reason instanceof BusyError;
+
+  it.each([undefined, 'host', 'both', 'own'] as const)(
+    'in a server leaves room for the others (%s)',
+    async (answersFrom) => {
+      const { servers, libraries } = await start();
+      for (const id of ['1', '2']) servers.put(id, {}, { answersFrom });
+      if (answersFrom === 'own')
+        for (const id of ['1', '2']) servers.put(id, { club: 'La casa abre a las nueve.' }, { answersFrom });
+      const [one, other] = await Promise.all([libraries.of('1'), libraries.of('2')]);
+      const flooding = flood(one.library);
+      // Others who ask when the flood has taken its turns.
+      const asked = await other.library.ask('¿a qué hora abre la casa?');
+      expect(asked.kind).toBe('answer');
+      const settled = await flooding;
+      expect(settled.filter(isBusy)).toHaveLength(110);
+    },
+  );
+
+  it('of the same question is one question', async () => {
+    const { libraries } = await start();
+    const { library } = await libraries.of('1');
+    const answers = await Promise.all(
+      Array.from({ length: 150 }, () => library.ask('¿a qué hora abre la casa?')),
+    );
+    expect(new Set(answers).size).toBe(1);
+  });
+});
+
 describe('what is kept', () => {
   it('reads a server once, however many ask at a time', async () => {
     const { servers, libraries } = await start();
@@ -165,7 +219,7 @@ describe('what is kept', () => {
     expect(servers.saved).toEqual(['club']);
   });
 
-  it('drops a server with its change, and all when changes may have been missed', async () => {
+  it('drops a server with its change, and all when a connection is lost', async () => {
     const { servers, libraries, titlesOf } = await start();
     servers.put('1', { uno: 'Texto primero.' });
     servers.put('2', { dos: 'Texto segundo.' });
@@ -175,9 +229,40 @@ describe('what is kept', () => {
     expect(await titlesOf('1')).toEqual(['nuevo']);
     expect(before.library.articles.map(({ id }) => id)).toEqual(['uno']);
     expect(servers.reads).toEqual(['1', '2', '1']);
-    servers.lostConnection();
+    servers.losesConnection();
     await libraries.of('2');
     expect(servers.reads).toEqual(['1', '2', '1', '2']);
+  });
+
+  it('keeps nothing while nobody tells of changes', async () => {
+    const { servers, titlesOf } = await start();
+    servers.put('1', { viejo: 'Texto viejo.' });
+    expect(await titlesOf('1')).toEqual(['viejo']);
+    servers.losesConnection();
+    expect(await titlesOf('1')).toEqual(['viejo']);
+    servers.changesSilently('1', { nuevo: 'Texto nuevo.' });
+    expect(await titlesOf('1')).toEqual(['nuevo']);
+    servers.connectsAgain();
+    expect(await titlesOf('1')).toEqual(['nuevo']);
+    const reads = servers.reads.length;
+    await titlesOf('1');
+    expect(servers.reads).toHaveLength(reads);
+  });
+
+  it('does not keep what was read while the connection was lost, when it is back', async () => {
+    const { servers, libraries, titlesOf } = await start();
+    servers.put('1', { viejo: 'Texto viejo.' });
+    servers.losesConnection();
+    let release = () => {};
+    servers.pause = new Promise((resolve) => {
+      release = resolve;
+    });
+    const reading = libraries.of('1');
+    servers.changesSilently('1', { nuevo: 'Texto nuevo.' });
+    servers.connectsAgain();
+    release();
+    await reading;
+    expect(await titlesOf('1')).toEqual(['nuevo']);
   });
 
   it('does not keep what changed while it was read', async () => {

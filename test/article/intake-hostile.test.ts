@@ -87,7 +87,10 @@ describe('is settled, while another is taken in:', () => {
       highest = Math.max(highest, process.memoryUsage.rss());
     }, 20);
     const startMs = performance.now();
-    const settled = await Promise.all([outcomeOf(takeIn(submission, 'a')), outcomeOf(takeIn(good, 'b'))]);
+    const settled = await Promise.all([
+      outcomeOf(takeIn(submission, 'a', 'a')),
+      outcomeOf(takeIn(good, 'b', 'b')),
+    ]);
     clearInterval(watching);
     expect(settled).toEqual([expect.stringMatching(outcome), 'taken']);
     expect(performance.now() - startMs).toBeLessThan(15_000);

@@ -15,7 +15,7 @@ function page(url: string, contentType: string, content: string | Uint8Array): S
 }
 
 async function kindsIn(submission: Submission): Promise<{ format: string; body: string }> {
-  const { format, article } = await takeIn(submission, 'a');
+  const { format, article } = await takeIn(submission, 'a', 'x');
   return { format, body: article.body };
 }
 
@@ -84,20 +84,20 @@ describe('the title is', () => {
     ],
     ['cut', file('a.md', `# ${'a'.repeat(300)}\n\nLuce.`), `${'a'.repeat(199)}…`],
   ] as const)('%s', async (_, submission, title) => {
-    const intake = await takeIn(submission, 'id');
+    const intake = await takeIn(submission, 'id', 'x');
     expect(intake.article.title).toBe(title);
     expect(await reparsed(intake)).toEqual(intake.article);
   });
 });
 
 function reparsed({ article: { id, title }, text, format }: Intake) {
-  return parseStored({ id, title, text, format });
+  return parseStored({ id, title, text, format }, 'x');
 }
 
 describe('warnings', () => {
   const long = 'El faro luce cada noche del año. '.repeat(10);
   const warningsOf = async (submission: Submission): Promise<readonly IntakeWarning[]> =>
-    (await takeIn(submission, 'a')).warnings;
+    (await takeIn(submission, 'a', 'x')).warnings;
 
   it.each([
     ['nothing', file('a.md', long), []],
@@ -125,7 +125,11 @@ describe('warnings', () => {
 });
 
 it('the text that is kept is well-formed, without NUL', async () => {
-  const { text, article } = await takeIn({ kind: 'text', title: 'T', text: 'a\0b \ud83d 😀 \udc00.' }, 'a');
+  const { text, article } = await takeIn(
+    { kind: 'text', title: 'T', text: 'a\0b \ud83d 😀 \udc00.' },
+    'a',
+    'x',
+  );
   expect(text).toBe('ab \uFFFD 😀 \uFFFD.');
   expect(article.body).toBe(text);
 });
@@ -183,7 +187,7 @@ it('parsed again, the text that is kept gives the same article', async () => {
   );
   await fc.assert(
     fc.asyncProperty(submission, async (given) => {
-      const intake = await takeIn(given, 'a').catch(({ code }) => {
+      const intake = await takeIn(given, 'a', 'x').catch(({ code }) => {
         expect(['front-matter-syntax', 'not-text']).toContain(code);
         return undefined;
       });
@@ -197,17 +201,19 @@ it('parsed again, the text that is kept gives the same article', async () => {
 });
 
 it('a refusal names what was handed in, and the place', async () => {
-  await expect(takeIn(file('a.md', '---\ntitle: T\nsource: [1\n---\nLuce.'), 'id')).rejects.toMatchObject({
+  await expect(
+    takeIn(file('a.md', '---\ntitle: T\nsource: [1\n---\nLuce.'), 'id', 'x'),
+  ).rejects.toMatchObject({
     name: 'ArticleError',
     code: 'front-matter-syntax',
     file: 'a.md',
     line: 4,
   });
-  await expect(takeIn({ kind: 'text', title: 'T', text: ' ' }, 'id')).rejects.toMatchObject({
+  await expect(takeIn({ kind: 'text', title: 'T', text: ' ' }, 'id', 'x')).rejects.toMatchObject({
     code: 'empty',
     file: 'T',
   });
-  await expect(takeIn(page('https://a.org/', 'text/html', ' '), 'id')).rejects.toMatchObject({
+  await expect(takeIn(page('https://a.org/', 'text/html', ' '), 'id', 'x')).rejects.toMatchObject({
     code: 'empty',
     file: 'https://a.org/',
   });
@@ -216,6 +222,6 @@ it('a refusal names what was handed in, and the place', async () => {
 it('a text may have so many characters and no more', async () => {
   const limited = parserFor({ maxChars: 100 });
   const text = (length: number): Submission => ({ kind: 'text', title: 'T', text: 'a'.repeat(length) });
-  expect(await outcomeOf(limited.takeIn(text(100), 'a'))).toBe('taken');
-  expect(await outcomeOf(limited.takeIn(text(101), 'a'))).toBe('too-long 100');
+  expect(await outcomeOf(limited.takeIn(text(100), 'a', 'x'))).toBe('taken');
+  expect(await outcomeOf(limited.takeIn(text(101), 'a', 'x'))).toBe('too-long 100');
 });

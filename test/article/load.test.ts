@@ -199,6 +199,7 @@ describe('a file that is refused', () => {
     mkdirSync(join(directory, 'folder.md'));
     expect(await errorOf(large)).toMatchObject({ code: 'too-large', detail: '32' });
     expect(await errorOf(join(directory, 'none.md'))).toMatchObject({ code: 'unreadable', detail: 'ENOENT' });
+    expect(await errorOf(directory)).toMatchObject({ code: 'unreadable', detail: 'EISDIR' });
     expect(await errorOf(join(directory, 'folder.md'))).toMatchObject({
       code: 'unreadable',
       detail: 'EISDIR',

@@ -39,7 +39,8 @@ test('what is forgotten is not there any more, and the others are', () => {
 });
 
 test('what is over goes by itself', async () => {
-  vi.useFakeTimers();
+  // Only these: other tests of this process may have work left.
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const memory = createMemory<object>({ capacity: 9, lifeMs: 100, nowMs: () => Date.now() });
   memory.set('a', {});

@@ -9,10 +9,12 @@ const clientThat = (destroy: () => Promise<void>) =>
   ({ removeAllListeners: vi.fn(), destroy: vi.fn(destroy) }) as unknown as Client;
 
 describe('leaving takes less than 5 s', () => {
+  // Only these two: what other tests of this process left behind goes on with the rest.
   beforeEach(() => {
-    vi.useFakeTimers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   });
   afterEach(() => {
+    vi.restoreAllMocks();
     vi.useRealTimers();
   });
 
@@ -23,11 +25,17 @@ describe('leaving takes less than 5 s', () => {
     ['when neither does', never, never, false],
   ])('%s', async (_, idle, destroy, finished) => {
     const client = clientThat(destroy);
+    const set = vi.spyOn(globalThis, 'setTimeout');
+    const cleared = vi.spyOn(globalThis, 'clearTimeout');
     const left = disconnect(client, idle);
     await vi.advanceTimersByTimeAsync(4_500);
     expect(await left).toBe(finished);
     expect(client.destroy).toHaveBeenCalledOnce();
-    expect(vi.getTimerCount()).toBe(0);
+    const limits = set.mock.results.filter((_, index) =>
+      [3_000, 500].includes(set.mock.calls[index]?.[1] ?? 0),
+    );
+    expect(limits).toHaveLength(2);
+    for (const { value } of limits) expect(cleared).toHaveBeenCalledWith(value);
   });
 
   test('what is under way comes before the connection', async () => {

@@ -88,7 +88,7 @@ async function fill(store: Store, places: readonly Place[]): Promise<void> {
   for (const [seed, { guild, text }] of places.entries()) {
     const encode = seed < REAL_SERVERS ? models.encode : async () => unitVector(seed);
     const submission = { kind: 'file', name: 'casa.md', bytes: Buffer.from(text.text) } as const;
-    const intake = await parser.takeIn(submission, 'draft');
+    const intake = await parser.takeIn(submission, 'draft', 'x');
     let vectors: Uint8Array | undefined;
     const storage: VectorStorage = {
       read: () => undefined,

@@ -1,6 +1,6 @@
 import type { Library } from '../../src/answer/answer.ts';
 import { answerQuestion, type Question } from '../../src/discord/answering.ts';
-import { type Context, createMemories } from '../../src/discord/context.ts';
+import { type Context, createGuildTurns, createMemories } from '../../src/discord/context.ts';
 import { createRateLimiter } from '../../src/discord/rate-limit.ts';
 import { createRecent } from '../../src/discord/recent.ts';
 import type { Frame, MessageBody } from '../../src/discord/render/message.ts';
@@ -29,6 +29,7 @@ export const NOW_MS = 1_700_000_000_000;
 export function startConversation(library: Library, locale: Locale, questionsPerMinute = 100): Conversation {
   const context: Context = {
     ...createMemories(() => NOW_MS),
+    ...createGuildTurns(),
     ...unusedIntake,
     library,
     host: library,

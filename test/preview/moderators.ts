@@ -89,7 +89,7 @@ export function moderatorScenes(locale: Locale): Scene[] {
   });
   const draft = preview.draft;
   const published = { title: before.title, starters: firstStarters(before, createShelf([before])) };
-  const frame = { settings: DEFAULT_SETTINGS, shelf: createShelf([before]), locale };
+  const frame = { hasHostArticles: true, settings: DEFAULT_SETTINGS, shelf: createShelf([before]), locale };
   const replaced = { title: before.title, revision: 1, changes: passageChanges(before, after) };
   const page = { kind: 'url', url: 'https://club-de-remo.example.org/socios/reglas-2026.html' } as const;
   const lines = [

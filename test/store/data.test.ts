@@ -83,7 +83,7 @@ test('copy fills another file, if it is empty', async () => {
   const file = join(other, 'articulo.db');
   expect(data(['copy', 'sqlite', file])).toEqual({
     status: 0,
-    stdout: 'Copiado lo de 1 servidor.\n',
+    stdout: `Copiado lo de 1 servidor a ${file}.\n`,
     stderr: '',
   });
   expect(await articles(other)).toBe(1);
@@ -103,11 +103,12 @@ describe('what makes no sense is one line, or how it is used', () => {
     [['copy', 'sqlite', 'mysql://u:secret@h/x'], 2, /DATABASE_URL no es una dirección/],
     [['copy', 'sqlite', 'postgres://u:secret@127.0.0.1:1/x'], 1, /ECONNREFUSED/],
     [[], 2, /^npm run data -- export/],
-    [['export'], 2, /^npm run data -- export/],
-    [['export', GUILD, 'more'], 2, /^npm run data -- export/],
-    [['copy', 'sqlite'], 2, /^npm run data -- export/],
-    [['erase', GUILD], 2, /^npm run data -- export/],
-    [['delete', GUILD, '--force'], 2, /^npm run data -- export/],
+    [['export'], 2, /^«export» no es nada de esto:\nnpm run data -- export/],
+    [['export', GUILD, 'more'], 2, /more» no es nada de esto:\nnpm run data -- export/],
+    [['copy', 'sqlite'], 2, /^«copy sqlite» no es nada de esto:\nnpm run data -- export/],
+    [['copy', 'sqlite', 'postgre'], 2, /^«postgre» no es una base de datos/],
+    [['erase', GUILD], 2, /^«erase .* no es nada de esto:\nnpm run data -- export/],
+    [['delete', GUILD, '--force'], 2, /--force» no es nada de esto:\nnpm run data -- export/],
   ] as const)('%j', (args, status, said) => {
     const result = data(args);
     expect(result).toMatchObject({ status, stdout: '' });

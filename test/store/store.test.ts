@@ -288,6 +288,36 @@ describe.each(engines)('$name', ({ createAddress }) => {
       });
     });
 
+    test('and what else is in the way is told before as by publishing, and nothing comes of that', async () => {
+      const limits = { articles: 2, characters: 20, perHour: 3 };
+      const { id } = await add(A, 'uno');
+      await add(A, 'dos');
+      const told = async (given: Draft, other: Partial<Publication> = {}) => {
+        const draftId = await store.saveDraft(A, given);
+        const before = await store.exportGuild(A);
+        const refusal = await store.refusal(A, draftId, publication({ limits, ...other }));
+        expect(await store.exportGuild(A)).toEqual(before);
+        const published = await store.publish(A, draftId, publication({ limits, ...other }));
+        if (refusal === undefined) expect(published.kind).toBe('replaced');
+        else expect(refusal).toEqual(published);
+        return refusal && { ...refusal, article: undefined };
+      };
+      expect(await told(draft('tres'))).toEqual({ kind: 'limit', limit: 'articles' });
+      const long = draft('más de veinte caracteres', { replaces: id });
+      expect(await told(long)).toEqual({ kind: 'limit', limit: 'characters' });
+      expect(await told(draft('dos', { title: 'Otra vez' }))).toMatchObject({ kind: 'same' });
+      expect(await told(draft('tres', { replaces: 'none' }))).toEqual({ kind: 'target-gone' });
+      const replacing = draft('tres', { replaces: id });
+      expect(await told(replacing, { replacedRevision: 7 })).toEqual({ kind: 'target-changed' });
+      expect(await told(replacing, { replacedRevision: 1 })).toBeUndefined();
+      const retryAtMs = NOW_MS + HOUR_MS;
+      const next = draft('cuatro', { replaces: id });
+      expect(await told(next)).toEqual({ kind: 'limit', limit: 'perHour', retryAtMs });
+      expect(await told(next, { nowMs: retryAtMs })).toBeUndefined();
+      expect(await store.refusal(A, 'none', publication())).toEqual({ kind: 'gone' });
+      expect(await store.refusal(B, 'none', publication())).toEqual({ kind: 'gone' });
+    });
+
     test('of an hour hold when many are added at once', async () => {
       const limits = { ...LIMITS, perHour: 4 };
       const ids = await Promise.all(

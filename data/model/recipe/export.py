@@ -1,4 +1,5 @@
-"""Writes encoder.onnx and reader.onnx in int8, with the word table they share in words.bin: python export.py ENCODER READER OUT."""
+"""Writes encoder.onnx and reader.onnx in int8, with the word table they share in words.bin:
+python export.py SHARED ENCODER READER OUT."""
 
 import argparse
 import tempfile
@@ -11,6 +12,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from network import HEADS, HIDDEN, Encoder, Layer, Reader, pretrained
+from smooth import samples, smooth
 
 WORDS = 'words.bin'
 
@@ -80,15 +82,19 @@ def share_words(targets: list[Path]):
 
 def main():
     arguments = argparse.ArgumentParser()
+    arguments.add_argument('shared', type=Path)
     arguments.add_argument('encoder', type=Path)
     arguments.add_argument('reader', type=Path)
     arguments.add_argument('out', type=Path)
     options = arguments.parse_args()
-    Layer.forward = plain_attention
     encoder = pretrained()
     reader = Reader(encoder.word.num_embeddings)
     encoder.load_state_dict(torch.load(options.encoder))
     reader.load_state_dict(torch.load(options.reader))
+    rows = samples(options.shared)
+    smooth(encoder, ['query: ' + row['question'] for row in rows] + ['passage: ' + row['context'] for row in rows])
+    smooth(reader.encoder, [f'{row["question"]}</s></s>{row["context"]}' for row in rows])
+    Layer.forward = plain_attention
     targets = [options.out / 'encoder.onnx', options.out / 'reader.onnx']
     export(ForEncoding(encoder), 'vector', targets[0])
     export(ForReading(reader), 'logits', targets[1])

@@ -1,6 +1,7 @@
 """What the reader is trained on: questions of SHARED/qa and SHARED/bench, changed as people type them, with negatives."""
 
 import collections
+import functools
 import gzip
 import json
 import random
@@ -25,8 +26,26 @@ class Example:
 
 
 def read(shared: Path, name: str) -> list[dict]:
-    with gzip.open(shared / 'qa' / f'{name}.jsonl.gz', 'rt', encoding='utf8') as file:
+    """The questions of one file; those that exist in Spanish and English know their translation, question_en or question_es."""
+    rows = lines(shared / 'qa' / f'{name}.jsonl.gz')
+    for row in rows:
+        if 'question_src' in row:
+            row['question_en'] = row['question_src']
+        elif row['lang'] == 'en' and row['question'] in spanish_questions(shared):
+            row['question_es'] = spanish_questions(shared)[row['question']]
+    return rows
+
+
+def lines(path: Path) -> list[dict]:
+    with gzip.open(path, 'rt', encoding='utf8') as file:
         return [json.loads(line) for line in file]
+
+
+@functools.cache
+def spanish_questions(shared: Path) -> dict[str, str]:
+    """English questions to their Spanish translations."""
+    rows = (row for path in sorted((shared / 'qa').glob('*mt-*-es.jsonl.gz')) for row in lines(path))
+    return {row['question_src']: row['question'] for row in rows}
 
 
 def take(shared: Path, name: str, number: int | None = None) -> list[dict]:
@@ -148,7 +167,7 @@ def with_title(row: dict, span):
     if chance < 0.30 and 2 < len(title) < 60 and 'Reviews' not in title and 'Filtered' not in title:
         prefix = title
     elif chance > 0.95 and isinstance(span, tuple):
-        prefix = row.get('question_src') or row['question']
+        prefix = row.get('question_en') or row['question']
     else:
         return row['context'], span
     prefix += random.choice([': ', ' › ', '. ', '\n'])
@@ -190,8 +209,11 @@ def with_another_name(row: dict, names: list[str]) -> str | None:
 
 
 def asked(row: dict) -> str:
-    if row.get('question_src') and random.random() < 0.14:
-        return as_typed(row['question_src'], 'en')
+    """The question as somebody types it, now and then in the other language: Spanish about an English passage or the reverse."""
+    other = 'en' if row['lang'] == 'es' else 'es'
+    if translated := row.get(f'question_{other}'):
+        if random.random() < 0.2:
+            return as_typed(translated, other)
     return as_typed(row['question'], row['lang'])
 
 

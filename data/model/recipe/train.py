@@ -90,6 +90,7 @@ def main():
     arguments.add_argument('--init', type=Path, help='a reader to go on from')
     arguments.add_argument('--main-share', type=float, default=0.6, help='of the time')
     arguments.add_argument('--seed', type=int, default=11, help='another one for each round, or it sees the same examples')
+    arguments.add_argument('--learning-rate', type=float, default=LEARNING_RATE, help='at its highest')
     arguments.add_argument('--threads', type=int, default=2)
     arguments.add_argument('--structured', type=Path, help='made-up tables and lists, see structured.py')
     options = arguments.parse_args()
@@ -110,7 +111,7 @@ def main():
             {'params': [p for p in trained if p.dim() > 1], 'weight_decay': 0.01},
             {'params': [p for p in trained if p.dim() <= 1], 'weight_decay': 0},
         ],
-        lr=LEARNING_RATE,
+        lr=options.learning_rate,
         betas=(0.9, 0.98),
     )
     items = items_of(mixture.examples(mixture.main_rows(options.shared), 0.4), pieces)
@@ -128,7 +129,7 @@ def main():
             stream, is_fine = batches(items), True
         batch = next(stream)
         for settings in optimizer.param_groups:
-            settings['lr'] = LEARNING_RATE * min(1, (step + 1) / WARM_UP_STEPS) * max(0.02, 1 - done)
+            settings['lr'] = options.learning_rate * min(1, (step + 1) / WARM_UP_STEPS) * max(0.02, 1 - done)
         loss = loss_of(reader, batch)
         optimizer.zero_grad()
         loss.backward()

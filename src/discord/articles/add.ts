@@ -14,6 +14,7 @@ import { cut } from '../render/cut.ts';
 import { escapeLine } from '../render/escape.ts';
 import { renderHint } from '../render/hint.ts';
 import { reply } from '../respond.ts';
+import { inTurn } from './in-turn.ts';
 import { isModerator } from './moderator.ts';
 import { findOwnArticles, notOneLine, ownArticleChoices } from './own-article.ts';
 import { propose } from './propose.ts';
@@ -71,13 +72,12 @@ export const add = {
       if (!file && url === undefined) return await openWindow(interaction, context);
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       const replaces = await replacedId(interaction, context);
-      const submission = await (file ? readFile(file, context) : readPage(url!, context));
       const title = options.getString('titulo')?.trim();
-      return await propose(
-        interaction,
-        { submission, title, replaces, isDelegated: !isModerator(interaction) },
-        context,
-      );
+      const isDelegated = !isModerator(interaction);
+      return await inTurn(context.intakes, context, async () => {
+        const submission = await (file ? readFile(file, context) : readPage(url!, context));
+        return propose(interaction, { submission, title, replaces, isDelegated }, context);
+      });
     } catch (error) {
       const line = refusalLine(error, localeOf(interaction.locale));
       if (line === undefined) throw error;

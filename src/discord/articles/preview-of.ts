@@ -19,7 +19,7 @@ export async function previewOf(
     articles,
     replaced,
   }: { readonly articles: readonly ArticleSummary[]; readonly replaced: StoredArticle | undefined },
-  { parseStored, guildLimits }: Pick<GuildContext, 'parseStored' | 'guildLimits'>,
+  { parseStored, guildId, guildLimits }: Pick<GuildContext, 'parseStored' | 'guildId' | 'guildLimits'>,
 ): Promise<Preview> {
   return {
     article,
@@ -29,7 +29,7 @@ export async function previewOf(
     replaced: replaced && {
       title: replaced.title,
       revision: replaced.revision,
-      changes: passageChanges(await parseStored(replaced), article),
+      changes: passageChanges(await parseStored(replaced, guildId), article),
     },
     articles: articles.filter((other) => other.id !== replaced?.id),
     limits: guildLimits,

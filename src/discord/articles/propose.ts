@@ -66,13 +66,13 @@ export async function propose(
 
 async function takeInAs(
   { submission, title }: Proposal,
-  { takeIn, parseStored }: GuildContext,
+  { takeIn, parseStored, guildId }: GuildContext,
 ): Promise<Intake> {
   const id = randomUUID();
-  const intake = await takeIn(submission, id);
+  const intake = await takeIn(submission, id, guildId);
   if (!title) return intake;
   const { text, format } = intake;
-  return { ...intake, article: await parseStored({ id, title, text, format }) };
+  return { ...intake, article: await parseStored({ id, title, text, format }, guildId) };
 }
 
 function originOf(submission: Submission): ArticleOrigin {

@@ -2,7 +2,7 @@ import type { ButtonInteraction } from 'discord.js';
 import type { Article } from '../../article/article.ts';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
-import type { Draft, StoredArticle } from '../../store/store.ts';
+import type { Draft, StoredArticle, Unpublished } from '../../store/store.ts';
 import type { Context, Outcome, Publishing } from '../context.ts';
 import { renderHint } from '../render/hint.ts';
 import type { MessageBody } from '../render/message.ts';
@@ -16,6 +16,8 @@ import {
   renderUnderWay,
 } from '../render/published.ts';
 import type { Action } from '../state/custom-id.ts';
+import { createShelf } from '../state/shelf.ts';
+import { inTurn } from './in-turn.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { previewOf } from './preview-of.ts';
 import type { GuildContext } from './subcommand.ts';
@@ -103,7 +105,7 @@ async function publishOnce(action: PublishAction, guild: GuildContext): Promise<
   const key = keyOf(action, guild);
   const known = guild.publications.get(key);
   if (known) return known;
-  const publishing = publish(action, guild);
+  const publishing = inTurn(guild.publishings, guild, () => publish(action, guild));
   guild.publications.set(key, publishing);
   let isKept = false;
   try {
@@ -119,40 +121,52 @@ async function publish(action: PublishAction, guild: GuildContext): Promise<Publ
   const { store, guildId, parseStored, vectorsOf, guildLimits: limits } = guild;
   const draft = await store.readDraft(guildId, action.draft);
   if (!draft) return undefined;
-  const article = await parseStored({ ...draft, id: action.draft });
+  const publication = () => ({ nowMs: Date.now(), limits, replacedRevision: action.revision });
+  // What is to be refused costs others no time.
+  const refused = await store.refusal(guildId, action.draft, publication());
+  if (refused) return unpublished(refused, draft, action, guild);
+  const article = await parseStored({ ...draft, id: action.draft }, guildId);
   const vectors = await vectorsOf(article);
-  const published = await store.publish(guildId, action.draft, {
-    vectors,
-    nowMs: Date.now(),
-    limits,
-    replacedRevision: action.revision,
-  });
-  switch (published.kind) {
+  const published = await store.publish(guildId, action.draft, { ...publication(), vectors });
+  if (published.kind !== 'added' && published.kind !== 'replaced')
+    return unpublished(published, draft, action, guild);
+  const { id } = published.article;
+  const isFirst = published.kind === 'added' && (await store.list(guildId)).length === 1;
+  const starters = firstStarters({ ...article, id }, createShelf([]));
+  return { kind: published.kind, title: draft.title, starters, isFirst };
+}
+
+/** What to do about a draft that was not published; `undefined` when it is not there any more. */
+async function unpublished(
+  refused: Unpublished,
+  draft: Draft,
+  action: PublishAction,
+  guild: GuildContext,
+): Promise<Publishing | undefined> {
+  const { store, guildId, parseStored } = guild;
+  switch (refused.kind) {
     case 'gone':
       return undefined;
     case 'target-changed': {
       const replaced = await store.read(guildId, draft.replaces!);
-      if (replaced) return changed(action, { draft, article, replaced }, guild);
+      if (replaced) {
+        const article = await parseStored({ ...draft, id: action.draft }, guildId);
+        return changed(action, { draft, article, replaced }, guild);
+      }
       // Removed in the meantime as well: once more, as what to add.
       return publish(action, guild);
     }
     case 'same':
       await store.discardDraft(guildId, action.draft);
-      return published;
+      return refused;
     case 'limit':
-      return { ...published, title: draft.title, revision: action.revision };
+      return { ...refused, title: draft.title, revision: action.revision };
     case 'target-gone':
       return {
-        ...published,
+        ...refused,
         title: draft.title,
         draftId: await asNewDraft(draft, action.draft, guild),
       };
-    default: {
-      const { id } = published.article;
-      const isFirst = published.kind === 'added' && (await store.list(guildId)).length === 1;
-      const starters = firstStarters({ ...article, id }, guild.shelf);
-      return { kind: published.kind, title: draft.title, starters, isFirst };
-    }
   }
 }
 
@@ -201,6 +215,10 @@ function bodyOf(
     case 'changed':
       return renderPreview(publishing.preview, locale);
     default:
-      return renderPublished(publishing, { ...guild, locale });
+      return renderPublished(publishing, {
+        settings: guild.settings,
+        hasHostArticles: guild.host.articles.length > 0,
+        locale,
+      });
   }
 }

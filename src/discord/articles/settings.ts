@@ -90,7 +90,10 @@ async function panel(
   { store, guildId }: GuildContext,
 ): Promise<MessageBody> {
   const [current, articles] = await Promise.all([store.settings(guildId), store.list(guildId)]);
-  const channels = current.mentionChannels.filter((id) => guild?.channels.cache.has(id) ?? true);
+  const channels = current.mentionChannels.filter(
+    // Of a server that is down no channels are known.
+    (id) => !guild?.available || guild.channels.cache.has(id),
+  );
   return renderSettings(
     { settings: current, ownArticles: articles.length, channels, channelTypes: CHANNEL_TYPES, isDelegated },
     localeOf(locale),

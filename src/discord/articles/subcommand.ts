@@ -6,8 +6,8 @@ import type {
 } from 'discord.js';
 import type { Context, Outcome } from '../context.ts';
 
-/** What handlers of a server's own articles may use. */
-export interface GuildContext extends Context {
+/** What handlers of a server's own articles may use: they do not wait until those are indexed. */
+export interface GuildContext extends Omit<Context, 'library' | 'shelf'> {
   readonly guildId: string;
 }
 

@@ -5,6 +5,7 @@ import type { Context, Outcome } from '../context.ts';
 import { renderTypedText } from '../render/preview.ts';
 import type { Action } from '../state/custom-id.ts';
 import { shortHash } from '../state/shelf.ts';
+import { inTurn } from './in-turn.ts';
 import { mayGoOn } from './moderator.ts';
 import { propose } from './propose.ts';
 import { refusalLine } from './refusal-line.ts';
@@ -36,7 +37,8 @@ export async function proposeTyped(
       isDelegated,
       key: `${guildId} ${window} ${shortHash(JSON.stringify(typed))}`,
     } as const;
-    return await propose(interaction, proposal, { ...context, guildId });
+    const guild = { ...context, guildId };
+    return await inTurn(guild.intakes, guild, () => propose(interaction, proposal, guild));
   } catch (error) {
     const line = refusalLine(error, locale);
     if (line !== undefined) return giveBack(line);

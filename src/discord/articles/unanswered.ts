@@ -110,7 +110,7 @@ function sinceMs(): number {
 }
 
 async function groupsOf(guild: GuildContext): Promise<QuestionGroup[]> {
-  const wordings = mergeWordings(await guild.store.unanswered(guild.guildId, sinceMs()));
+  const wordings = await mergeWordings(await guild.store.unanswered(guild.guildId, sinceMs()));
   return groupQuestions(wordings, await vectorsOf(wordings.slice(0, MAX_COMPARED), guild));
 }
 

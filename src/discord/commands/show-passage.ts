@@ -20,7 +20,7 @@ export interface PassageRequest {
 /** Shows a passage that a person chose, to read on from. */
 export async function showPassage(
   interaction: RepliableInteraction,
-  { article, passage, isPrivate }: PassageRequest,
+  { article, passage, ...request }: PassageRequest,
   context: Context,
 ): Promise<Outcome> {
   const { shelf } = context;
@@ -34,6 +34,8 @@ export async function showPassage(
     await reply(interaction, { body, isPrivate: true });
     return { outcome: 'refused' };
   }
+  // It may have been put off before anything was known of it.
+  const isPrivate = request.isPrivate || interaction.ephemeral === true;
   const audience = audienceOf(isPrivate, isDirect(interaction));
   await reply(interaction, { body: renderPage(reading, { locale, shelf, asker, audience }), isPrivate });
   return { outcome: 'shown' };

@@ -3,7 +3,7 @@ import { localeOf } from '../../messages/locale.ts';
 import type { Context, Outcome } from '../context.ts';
 import { refuseChanged } from '../refuse.ts';
 import { renderArticle, renderArticles } from '../render/about.ts';
-import { reply } from '../respond.ts';
+import { reply, update } from '../respond.ts';
 
 /** Shows what an article is; without a key, which there are. */
 export async function showArticle(
@@ -18,7 +18,7 @@ export async function showArticle(
   const locale = localeOf(interaction.locale);
   const frame = { locale, shelf, asker: interaction.user.id, audience: 'private' } as const;
   const body = article ? renderArticle(article, frame) : renderArticles(frame);
-  if (interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.update(body);
+  if (interaction.message.flags.has(MessageFlags.Ephemeral)) await update(interaction, body);
   else await reply(interaction, { body, isPrivate: true });
   return { outcome: 'shown' };
 }

@@ -44,7 +44,7 @@ export async function askAgain(
       ...askedText(question),
       visibility: 'private',
       whenLate: async () => {
-        await interaction.deferUpdate();
+        if (!interaction.deferred) await interaction.deferUpdate();
         return 'private';
       },
     },

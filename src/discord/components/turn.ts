@@ -5,7 +5,7 @@ import type { Context, Outcome } from '../context.ts';
 import { refuseButton, refuseChanged } from '../refuse.ts';
 import { readMessageLines } from '../render/message-lines.ts';
 import { renderPage } from '../render/page.ts';
-import { isDirect, nameOf, reply } from '../respond.ts';
+import { isDirect, nameOf, reply, update } from '../respond.ts';
 import type { Page } from '../state/page.ts';
 import { openPage } from '../state/page.ts';
 
@@ -23,14 +23,19 @@ export async function turnPage(
   if (reading === 'impossible') return refuseButton(interaction);
   const frame = { locale: localeOf(interaction.locale), shelf, question, asker: user.id };
   const isPrivate = message.flags.has(MessageFlags.Ephemeral);
-  if (isPrivate || page.asker === user.id) {
+  if (isOwnPage(interaction, page)) {
     const audience = audienceOf(isPrivate, isDirect(interaction));
     const sharedBy = isShared ? nameOf(interaction) : undefined;
-    await interaction.update(renderPage(reading, { ...frame, audience, sharedBy }));
+    await update(interaction, renderPage(reading, { ...frame, audience, sharedBy }));
   } else {
     const copy = { ...reading, page: { ...page, asker: user.id } };
     const audience = audienceOf(true, isDirect(interaction));
     await reply(interaction, { body: renderPage(copy, { ...frame, audience }), isPrivate: true });
   }
   return { outcome: 'shown' };
+}
+
+/** Whether the page is turned in the message itself: nobody else reads it, or the person asked for it. */
+export function isOwnPage({ user, message }: ButtonInteraction, { asker }: Page): boolean {
+  return message.flags.has(MessageFlags.Ephemeral) || asker === user.id;
 }

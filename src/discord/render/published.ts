@@ -20,12 +20,16 @@ export function firstStarters(article: Article, shelf: Shelf): APIButtonComponen
 /** That an article was published, what members can do with it now, and a question to try. */
 export function renderPublished(
   { kind, title, starters, isFirst }: Extract<Publishing, { kind: 'added' | 'replaced' }>,
-  { settings, shelf, locale }: { settings: GuildSettings; shelf: Shelf; locale: Locale },
+  {
+    settings,
+    hasHostArticles,
+    locale,
+  }: { settings: GuildSettings; hasHostArticles: boolean; locale: Locale },
 ): MessageBody {
   const { published: texts } = messagesFor(locale).moderators;
   const isUsed = settings.answersFrom !== 'host';
   // Until it was published, the server was answered from the host's articles, if there are any.
-  const replacesHost = isFirst && settings.answersFrom === undefined && shelf.articles.length > 0;
+  const replacesHost = isFirst && settings.answersFrom === undefined && hasHostArticles;
   return card([
     text(`### ${texts[kind](shownTitle(title))}`),
     text(isUsed ? (replacesHost ? texts.first : texts.ask) : texts.notUsed),

@@ -71,11 +71,13 @@ function privacyParts(panel: SettingsPanel, texts: Texts['isPrivate']): Part[] {
 function channelParts(panel: SettingsPanel, texts: Texts['mentionChannels']): Part[] {
   const { settings, channels, channelTypes } = panel;
   const gone = settings.mentionChannels.length - channels.length;
+  // Then mentions are answered nowhere: that all those channels were deleted is no wish for all channels.
+  const isAllGone = gone > 0 && channels.length === 0;
   const select: APIChannelSelectComponent = {
     type: ComponentType.ChannelSelect,
     custom_id: encodeAction(changes('mentionChannels', panel)),
     channel_types: [...channelTypes],
-    placeholder: texts.placeholder,
+    placeholder: isAllGone ? texts.placeholder.allGone : texts.placeholder.all,
     min_values: 0,
     max_values: MAX_CHANNELS,
     ...(channels.length > 0 && {
@@ -84,14 +86,9 @@ function channelParts(panel: SettingsPanel, texts: Texts['mentionChannels']): Pa
         .map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
     }),
   };
-  return [
-    headed(
-      texts.heading,
-      settings.mentionChannels.length === 0 ? texts.all : texts.some,
-      ...(gone > 0 ? [texts.gone(gone)] : []),
-    ),
-    { type: ComponentType.ActionRow, components: [select] },
-  ];
+  const chosen = settings.mentionChannels.length === 0 ? texts.all : texts.some;
+  const lines = isAllGone ? [texts.allGone] : [chosen, ...(gone > 0 ? [texts.gone(gone)] : [])];
+  return [headed(texts.heading, ...lines), { type: ComponentType.ActionRow, components: [select] }];
 }
 
 function recordingParts(panel: SettingsPanel, texts: Texts['recordsUnanswered']): Part[] {

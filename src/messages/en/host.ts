@@ -3,6 +3,11 @@ import type { host as spanish } from '../es/host.ts';
 const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
 const registry = (guildId: string | undefined) => (guildId ? `in server ${guildId}` : 'in every server');
 
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  EISDIR: 'is a folder; name the files in it',
+};
+
 const everything = (amounts: { articles: number; drafts: number; questions: number }) =>
   [
     count(amounts.articles, 'article', 'articles'),
@@ -25,15 +30,16 @@ export const host = {
         'Copy Server ID. Leave it empty for every server.',
       url: ({ given }) => `“${given}” is not an http or https address.`,
       logLevel: ({ given, expected }) => `“${given}” is not a level. Use one of: ${expected}.`,
-      wholeNumber: ({ given, expected }) => `“${given}” is not a whole number from ${expected}.`,
-      shards: () =>
-        'SHARDS (such as 0,1,2 or 0-15) and SHARD_COUNT go together, and each number of SHARDS must be below SHARD_COUNT.',
+      wholeNumber: ({ given, expected }) => `“${given}” is not a whole number in the range ${expected}.`,
+      shards: ({ given }) =>
+        `“${given}” does not do. SHARDS is a list such as 0,1,2 or 0-15; it needs SHARD_COUNT, and each number in it must ` +
+        'be below that.',
     },
     gettingStarted: [
       'To get a token:',
       '  1. On https://discord.com/developers/applications, create an application with New Application.',
       '  2. On its Bot page, press Reset Token and copy the token.',
-      '  3. Copy .env.example to .env and paste the token after DISCORD_TOKEN=',
+      '  3. In .env (a copy of .env.example), put the token after DISCORD_TOKEN=, in place of the example text.',
       '',
       'To try the bot without a token:',
       '  npm run ask -- "your question"',
@@ -47,8 +53,8 @@ export const host = {
       `Discord refuses the intents the bot asks for (code ${closeCode}): switch them on at ` +
       'https://discord.com/developers/applications › your application › Bot › Privileged Gateway Intents.',
     shardingRequired: (closeCode) =>
-      `The bot is in too many servers for one connection (code ${closeCode}): ` +
-      "spread it with discord.js's ShardingManager.",
+      `The bot is in too many servers for SHARD_COUNT connections (code ${closeCode}): ` +
+      'raise SHARD_COUNT, or leave SHARDS and SHARD_COUNT empty for as many as Discord advises.',
     versionRefused: (closeCode) =>
       `Discord no longer takes this version of discord.js (code ${closeCode}): update it with npm update discord.js.`,
     sessionLimit: (resetsAt) =>
@@ -63,7 +69,7 @@ export const host = {
     unexpected: (said) => `Discord answered something unexpected: ${said}`,
   },
   article: {
-    unreadable: (systemCode) => `cannot be read (${systemCode})`,
+    unreadable: (systemCode) => unreadable[systemCode] ?? `cannot be read (${systemCode})`,
     'unsupported-type': () => 'is not .md, .txt, .html, .docx or .pdf',
     'wrong-type': (actual) => `has an ending that does not fit what it contains (${actual})`,
     'too-large': (mebibytes) => `is over ${mebibytes} MiB`,
@@ -108,12 +114,15 @@ export const host = {
       '                                      sqlite (the one in DATA_DIR), postgres (DATABASE_URL), a SQLite file,',
       '                                      or a postgres:// address',
     ].join('\n'),
+    unknown: (words) => `“${words}” is none of these:`,
+    notDatabase: (given) =>
+      `“${given}” is no database: write sqlite, postgres, a file's path (./${given}) or a postgres:// address.`,
     notGuildId: (given) => `“${given}” is not a server's id (17 to 20 digits).`,
     nothing: (guildId) => `Nothing is kept of server ${guildId}.`,
     confirm: (guildId, amounts) =>
       `This would delete everything of server ${guildId}: ${everything(amounts)}. Add --yes to delete it.`,
     deleted: (guildId, amounts) => `Deleted everything of server ${guildId}: ${everything(amounts)}.`,
-    copied: (guilds) => `Copied ${count(guilds, 'server', 'servers')}.`,
+    copied: (guilds, target) => `Copied ${count(guilds, 'server', 'servers')} to ${target}.`,
     notEmpty: 'The target database is not empty: nothing was copied.',
     backedUp: (file) => `Backup: ${file}`,
     fileExists: (file) => `${file} exists already: choose another name.`,

@@ -102,7 +102,9 @@ export const server = {
         amount === 1
           ? 'A channel that was chosen is gone.'
           : `${number(amount)} channels that were chosen are gone.`,
-      placeholder: 'All channels',
+      allGone:
+        'None of the chosen channels exists any more: choose again. Until then I answer mentions nowhere.',
+      placeholder: { all: 'All channels', allGone: 'Choose channels' },
     },
     recordsUnanswered: {
       heading: 'Unanswered questions',

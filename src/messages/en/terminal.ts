@@ -12,7 +12,7 @@ other until Ctrl-D, or those that a pipe brings, one a line.
   --article FILE    this article (.md, .txt, .html, .docx or .pdf) instead of those in the articles' folder;
                     may be repeated
   --questions FILE  many questions, one a line, or JSON Lines with “question”; “-” is standard input
-  --json            one JSON object a line and question
+  --json            one line of JSON for each question
   --top N           how many passages at most (default 3)
   --help            this help
 
@@ -30,7 +30,8 @@ export const terminal = {
     questionMissing: 'QUESTION: there is no question; --help shows how to ask',
   },
   questionsFile: {
-    unreadable: (systemCode) => `cannot be read (${systemCode})`,
+    unreadable: (systemCode) =>
+      systemCode === 'ENOENT' ? 'does not exist' : `cannot be read (${systemCode})`,
     'not-text': () => 'is not a text: it contains binary data',
     'no-question': (line) => `line ${line} is not a JSON object with “question”`,
     empty: () => 'has no question',

@@ -17,9 +17,10 @@ const config: Readonly<Record<ConfigProblemCode, ProblemText>> = {
     'activado: clic derecho en el servidor › Copiar ID. Vacío vale para todos los servidores.',
   url: ({ given }) => `«${given}» no es una dirección http o https.`,
   logLevel: ({ given, expected }) => `«${given}» no es un nivel. Valen: ${expected}.`,
-  wholeNumber: ({ given, expected }) => `«${given}» no es un número entero de ${expected}.`,
-  shards: () =>
-    'hacen falta SHARDS (como 0,1,2 o 0-15) y SHARD_COUNT, y cada número de SHARDS ha de ser menor que SHARD_COUNT.',
+  wholeNumber: ({ given, expected }) => `«${given}» no es un número entero del intervalo ${expected}.`,
+  shards: ({ given }) =>
+    `«${given}» no sirve. SHARDS es una lista como 0,1,2 o 0-15; hace falta también SHARD_COUNT, mayor que cada uno de ` +
+    'sus números.',
 };
 
 const failure: Readonly<Record<FailureCode, FailureText>> = {
@@ -30,8 +31,8 @@ const failure: Readonly<Record<FailureCode, FailureText>> = {
     `Discord rechaza los «intents» que pide el bot (código ${closeCode}): actívalos en ` +
     'https://discord.com/developers/applications › tu aplicación › Bot › Privileged Gateway Intents.',
   shardingRequired: (closeCode) =>
-    `El bot está en demasiados servidores para una sola conexión (código ${closeCode}): ` +
-    'repártelo con ShardingManager de discord.js.',
+    `El bot está en demasiados servidores para SHARD_COUNT conexiones (código ${closeCode}): ` +
+    'sube SHARD_COUNT, o deja SHARDS y SHARD_COUNT vacíos para las que aconseje Discord.',
   versionRefused: (closeCode) =>
     `Discord ya no admite esta versión de discord.js (código ${closeCode}): actualízala con npm update discord.js.`,
   sessionLimit: (resetsAt) =>
@@ -47,8 +48,13 @@ const failure: Readonly<Record<FailureCode, FailureText>> = {
   unexpected: (said) => `Discord ha respondido algo inesperado: ${said}`,
 };
 
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: 'no existe',
+  EISDIR: 'es una carpeta; indica los archivos que contiene',
+};
+
 const article: Readonly<Record<ArticleErrorCode, (detail: string) => string>> = {
-  unreadable: (systemCode) => `no se puede leer (${systemCode})`,
+  unreadable: (systemCode) => unreadable[systemCode] ?? `no se puede leer (${systemCode})`,
   'unsupported-type': () => 'no es .md, .txt, .html, .docx ni .pdf',
   'wrong-type': (actual) => `la terminación no corresponde a lo que contiene (${actual})`,
   'too-large': (mebibytes) => `ocupa más de ${mebibytes} MiB`,
@@ -105,7 +111,7 @@ export const host = {
       'Para conseguir un token:',
       '  1. En https://discord.com/developers/applications, crea una aplicación con New Application.',
       '  2. En su página Bot, pulsa Reset Token y copia el token.',
-      '  3. Copia .env.example con el nombre .env y pega el token detrás de DISCORD_TOKEN=',
+      '  3. En .env (una copia de .env.example), pon el token detrás de DISCORD_TOKEN=, en lugar del texto de ejemplo.',
       '',
       'Para probar el bot sin token:',
       '  npm run ask -- "tu pregunta"',
@@ -137,13 +143,18 @@ export const host = {
       '                                        sqlite (el de DATA_DIR), postgres (DATABASE_URL), un archivo SQLite',
       '                                        o una dirección postgres://',
     ].join('\n'),
+    unknown: (words: string) => `«${words}» no es nada de esto:`,
+    notDatabase: (given: string) =>
+      `«${given}» no es una base de datos: escribe sqlite, postgres, la ruta de un archivo (./${given}) o una ` +
+      'dirección postgres://.',
     notGuildId: (given: string) => `«${given}» no es el identificador de un servidor (de 17 a 20 cifras).`,
     nothing: (guildId: string) => `No se guarda nada del servidor ${guildId}.`,
     confirm: (guildId: string, amounts: Amounts) =>
       `Se borraría todo lo del servidor ${guildId}: ${everything(amounts)}. Añade --yes para borrarlo.`,
     deleted: (guildId: string, amounts: Amounts) =>
       `Borrado todo lo del servidor ${guildId}: ${everything(amounts)}.`,
-    copied: (guilds: number) => `Copiado lo de ${count(guilds, 'servidor', 'servidores')}.`,
+    copied: (guilds: number, target: string) =>
+      `Copiado lo de ${count(guilds, 'servidor', 'servidores')} a ${target}.`,
     notEmpty: 'La base de datos de destino no está vacía: no se ha copiado nada.',
     backedUp: (file: string) => `Copia de seguridad: ${file}`,
     fileExists: (file: string) => `${file} ya existe: elige otro nombre.`,

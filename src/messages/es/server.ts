@@ -105,7 +105,9 @@ export const server = {
       some: 'Solo en estos canales y en sus hilos. Si los quitas todos, en cualquiera.',
       gone: (amount: number) =>
         amount === 1 ? 'Un canal elegido ya no existe.' : `${number(amount)} canales elegidos ya no existen.`,
-      placeholder: 'Todos los canales',
+      allGone:
+        'Ya no existe ninguno de los canales elegidos: elige otra vez. Mientras tanto no respondo a menciones en ninguno.',
+      placeholder: { all: 'Todos los canales', allGone: 'Elige canales' },
     },
     recordsUnanswered: {
       heading: 'Preguntas sin respuesta',

@@ -12,14 +12,14 @@ otra hasta Ctrl-D, o las que lleguen por una tubería, una por línea.
   --article ARCHIVO    este artículo (.md, .txt, .html, .docx o .pdf) en lugar de los de la carpeta de artículos;
                        se puede repetir
   --questions ARCHIVO  muchas preguntas, una por línea, o JSON Lines con «question»; «-» es la entrada estándar
-  --json               un objeto JSON por línea y pregunta
+  --json               una línea de JSON por pregunta
   --top N              cuántos pasajes como mucho (por defecto, 3)
   --help               esta ayuda
 
 La carpeta de artículos es data/articles/, o la que diga ARTICLES_DIR en el entorno o en .env.`;
 
 const questionsFile: Readonly<Record<QuestionsFileErrorCode, (detail: string) => string>> = {
-  unreadable: (systemCode) => `no se puede leer (${systemCode})`,
+  unreadable: (systemCode) => (systemCode === 'ENOENT' ? 'no existe' : `no se puede leer (${systemCode})`),
   'not-text': () => 'no es un texto: contiene datos binarios',
   'no-question': (line) => `la línea ${line} no es un objeto JSON con «question»`,
   empty: () => 'no tiene ninguna pregunta',

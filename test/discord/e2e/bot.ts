@@ -29,6 +29,7 @@ export interface BotOptions {
   readonly shards?: Config['shards'];
   readonly fetchPage?: BotParts['fetchPage'];
   readonly takeIn?: BotParts['takeIn'];
+  readonly parseStored?: BotParts['parseStored'];
   readonly nowMs?: () => number;
   /** Default: longer than any test, so that no busy machine puts a reply off by chance. */
   readonly patienceMs?: number;
@@ -100,7 +101,7 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
   });
   const log = createLogger('debug', destination);
   const store = options.store ?? (await openTestStore());
-  const takeIn = options.takeIn ?? parser.takeIn;
+  const { takeIn = parser.takeIn, parseStored = parser.parseStored } = options;
   const fetchPage = options.fetchPage ?? createPageFetcher();
   const fetchAttachment = createAttachmentFetcher({ origins: attachmentOrigins(discord.apiUrl) });
   const config = {
@@ -115,7 +116,7 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
   // A test that prepares a server that is down need not wait for it.
   const clientOptions = { ...discord.clientOptions, ...(options.prepare && { waitGuildTimeout: 0 }) };
   const { client, router } = createBot(
-    { config, host: library, resources, log, store, ...parser, takeIn, fetchPage, fetchAttachment },
+    { config, host: library, resources, log, store, takeIn, parseStored, fetchPage, fetchAttachment },
     {
       client: clientOptions,
       patienceMs: options.patienceMs ?? 60_000,

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client, Events } from 'discord.js';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { watchDepartures } from '../../../src/discord/departures.ts';
+import { createLogger } from '../../../src/log.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { beesArticle } from '../render/fixtures.ts';
@@ -100,6 +103,70 @@ describe('of several connections', () => {
       expect(await leftAtMs(id)).toBeUndefined();
     },
   );
+});
+
+describe('while a connection is interrupted', () => {
+  const near = '1100000000000000000';
+  const [own, others] = [idOfShard(0n, near), idOfShard(1n, near)];
+
+  /** Both connections of a process, which were ready before the first one broke; the server is new since then. */
+  async function interrupted(interrupt: (client: Client) => void) {
+    const store = await ownStore();
+    const client = new Client({ intents: [] });
+    const log = createLogger('error', { write: (line) => expect.unreachable(line) });
+    const { idle } = watchDepartures(client, { store, log, guildGraceMs: 7 * DAY_MS });
+    const ready = async (shard: 0 | 1, ...ids: string[]) => {
+      client.ws.emit('READY', { guilds: ids.map((id) => ({ id })), shard: [shard, 2] }, shard);
+      await idle();
+    };
+    await ready(0);
+    await ready(1, others);
+    interrupt(client);
+    await fill(store, own);
+    const leftAtMs = async () => (await store.guilds()).find(({ guildId }) => guildId === own)?.leftAtMs;
+    const resumes = async () => {
+      client.ws.emit('RESUMED', {}, 0);
+      await idle();
+    };
+    return { store, client, ready, resumes, idle, leftAtMs };
+  }
+
+  test.each([
+    ['and is made again', (client: Client) => client.emit(Events.ShardReconnecting, 0)],
+    [
+      'for good',
+      (client: Client) => client.emit(Events.ShardDisconnect, { code: 4004, reason: '', wasClean: true }, 0),
+    ],
+  ])('%s, none of its servers is taken for left, nor deleted', async (_, interrupt) => {
+    const { store, ready, leftAtMs } = await interrupted(interrupt);
+    // Each time the other connection is ready, servers are checked.
+    await ready(1, others);
+    expect(await leftAtMs()).toBeUndefined();
+    await store.markLeft(own, Date.now() - 9 * DAY_MS);
+    await ready(1, others);
+    expect(await counts(store, own)).toEqual([1, 1, 1]);
+    await ready(0, own);
+    expect(await leftAtMs()).toBeUndefined();
+    expect(await counts(store, own)).toEqual([1, 1, 1]);
+  });
+
+  test('what is told once it is there again counts', async () => {
+    const { store, client, resumes, idle, leftAtMs } = await interrupted((lost) =>
+      lost.emit(Events.ShardReconnecting, 0),
+    );
+    await store.markLeft(own, Date.now() - 9 * DAY_MS);
+    // Told again, as what was missed is.
+    client.ws.emit('GUILD_CREATE', { id: own }, 0);
+    await idle();
+    await resumes();
+    expect(await leftAtMs()).toBeUndefined();
+    client.emit(Events.ShardReconnecting, 0);
+    client.ws.emit('GUILD_DELETE', { id: own }, 0);
+    await idle();
+    expect(await leftAtMs()).toBeUndefined();
+    await resumes();
+    expect(await leftAtMs()).toBeGreaterThan(0);
+  });
 });
 
 test('drafts of yesterday and questions of a month ago end at the start', async () => {

@@ -79,7 +79,8 @@ describe.runIf(postgres)('two processes and one PostgreSQL', () => {
       timeout: 10_000,
       interval: 50,
     });
-    expect(performance.now() - publishedMs).toBeLessThan(1_000);
+    // A tenth of a second on a quiet machine; this one also tells on a busy one that nothing waits for a timer.
+    expect(performance.now() - publishedMs).toBeLessThan(5_000);
   });
 
   test('one that is killed while it writes leaves all or nothing', async () => {

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
 import { type StandIn, startStandIn } from '../stand-in.ts';
@@ -44,6 +45,18 @@ test('the bot says who it is and how to invite it, and answers', async () => {
   expect(reply.text).toContain('octubre de 2014');
   await process.prints(/"outcome":"answered"/);
   expect(process.stderr).not.toContain('deploy');
+});
+
+test('every setting of the example file left blank means the default', async () => {
+  discord.commands.register(defineCommands());
+  const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
+  const blank = Object.keys(parseEnv(example)).filter((name) => !/^(DISCORD_TOKEN|.*_DIR)$/.test(name));
+  expect(blank).toContain('SHARD_COUNT');
+  const process = start({
+    ...Object.fromEntries(blank.map((name) => [name, ''])),
+    DISCORD_API_URL: discord.apiUrl,
+  });
+  await process.prints('https://discord.com/oauth2/authorize');
 });
 
 test('it warns when the registered commands are not those of the code, and answers all the same', async () => {

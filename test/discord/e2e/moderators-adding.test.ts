@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { openTestStore } from '../../resources.ts';
+import { openTestStore, parser } from '../../resources.ts';
 import { finished } from './finished.ts';
-import { rules, startModeratorsBot } from './moderators-bot.ts';
+import { rules, startModeratorsBot, storeArticle } from './moderators-bot.ts';
 
 const file = { name: 'reglas.md', content: rules };
 const longer = rules.replace('doce euros', 'quince euros');
@@ -308,6 +308,25 @@ describe('a limit', () => {
     const refused = await finished(mod.presses(next.button('Publicar')));
     expect(refused.text).toMatch(/Podrás publicar este <t:\d+:R>: los botones siguen valiendo\./);
   });
+});
+
+test.each([
+  ['articles', { articles: 1 }],
+  ['characters', { characters: rules.length + 10 }],
+  ['articles an hour', { perHour: 1 }],
+])('what a limit of %s refuses is neither parsed again nor read by the network', async (_, limits) => {
+  const parsed: string[] = [];
+  const parseStored: typeof parser.parseStored = (...given) => {
+    parsed.push(given[0].id);
+    return parser.parseStored(...given);
+  };
+  const { discord, mod, store } = await startModeratorsBot({ limits, parseStored });
+  await storeArticle(store, discord.guild.id);
+  const content = titled('Otras reglas', longer);
+  const preview = await mod.runs('/articulos añadir', { archivo: { name: 'b.md', content } });
+  const refused = await finished(mod.presses(preview.button('Publicar')));
+  expect(refused.text).toMatch(/No cabe|Se pueden publicar/);
+  expect(parsed).toEqual([]);
 });
 
 describe('what is answered from', () => {

@@ -8,7 +8,8 @@ import type { Person, StandIn } from '../stand-in.ts';
 import { type BotOptions, startBot } from './bot.ts';
 import { cannedLibrary } from './canned-library.ts';
 
-export interface ModeratorsOptions extends Pick<BotOptions, 'takeIn' | 'store' | 'patienceMs'> {
+export interface ModeratorsOptions
+  extends Pick<BotOptions, 'takeIn' | 'parseStored' | 'fetchPage' | 'store' | 'patienceMs'> {
   readonly limits?: Partial<GuildLimits>;
   readonly locale?: 'es-ES' | 'en-GB';
   /** Answers from the host's articles; by default it knows nothing. */
@@ -39,7 +40,6 @@ export async function startModeratorsBot({
   const store = options.store ?? (await openTestStore());
   const pages: ModeratorsBot['pages'] = new Map();
   const botOptions: BotOptions = {
-    ...options,
     // Vectors take their time on a busy machine.
     discord: { waitMs: 30_000 },
     store,
@@ -50,6 +50,7 @@ export async function startModeratorsBot({
       if (!page) throw new PageError('not-found');
       return { url, ...page };
     },
+    ...options,
   };
   const bot = await startBot(botOptions);
   const { discord } = bot;

@@ -64,13 +64,51 @@ describe('/articulos ajustes', () => {
   test('says so when there is nothing to answer from, and when a channel is gone', async () => {
     const { discord, mod, store } = await startModeratorsBot({ locale: 'en-GB' });
     const gone = discord.guild.addChannel('viejo');
-    await store.saveSettings(discord.guild.id, { answersFrom: 'own', mentionChannels: [gone.id] });
+    const mentionChannels = [gone.id, discord.channel.id];
+    await store.saveSettings(discord.guild.id, { answersFrom: 'own', mentionChannels });
     gone.deletes();
     const panel = await mod.runs('/articles settings');
     expect(panel.text).toContain("At present, the server's articles. But the server has none yet.");
     expect(panel.text).toContain('A channel that was chosen is gone.');
-    expect(panel.selects[CHANNELS]?.chosen).toEqual([]);
+    expect(panel.selects[CHANNELS]?.chosen).toEqual([discord.channel.id]);
   });
+
+  test.each([
+    [
+      'es-ES',
+      '/articulos ajustes',
+      'Ya no existe ninguno de los canales elegidos: elige otra vez.',
+      'Todos los canales',
+    ],
+    [
+      'en-GB',
+      '/articles settings',
+      'None of the chosen channels exists any more: choose again.',
+      'All channels',
+    ],
+  ] as const)(
+    'says that mentions are answered nowhere once all channels are gone (%s)',
+    async (locale, command, line, all) => {
+      const { discord, mod, member, handled } = await startModeratorsBot({ locale });
+      const text = `${discord.bot.mention} ¿y las abejas?`;
+      const chosen = discord.guild.addChannel('dudas');
+      const panel = await mod.runs(command);
+      expect(JSON.stringify(panel.components)).toContain(all);
+      await finished(mod.chooses(panel.selects[CHANNELS]!, chosen.id));
+      await member.in(chosen).says(text).reply();
+      chosen.deletes();
+      const after = await mod.runs(command);
+      expect(after.text).toContain(line);
+      expect(after.text).not.toMatch(/en cualquiera|everywhere/);
+      expect(JSON.stringify(after.components)).not.toContain(all);
+      expect(after.selects[CHANNELS]?.chosen).toEqual([]);
+      await member.says(text).quiet();
+      expect((await handled()).at(-1)).toBe('mention: not-asked');
+      const again = await finished(mod.chooses(after.selects[CHANNELS]!, discord.channel.id));
+      expect(again.text).not.toContain(line);
+      await member.says(text).reply();
+    },
+  );
 
   test('is for those who manage the server, to the end', async () => {
     const { discord, store } = await startModeratorsBot();

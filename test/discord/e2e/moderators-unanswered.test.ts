@@ -104,6 +104,17 @@ describe('a question in vain', () => {
     ]);
   });
 
+  test('is not one for a rule that does not exist: that is the answer', async () => {
+    const store = await openTestStore();
+    const declined = { reason: 'no-such-number', knownNumbers: ['1', '2'] } as const;
+    const bot = await startBot({ store, library: cannedLibrary([beesArticle], {}, declined) });
+    await store.saveSettings(bot.discord.guild.id, { recordsUnanswered: true });
+    const reply = await bot.discord.person().runs('/preguntar', { pregunta: 'regla 99' });
+    expect(reply.text).toContain('2');
+    await bot.handled();
+    expect(await store.unanswered(bot.discord.guild.id, 0)).toEqual([]);
+  });
+
   test('is answered all the same, and in time, when it cannot be kept', async () => {
     const store = await openTestStore();
     let fail = () => {};
