@@ -8,7 +8,7 @@ import type { Submission } from '../../article/intake.ts';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { PageError } from '../../web/page-error.ts';
-import { localizedIn } from '../commands/localize.ts';
+import { localized } from '../commands/localize.ts';
 import type { Outcome } from '../context.ts';
 import { cut } from '../render/cut.ts';
 import { escapeLine } from '../render/escape.ts';
@@ -26,33 +26,42 @@ const MAX_FILE_BYTES = 8 * 1024 ** 2;
 const MAX_NAME_CHARS = 80;
 const FILE_TYPES = ['.txt', '.md', '.html', '.htm', '.docx', '.pdf'];
 
+const NAME = 'añadir';
+const OPTIONS = {
+  file: 'archivo',
+  url: 'url',
+  text: 'texto',
+  title: 'titulo',
+  replaces: 'reemplaza',
+} as const;
+
 export const add = {
-  name: 'añadir',
+  name: NAME,
 
   define: () => ({
-    ...localizedIn(({ moderators }) => moderators.commands.add),
+    ...localized(NAME, ({ moderators }) => moderators.commands.add),
     type: ApplicationCommandOptionType.Subcommand as const,
     options: [
       {
-        ...localizedIn(({ moderators }) => moderators.commands.add.file),
+        ...localized(OPTIONS.file, ({ moderators }) => moderators.commands.add.file),
         type: ApplicationCommandOptionType.Attachment as const,
         file_types: FILE_TYPES as `.${string}`[],
       },
       {
-        ...localizedIn(({ moderators }) => moderators.commands.add.url),
+        ...localized(OPTIONS.url, ({ moderators }) => moderators.commands.add.url),
         type: ApplicationCommandOptionType.String as const,
       },
       {
-        ...localizedIn(({ moderators }) => moderators.commands.add.text),
+        ...localized(OPTIONS.text, ({ moderators }) => moderators.commands.add.text),
         type: ApplicationCommandOptionType.Boolean as const,
       },
       {
-        ...localizedIn(({ moderators }) => moderators.commands.add.title),
+        ...localized(OPTIONS.title, ({ moderators }) => moderators.commands.add.title),
         type: ApplicationCommandOptionType.String as const,
         max_length: MAX_TYPED_TITLE_CHARS,
       },
       {
-        ...localizedIn(({ moderators }) => moderators.commands.add.replaces),
+        ...localized(OPTIONS.replaces, ({ moderators }) => moderators.commands.add.replaces),
         type: ApplicationCommandOptionType.String as const,
         autocomplete: true,
       },
@@ -62,9 +71,9 @@ export const add = {
   async run(interaction, context) {
     const { hints } = messagesFor(localeOf(interaction.locale)).moderators;
     const { options } = interaction;
-    const file = options.getAttachment('archivo');
-    const url = options.getString('url')?.trim();
-    const asksForWindow = options.getBoolean('texto') ?? false;
+    const file = options.getAttachment(OPTIONS.file);
+    const url = options.getString(OPTIONS.url)?.trim();
+    const asksForWindow = options.getBoolean(OPTIONS.text) ?? false;
     const sources = [file !== null, url !== undefined, asksForWindow].filter(Boolean).length;
     try {
       if (sources > 1) throw new Refusal(hints.oneSource);
@@ -72,7 +81,7 @@ export const add = {
       if (!file && url === undefined) return await openWindow(interaction, context);
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       const replaces = await replacedId(interaction, context);
-      const title = options.getString('titulo')?.trim();
+      const title = options.getString(OPTIONS.title)?.trim();
       const isDelegated = !isModerator(interaction);
       return await inTurn(context.intakes, context, async () => {
         const submission = await (file ? readFile(file, context) : readPage(url!, context));
@@ -93,7 +102,7 @@ export const add = {
 async function openWindow(interaction: ChatInputCommandInteraction, context: GuildContext): Promise<Outcome> {
   const replaces = await replacedId(interaction, context);
   const replaced = replaces === undefined ? undefined : await context.store.read(context.guildId, replaces);
-  const title = interaction.options.getString('titulo') ?? replaced?.title;
+  const title = interaction.options.getString(OPTIONS.title) ?? replaced?.title;
   const action = {
     kind: 'typed',
     window: interaction.id,
@@ -111,7 +120,7 @@ async function replacedId(
   interaction: ChatInputCommandInteraction,
   { store, guildId }: GuildContext,
 ): Promise<string | undefined> {
-  const given = interaction.options.getString('reemplaza');
+  const given = interaction.options.getString(OPTIONS.replaces);
   if (given === null) return undefined;
   const meant = findOwnArticles(given, await store.list(guildId));
   if (meant.length !== 1) throw new Refusal(notOneLine(meant, localeOf(interaction.locale)));

@@ -3,31 +3,26 @@ import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { StoredArticle } from '../../store/store.ts';
 import { fold } from '../../text/fold.ts';
-import { localizedIn } from '../commands/localize.ts';
+import { localized } from '../commands/localize.ts';
 import { renderHint } from '../render/hint.ts';
 import { renderDownload, titleOrId } from '../render/own-articles.ts';
 import { reply } from '../respond.ts';
-import { chosenArticle, ownArticleChoices } from './own-article.ts';
+import { chosenArticle, ownArticleChoices, ownArticleOption } from './own-article.ts';
 import type { Subcommand } from './subcommand.ts';
 
 const MEBIBYTE = 1024 ** 2;
 const MAX_NAME_CHARS = 60;
 
+const NAME = 'descargar';
+
 /** Gives the text of an article as it is kept. */
 export const download = {
-  name: 'descargar',
+  name: NAME,
 
   define: () => ({
-    ...localizedIn(({ server }) => server.commands.download),
+    ...localized(NAME, ({ server }) => server.commands.download),
     type: ApplicationCommandOptionType.Subcommand as const,
-    options: [
-      {
-        ...localizedIn(({ server }) => server.commands.download.article),
-        type: ApplicationCommandOptionType.String as const,
-        required: true,
-        autocomplete: true,
-      },
-    ],
+    options: [ownArticleOption(({ server }) => server.commands.download.article)],
   }),
 
   async run(interaction, { store, guildId }) {

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, type ButtonInteraction } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
-import { localizedIn } from '../commands/localize.ts';
+import { localized } from '../commands/localize.ts';
 import type { Context, Outcome } from '../context.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderOwnArticles } from '../render/own-articles.ts';
@@ -10,12 +10,14 @@ import { moderatedGuild } from './moderated-guild.ts';
 import { isModerator } from './moderator.ts';
 import type { GuildContext, Subcommand } from './subcommand.ts';
 
+const NAME = 'lista';
+
 /** What the server has, page by page. */
 export const list = {
-  name: 'lista',
+  name: NAME,
 
   define: () => ({
-    ...localizedIn(({ server }) => server.commands.list),
+    ...localized(NAME, ({ server }) => server.commands.list),
     type: ApplicationCommandOptionType.Subcommand as const,
   }),
 

@@ -1,21 +1,35 @@
-import type {
-  APIApplicationCommandOptionChoice,
-  AutocompleteInteraction,
-  ChatInputCommandInteraction,
+import {
+  type APIApplicationCommandOptionChoice,
+  ApplicationCommandOptionType,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
 } from 'discord.js';
 import { type Locale, localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { ArticleSummary } from '../../store/store.ts';
+import { localized } from '../commands/localize.ts';
 import { cut } from '../render/cut.ts';
 import { renderHint } from '../render/hint.ts';
 import { reply } from '../respond.ts';
 import { meantBy, titledLike, titleList } from '../titles.ts';
 import type { GuildContext } from './subcommand.ts';
 
+const ARTICLE = 'articulo';
+
 const MAX_CHOICES = 25;
 const MAX_CHOICE_CHARS = 100;
 /** Of a title that others have: what tells it apart follows. */
 const MAX_NAMESAKE_CHARS = 40;
+
+/** The option to choose one of the server's articles, which `chosenArticle` reads. */
+export function ownArticleOption(pick: Parameters<typeof localized>[1]) {
+  return {
+    ...localized(ARTICLE, pick),
+    type: ApplicationCommandOptionType.String as const,
+    required: true,
+    autocomplete: true,
+  };
+}
 
 /** The list under an option that names one of the server's articles. */
 export async function ownArticleChoices(
@@ -28,12 +42,12 @@ export async function ownArticleChoices(
     .map((article) => ({ name: cut(nameIn(article, articles), MAX_CHOICE_CHARS), value: article.id }));
 }
 
-/** The one that the option `articulo` names; the person is told when that is none, or several. */
+/** The one that `ownArticleOption` names; the person is told when that is none, or several. */
 export async function chosenArticle(
   interaction: ChatInputCommandInteraction,
   articles: readonly ArticleSummary[],
 ): Promise<ArticleSummary | undefined> {
-  const meant = findOwnArticles(interaction.options.getString('articulo', true), articles);
+  const meant = findOwnArticles(interaction.options.getString(ARTICLE, true), articles);
   if (meant.length === 1) return meant[0];
   const line = notOneLine(meant, localeOf(interaction.locale));
   await reply(interaction, { body: renderHint(line), isPrivate: true });

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, type ButtonInteraction, MessageFlags } fr
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { ArticleSummary } from '../../store/store.ts';
-import { localizedIn } from '../commands/localize.ts';
+import { localized } from '../commands/localize.ts';
 import type { Context, Outcome } from '../context.ts';
 import { refuseButton } from '../refuse.ts';
 import { renderHint } from '../render/hint.ts';
@@ -12,26 +12,21 @@ import { reply } from '../respond.ts';
 import type { Action } from '../state/custom-id.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { isModerator } from './moderator.ts';
-import { chosenArticle, ownArticleChoices } from './own-article.ts';
+import { chosenArticle, ownArticleChoices, ownArticleOption } from './own-article.ts';
 import type { GuildContext, Subcommand } from './subcommand.ts';
 
 type RemoveAction = Extract<Action, { kind: 'remove' }>;
 
+const NAME = 'quitar';
+
 /** Asks whether an article is to be removed: nothing goes with one step. */
 export const remove = {
-  name: 'quitar',
+  name: NAME,
 
   define: () => ({
-    ...localizedIn(({ server }) => server.commands.remove),
+    ...localized(NAME, ({ server }) => server.commands.remove),
     type: ApplicationCommandOptionType.Subcommand as const,
-    options: [
-      {
-        ...localizedIn(({ server }) => server.commands.remove.article),
-        type: ApplicationCommandOptionType.String as const,
-        required: true,
-        autocomplete: true,
-      },
-    ],
+    options: [ownArticleOption(({ server }) => server.commands.remove.article)],
   }),
 
   async run(interaction, context) {

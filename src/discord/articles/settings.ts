@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import type { AnswersFrom, GuildSettings } from '../../store/store.ts';
-import { localizedIn } from '../commands/localize.ts';
+import { localized } from '../commands/localize.ts';
 import type { Context, Outcome } from '../context.ts';
 import { refuseButton } from '../refuse.ts';
 import type { MessageBody } from '../render/message.ts';
@@ -20,12 +20,14 @@ import type { GuildContext, Subcommand } from './subcommand.ts';
 
 type SettingAction = Extract<Action, { kind: 'setting' }>;
 
+const NAME = 'ajustes';
+
 /** The server's settings, each to be changed where it stands. */
 export const settings = {
-  name: 'ajustes',
+  name: NAME,
 
   define: () => ({
-    ...localizedIn(({ server }) => server.commands.settings),
+    ...localized(NAME, ({ server }) => server.commands.settings),
     type: ApplicationCommandOptionType.Subcommand as const,
   }),
 

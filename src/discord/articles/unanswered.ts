@@ -10,7 +10,7 @@ import {
 } from '../../answer/unanswered.ts';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
-import { localizedIn } from '../commands/localize.ts';
+import { localized } from '../commands/localize.ts';
 import type { Context, Outcome } from '../context.ts';
 import { renderHint } from '../render/hint.ts';
 import { renderExport, renderForgetting, renderUnanswered } from '../render/unanswered.ts';
@@ -20,12 +20,14 @@ import { moderatedGuild } from './moderated-guild.ts';
 import { isModerator } from './moderator.ts';
 import type { GuildContext, Subcommand } from './subcommand.ts';
 
+const NAME = 'sin-respuesta';
+
 /** What was asked of this server's articles in vain, most frequent first. */
 export const unanswered = {
-  name: 'sin-respuesta',
+  name: NAME,
 
   define: () => ({
-    ...localizedIn(({ server }) => server.commands.unanswered),
+    ...localized(NAME, ({ server }) => server.commands.unanswered),
     type: ApplicationCommandOptionType.Subcommand as const,
   }),
 

@@ -5,12 +5,19 @@ import type { Shelf } from '../state/shelf.ts';
 import { meantBy, titledLike } from '../titles.ts';
 import { localized } from './localize.ts';
 
+/** Id of the option to choose an article. */
+export const ARTICLE = 'articulo';
+
 const MAX_CHOICES = 25;
 const MAX_CHOICE_CHARS = 100;
 
 /** The option to choose an article; which there are differs from server to server. */
-export function articleOption(texts: Parameters<typeof localized>[0]) {
-  return { ...localized(texts), type: ApplicationCommandOptionType.String as const, autocomplete: true };
+export function articleOption(pick: Parameters<typeof localized>[1]) {
+  return {
+    ...localized(ARTICLE, pick),
+    type: ApplicationCommandOptionType.String as const,
+    autocomplete: true,
+  };
 }
 
 /** The articles whose title has what was typed; those of the same title are told apart by their file's name. */

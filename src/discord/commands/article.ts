@@ -4,25 +4,28 @@ import { refuseArticle } from '../refuse.ts';
 import { renderArticle, renderArticles } from '../render/about.ts';
 import { renderNoArticles } from '../render/hint.ts';
 import { reply } from '../respond.ts';
-import { articleChoices, articleOption, findArticles } from './article-option.ts';
+import { ARTICLE, articleChoices, articleOption, findArticles } from './article-option.ts';
 import { everywhere, type SlashCommand } from './command.ts';
 import { localized } from './localize.ts';
 import { showPassage } from './show-passage.ts';
 
+const NAME = 'articulo';
+const PASSAGE = 'pasaje';
+
 /** What the bot knows, for the person alone: nobody else asked. */
 export const article = {
-  name: 'articulo',
+  name: NAME,
 
   define: () => ({
-    ...localized((texts) => texts.article),
+    ...localized(NAME, ({ members }) => members.commands.article),
     ...everywhere,
     options: [
       {
-        ...localized((texts) => texts.article.passage),
+        ...localized(PASSAGE, ({ members }) => members.commands.article.passage),
         type: ApplicationCommandOptionType.Integer,
         min_value: 1,
       },
-      articleOption((texts) => texts.article.article),
+      articleOption(({ members }) => members.commands.article.article),
     ],
   }),
 
@@ -33,11 +36,11 @@ export const article = {
       await reply(interaction, { body: renderNoArticles(localeOf(interaction.locale)), isPrivate: true });
       return { outcome: 'unknown' };
     }
-    const name = interaction.options.getString('articulo');
+    const name = interaction.options.getString(ARTICLE);
     const meant = findArticles(name, shelf);
     if (name !== null && meant.length !== 1) return refuseArticle(interaction, meant);
     const chosen = name === null && others.length === 0 ? only : meant[0];
-    const number = interaction.options.getInteger('pasaje');
+    const number = interaction.options.getInteger(PASSAGE);
     if (chosen && number !== null) {
       const request = { article: shelf.keyOf(chosen), passage: number - 1, isPrivate: true };
       return showPassage(interaction, request, context);

@@ -11,16 +11,18 @@ import { unanswered } from '../articles/unanswered.ts';
 import { renderHint } from '../render/hint.ts';
 import { reply } from '../respond.ts';
 import type { SlashCommand } from './command.ts';
-import { localizedIn } from './localize.ts';
+import { localized } from './localize.ts';
 
 const subcommands: readonly Subcommand[] = [add, list, remove, download, settings, unanswered];
 
+const NAME = 'articulos';
+
 /** For the moderators of a server, who are those that Discord lets use it. */
 export const articles = {
-  name: 'articulos',
+  name: NAME,
 
   define: () => ({
-    ...localizedIn(({ moderators }) => moderators.commands.articles),
+    ...localized(NAME, ({ moderators }) => moderators.commands.articles),
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),

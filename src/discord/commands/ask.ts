@@ -7,34 +7,41 @@ import { refuseArticle, refuseChanged } from '../refuse.ts';
 import { isDirect, putOff, reply } from '../respond.ts';
 import { decodeAction } from '../state/custom-id.ts';
 import { findStarter } from '../state/starter.ts';
-import { articleChoices, articleOption, findArticles } from './article-option.ts';
+import { ARTICLE, articleChoices, articleOption, findArticles } from './article-option.ts';
 import { everywhere, type SlashCommand } from './command.ts';
 import { localized } from './localize.ts';
 import { questionChoices } from './question-choices.ts';
 import { showPassage } from './show-passage.ts';
 
+const NAME = 'preguntar';
+const QUESTION = 'pregunta';
+const PRIVATE = 'privado';
+
 export const ask = {
-  name: 'preguntar',
+  name: NAME,
 
   define: () => ({
-    ...localized((texts) => texts.ask),
+    ...localized(NAME, ({ members }) => members.commands.ask),
     ...everywhere,
     options: [
       {
-        ...localized((texts) => texts.ask.question),
+        ...localized(QUESTION, ({ members }) => members.commands.ask.question),
         type: ApplicationCommandOptionType.String,
         required: true,
         autocomplete: true,
       },
-      articleOption((texts) => texts.ask.article),
-      { ...localized((texts) => texts.ask.private), type: ApplicationCommandOptionType.Boolean },
+      articleOption(({ members }) => members.commands.ask.article),
+      {
+        ...localized(PRIVATE, ({ members }) => members.commands.ask.private),
+        type: ApplicationCommandOptionType.Boolean,
+      },
     ],
   }),
 
   async run(interaction, context) {
-    const typed = interaction.options.getString('pregunta', true);
-    const isPrivate = interaction.options.getBoolean('privado') ?? context.settings.isPrivate;
-    const articleName = interaction.options.getString('articulo');
+    const typed = interaction.options.getString(QUESTION, true);
+    const isPrivate = interaction.options.getBoolean(PRIVATE) ?? context.settings.isPrivate;
+    const articleName = interaction.options.getString(ARTICLE);
     const meant = findArticles(articleName, context.shelf);
     if (articleName !== null && meant.length !== 1) return refuseArticle(interaction, meant);
     const [article] = meant;
@@ -53,8 +60,8 @@ export const ask = {
 
   complete(interaction, { library, shelf, typedQuestions }) {
     const { name, value } = interaction.options.getFocused(true);
-    if (name === 'articulo') return articleChoices(value, shelf);
-    const meant = findArticles(interaction.options.getString('articulo'), shelf);
+    if (name === ARTICLE) return articleChoices(value, shelf);
+    const meant = findArticles(interaction.options.getString(ARTICLE), shelf);
     return questionChoices(value, {
       articles: meant.length === 1 ? meant : shelf.articles,
       library,

@@ -8,12 +8,14 @@ import { isDirect, putOff, reply } from '../respond.ts';
 import { everywhere, type MessageCommand } from './command.ts';
 import { localizedName } from './localize.ts';
 
+const NAME = 'Buscar en el artículo';
+
 /** Answers somebody's message, for the person who asks the bot to; they may share it. */
 export const find = {
-  name: 'Buscar en el artículo',
+  name: NAME,
 
   define: () => ({
-    ...localizedName((texts) => texts.find),
+    ...localizedName(NAME, ({ members }) => members.commands.find),
     ...everywhere,
     type: ApplicationCommandType.Message,
   }),

@@ -4,10 +4,12 @@ import { reply } from '../respond.ts';
 import { everywhere, type SlashCommand } from './command.ts';
 import { localized } from './localize.ts';
 
-export const help = {
-  name: 'ayuda',
+const NAME = 'ayuda';
 
-  define: () => ({ ...localized((texts) => texts.help), ...everywhere }),
+export const help = {
+  name: NAME,
+
+  define: () => ({ ...localized(NAME, ({ members }) => members.commands.help), ...everywhere }),
 
   async run(interaction, context) {
     const body = renderHelp(localeOf(interaction.locale), context);

@@ -2,8 +2,6 @@ import type { LocalizationMap } from 'discord.js';
 import type { Locale } from '../../messages/locale.ts';
 import { type Messages, messagesFor } from '../../messages/messages.ts';
 
-type Texts = Messages['members']['commands'];
-
 /** The default's own locales are there as well: Discord falls back to the default name for each that is missing. */
 const discordLocales = {
   'es-ES': 'es',
@@ -12,24 +10,20 @@ const discordLocales = {
   'en-GB': 'en',
 } as const satisfies Readonly<Partial<Record<keyof LocalizationMap, Locale>>>;
 
-/** A name in Spanish, with its translations. */
-export function localizedName(pick: (texts: Texts) => { name: string }) {
-  const nameIn = (locale: Locale) => pick(messagesFor(locale).members.commands).name;
-  return { name: nameIn('es'), name_localizations: translations(nameIn) };
+/**
+ * What a command or an option is called, to the bot and to people.
+ *
+ * @param id what the bot gets whatever language a person sees; to change it makes another command or option of it.
+ */
+export function localizedName(id: string, pick: (messages: Messages) => { name: string }) {
+  return { name: id, name_localizations: translations((locale) => pick(messagesFor(locale)).name) };
 }
 
 /** The same with a description. */
-export function localized(pick: (texts: Texts) => { name: string; description: string }) {
-  return localizedIn(({ members }) => pick(members.commands));
-}
-
-/** The same, of any of the texts. */
-export function localizedIn(pick: (messages: Messages) => { name: string; description: string }) {
-  const nameIn = (locale: Locale) => pick(messagesFor(locale)).name;
+export function localized(id: string, pick: (messages: Messages) => { name: string; description: string }) {
   const descriptionIn = (locale: Locale) => pick(messagesFor(locale)).description;
   return {
-    name: nameIn('es'),
-    name_localizations: translations(nameIn),
+    ...localizedName(id, pick),
     description: descriptionIn('es'),
     description_localizations: translations(descriptionIn),
   };
