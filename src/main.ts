@@ -2,10 +2,10 @@ import process from 'node:process';
 import type { Library } from './answer/answer.ts';
 import { createParser, type Parser } from './article/parser.ts';
 import { type Config, languageTag, parseConfig, readEnvironment } from './config.ts';
-import { announce } from './discord/announce.ts';
 import { createBot } from './discord/bot.ts';
 import { defineCommands } from './discord/commands/index.ts';
-import { disconnect, stayConnected } from './discord/session.ts';
+import { disconnect, stayConnected } from './discord/connection.ts';
+import { reportStartup } from './discord/startup-report.ts';
 import { DATA_DIRECTORY, loadLibrary, openResources, type Reporting } from './load-library.ts';
 import { createLogger, type Log } from './log.ts';
 import { localeOf } from './messages/locale.ts';
@@ -91,7 +91,7 @@ async function serve({ config, log, stop, library, resources, store, parser }: S
   const commands = defineCommands();
   await stayConnected(client, token, {
     stop,
-    onReady: (ready) => announce(ready, { host, guildId, commands, print, warn }),
+    onReady: (ready) => reportStartup(ready, { host, guildId, commands, print, warn }),
   });
   print(host.start.closing);
   return (await disconnect(client, router.idle)) ? 0 : 1;

@@ -45,7 +45,7 @@ const MAX_RESULTS = 5;
 
 /** Looks for the answer, if this person may ask again already. */
 export async function answerQuestion(question: Question, context: Context): Promise<Reply> {
-  const { limiter, library, shelf, log, nowMs } = context;
+  const { limiter, library, catalogue, log, nowMs } = context;
   const { text, isSpoiler = false, asker, locale, articleId, visibility, isDirect } = question;
   if (library.articles.length === 0)
     return { body: renderNoArticles(locale), isPrivate: true, outcome: { outcome: 'unknown' } };
@@ -68,7 +68,7 @@ export async function answerQuestion(question: Question, context: Context): Prom
   return {
     ...renderAnswer(answer, {
       locale,
-      shelf,
+      catalogue,
       asker,
       question: isSpoiler ? hiddenQuestion(text) : text,
       audience,
@@ -139,9 +139,9 @@ function renderAnswer(answer: Answer | NoAnswer, frame: Frame): Pick<Reply, 'bod
   return { body, outcome: { outcome: 'no-answer', confidence } };
 }
 
-function pageOf(quotes: readonly [Quote, ...Quote[]], match: Match, { shelf, asker }: Frame): Page {
+function pageOf(quotes: readonly [Quote, ...Quote[]], match: Match, { catalogue, asker }: Frame): Page {
   const resultOf = ({ article, passage, span }: Quote): Result => ({
-    article: shelf.keyOf(article),
+    article: catalogue.keyOf(article),
     passage: passage.index,
     // Where the articles do not say it, no words are pointed out as if they did.
     ...(match !== 'none' &&

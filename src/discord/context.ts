@@ -10,9 +10,9 @@ import type { FetchPage } from '../web/fetch-page.ts';
 import type { Removal } from './articles/remove.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { RateLimiter } from './rate-limit.ts';
-import type { Recent } from './recent.ts';
 import type { Preview } from './render/preview.ts';
-import type { Shelf } from './state/shelf.ts';
+import type { SeenKeys } from './seen-keys.ts';
+import type { Catalogue } from './state/catalogue.ts';
 import { createTypedQuestions, type TypedQuestions } from './typed-questions.ts';
 
 /** What every handler may use: services, and what holds where the event came from. */
@@ -22,7 +22,7 @@ export interface Context extends Services, Place {}
 export interface Place {
   /** Answers from the server's articles; from the host's in private, and where the bot is no member. */
   readonly library: Library;
-  readonly shelf: Shelf;
+  readonly catalogue: Catalogue;
   /** The server, where the bot is a member. */
   readonly guildId: string | undefined;
   readonly settings: GuildSettings;
@@ -37,7 +37,7 @@ export interface Services extends OwnArticleServices {
   readonly limiter: RateLimiter;
   readonly log: Log;
   /** Answers that were shared, which must not happen twice. */
-  readonly shared: Recent;
+  readonly shared: SeenKeys;
   /** Long questions that people are choosing from the autocomplete list. */
   readonly typedQuestions: TypedQuestions;
   /** Who was told how to ask, by person and server. */

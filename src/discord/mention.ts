@@ -159,7 +159,12 @@ async function answerReferenced(
 }
 
 function howToAsk(message: Message, locale: Locale, context: Context): Response {
-  const frame = { locale, shelf: context.shelf, asker: message.author.id, audience: 'public' } as const;
+  const frame = {
+    locale,
+    catalogue: context.catalogue,
+    asker: message.author.id,
+    audience: 'public',
+  } as const;
   return hint(message, renderHowToAsk(frame), context);
 }
 

@@ -10,13 +10,12 @@ import {
   type Place,
   type Services,
 } from './context.ts';
-import { dispatch, labelOf, needsLibrary } from './dispatch.ts';
-import { putOffUnknown } from './late.ts';
+import { deferInteraction, labelOf, needsLibrary, runInteraction } from './interactions.ts';
 import { answerEditedMessage, answerMessage, apologiseFor, isAddressed, localeOfMessage } from './mention.ts';
 import { mendedMessage } from './message-edit.ts';
-import { createRecent } from './recent.ts';
-import { apologise, outcomeOf } from './recover.ts';
-import { createShelf, type Shelf } from './state/shelf.ts';
+import { apologise, outcomeOf } from './reply.ts';
+import { createSeenKeys } from './seen-keys.ts';
+import { type Catalogue, createCatalogue } from './state/catalogue.ts';
 
 export interface RouterOptions
   extends Omit<
@@ -68,7 +67,7 @@ interface Event {
   describe(): { command: string; locale: string };
   run(context: Context): Promise<Outcome>;
   /** Tells the person, or Discord, that a response comes, before anything is known of it. */
-  putOff?(): Promise<void>;
+  defer?(): Promise<void>;
   /** Tells the person that it went wrong. */
   apologise(outcome: Outcome): Promise<void>;
 }
@@ -88,13 +87,13 @@ export function createRouter(options: RouterOptions): Router {
     ...options,
     ...createMemories(options.nowMs),
     ...createGuildTurns(),
-    shared: createRecent(remembered),
+    shared: createSeenKeys(remembered),
     nextTurn: turns.next,
     afterwards: (work) => void track(work),
   };
   // Apart, or typing would push out what matters more.
-  const seen = createRecent(remembered);
-  const typed = createRecent(remembered);
+  const seen = createSeenKeys(remembered);
+  const typed = createSeenKeys(remembered);
 
   const placeOf = createPlaces(options);
   const localeOfText = (message: Message) =>
@@ -111,8 +110,8 @@ export function createRouter(options: RouterOptions): Router {
       const isNew = (event.isFrequent ? typed : seen).add(event.id);
       await turns.next();
       if (isNew) {
-        const { place, isPutOff } = await patiently(placeOf(event), patienceLeft(services, startMs), event);
-        const patienceMs = isPutOff ? 0 : patienceLeft(services, startMs);
+        const { place, isDeferred } = await patiently(placeOf(event), patienceLeft(services, startMs), event);
+        const patienceMs = isDeferred ? 0 : patienceLeft(services, startMs);
         outcome = await event.run({ ...services, ...place, patienceMs });
       } else outcome = { outcome: 'repeated' };
     } catch (error) {
@@ -135,9 +134,9 @@ export function createRouter(options: RouterOptions): Router {
           isFrequent: interaction.isAutocomplete(),
           guildId: interaction.inCachedGuild() ? interaction.guildId : undefined,
           needsLibrary: needsLibrary(interaction),
-          ...(needsLibrary(interaction) && { putOff: () => putOffUnknown(interaction) }),
+          ...(needsLibrary(interaction) && { defer: () => deferInteraction(interaction) }),
           describe: () => ({ command: labelOf(interaction), locale: interaction.locale }),
-          run: (inTime) => dispatch(interaction, inTime),
+          run: (inTime) => runInteraction(interaction, inTime),
           apologise: (outcome) => apologise(interaction, outcome),
         }),
       ),
@@ -188,17 +187,17 @@ export function createRouter(options: RouterOptions): Router {
 async function patiently(
   finding: Promise<Place>,
   patienceMs: number,
-  { putOff }: Event,
-): Promise<{ place: Place; isPutOff: boolean }> {
+  { defer }: Event,
+): Promise<{ place: Place; isDeferred: boolean }> {
   let telling: Promise<void> | undefined;
   const timer = setTimeout(() => {
-    telling = putOff?.();
+    telling = defer?.();
     // Its failure is that of the whole, below; the place may take a while yet.
     telling?.catch(() => {});
   }, patienceMs);
   try {
     const place = await finding;
-    return { place, isPutOff: telling !== undefined };
+    return { place, isDeferred: telling !== undefined };
   } finally {
     clearTimeout(timer);
     await telling;
@@ -219,25 +218,25 @@ function createPlaces({
 }: Pick<RouterOptions, 'host' | 'libraryOf' | 'store'>): (
   event: Pick<Event, 'guildId' | 'needsLibrary'>,
 ) => Promise<Place> {
-  // Servers that are answered from the host's articles share their shelf.
-  const shelves = new WeakMap<Library['articles'], Shelf>();
-  const shelfOf = ({ articles }: Library) => {
-    const shelf = shelves.get(articles) ?? createShelf(articles);
-    shelves.set(articles, shelf);
-    return shelf;
+  // Servers that are answered from the host's articles share their catalogue.
+  const catalogues = new WeakMap<Library['articles'], Catalogue>();
+  const catalogueOf = ({ articles }: Library) => {
+    const catalogue = catalogues.get(articles) ?? createCatalogue(articles);
+    catalogues.set(articles, catalogue);
+    return catalogue;
   };
   return async ({ guildId, needsLibrary }) => {
     if (guildId === undefined) {
       const settings = DEFAULT_SETTINGS;
-      return { library: host, shelf: shelfOf(host), guildId, settings, answersFrom: 'host' };
+      return { library: host, catalogue: catalogueOf(host), guildId, settings, answersFrom: 'host' };
     }
     if (!needsLibrary) {
       const [settings, own] = await Promise.all([store.settings(guildId), store.list(guildId)]);
       const answersFrom = settings.answersFrom ?? (own.length > 0 ? 'own' : 'host');
-      return { library: host, shelf: shelfOf(host), guildId, settings, answersFrom };
+      return { library: host, catalogue: catalogueOf(host), guildId, settings, answersFrom };
     }
     const { library, settings, answersFrom } = await libraryOf(guildId);
-    return { library, shelf: shelfOf(library), guildId, settings, answersFrom };
+    return { library, catalogue: catalogueOf(library), guildId, settings, answersFrom };
   };
 }
 

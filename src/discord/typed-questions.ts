@@ -1,5 +1,5 @@
 import { createMemory } from './memory.ts';
-import { shortHash } from './state/shelf.ts';
+import { shortHash } from './state/catalogue.ts';
 
 /**
  * Questions that are longer than the value of a choice can be. The choice holds their beginning and a hash; the rest

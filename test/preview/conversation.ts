@@ -2,9 +2,9 @@ import type { Library } from '../../src/answer/answer.ts';
 import { answerQuestion, type Question } from '../../src/discord/answering.ts';
 import { type Context, createGuildTurns, createMemories } from '../../src/discord/context.ts';
 import { createRateLimiter } from '../../src/discord/rate-limit.ts';
-import { createRecent } from '../../src/discord/recent.ts';
 import type { Frame, MessageBody } from '../../src/discord/render/message.ts';
-import { createShelf } from '../../src/discord/state/shelf.ts';
+import { createSeenKeys } from '../../src/discord/seen-keys.ts';
+import { createCatalogue } from '../../src/discord/state/catalogue.ts';
 import { createLogger } from '../../src/log.ts';
 import type { Locale } from '../../src/messages/locale.ts';
 import { DEFAULT_SETTINGS } from '../../src/store/store.ts';
@@ -34,12 +34,12 @@ export function startConversation(library: Library, locale: Locale, questionsPer
     library,
     host: library,
     answersFrom: 'host',
-    shelf: createShelf(library.articles),
+    catalogue: createCatalogue(library.articles),
     guildId: undefined,
     settings: DEFAULT_SETTINGS,
     limiter: createRateLimiter({ questions: questionsPerMinute, windowMs: 60_000 }),
     log: createLogger('silent', { write() {} }),
-    shared: createRecent(1),
+    shared: createSeenKeys(1),
     patienceMs: 60_000,
     nextTurn: async () => {},
     nowMs: () => NOW_MS,
@@ -47,7 +47,7 @@ export function startConversation(library: Library, locale: Locale, questionsPer
     codeUrl: 'https://example.org/code',
   };
   return {
-    frame: { locale, shelf: context.shelf, asker: ASKER, audience: 'private' },
+    frame: { locale, catalogue: context.catalogue, asker: ASKER, audience: 'private' },
     asks: (text, { visibility = 'public-if-answered', isSpoiler = false } = {}) =>
       answerQuestion(
         {

@@ -11,7 +11,7 @@ import {
   renderTargetGone,
   renderUnderWay,
 } from '../../src/discord/render/published.ts';
-import { createShelf } from '../../src/discord/state/shelf.ts';
+import { createCatalogue } from '../../src/discord/state/catalogue.ts';
 import type { Locale } from '../../src/messages/locale.ts';
 import { messagesFor } from '../../src/messages/messages.ts';
 import { type ArticleSummary, DEFAULT_SETTINGS } from '../../src/store/store.ts';
@@ -88,8 +88,13 @@ export function moderatorScenes(locale: Locale): Scene[] {
     isPrivate: true,
   });
   const draft = preview.draft;
-  const published = { title: before.title, starters: firstStarters(before, createShelf([before])) };
-  const frame = { hasHostArticles: true, settings: DEFAULT_SETTINGS, shelf: createShelf([before]), locale };
+  const published = { title: before.title, starters: firstStarters(before, createCatalogue([before])) };
+  const frame = {
+    hasHostArticles: true,
+    settings: DEFAULT_SETTINGS,
+    catalogue: createCatalogue([before]),
+    locale,
+  };
   const replaced = { title: before.title, revision: 1, changes: passageChanges(before, after) };
   const page = { kind: 'url', url: 'https://club-de-remo.example.org/socios/reglas-2026.html' } as const;
   const lines = [

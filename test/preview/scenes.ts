@@ -76,7 +76,7 @@ export async function scenesOf({ bundled, lighthouse, both, strict, hostel }: Bo
         renderHelp(frame.locale, {
           codeUrl: 'https://example.org/code',
           answersFrom: 'host',
-          shelf: frame.shelf,
+          catalogue: frame.catalogue,
           settings: DEFAULT_SETTINGS,
           guildGraceMs: 7 * 86_400_000,
         }),
@@ -107,12 +107,12 @@ async function unanswered(bot: Conversation, question: string): Promise<Shown> {
   return reply;
 }
 
-function articleOf({ shelf }: Frame) {
-  return shelf.articles[0]!;
+function articleOf({ catalogue }: Frame) {
+  return catalogue.articles[0]!;
 }
 
 function reading(frame: Frame, passage: number): MessageBody {
-  const page = readingPage(frame.asker, frame.shelf.keyOf(articleOf(frame)), passage);
+  const page = readingPage(frame.asker, frame.catalogue.keyOf(articleOf(frame)), passage);
   return drawPage(page, frame);
 }
 
@@ -143,7 +143,7 @@ function pageBehind({ components }: MessageBody, kind: 'next' | 'another'): Page
 }
 
 function drawPage(page: Page, frame: Frame): MessageBody {
-  const opened = openPage(page, frame.shelf);
+  const opened = openPage(page, frame.catalogue);
   if (typeof opened === 'string') throw new Error(opened);
   return renderPage(opened, frame);
 }

@@ -3,7 +3,7 @@ import type { MessageBody } from '../../src/discord/render/message.ts';
 import { renderDownload, renderOwnArticles, renderRemoval } from '../../src/discord/render/own-articles.ts';
 import { renderSettings } from '../../src/discord/render/settings.ts';
 import { renderExport, renderForgetting, renderUnanswered } from '../../src/discord/render/unanswered.ts';
-import { createShelf } from '../../src/discord/state/shelf.ts';
+import { createCatalogue } from '../../src/discord/state/catalogue.ts';
 import type { Locale } from '../../src/messages/locale.ts';
 import { messagesFor } from '../../src/messages/messages.ts';
 import { type ArticleSummary, DEFAULT_SETTINGS } from '../../src/store/store.ts';
@@ -63,7 +63,7 @@ export function serverScenes(locale: Locale): Scene[] {
   const file = { name: 'reglas-del-club-de-remo.md', attachment: Buffer.from('') };
   const help = {
     codeUrl: 'https://example.org/code',
-    shelf: createShelf([]),
+    catalogue: createCatalogue([]),
     settings: DEFAULT_SETTINGS,
     guildGraceMs: 7 * DAY_MS,
   };

@@ -13,7 +13,7 @@ import type { Outcome } from '../context.ts';
 import { cut } from '../render/cut.ts';
 import { escapeLine } from '../render/escape.ts';
 import { renderHint } from '../render/hint.ts';
-import { reply } from '../respond.ts';
+import { reply } from '../reply.ts';
 import { inTurn } from './in-turn.ts';
 import { isModerator } from './moderator.ts';
 import { findOwnArticles, notOneLine, ownArticleChoices } from './own-article.ts';

@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.ts';
 import { localized } from '../commands/localize.ts';
 import { renderHint } from '../render/hint.ts';
 import { renderDownload, titleOrId } from '../render/own-articles.ts';
-import { reply } from '../respond.ts';
+import { reply } from '../reply.ts';
 import { chosenArticle, ownArticleChoices, ownArticleOption } from './own-article.ts';
 import type { Subcommand } from './subcommand.ts';
 

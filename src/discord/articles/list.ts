@@ -4,7 +4,7 @@ import { localized } from '../commands/localize.ts';
 import type { Context, Outcome } from '../context.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderOwnArticles } from '../render/own-articles.ts';
-import { reply } from '../respond.ts';
+import { reply } from '../reply.ts';
 import type { Action } from '../state/custom-id.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { isModerator } from './moderator.ts';

@@ -2,9 +2,8 @@ import { type AnySelectMenuInteraction, type ButtonInteraction, MessageFlags } f
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { Context } from '../context.ts';
-import { refuseButton } from '../refuse.ts';
 import { renderHint } from '../render/hint.ts';
-import { reply } from '../respond.ts';
+import { refuseButton, reply } from '../reply.ts';
 import { mayGoOn } from './moderator.ts';
 import type { GuildContext } from './subcommand.ts';
 

@@ -10,7 +10,7 @@ import type { ArticleSummary } from '../../store/store.ts';
 import { localized } from '../commands/localize.ts';
 import { cut } from '../render/cut.ts';
 import { renderHint } from '../render/hint.ts';
-import { reply } from '../respond.ts';
+import { reply } from '../reply.ts';
 import { meantBy, titledLike, titleList } from '../titles.ts';
 import type { GuildContext } from './subcommand.ts';
 

@@ -8,7 +8,7 @@ import type { Outcome } from '../context.ts';
 import { cut } from '../render/cut.ts';
 import { escapeLine } from '../render/escape.ts';
 import { renderPreview } from '../render/preview.ts';
-import { reply } from '../respond.ts';
+import { reply } from '../reply.ts';
 import { notOneLine } from './own-article.ts';
 import { previewOf } from './preview-of.ts';
 import { Refusal } from './refusal-line.ts';
@@ -29,7 +29,7 @@ export interface Proposal {
 
 /**
  * Takes in what was handed in, keeps it as a draft and shows it to the person, who confirms or discards it. The
- * interaction was put off. Rejects with ArticleError or Refusal when there is nothing to confirm.
+ * interaction was deferred. Rejects with ArticleError or Refusal when there is nothing to confirm.
  */
 export async function propose(
   interaction: RepliableInteraction,

@@ -15,8 +15,8 @@ import {
   renderTargetGone,
   renderUnderWay,
 } from '../render/published.ts';
+import { createCatalogue } from '../state/catalogue.ts';
 import type { Action } from '../state/custom-id.ts';
-import { createShelf } from '../state/shelf.ts';
 import { inTurn } from './in-turn.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { previewOf } from './preview-of.ts';
@@ -132,7 +132,7 @@ async function publish(action: PublishAction, guild: GuildContext): Promise<Publ
     return unpublished(published, draft, action, guild);
   const { id } = published.article;
   const isFirst = published.kind === 'added' && (await store.list(guildId)).length === 1;
-  const starters = firstStarters({ ...article, id }, createShelf([]));
+  const starters = firstStarters({ ...article, id }, createCatalogue([]));
   return { kind: published.kind, title: draft.title, starters, isFirst };
 }
 

@@ -7,7 +7,7 @@ import type {
 import type { Context, Outcome } from '../context.ts';
 
 /** What handlers of a server's own articles may use: they do not wait until those are indexed. */
-export interface GuildContext extends Omit<Context, 'library' | 'shelf'> {
+export interface GuildContext extends Omit<Context, 'library' | 'catalogue'> {
   readonly guildId: string;
 }
 

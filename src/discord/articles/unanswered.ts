@@ -14,7 +14,7 @@ import { localized } from '../commands/localize.ts';
 import type { Context, Outcome } from '../context.ts';
 import { renderHint } from '../render/hint.ts';
 import { renderExport, renderForgetting, renderUnanswered } from '../render/unanswered.ts';
-import { reply } from '../respond.ts';
+import { reply } from '../reply.ts';
 import type { Action } from '../state/custom-id.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { isModerator } from './moderator.ts';

@@ -1,7 +1,7 @@
 import { type APIApplicationCommandOptionChoice, ApplicationCommandOptionType } from 'discord.js';
 import type { Article } from '../../article/article.ts';
 import { cut } from '../render/cut.ts';
-import type { Shelf } from '../state/shelf.ts';
+import type { Catalogue } from '../state/catalogue.ts';
 import { meantBy, titledLike } from '../titles.ts';
 import { localized } from './localize.ts';
 
@@ -21,13 +21,18 @@ export function articleOption(pick: Parameters<typeof localized>[1]) {
 }
 
 /** The articles whose title has what was typed; those of the same title are told apart by their file's name. */
-export function articleChoices(typed: string, shelf: Shelf): APIApplicationCommandOptionChoice<string>[] {
-  return titledLike(typed, shelf.articles)
+export function articleChoices(
+  typed: string,
+  catalogue: Catalogue,
+): APIApplicationCommandOptionChoice<string>[] {
+  return titledLike(typed, catalogue.articles)
     .slice(0, MAX_CHOICES)
     .map((article) => {
-      const isOnly = shelf.articles.every(({ id, title }) => id === article.id || title !== article.title);
+      const isOnly = catalogue.articles.every(
+        ({ id, title }) => id === article.id || title !== article.title,
+      );
       const name = isOnly ? article.title : `${article.title} (${article.id})`;
-      return { name: cut(name, MAX_CHOICE_CHARS), value: shelf.keyOf(article) };
+      return { name: cut(name, MAX_CHOICE_CHARS), value: catalogue.keyOf(article) };
     });
 }
 
@@ -35,9 +40,9 @@ export function articleChoices(typed: string, shelf: Shelf): APIApplicationComma
  * The articles that a choice or a typed title can mean: the one chosen, those of exactly that title or file name, or
  * those whose title has it. None when nothing was given.
  */
-export function findArticles(given: string | null, shelf: Shelf): readonly Article[] {
+export function findArticles(given: string | null, catalogue: Catalogue): readonly Article[] {
   if (given === null) return [];
-  const chosen = shelf.find(given);
+  const chosen = catalogue.find(given);
   if (chosen) return [chosen];
-  return meantBy(given, shelf.articles);
+  return meantBy(given, catalogue.articles);
 }

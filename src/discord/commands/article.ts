@@ -1,9 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
-import { refuseArticle } from '../refuse.ts';
 import { renderArticle, renderArticles } from '../render/about.ts';
 import { renderNoArticles } from '../render/hint.ts';
-import { reply } from '../respond.ts';
+import { refuseArticle, reply } from '../reply.ts';
 import { ARTICLE, articleChoices, articleOption, findArticles } from './article-option.ts';
 import { everywhere, type SlashCommand } from './command.ts';
 import { localized } from './localize.ts';
@@ -30,27 +29,27 @@ export const article = {
   }),
 
   async run(interaction, context) {
-    const { shelf } = context;
-    const [only, ...others] = shelf.articles;
+    const { catalogue } = context;
+    const [only, ...others] = catalogue.articles;
     if (!only) {
       await reply(interaction, { body: renderNoArticles(localeOf(interaction.locale)), isPrivate: true });
       return { outcome: 'unknown' };
     }
     const name = interaction.options.getString(ARTICLE);
-    const meant = findArticles(name, shelf);
+    const meant = findArticles(name, catalogue);
     if (name !== null && meant.length !== 1) return refuseArticle(interaction, meant);
     const chosen = name === null && others.length === 0 ? only : meant[0];
     const number = interaction.options.getInteger(PASSAGE);
     if (chosen && number !== null) {
-      const request = { article: shelf.keyOf(chosen), passage: number - 1, isPrivate: true };
+      const request = { article: catalogue.keyOf(chosen), passage: number - 1, isPrivate: true };
       return showPassage(interaction, request, context);
     }
     const locale = localeOf(interaction.locale);
-    const frame = { locale, shelf, asker: interaction.user.id, audience: 'private' } as const;
+    const frame = { locale, catalogue, asker: interaction.user.id, audience: 'private' } as const;
     const body = chosen ? renderArticle(chosen, frame) : renderArticles(frame, number ?? undefined);
     await reply(interaction, { body, isPrivate: true });
     return { outcome: 'shown' };
   },
 
-  complete: (interaction, { shelf }) => articleChoices(interaction.options.getFocused(), shelf),
+  complete: (interaction, { catalogue }) => articleChoices(interaction.options.getFocused(), catalogue),
 } satisfies SlashCommand;

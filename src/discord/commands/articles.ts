@@ -9,7 +9,7 @@ import { settings } from '../articles/settings.ts';
 import type { Subcommand } from '../articles/subcommand.ts';
 import { unanswered } from '../articles/unanswered.ts';
 import { renderHint } from '../render/hint.ts';
-import { reply } from '../respond.ts';
+import { reply } from '../reply.ts';
 import type { SlashCommand } from './command.ts';
 import { localized } from './localize.ts';
 

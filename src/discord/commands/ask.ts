@@ -3,8 +3,7 @@ import { localeOf } from '../../messages/locale.ts';
 import { answerQuestion } from '../answering.ts';
 import type { Context, Outcome } from '../context.ts';
 import { type AskedText, askedText } from '../message-text.ts';
-import { refuseArticle, refuseChanged } from '../refuse.ts';
-import { isDirect, putOff, reply } from '../respond.ts';
+import { defer, isDirect, refuseArticle, refuseChanged, reply } from '../reply.ts';
 import { decodeAction } from '../state/custom-id.ts';
 import { findStarter } from '../state/starter.ts';
 import { ARTICLE, articleChoices, articleOption, findArticles } from './article-option.ts';
@@ -42,7 +41,7 @@ export const ask = {
     const typed = interaction.options.getString(QUESTION, true);
     const isPrivate = interaction.options.getBoolean(PRIVATE) ?? context.settings.isPrivate;
     const articleName = interaction.options.getString(ARTICLE);
-    const meant = findArticles(articleName, context.shelf);
+    const meant = findArticles(articleName, context.catalogue);
     if (articleName !== null && meant.length !== 1) return refuseArticle(interaction, meant);
     const [article] = meant;
     // What was chosen from the list comes as a token; people may also type what looks like one.
@@ -52,20 +51,20 @@ export const ask = {
       const question = context.typedQuestions.recall(interaction.user.id, typed);
       return answer(interaction, askedText(question), { articleId: article?.id, isPrivate }, context);
     }
-    const starter = findStarter(choice, context.shelf);
+    const starter = findStarter(choice, context.catalogue);
     if (!starter) return refuseChanged(interaction, context);
     const asked = { text: starter.question, isSpoiler: false };
     return answer(interaction, asked, { articleId: starter.article.id, isPrivate }, context);
   },
 
-  complete(interaction, { library, shelf, typedQuestions }) {
+  complete(interaction, { library, catalogue, typedQuestions }) {
     const { name, value } = interaction.options.getFocused(true);
-    if (name === ARTICLE) return articleChoices(value, shelf);
-    const meant = findArticles(interaction.options.getString(ARTICLE), shelf);
+    if (name === ARTICLE) return articleChoices(value, catalogue);
+    const meant = findArticles(interaction.options.getString(ARTICLE), catalogue);
     return questionChoices(value, {
-      articles: meant.length === 1 ? meant : shelf.articles,
+      articles: meant.length === 1 ? meant : catalogue.articles,
       library,
-      shelf,
+      catalogue,
       locale: localeOf(interaction.locale),
       valueFor: (typed) => typedQuestions.remember(interaction.user.id, typed),
     });
@@ -87,7 +86,7 @@ async function answer(
       locale: localeOf(interaction.locale),
       visibility,
       isDirect: isDirect(interaction),
-      whenLate: () => putOff(interaction, visibility),
+      whenLate: () => defer(interaction, visibility),
     },
     context,
   );

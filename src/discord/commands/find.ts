@@ -4,7 +4,7 @@ import { messagesFor } from '../../messages/messages.ts';
 import { answerQuestion } from '../answering.ts';
 import { askedText, messageText } from '../message-text.ts';
 import { renderHint } from '../render/hint.ts';
-import { isDirect, putOff, reply } from '../respond.ts';
+import { defer, isDirect, reply } from '../reply.ts';
 import { everywhere, type MessageCommand } from './command.ts';
 import { localizedName } from './localize.ts';
 
@@ -37,7 +37,7 @@ export const find = {
         // Written by somebody who asked nothing of the bot.
         isNotKept: true,
         isDirect: isDirect(interaction),
-        whenLate: () => putOff(interaction, 'private'),
+        whenLate: () => defer(interaction, 'private'),
       },
       context,
     );

@@ -1,6 +1,6 @@
 import { localeOf } from '../../messages/locale.ts';
 import { renderHelp } from '../render/hint.ts';
-import { reply } from '../respond.ts';
+import { reply } from '../reply.ts';
 import { everywhere, type SlashCommand } from './command.ts';
 import { localized } from './localize.ts';
 

@@ -6,8 +6,8 @@ import { fold } from '../../text/fold.ts';
 import { cut } from '../render/cut.ts';
 import { referenceNames } from '../render/references.ts';
 import { wordsIn } from '../render/visible-text.ts';
+import type { Catalogue } from '../state/catalogue.ts';
 import { encodeAction } from '../state/custom-id.ts';
-import type { Shelf } from '../state/shelf.ts';
 import { starterAction } from '../state/starter.ts';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
@@ -20,7 +20,7 @@ export interface ChoiceOptions {
   /** Those to search: one of them, or all. */
   readonly articles: readonly Article[];
   readonly library: Library;
-  readonly shelf: Shelf;
+  readonly catalogue: Catalogue;
   readonly locale: Locale;
   /** The value that stands for the text as it was typed, however long. */
   readonly valueFor: (typed: string) => string;
@@ -31,9 +31,9 @@ export interface ChoiceOptions {
  * is, then starter questions and passages that match, best first.
  */
 export function questionChoices(typed: string, options: ChoiceOptions): Choice[] {
-  const { articles, shelf, valueFor } = options;
+  const { articles, catalogue, valueFor } = options;
   const line = cut(typed, MAX_CHOICE_CHARS);
-  const starters = articles.flatMap((article) => starterChoices(article, typed, shelf));
+  const starters = articles.flatMap((article) => starterChoices(article, typed, catalogue));
   const choices =
     line === ''
       ? starters
@@ -43,7 +43,7 @@ export function questionChoices(typed: string, options: ChoiceOptions): Choice[]
     .slice(0, MAX_CHOICES);
 }
 
-function starterChoices(article: Article, typed: string, shelf: Shelf): Choice[] {
+function starterChoices(article: Article, typed: string, catalogue: Catalogue): Choice[] {
   const words = fold(typed).match(/[\p{L}\p{N}]+/gu) ?? [];
   return article.starterQuestions
     .filter((question) => words.every((word) => fold(question).includes(word)))
@@ -52,11 +52,11 @@ function starterChoices(article: Article, typed: string, shelf: Shelf): Choice[]
       value:
         question.length <= MAX_CHOICE_CHARS
           ? question
-          : encodeAction(starterAction(article, question, shelf)),
+          : encodeAction(starterAction(article, question, catalogue)),
     }));
 }
 
-function passageChoices(typed: string, { articles, library, shelf, locale }: ChoiceOptions): Choice[] {
+function passageChoices(typed: string, { articles, library, catalogue, locale }: ChoiceOptions): Choice[] {
   const names = referenceNames(locale);
   const [only, ...others] = articles;
   const articleId = only && others.length === 0 ? only.id : undefined;
@@ -69,7 +69,7 @@ function passageChoices(typed: string, { articles, library, shelf, locale }: Cho
     const words = wordsIn(passage, sentence, names);
     return {
       name: cut(`📄 ${[...place, words].join(' · ')}`, MAX_CHOICE_CHARS),
-      value: encodeAction({ kind: 'choose', article: shelf.keyOf(article), passage: passage.index }),
+      value: encodeAction({ kind: 'choose', article: catalogue.keyOf(article), passage: passage.index }),
     };
   });
 }

@@ -3,10 +3,9 @@ import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { audienceOf } from '../answering.ts';
 import type { Context, Outcome } from '../context.ts';
-import { refuseChanged } from '../refuse.ts';
 import { renderHint } from '../render/hint.ts';
 import { renderPage } from '../render/page.ts';
-import { isDirect, reply } from '../respond.ts';
+import { isDirect, refuseChanged, reply } from '../reply.ts';
 import { openPage, readingPage } from '../state/page.ts';
 
 export interface PassageRequest {
@@ -23,20 +22,20 @@ export async function showPassage(
   { article, passage, ...request }: PassageRequest,
   context: Context,
 ): Promise<Outcome> {
-  const { shelf } = context;
+  const { catalogue } = context;
   const locale = localeOf(interaction.locale);
   const asker = interaction.user.id;
-  const reading = openPage(readingPage(asker, article, passage), shelf);
+  const reading = openPage(readingPage(asker, article, passage), catalogue);
   if (reading === 'changed') return refuseChanged(interaction, context);
   if (reading === 'impossible') {
-    const total = shelf.find(article)!.passages.length;
+    const total = catalogue.find(article)!.passages.length;
     const body = renderHint(messagesFor(locale).members.hints.noSuchPassage(total));
     await reply(interaction, { body, isPrivate: true });
     return { outcome: 'refused' };
   }
-  // It may have been put off before anything was known of it.
+  // It may have been deferred before anything was known of it.
   const isPrivate = request.isPrivate || interaction.ephemeral === true;
   const audience = audienceOf(isPrivate, isDirect(interaction));
-  await reply(interaction, { body: renderPage(reading, { locale, shelf, asker, audience }), isPrivate });
+  await reply(interaction, { body: renderPage(reading, { locale, catalogue, asker, audience }), isPrivate });
   return { outcome: 'shown' };
 }

@@ -4,8 +4,17 @@ import type { Action } from '../state/custom-id.ts';
 import { readingPage } from '../state/page.ts';
 import { cut } from './cut.ts';
 import { escapeLine } from './escape.ts';
-import { button, card, type Frame, linkButton, type MessageBody, quietText, rows, text } from './message.ts';
-import { starterButtons } from './starter-buttons.ts';
+import {
+  button,
+  card,
+  type Frame,
+  linkButton,
+  type MessageBody,
+  quietText,
+  rows,
+  starterButtons,
+  text,
+} from './message.ts';
 
 const MAX_TITLE_CHARS = 200;
 const MAX_STARTERS = 10;
@@ -15,7 +24,7 @@ const MAX_ARTICLES = 25;
 const WORDS_PER_MINUTE = 200;
 
 /** What an article is: title, source, length, questions to start with. */
-export function renderArticle(article: Article, { locale, shelf, asker }: Frame): MessageBody {
+export function renderArticle(article: Article, { locale, catalogue, asker }: Frame): MessageBody {
   const { article: texts, buttons } = messagesFor(locale).members;
   const { source, passages, body } = article;
   const words = body.match(/\S+/g)?.length ?? 0;
@@ -23,14 +32,14 @@ export function renderArticle(article: Article, { locale, shelf, asker }: Frame)
     ...(source?.name ? [texts.source(escapeLine(cut(source.name, MAX_TITLE_CHARS)))] : []),
     texts.length(passages.length, words, Math.ceil(words / WORDS_PER_MINUTE)),
   ];
-  const starters = starterButtons(article, shelf, MAX_STARTERS);
+  const starters = starterButtons(article, catalogue, MAX_STARTERS);
   return card([
     text(`### ${escapeLine(cut(article.title, MAX_TITLE_CHARS))}`),
     quietText(facts.join('\n-# ')),
     ...(starters.length > 0 ? [text(texts.starterQuestions)] : []),
     ...rows(starters),
     ...rows([
-      button(buttons.read, { kind: 'open', page: readingPage(asker, shelf.keyOf(article)) }),
+      button(buttons.read, { kind: 'open', page: readingPage(asker, catalogue.keyOf(article)) }),
       ...linkButton(buttons.source, source?.url),
     ]),
   ]);
@@ -41,14 +50,16 @@ export function renderArticle(article: Article, { locale, shelf, asker }: Frame)
  *
  * @param passage from 1: the buttons open this passage instead, of the articles that have it; all of them if none has.
  */
-export function renderArticles({ locale, shelf, asker }: Frame, passage?: number): MessageBody {
+export function renderArticles({ locale, catalogue, asker }: Frame, passage?: number): MessageBody {
   const { article: texts, hints } = messagesFor(locale).members;
-  const long = shelf.articles.filter(({ passages }) => passage !== undefined && passages.length >= passage);
+  const long = catalogue.articles.filter(
+    ({ passages }) => passage !== undefined && passages.length >= passage,
+  );
   const asksWhich = passage !== undefined && long.length > 0;
-  const articles = asksWhich ? long : shelf.articles;
+  const articles = asksWhich ? long : catalogue.articles;
   const more = articles.length - MAX_ARTICLES;
   const actionOf = (article: Article): Action => {
-    const key = shelf.keyOf(article);
+    const key = catalogue.keyOf(article);
     if (!asksWhich) return { kind: 'about', article: key };
     return { kind: 'open', page: readingPage(asker, key, passage - 1) };
   };

@@ -1,9 +1,18 @@
 import type { Locale } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { Context } from '../context.ts';
-import { button, type Frame, linkButton, type MessageBody, note, quietText, rows, text } from './message.ts';
+import {
+  button,
+  type Frame,
+  linkButton,
+  type MessageBody,
+  note,
+  quietText,
+  rows,
+  starterButtons,
+  text,
+} from './message.ts';
 import { questionLine } from './message-lines.ts';
-import { starterButtons } from './starter-buttons.ts';
 
 const MAX_STARTERS = 3;
 
@@ -18,11 +27,11 @@ export function renderNoArticles(locale: Locale): MessageBody {
 }
 
 /** For a question without a word to search for: what to do, and questions to start with. */
-export function renderHowToAsk({ locale, shelf }: Frame): MessageBody {
-  const [article] = shelf.articles;
+export function renderHowToAsk({ locale, catalogue }: Frame): MessageBody {
+  const [article] = catalogue.articles;
   return note([
     quietText(messagesFor(locale).members.hints.emptyQuestion),
-    ...rows(article ? starterButtons(article, shelf, MAX_STARTERS) : []),
+    ...rows(article ? starterButtons(article, catalogue, MAX_STARTERS) : []),
   ]);
 }
 
@@ -45,16 +54,16 @@ export function renderHelp(
   {
     codeUrl,
     answersFrom,
-    shelf,
+    catalogue,
     settings,
     guildGraceMs,
-  }: Pick<Context, 'codeUrl' | 'answersFrom' | 'shelf' | 'settings' | 'guildGraceMs'>,
+  }: Pick<Context, 'codeUrl' | 'answersFrom' | 'catalogue' | 'settings' | 'guildGraceMs'>,
 ): MessageBody {
   const { members, server } = messagesFor(locale);
   const { help, buttons } = members;
   const { source, recorded, notRecorded, privacy } = server.help;
   const code = linkButton(buttons.code, codeUrl);
-  const isEmpty = answersFrom === 'own' && shelf.articles.length === 0;
+  const isEmpty = answersFrom === 'own' && catalogue.articles.length === 0;
   const lines = [
     help.ask,
     isEmpty ? source.none : source[answersFrom],

@@ -11,15 +11,17 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import type { Article } from '../../article/article.ts';
 import type { Locale } from '../../messages/locale.ts';
+import type { Catalogue } from '../state/catalogue.ts';
 import { type Action, encodeAction } from '../state/custom-id.ts';
-import type { Shelf } from '../state/shelf.ts';
+import { starterAction } from '../state/starter.ts';
 import { cut } from './cut.ts';
 
 /** What surrounds a quote: for whom it is, and where. */
 export interface Frame {
   readonly locale: Locale;
-  readonly shelf: Shelf;
+  readonly catalogue: Catalogue;
   /** Id of the person who asked. */
   readonly asker: string;
   /** Shown above, as typed. */
@@ -103,6 +105,14 @@ export function button(
     custom_id: encodeAction(action),
     disabled,
   };
+}
+
+/** At most this many of an article's starter questions, each as a button that asks it. */
+export function starterButtons(article: Article, catalogue: Catalogue, max: number): APIButtonComponent[] {
+  // Asking the same twice would be the same id twice.
+  return [...new Set(article.starterQuestions)]
+    .slice(0, max)
+    .map((question) => button(question, starterAction(article, question, catalogue)));
 }
 
 /** None for an address that is not of the web, or longer than Discord takes. */

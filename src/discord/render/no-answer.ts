@@ -43,7 +43,7 @@ export function renderNoAnswer(
   const verdict =
     reason === 'no-such-number'
       ? [noAnswer.noSuchNumber, ...numberLine(knownNumbers, frame)]
-      : [frame.shelf.articles.length > 1 ? noAnswer.several : noAnswer.one, ...missing];
+      : [frame.catalogue.articles.length > 1 ? noAnswer.several : noAnswer.one, ...missing];
   return card([
     ...questionLine(frame.question),
     text(verdict.join('\n')),

@@ -72,8 +72,8 @@ function introductionOf(opened: OpenedPage, { locale, question }: Frame): string
   return [caution, context].filter(Boolean).join('\n');
 }
 
-function sectionParts({ page, article }: OpenedPage, { locale, shelf }: Frame) {
-  const buttons = sectionButtons(article, page, shelf);
+function sectionParts({ page, article }: OpenedPage, { locale, catalogue }: Frame) {
+  const buttons = sectionButtons(article, page, catalogue);
   if (buttons.length === 0) return [];
   return [quietText(messagesFor(locale).members.quote.sections), ...rows(buttons)];
 }
@@ -126,11 +126,11 @@ function nextResult(page: Page): Page {
 }
 
 /** Where a quote stands and how sure it is, in Markdown: `Title · Passage 4 of 9 · strong match`. */
-function placeLine(opened: OpenedPage, { locale, shelf }: Frame): string {
+function placeLine(opened: OpenedPage, { locale, catalogue }: Frame): string {
   const { article, passage } = opened;
   const { quote } = messagesFor(locale).members;
   const place = quote.passage(passage.index + 1, article.passages.length);
-  const isNamed = shelf.articles.length > 1 && !isOverview(opened);
+  const isNamed = catalogue.articles.length > 1 && !isOverview(opened);
   const title = isNamed ? [escapeLine(cut(article.title, MAX_TITLE_CHARS))] : [];
   return [...title, place, ...rank(opened, quote)].join(' · ');
 }

@@ -4,17 +4,16 @@ import type { Locale } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { GuildLimits, GuildSettings } from '../../store/store.ts';
 import type { Publishing } from '../context.ts';
-import type { Shelf } from '../state/shelf.ts';
-import { card, type MessageBody, note, quietText, rows, text } from './message.ts';
+import type { Catalogue } from '../state/catalogue.ts';
+import { card, type MessageBody, note, quietText, rows, starterButtons, text } from './message.ts';
 import { shownTitle } from './own-article-lines.ts';
 import { draftButtons, type Preview } from './preview.ts';
-import { starterButtons } from './starter-buttons.ts';
 
 const MAX_STARTERS = 3;
 
 /** Buttons that ask the first of an article's starter questions. */
-export function firstStarters(article: Article, shelf: Shelf): APIButtonComponent[] {
-  return starterButtons(article, shelf, MAX_STARTERS);
+export function firstStarters(article: Article, catalogue: Catalogue): APIButtonComponent[] {
+  return starterButtons(article, catalogue, MAX_STARTERS);
 }
 
 /** That an article was published, what members can do with it now, and a question to try. */

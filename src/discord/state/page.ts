@@ -1,6 +1,6 @@
 import type { Article, Passage } from '../../article/article.ts';
 import type { TextRange } from '../../text/text-range.ts';
-import type { Shelf } from './shelf.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /**
  * How well an answer fits its question; `maybe` comes with a word of caution, `none` where nothing was asked. Of an
@@ -12,7 +12,7 @@ export type Match = (typeof MATCHES)[number];
 
 /** One of the passages that were found, as a button remembers it. */
 export interface Result {
-  /** Key of its article on the shelf. */
+  /** Key of its article in the catalogue. */
   readonly article: string;
   readonly passage: number;
   /** The words in bold, counted from the start of the passage; absent where none are to be pointed out. */
@@ -49,9 +49,9 @@ export interface OpenedPage {
 }
 
 /** `changed`: the text is not there any more as it was. `impossible`: no page that the bot made. */
-export function openPage(page: Page, shelf: Shelf): OpenedPage | 'changed' | 'impossible' {
+export function openPage(page: Page, catalogue: Catalogue): OpenedPage | 'changed' | 'impossible' {
   const result = page.results[page.at]!;
-  const article = shelf.find(result.article);
+  const article = catalogue.find(result.article);
   if (!article) return 'changed';
   const passage = article.passages[page.passage];
   if (!passage) return 'impossible';

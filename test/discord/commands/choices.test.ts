@@ -4,8 +4,8 @@ import type { Library, Quote } from '../../../src/answer/answer.ts';
 import type { Article } from '../../../src/article/article.ts';
 import { articleChoices, findArticles } from '../../../src/discord/commands/article-option.ts';
 import { questionChoices } from '../../../src/discord/commands/question-choices.ts';
+import { createCatalogue } from '../../../src/discord/state/catalogue.ts';
 import { decodeAction } from '../../../src/discord/state/custom-id.ts';
-import { createShelf } from '../../../src/discord/state/shelf.ts';
 import { createTypedQuestions } from '../../../src/discord/typed-questions.ts';
 import { anyArticle, anyText, longText } from '../render/arbitraries.ts';
 import { beesArticle, shipsArticle } from '../render/fixtures.ts';
@@ -32,7 +32,7 @@ function choicesFor(typed: string, articles: readonly Article[], searched = arti
   return questionChoices(typed, {
     articles: searched,
     library: libraryOf(articles),
-    shelf: createShelf(articles),
+    catalogue: createCatalogue(articles),
     locale: 'es',
     valueFor: (text) => createTypedQuestions(() => 0).remember('ana', text),
   });
@@ -56,7 +56,7 @@ describe('under a question', () => {
     ]);
     expect(decodeAction(choices[3]!.value)).toEqual({
       kind: 'choose',
-      article: createShelf([beesArticle]).keyOf(beesArticle),
+      article: createCatalogue([beesArticle]).keyOf(beesArticle),
       passage: 1,
     });
   });
@@ -104,17 +104,17 @@ describe('under a question', () => {
 });
 
 describe('the article option', () => {
-  const shelf = createShelf([beesArticle, shipsArticle]);
+  const catalogue = createCatalogue([beesArticle, shipsArticle]);
 
   test('lists the titles that have what was typed', () => {
-    expect(articleChoices('', shelf)).toHaveLength(2);
-    expect(articleChoices('VAPÓR', shelf)).toEqual([
-      { name: 'Barcos de vapor', value: shelf.keyOf(shipsArticle) },
+    expect(articleChoices('', catalogue)).toHaveLength(2);
+    expect(articleChoices('VAPÓR', catalogue)).toEqual([
+      { name: 'Barcos de vapor', value: catalogue.keyOf(shipsArticle) },
     ]);
   });
 
   test.each([
-    [shelf.keyOf(shipsArticle), [shipsArticle]],
+    [catalogue.keyOf(shipsArticle), [shipsArticle]],
     ['barcos', [shipsArticle]],
     ['las abejas de aral', [beesArticle]],
     ['aral', [beesArticle]],
@@ -122,11 +122,11 @@ describe('the article option', () => {
     ['zzz', []],
     [null, []],
   ])('%j stands for the articles it can mean', (given, articles) => {
-    expect(findArticles(given, shelf)).toEqual(articles);
+    expect(findArticles(given, catalogue)).toEqual(articles);
   });
 
   test('tells articles of the same title apart', () => {
-    const twins = createShelf([beesArticle, { ...shipsArticle, title: beesArticle.title }]);
+    const twins = createCatalogue([beesArticle, { ...shipsArticle, title: beesArticle.title }]);
     expect(articleChoices('', twins).map(({ name }) => name)).toEqual([
       'Las abejas de Aral (abejas)',
       'Las abejas de Aral (barcos)',

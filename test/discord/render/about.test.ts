@@ -25,8 +25,8 @@ describe('no answer', () => {
   const nearest = {
     asker: ASKER,
     results: [
-      { article: frame.shelf.keyOf(beesArticle), passage: 1 },
-      { article: frame.shelf.keyOf(beesArticle), passage: 2 },
+      { article: frame.catalogue.keyOf(beesArticle), passage: 1 },
+      { article: frame.catalogue.keyOf(beesArticle), passage: 2 },
     ],
     at: 0,
     passage: 1,
@@ -143,7 +143,7 @@ describe('hints', () => {
   test('on the bot have five lines, and a link to its code when it is known', () => {
     const place = {
       answersFrom: 'host',
-      shelf: frame.shelf,
+      catalogue: frame.catalogue,
       settings: DEFAULT_SETTINGS,
       guildGraceMs: 7 * 86_400_000,
     } as const;
@@ -170,7 +170,7 @@ test('whatever articles and words, every message is within every limit and only 
         const unique = articles.map((article, index) => ({ ...article, id: `${index}` }));
         const any = frameFor(unique, { question });
         const [article] = unique;
-        const results = [{ article: any.shelf.keyOf(article!), passage: 0 }] as const;
+        const results = [{ article: any.catalogue.keyOf(article!), passage: 0 }] as const;
         const nearest = { asker: ASKER, results, at: 0, passage: 0, match: 'none' } as const;
         const unanswered = { reason, unknownWords: unknown, knownNumbers: unknown } as const;
         const bodies = [

@@ -1,9 +1,9 @@
 import type { Article } from '../../../src/article/article.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import type { Frame } from '../../../src/discord/render/message.ts';
+import { createCatalogue } from '../../../src/discord/state/catalogue.ts';
 import type { Page } from '../../../src/discord/state/page.ts';
 import { type OpenedPage, openPage } from '../../../src/discord/state/page.ts';
-import { createShelf } from '../../../src/discord/state/shelf.ts';
 
 export const ASKER = '1100000000000000777';
 
@@ -45,7 +45,7 @@ export const beesArticle = parse('abejas', bees);
 export const shipsArticle = parse('barcos', ships);
 
 export function frameFor(articles: readonly Article[], frame: Partial<Frame> = {}): Frame {
-  return { locale: 'es', shelf: createShelf(articles), asker: ASKER, audience: 'public', ...frame };
+  return { locale: 'es', catalogue: createCatalogue(articles), asker: ASKER, audience: 'public', ...frame };
 }
 
 /** The page of an article that shows this passage, with these words of it in bold. */
@@ -57,10 +57,10 @@ export function readingOf(
   const { start } = article.passages[passage]!;
   const from = bold === undefined ? 0 : article.body.indexOf(bold) - start;
   const span = bold === undefined ? undefined : { start: from, end: from + bold.length };
-  const result = { article: frame.shelf.keyOf(article), passage, ...(span && { span }) };
+  const result = { article: frame.catalogue.keyOf(article), passage, ...(span && { span }) };
   const reading = openPage(
     { asker: ASKER, results: [result], at: 0, passage, match: bold ? 'high' : 'none', ...page },
-    frame.shelf,
+    frame.catalogue,
   );
   if (typeof reading === 'string') throw new Error(reading);
   return reading;

@@ -66,7 +66,7 @@ describe('a page', () => {
   test('that was turned to says nothing of a match', () => {
     const frame = frameFor(one);
     const results = [
-      { article: frame.shelf.keyOf(beesArticle), passage: 0, span: { start: 0, end: 3 } },
+      { article: frame.catalogue.keyOf(beesArticle), passage: 0, span: { start: 0, end: 3 } },
     ] as const;
     const reading = readingOf(beesArticle, frame, { passage: 1, results, match: 'high' });
     expect(textOf(renderPage(reading, frame))).toMatch(/-# Pasaje 2 de 3$/m);
@@ -74,7 +74,7 @@ describe('a page', () => {
 
   test('of another result says which of how many', () => {
     const frame = frameFor(one);
-    const results = [0, 2].map((passage) => ({ article: frame.shelf.keyOf(beesArticle), passage }));
+    const results = [0, 2].map((passage) => ({ article: frame.catalogue.keyOf(beesArticle), passage }));
     const reading = readingOf(beesArticle, frame, {
       passage: 2,
       results: [results[0]!, results[1]!],

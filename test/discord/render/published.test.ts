@@ -7,7 +7,7 @@ import {
   renderTargetGone,
   renderUnderWay,
 } from '../../../src/discord/render/published.ts';
-import { createShelf } from '../../../src/discord/state/shelf.ts';
+import { createCatalogue } from '../../../src/discord/state/catalogue.ts';
 import { LOCALES } from '../../../src/messages/locale.ts';
 import { DEFAULT_SETTINGS } from '../../../src/store/store.ts';
 import { beesArticle, shipsArticle } from './fixtures.ts';
@@ -16,7 +16,7 @@ import { expectWithinLimits, labelsOf, textOf } from './limits.ts';
 const title = '**título** @everyone '.repeat(20);
 const limits = { articles: 20, characters: 10_000, perHour: 30 };
 const draft = { id: 'b'.repeat(36), isDelegated: true };
-const shelf = createShelf([shipsArticle]);
+const catalogue = createCatalogue([shipsArticle]);
 
 describe.each(LOCALES)('in %s', (locale) => {
   test('what becomes of a draft is told in messages that Discord takes', () => {
@@ -24,7 +24,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     const article = { ...beesArticle, starterQuestions: Array(9).fill('¿y? '.repeat(40)) };
     const bodies = [
       ...(['added', 'replaced'] as const).map((kind) =>
-        renderPublished({ kind, title, starters: firstStarters(article, shelf), isFirst: false }, frame),
+        renderPublished({ kind, title, starters: firstStarters(article, catalogue), isFirst: false }, frame),
       ),
       ...(['articles', 'characters', 'perHour'] as const).map((limit) =>
         renderLimit({ kind: 'limit', limit, title, revision: 7 }, { limits, draft, locale }),
@@ -57,7 +57,7 @@ describe('a first article', () => {
 
   test('offers its questions, and none where it is not used', () => {
     const frame = { settings: DEFAULT_SETTINGS, hasHostArticles: true, locale: 'es' } as const;
-    const starters = firstStarters(beesArticle, shelf);
+    const starters = firstStarters(beesArticle, catalogue);
     const published = { kind: 'added', title: beesArticle.title, starters, isFirst: false } as const;
     expect(labelsOf(renderPublished(published, frame))).toEqual(beesArticle.starterQuestions);
     const settings = { ...DEFAULT_SETTINGS, answersFrom: 'host' } as const;

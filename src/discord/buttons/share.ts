@@ -2,11 +2,10 @@ import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { Context, Outcome } from '../context.ts';
-import { refuseButton, refuseChanged } from '../refuse.ts';
 import { renderHint } from '../render/hint.ts';
 import { readMessageLines } from '../render/message-lines.ts';
 import { renderPage } from '../render/page.ts';
-import { nameOf, reply } from '../respond.ts';
+import { nameOf, refuseButton, refuseChanged, reply } from '../reply.ts';
 import type { Page } from '../state/page.ts';
 import { openPage } from '../state/page.ts';
 
@@ -19,11 +18,11 @@ export async function sharePage(
   page: Page,
   context: Context,
 ): Promise<Outcome> {
-  const { shelf, shared } = context;
+  const { catalogue, shared } = context;
   const { user, message, customId } = interaction;
   const locale = localeOf(interaction.locale);
   const { question } = readMessageLines(message);
-  const reading = openPage({ ...page, asker: user.id }, shelf);
+  const reading = openPage({ ...page, asker: user.id }, catalogue);
   if (reading === 'changed') return refuseChanged(interaction, context, question);
   if (reading === 'impossible' || !message.flags.has(MessageFlags.Ephemeral))
     return refuseButton(interaction);
@@ -34,7 +33,7 @@ export async function sharePage(
     await reply(interaction, { body: renderHint(alreadyShared), isPrivate: true });
     return { outcome: 'repeated' };
   }
-  const frame = { locale, shelf, question, asker: user.id, sharedBy: nameOf(interaction) };
+  const frame = { locale, catalogue, question, asker: user.id, sharedBy: nameOf(interaction) };
   try {
     await reply(interaction, {
       body: renderPage(reading, { ...frame, audience: 'public' }),

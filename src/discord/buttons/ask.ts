@@ -3,8 +3,7 @@ import { localeOf } from '../../messages/locale.ts';
 import { answerQuestion, type Question } from '../answering.ts';
 import type { Context, Outcome } from '../context.ts';
 import { askedText } from '../message-text.ts';
-import { refuseButton, refuseChanged } from '../refuse.ts';
-import { isDirect, privately, putOff, reply } from '../respond.ts';
+import { defer, isDirect, privately, refuseButton, refuseChanged, reply } from '../reply.ts';
 import { findStarter } from '../state/starter.ts';
 
 /** Asks a starter question for the person who presses, below the message with the buttons. */
@@ -13,7 +12,7 @@ export async function askStarter(
   action: { readonly article: string; readonly question: string },
   context: Context,
 ): Promise<Outcome> {
-  const starter = findStarter(action, context.shelf);
+  const starter = findStarter(action, context.catalogue);
   if (!starter) return refuseChanged(interaction, context);
   // In the private conversation there is nobody to be quiet for, and private replies go with the next restart.
   const visibility = isDirect(interaction) ? 'public' : 'private';
@@ -23,7 +22,7 @@ export async function askStarter(
       text: starter.question,
       articleId: starter.article.id,
       visibility,
-      whenLate: () => putOff(interaction, visibility),
+      whenLate: () => defer(interaction, visibility),
     },
     context,
   );

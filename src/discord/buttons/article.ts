@@ -1,9 +1,8 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import type { Context, Outcome } from '../context.ts';
-import { refuseChanged } from '../refuse.ts';
 import { renderArticle, renderArticles } from '../render/about.ts';
-import { reply, update } from '../respond.ts';
+import { refuseChanged, reply, update } from '../reply.ts';
 
 /** Shows what an article is; without a key, which there are. */
 export async function showArticle(
@@ -11,12 +10,12 @@ export async function showArticle(
   key: string | undefined,
   context: Context,
 ): Promise<Outcome> {
-  const { shelf } = context;
-  const [only, ...others] = shelf.articles;
-  const article = key === undefined ? (others.length === 0 ? only : undefined) : shelf.find(key);
+  const { catalogue } = context;
+  const [only, ...others] = catalogue.articles;
+  const article = key === undefined ? (others.length === 0 ? only : undefined) : catalogue.find(key);
   if (key !== undefined && !article) return refuseChanged(interaction, context);
   const locale = localeOf(interaction.locale);
-  const frame = { locale, shelf, asker: interaction.user.id, audience: 'private' } as const;
+  const frame = { locale, catalogue, asker: interaction.user.id, audience: 'private' } as const;
   const body = article ? renderArticle(article, frame) : renderArticles(frame);
   if (interaction.message.flags.has(MessageFlags.Ephemeral)) await update(interaction, body);
   else await reply(interaction, { body, isPrivate: true });

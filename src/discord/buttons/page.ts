@@ -2,10 +2,9 @@ import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { audienceOf } from '../answering.ts';
 import type { Context, Outcome } from '../context.ts';
-import { refuseButton, refuseChanged } from '../refuse.ts';
 import { readMessageLines } from '../render/message-lines.ts';
 import { renderPage } from '../render/page.ts';
-import { isDirect, nameOf, reply, update } from '../respond.ts';
+import { isDirect, nameOf, refuseButton, refuseChanged, reply, update } from '../reply.ts';
 import type { Page } from '../state/page.ts';
 import { openPage } from '../state/page.ts';
 
@@ -15,13 +14,13 @@ export async function turnPage(
   page: Page,
   context: Context,
 ): Promise<Outcome> {
-  const { shelf } = context;
+  const { catalogue } = context;
   const { user, message } = interaction;
   const { question, isShared } = readMessageLines(message);
-  const reading = openPage(page, shelf);
+  const reading = openPage(page, catalogue);
   if (reading === 'changed') return refuseChanged(interaction, context, question);
   if (reading === 'impossible') return refuseButton(interaction);
-  const frame = { locale: localeOf(interaction.locale), shelf, question, asker: user.id };
+  const frame = { locale: localeOf(interaction.locale), catalogue, question, asker: user.id };
   const isPrivate = message.flags.has(MessageFlags.Ephemeral);
   if (isOwnPage(interaction, page)) {
     const audience = audienceOf(isPrivate, isDirect(interaction));

@@ -1,18 +1,24 @@
-import type { ButtonInteraction } from 'discord.js';
+import {
+  type AnySelectMenuInteraction,
+  type ButtonInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
 import { turnList } from '../articles/list.ts';
 import { discardDraft, publishDraft } from '../articles/publish.ts';
 import { keepArticle, removeArticle } from '../articles/remove.ts';
 import { changeSetting } from '../articles/settings.ts';
+import { proposeTyped } from '../articles/typed.ts';
 import { exportUnanswered, forgetUnanswered, turnUnanswered } from '../articles/unanswered.ts';
 import type { Context, Outcome } from '../context.ts';
-import { refuseButton } from '../refuse.ts';
 import { readMessageLines } from '../render/message-lines.ts';
+import { defer, refuseButton } from '../reply.ts';
 import { decodeAction } from '../state/custom-id.ts';
-import { showArticle } from './about.ts';
+import { showArticle } from './article.ts';
 import { askAgain, askStarter } from './ask.ts';
 import { deleteMessage } from './delete.ts';
+import { isOwnPage, turnPage } from './page.ts';
 import { sharePage } from './share.ts';
-import { turnPage } from './turn.ts';
 
 /** Does what a button says. All it needs to know is in its custom id and its message. */
 export async function press(interaction: ButtonInteraction, context: Context): Promise<Outcome> {
@@ -53,5 +59,42 @@ export async function press(interaction: ButtonInteraction, context: Context): P
       return forgetUnanswered(interaction, action, context);
     default:
       return refuseButton(interaction);
+  }
+}
+
+/** Does what was chosen from a select. */
+export async function choose(interaction: AnySelectMenuInteraction, context: Context): Promise<Outcome> {
+  const action = decodeAction(interaction.customId);
+  return action?.kind === 'setting' ? changeSetting(interaction, action, context) : refuseButton(interaction);
+}
+
+/** Takes what was typed into a window. */
+export async function submit(interaction: ModalSubmitInteraction, context: Context): Promise<Outcome> {
+  const action = decodeAction(interaction.customId);
+  return action?.kind === 'typed' ? proposeTyped(interaction, action, context) : refuseButton(interaction);
+}
+
+/** Tells Discord that a response to a press comes: in place of the message, below it, or in private. */
+export async function deferPress(interaction: ButtonInteraction): Promise<void> {
+  if (isInPlace(interaction)) await interaction.deferUpdate();
+  else await defer(interaction, 'private');
+}
+
+/** Whether what comes of the press takes the place of the message, or is a message that everybody sees. */
+function isInPlace(interaction: ButtonInteraction): boolean {
+  const action = decodeAction(interaction.customId);
+  switch (action?.kind) {
+    case 'previous':
+    case 'next':
+    case 'another':
+    case 'open':
+      return isOwnPage(interaction, action.page);
+    case 'share':
+    case 'askAgain':
+      return true;
+    case 'about':
+      return interaction.message.flags.has(MessageFlags.Ephemeral);
+    default:
+      return false;
   }
 }

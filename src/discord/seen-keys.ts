@@ -1,12 +1,12 @@
 /** Remembers the last keys it saw. */
-export interface Recent {
+export interface SeenKeys {
   /** Whether the key is new; from now on it is not. */
   add(key: string): boolean;
   forget(key: string): void;
 }
 
 /** @param capacity how many keys are remembered; the oldest are forgotten first. */
-export function createRecent(capacity: number): Recent {
+export function createSeenKeys(capacity: number): SeenKeys {
   const keys = new Set<string>();
   return {
     add(key) {

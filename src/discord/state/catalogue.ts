@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../article/article.ts';
 
-/** The articles under the keys that buttons carry. */
-export interface Shelf {
+/** The articles to answer from, by the keys that buttons carry. */
+export interface Catalogue {
   readonly articles: readonly Article[];
   /** Seven characters of base 36; another one when the article's text or passages change. */
   keyOf(article: Article): string;
@@ -10,7 +10,7 @@ export interface Shelf {
   find(key: string): Article | undefined;
 }
 
-export function createShelf(articles: readonly Article[]): Shelf {
+export function createCatalogue(articles: readonly Article[]): Catalogue {
   const keys = new Map(articles.map((article) => [article, articleKey(article)]));
   const byKey = new Map(articles.map((article) => [keys.get(article)!, article]));
   return {

@@ -5,7 +5,7 @@ import { failureOf } from './failure.ts';
 import { inviteLink } from './invite.ts';
 import { pendingChanges } from './register.ts';
 
-export interface Announcement {
+export interface StartupReport {
   readonly host: Messages['host'];
   /** Where the commands should be registered: in this server, or globally without one. */
   readonly guildId: string | undefined;
@@ -19,9 +19,9 @@ export interface Announcement {
 const MAX_SERVERS = 50;
 
 /** Tells the person who started the bot who it is, how to add it to a server, and whether to deploy first. */
-export async function announce(
+export async function reportStartup(
   client: Client<true>,
-  { host, guildId, commands, print, warn }: Announcement,
+  { host, guildId, commands, print, warn }: StartupReport,
 ): Promise<void> {
   const { user, application, guilds, rest } = client;
   print(host.start.loggedIn({ name: user.displayName, id: user.id, servers: guilds.cache.size }));

@@ -6,15 +6,12 @@ import type {
 } from 'discord.js';
 import { localeOf } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
+import { choose, deferPress, press, submit } from './buttons/press.ts';
 import { articles } from './commands/articles.ts';
 import { messageCommands, slashCommands } from './commands/index.ts';
-import { choose } from './components/choose.ts';
-import { press } from './components/press.ts';
-import { submit } from './components/submit.ts';
 import type { Context, Outcome } from './context.ts';
-import { refuseButton } from './refuse.ts';
 import { renderHint } from './render/hint.ts';
-import { reply } from './respond.ts';
+import { defer, refuseButton, reply } from './reply.ts';
 import { decodeAction } from './state/custom-id.ts';
 
 /** What was used, for the log; nothing that a person typed. */
@@ -51,7 +48,7 @@ function commandLabel({
 }
 
 /** Hands an interaction to the command, button or window that it is for. */
-export async function dispatch(interaction: Interaction, context: Context): Promise<Outcome> {
+export async function runInteraction(interaction: Interaction, context: Context): Promise<Outcome> {
   if (interaction.isAutocomplete()) return complete(interaction, context);
   if (interaction.isButton()) return press(interaction, context);
   if (interaction.isAnySelectMenu()) return choose(interaction, context);
@@ -81,4 +78,14 @@ async function refuseCommand(interaction: RepliableInteraction): Promise<Outcome
   const { hints } = messagesFor(localeOf(interaction.locale)).members;
   await reply(interaction, { body: renderHint(hints.unknownCommand), isPrivate: true });
   return { outcome: 'unknown' };
+}
+
+/**
+ * Tells Discord, which waits 3 s, that a response comes, while a server's articles are being loaded and nothing of the
+ * response is known. What the person alone may come to see is deferred in private.
+ */
+export async function deferInteraction(interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) await interaction.respond([]);
+  else if (interaction.isButton()) await deferPress(interaction);
+  else if (interaction.isCommand()) await defer(interaction, 'private');
 }

@@ -3,7 +3,7 @@ import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { Outcome } from '../context.ts';
 import { renderHint } from '../render/hint.ts';
-import { reply } from '../respond.ts';
+import { reply } from '../reply.ts';
 
 /** Removes an answer from the channel, for the person who asked and for those who may manage messages. */
 export async function deleteMessage(interaction: ButtonInteraction, asker: string): Promise<Outcome> {

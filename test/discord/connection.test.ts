@@ -1,6 +1,6 @@
 import type { Client } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { disconnect } from '../../src/discord/session.ts';
+import { disconnect } from '../../src/discord/connection.ts';
 
 const never = () => new Promise<void>(() => {});
 const atOnce = async () => {};

@@ -1,0 +1,151 @@
+import {
+  type BaseInteraction,
+  type ButtonInteraction,
+  DiscordAPIError,
+  GuildMember,
+  type Interaction,
+  InteractionContextType,
+  MessageFlags,
+  RateLimitError,
+  RESTJSONErrorCodes,
+  type RepliableInteraction,
+} from 'discord.js';
+import type { Article } from '../article/article.ts';
+import { localeOf } from '../messages/locale.ts';
+import { messagesFor } from '../messages/messages.ts';
+import type { Question } from './answering.ts';
+import type { Context, Outcome } from './context.ts';
+import { renderChanged, renderHint } from './render/hint.ts';
+import type { MessageBody } from './render/message.ts';
+import { titleList } from './titles.ts';
+
+/** The first response, or what a deferred response becomes. */
+export async function reply(
+  interaction: RepliableInteraction,
+  { body, isPrivate }: { body: MessageBody; isPrivate: boolean },
+): Promise<void> {
+  const message = isPrivate ? privately(body) : body;
+  if (!interaction.deferred) await interaction.reply(message);
+  // That the message with the button changes was announced, and no reply.
+  else if (interaction.ephemeral === null) await interaction.followUp(message);
+  else await interaction.editReply(body);
+}
+
+/** Changes the message with the button, which may have been announced. */
+export async function update(interaction: ButtonInteraction, body: MessageBody): Promise<void> {
+  if (interaction.deferred) await interaction.editReply(body);
+  else await interaction.update(body);
+}
+
+/**
+ * Tells Discord, which waits 3 s for a response, that it comes. Whether it is private is fixed with that: it is, except
+ * where everything is to be public or nobody else reads along.
+ */
+export async function defer(
+  interaction: RepliableInteraction,
+  visibility: Question['visibility'],
+): Promise<'public' | 'private'> {
+  if (interaction.deferred) return interaction.ephemeral === false ? 'public' : 'private';
+  const isPublic = visibility === 'public' || (visibility !== 'private' && isDirect(interaction));
+  await interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral });
+  return isPublic ? 'public' : 'private';
+}
+
+/** The same message, for the person alone. */
+export function privately(body: MessageBody) {
+  return { ...body, flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const };
+}
+
+export function isDirect({ context }: RepliableInteraction): boolean {
+  return context === InteractionContextType.BotDM;
+}
+
+/** What a person is called where they are. */
+export function nameOf({ member, user }: BaseInteraction): string {
+  if (member instanceof GuildMember) return member.displayName;
+  return member?.nick ?? user.displayName;
+}
+
+/** For the name of an article that there is not, or that several articles have. */
+export async function refuseArticle(
+  interaction: RepliableInteraction,
+  meant: readonly Article[],
+): Promise<Outcome> {
+  const locale = localeOf(interaction.locale);
+  const { hints } = messagesFor(locale).members;
+  const line = meant.length > 0 ? hints.ambiguousArticle(titleList(meant, locale)) : hints.unknownArticle;
+  await reply(interaction, { body: renderHint(line), isPrivate: true });
+  return { outcome: 'refused' };
+}
+
+/** For a button or choice of a text that is not there any more as it was. */
+export async function refuseChanged(
+  interaction: RepliableInteraction,
+  { catalogue }: Context,
+  question?: string,
+): Promise<Outcome> {
+  const locale = localeOf(interaction.locale);
+  const body = renderChanged({
+    locale,
+    catalogue,
+    question,
+    asker: interaction.user.id,
+    audience: 'private',
+  });
+  await reply(interaction, { body, isPrivate: true });
+  return { outcome: 'changed' };
+}
+
+/** For a button that the bot did not make, or not for this. */
+export async function refuseButton(interaction: RepliableInteraction): Promise<Outcome> {
+  const { hints } = messagesFor(localeOf(interaction.locale)).members;
+  await reply(interaction, { body: renderHint(hints.unknownButton), isPrivate: true });
+  return { outcome: 'refused' };
+}
+
+/** Discord waits no longer; or has an answer, one that was thought lost or another process's; or the message is gone. */
+const TOO_LATE: readonly (number | string)[] = [
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.UnknownMessage,
+];
+
+/** The channel is gone, locked or closed to the bot, or the person takes no messages. */
+const CANNOT_POST: readonly (number | string)[] = [
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+  RESTJSONErrorCodes.ThreadLocked,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ActionCannotBePerformedDueToSlowmodeRateLimit,
+  RESTJSONErrorCodes.ChannelWriteRateLimit,
+  RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
+  RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter,
+  // Discord's network turned the request away; it has no name in discord-api-types.
+  40333,
+];
+
+/** What an error means for the person and for the log. */
+export function outcomeOf(error: unknown): Outcome {
+  if (error instanceof RateLimitError) return { outcome: 'given-up' };
+  const code = error instanceof DiscordAPIError ? error.code : undefined;
+  if (code !== undefined && TOO_LATE.includes(code)) return { outcome: 'too-late' };
+  if (code !== undefined && CANNOT_POST.includes(code)) return { outcome: 'cannot-post' };
+  return { outcome: 'failed' };
+}
+
+/** Tells the person privately, in whichever way the interaction's state still allows. May throw, as requests do. */
+export async function apologise(interaction: Interaction, { outcome }: Outcome): Promise<void> {
+  if (outcome === 'too-late' || outcome === 'given-up') return;
+  if (interaction.isAutocomplete()) {
+    await interaction.respond([]);
+    return;
+  }
+  if (!interaction.isRepliable()) return;
+  const { hints } = messagesFor(localeOf(interaction.locale)).members;
+  const body = privately(renderHint(outcome === 'cannot-post' ? hints.cannotPost : hints.failed));
+  if (interaction.deferred || interaction.replied) await interaction.followUp(body);
+  else await interaction.reply(body);
+}
