@@ -158,6 +158,54 @@ describe('a custom id', () => {
   });
 });
 
+const openPage: Page = {
+  asker: '123456789012345678',
+  results: [
+    { article: '0abcdef', passage: 3, span: { start: 40, end: 52 } },
+    { article: '0abcdef', passage: 7 },
+    { article: '1zzzzzz', passage: 0 },
+  ],
+  at: 1,
+  passage: 7,
+  match: 'high',
+};
+const pageFields = 'xrls1wq49ji:1:7:3:0abcdef-3.14.c-7_1zzzzzz-0';
+const person = { window: '123456789012345678', isDelegated: true };
+const draft = '4a058e1b-598f-420f-bfff-fffc0c78f5a4';
+
+// On messages that were sent: a change here leaves their buttons dead.
+test.each<[string, Action]>([
+  [`1p:${pageFields}`, { kind: 'previous', page: openPage }],
+  [`1n:${pageFields}`, { kind: 'next', page: openPage }],
+  [`1a:${pageFields}`, { kind: 'another', page: openPage }],
+  [`1o:${pageFields}`, { kind: 'open', page: openPage }],
+  [`1s:${pageFields}`, { kind: 'share', page: openPage }],
+  ['1d:xrls1wq49ji', { kind: 'delete', asker: '123456789012345678' }],
+  ['1q:27v8dwo:99qqa88', { kind: 'ask', article: '27v8dwo', question: '99qqa88' }],
+  ['1r', { kind: 'askAgain' }],
+  ['1i', { kind: 'about' }],
+  ['1i:12ewby4', { kind: 'about', article: '12ewby4' }],
+  ['1c:0abcdef:13', { kind: 'choose', article: '0abcdef', passage: 39 }],
+  [`1g:${draft}:0`, { kind: 'publish', draft, isDelegated: false }],
+  [`1g:${draft}:1:2`, { kind: 'publish', draft, isDelegated: true, revision: 2 }],
+  [`1h:${draft}:1`, { kind: 'discard', draft, isDelegated: true }],
+  ['1t:xrls1wq49ji:1', { kind: 'typed', ...person }],
+  [`1t:xrls1wq49ji:1:${draft}`, { kind: 'typed', ...person, replaces: draft }],
+  ['1l:d:0', { kind: 'ownArticles', page: 13, isDelegated: false }],
+  ['1u:2:1', { kind: 'unanswered', page: 2, isDelegated: true }],
+  [`1x:${draft}:9:0`, { kind: 'remove', article: draft, revision: 9, isDelegated: false }],
+  ['1k', { kind: 'keep' }],
+  ['1e:0:0', { kind: 'setting', setting: 'answersFrom', isDelegated: false }],
+  ['1e:1:0', { kind: 'setting', setting: 'isPrivate', isDelegated: false }],
+  ['1e:2:1', { kind: 'setting', setting: 'mentionChannels', isDelegated: true }],
+  ['1e:3:1:0', { kind: 'setting', setting: 'recordsUnanswered', isDelegated: true, isOn: false }],
+  ['1f:1', { kind: 'exportUnanswered', isDelegated: true }],
+  ['1w:1:0', { kind: 'forgetUnanswered', isDelegated: true, isConfirmed: false }],
+])('%s is written and read', (id, written) => {
+  expect(encodeAction(written)).toBe(id);
+  expect(decodeAction(id)).toStrictEqual(written);
+});
+
 describe('fitPage', () => {
   const wide = (article: string): Result => ({
     article,
