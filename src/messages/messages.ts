@@ -1,14 +1,14 @@
+import { adding as englishAdding } from './en/adding.ts';
 import { host as englishHost } from './en/host.ts';
 import { intake as englishIntake } from './en/intake.ts';
 import { members as englishMembers } from './en/members.ts';
 import { moderators as englishModerators } from './en/moderators.ts';
-import { server as englishServer } from './en/server.ts';
 import { terminal as englishTerminal } from './en/terminal.ts';
+import { adding } from './es/adding.ts';
 import { host } from './es/host.ts';
 import { intake } from './es/intake.ts';
 import { members } from './es/members.ts';
 import { moderators } from './es/moderators.ts';
-import { server } from './es/server.ts';
 import { terminal } from './es/terminal.ts';
 import type { Locale } from './locale.ts';
 
@@ -16,12 +16,12 @@ import type { Locale } from './locale.ts';
 export interface Messages {
   /** People who ask in Discord. */
   readonly members: typeof members;
-  /** People who look after the articles of a server. */
+  /** People who look after a server: its articles, its settings, what was asked in vain. */
   readonly moderators: typeof moderators;
-  /** Moderators who add an article to their server. */
+  /** Moderators who add or replace an article. */
+  readonly adding: typeof adding;
+  /** The same, when it is refused or needs a look. */
   readonly intake: typeof intake;
-  /** What a server has, for those who look after it and for those who ask in it. */
-  readonly server: typeof server;
   /** People who ask on the command line. */
   readonly terminal: typeof terminal;
   /** People who run the bot. */
@@ -29,12 +29,12 @@ export interface Messages {
 }
 
 const byLocale: Readonly<Record<Locale, Messages>> = {
-  es: { members, moderators, intake, server, terminal, host },
+  es: { members, moderators, adding, intake, terminal, host },
   en: {
     members: englishMembers,
     moderators: englishModerators,
+    adding: englishAdding,
     intake: englishIntake,
-    server: englishServer,
     terminal: englishTerminal,
     host: englishHost,
   },

@@ -170,7 +170,7 @@ async function ask(person: Person, { channel, text }: Place) {
 
 /** From the upload until a question about it is answered, the moderator's presses without a pause. */
 async function add(discord: StandIn, { guild, channel }: Place, text: MadeUpText): Promise<number> {
-  const { buttons } = messagesFor('es').moderators;
+  const { buttons } = messagesFor('es').adding;
   const moderator = discord.person({ name: 'Mora' });
   guild.gives(moderator, guild.addRole('moderación', ['ManageGuild']));
   const startMs = performance.now();

@@ -149,7 +149,7 @@ async function add({ moderator, articles, everHad }: Room): Promise<void> {
   everHad.add(seed);
   articles.set(seed, 'perhaps');
   const preview = await moderator.runs('/articulos añadir', { archivo: fileOf(seed) });
-  const done = await finished(moderator.presses(preview.button(texts.moderators.buttons.publish)));
+  const done = await finished(moderator.presses(preview.button(texts.adding.buttons.publish)));
   if (!done.text.includes(makeText(seed, CHARS).title)) throw new Error(done.text);
   articles.set(seed, 'certain');
   counts.added++;
@@ -161,7 +161,7 @@ async function replace({ moderator, articles, everHad }: Room, old: number): Pro
   articles.set(old, 'perhaps').set(seed, 'perhaps');
   const reemplaza = makeText(old, CHARS).title;
   const preview = await moderator.runs('/articulos añadir', { archivo: fileOf(seed), reemplaza });
-  const done = await finished(moderator.presses(preview.button(texts.moderators.buttons.replace)));
+  const done = await finished(moderator.presses(preview.button(texts.adding.buttons.replace)));
   if (!done.text.includes(makeText(seed, CHARS).title)) throw new Error(done.text);
   articles.delete(old);
   articles.set(seed, 'certain');
@@ -171,7 +171,7 @@ async function replace({ moderator, articles, everHad }: Room, old: number): Pro
 async function remove({ moderator, articles }: Room, seed: number): Promise<void> {
   articles.set(seed, 'perhaps');
   const asked = await moderator.runs('/articulos quitar', { articulo: makeText(seed, CHARS).title });
-  await finished(moderator.presses(asked.button(texts.server.buttons.remove)));
+  await finished(moderator.presses(asked.button(texts.moderators.buttons.remove)));
   articles.delete(seed);
   counts.removed++;
 }

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../src/messages/messages.ts';
 
 /** What people read in Discord. */
-const inDiscord = ({ members, moderators }: ReturnType<typeof messagesFor>) => ({ members, moderators });
+const inDiscord = ({ members, moderators, adding }: ReturnType<typeof messagesFor>) => ({
+  members,
+  moderators,
+  adding,
+});
 const spanish = inDiscord(messagesFor('es'));
 const english = inDiscord(messagesFor('en'));
 
@@ -17,7 +21,7 @@ function textsIn(texts: object, path = ''): [string, string][] {
 }
 
 /** Numbers serve where words are expected too. */
-const argumentsOf = ({ length }: { length: number }) => [7001, 7002, 7003, 7004].slice(0, length);
+const argumentsOf = ({ length }: { length: number }) => [7001, 7002, 7003, 7004, 7005].slice(0, length);
 
 const all = new Map(textsIn(spanish));
 const translated = new Map(textsIn(english));
@@ -34,6 +38,7 @@ const lengths: readonly [RegExp, number][] = [
   [/\.window\..*Help$/, 100],
   [/\.window\./, 45],
   [/\.description$/, 100],
+  [/\.help\.privacy$/, 260],
 ];
 
 describe.each([...all.keys()])('%s', (name) => {

@@ -77,10 +77,10 @@ const preview: Preview = {
 
 /** Everything that moderators get to see when they add an article. */
 export function moderatorScenes(locale: Locale): Scene[] {
-  const { moderators, intake } = messagesFor(locale);
-  const { articles, add } = moderators.commands;
-  const command = `/${articles.name} ${add.name}`;
-  const { hints, preview: texts } = moderators;
+  const { moderators, adding, intake } = messagesFor(locale);
+  const command = `/${moderators.commands.articles.name} ${adding.commands.add.name}`;
+  const hints = { ...moderators.hints, ...adding.hints };
+  const { preview: texts } = adding;
   const shown = (id: string, body: MessageBody): Scene => ({
     id: `mod-${id}`,
     command,
@@ -105,7 +105,7 @@ export function moderatorScenes(locale: Locale): Scene[] {
     hints.notMember,
     hints.notModerator,
     hints.gone,
-    moderators.discarded,
+    adding.discarded,
     texts.unchanged('Reglas del club de remo'),
     intake.article['only-images']('', undefined),
     intake.page.expired(''),

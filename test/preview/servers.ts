@@ -43,14 +43,14 @@ const groups = [
 
 /** What moderators get to see of what their server has, and members of it. */
 export function serverScenes(locale: Locale): Scene[] {
-  const { moderators, server, members } = messagesFor(locale);
-  const { commands } = server;
+  const { moderators, members } = messagesFor(locale);
+  const { commands } = moderators;
   const shown = (name: keyof typeof commands | 'help', id: string, body: MessageBody): Scene => ({
     id: `server-${id}`,
     command:
       name === 'help'
         ? `/${members.commands.help.name}`
-        : `/${moderators.commands.articles.name} ${commands[name].name}`,
+        : `/${commands.articles.name} ${commands[name].name}`,
     body,
     isPrivate: true,
   });
@@ -81,8 +81,8 @@ export function serverScenes(locale: Locale): Scene[] {
     shown('list', 'list-none', renderOwnArticles({ ...own, articles: [] }, { page: 0, isDelegated, locale })),
     shown('remove', 'remove', renderRemoval(article!, { ...removal, last: 'host' })),
     shown('remove', 'remove-changed', renderRemoval(articles[1]!, { ...removal, isChanged: true })),
-    shown('remove', 'removed', renderHint(server.remove.done(article!.title))),
-    shown('remove', 'kept', renderHint(server.remove.kept)),
+    shown('remove', 'removed', renderHint(moderators.remove.done(article!.title))),
+    shown('remove', 'kept', renderHint(moderators.remove.kept)),
     shown('download', 'download', renderDownload(article!, file, locale)),
     shown('settings', 'settings', renderSettings(panel, locale)),
     shown(
@@ -115,7 +115,7 @@ export function serverScenes(locale: Locale): Scene[] {
     ),
     shown('unanswered', 'forget', renderForgetting(14, isDelegated, locale)),
     shown('unanswered', 'export', renderExport(groups, NOW_MS, locale)),
-    shown('unanswered', 'off', renderHint(server.unanswered.off)),
+    shown('unanswered', 'off', renderHint(moderators.unanswered.off)),
     shown('help', 'help-own', renderHelp(locale, { ...help, answersFrom: 'both' })),
     shown(
       'help',

@@ -39,29 +39,29 @@ export const add = {
   name: NAME,
 
   define: () => ({
-    ...localized(NAME, ({ moderators }) => moderators.commands.add),
+    ...localized(NAME, ({ adding }) => adding.commands.add),
     type: ApplicationCommandOptionType.Subcommand as const,
     options: [
       {
-        ...localized(OPTIONS.file, ({ moderators }) => moderators.commands.add.file),
+        ...localized(OPTIONS.file, ({ adding }) => adding.commands.add.file),
         type: ApplicationCommandOptionType.Attachment as const,
         file_types: FILE_TYPES as `.${string}`[],
       },
       {
-        ...localized(OPTIONS.url, ({ moderators }) => moderators.commands.add.url),
+        ...localized(OPTIONS.url, ({ adding }) => adding.commands.add.url),
         type: ApplicationCommandOptionType.String as const,
       },
       {
-        ...localized(OPTIONS.text, ({ moderators }) => moderators.commands.add.text),
+        ...localized(OPTIONS.text, ({ adding }) => adding.commands.add.text),
         type: ApplicationCommandOptionType.Boolean as const,
       },
       {
-        ...localized(OPTIONS.title, ({ moderators }) => moderators.commands.add.title),
+        ...localized(OPTIONS.title, ({ adding }) => adding.commands.add.title),
         type: ApplicationCommandOptionType.String as const,
         max_length: MAX_TYPED_TITLE_CHARS,
       },
       {
-        ...localized(OPTIONS.replaces, ({ moderators }) => moderators.commands.add.replaces),
+        ...localized(OPTIONS.replaces, ({ adding }) => adding.commands.add.replaces),
         type: ApplicationCommandOptionType.String as const,
         autocomplete: true,
       },
@@ -69,7 +69,7 @@ export const add = {
   }),
 
   async run(interaction, context) {
-    const { hints } = messagesFor(localeOf(interaction.locale)).moderators;
+    const { hints } = messagesFor(localeOf(interaction.locale)).adding;
     const { options } = interaction;
     const file = options.getAttachment(OPTIONS.file);
     const url = options.getString(OPTIONS.url)?.trim();

@@ -20,16 +20,16 @@ export const download = {
   name: NAME,
 
   define: () => ({
-    ...localized(NAME, ({ server }) => server.commands.download),
+    ...localized(NAME, ({ moderators }) => moderators.commands.download),
     type: ApplicationCommandOptionType.Subcommand as const,
-    options: [ownArticleOption(({ server }) => server.commands.download.article)],
+    options: [ownArticleOption(({ moderators }) => moderators.commands.download.article)],
   }),
 
   async run(interaction, { store, guildId }) {
     const locale = localeOf(interaction.locale);
     const chosen = await chosenArticle(interaction, await store.list(guildId));
     if (!chosen) return { outcome: 'refused' };
-    const { download: texts, remove } = messagesFor(locale).server;
+    const { download: texts, remove } = messagesFor(locale).moderators;
     const article = await store.read(guildId, chosen.id);
     if (!article) {
       await reply(interaction, { body: renderHint(remove.gone), isPrivate: true });

@@ -17,7 +17,7 @@ export const list = {
   name: NAME,
 
   define: () => ({
-    ...localized(NAME, ({ server }) => server.commands.list),
+    ...localized(NAME, ({ moderators }) => moderators.commands.list),
     type: ApplicationCommandOptionType.Subcommand as const,
   }),
 

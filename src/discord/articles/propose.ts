@@ -49,7 +49,7 @@ export async function propose(
   const isRefresh = proposal.replaces === undefined && !proposal.title;
   if (replaced?.text === text && (isRefresh || replaced.title === article.title)) {
     const title = escapeLine(cut(replaced.title, MAX_TITLE_CHARS));
-    throw new Refusal(messagesFor(locale).moderators.preview.unchanged(title));
+    throw new Refusal(messagesFor(locale).adding.preview.unchanged(title));
   }
   const draft: Draft = {
     ...{ title: article.title, format, text, origin, passages: article.passages.length },

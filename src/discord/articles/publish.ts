@@ -84,7 +84,7 @@ export async function discardDraft(
   const guild = await moderatedGuild(interaction, action, context);
   if (!guild) return { outcome: 'refused' };
   await interaction.deferUpdate();
-  const { discarded, hints } = messagesFor(localeOf(interaction.locale)).moderators;
+  const { discarded, hints } = messagesFor(localeOf(interaction.locale)).adding;
   const publishing = await guild.publications.get(keyOf(action, guild));
   if (publishing && isFinal(publishing)) {
     await interaction.editReply(bodyOf(publishing, action, interaction, guild));
@@ -200,7 +200,7 @@ function bodyOf(
   guild: GuildContext,
 ): MessageBody {
   const locale = localeOf(tag);
-  if (!publishing) return renderHint(messagesFor(locale).moderators.hints.gone);
+  if (!publishing) return renderHint(messagesFor(locale).adding.hints.gone);
   switch (publishing.kind) {
     case 'same':
       return renderSame(publishing.article.title, locale);

@@ -23,9 +23,9 @@ export const remove = {
   name: NAME,
 
   define: () => ({
-    ...localized(NAME, ({ server }) => server.commands.remove),
+    ...localized(NAME, ({ moderators }) => moderators.commands.remove),
     type: ApplicationCommandOptionType.Subcommand as const,
-    options: [ownArticleOption(({ server }) => server.commands.remove.article)],
+    options: [ownArticleOption(({ moderators }) => moderators.commands.remove.article)],
   }),
 
   async run(interaction, context) {
@@ -95,7 +95,7 @@ function told(
   tag: string,
 ): { body: MessageBody; outcome: Outcome } {
   const locale = localeOf(tag);
-  const { remove: texts } = messagesFor(locale).server;
+  const { remove: texts } = messagesFor(locale).moderators;
   switch (removal.kind) {
     case 'removed':
       return { body: renderHint(texts.done(titleOrId(removal.article))), outcome: { outcome: 'deleted' } };
@@ -112,7 +112,7 @@ function told(
 /** For a person who thinks better of it. */
 export async function keepArticle(interaction: ButtonInteraction): Promise<Outcome> {
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuseButton(interaction);
-  const { kept } = messagesFor(localeOf(interaction.locale)).server.remove;
+  const { kept } = messagesFor(localeOf(interaction.locale)).moderators.remove;
   await interaction.update(renderHint(kept));
   return { outcome: 'shown' };
 }

@@ -26,7 +26,7 @@ export const settings = {
   name: NAME,
 
   define: () => ({
-    ...localized(NAME, ({ server }) => server.commands.settings),
+    ...localized(NAME, ({ moderators }) => moderators.commands.settings),
     type: ApplicationCommandOptionType.Subcommand as const,
   }),
 

@@ -32,7 +32,7 @@ export function textWindow(
   { title, text }: { readonly [Part in keyof TypedText]: TypedText[Part] | undefined },
   locale: Locale,
 ): APIModalInteractionResponseCallbackData {
-  const { window: texts } = messagesFor(locale).moderators;
+  const { window: texts } = messagesFor(locale).adding;
   const parts = (text === undefined ? undefined : divideText(text)) ?? [];
   const inputs = Array.from({ length: PARTS }, (_, index): APILabelComponent => {
     const isFirst = index === 0;

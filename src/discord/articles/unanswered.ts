@@ -27,7 +27,7 @@ export const unanswered = {
   name: NAME,
 
   define: () => ({
-    ...localized(NAME, ({ server }) => server.commands.unanswered),
+    ...localized(NAME, ({ moderators }) => moderators.commands.unanswered),
     type: ApplicationCommandOptionType.Subcommand as const,
   }),
 
@@ -66,7 +66,7 @@ export async function exportUnanswered(
   const body =
     groups.length > 0
       ? renderExport(groups, Date.now(), locale)
-      : renderHint(messagesFor(locale).server.unanswered.none);
+      : renderHint(messagesFor(locale).moderators.unanswered.none);
   await reply(interaction, { body, isPrivate: true });
   return { outcome: 'shown' };
 }
@@ -82,7 +82,7 @@ export async function forgetUnanswered(
   await interaction.deferUpdate();
   const { store, guildId } = guild;
   const locale = localeOf(interaction.locale);
-  const { forgotten } = messagesFor(locale).server.unanswered;
+  const { forgotten } = messagesFor(locale).moderators.unanswered;
   if (!action.isConfirmed) {
     const { length } = await store.unanswered(guildId, sinceMs());
     const body = length > 0 ? renderForgetting(length, action.isDelegated, locale) : renderHint(forgotten);

@@ -59,16 +59,14 @@ export function renderHelp(
     guildGraceMs,
   }: Pick<Context, 'codeUrl' | 'answersFrom' | 'catalogue' | 'settings' | 'guildGraceMs'>,
 ): MessageBody {
-  const { members, server } = messagesFor(locale);
-  const { help, buttons } = members;
-  const { source, recorded, notRecorded, privacy } = server.help;
+  const { help, buttons } = messagesFor(locale).members;
   const code = linkButton(buttons.code, codeUrl);
   const isEmpty = answersFrom === 'own' && catalogue.articles.length === 0;
   const lines = [
     help.ask,
-    isEmpty ? source.none : source[answersFrom],
-    settings.recordsUnanswered ? recorded : notRecorded,
-    privacy(Math.round(guildGraceMs / DAY_MS)),
+    isEmpty ? help.source.none : help.source[answersFrom],
+    settings.recordsUnanswered ? help.recorded : help.notRecorded,
+    help.privacy(Math.round(guildGraceMs / DAY_MS)),
     code.length > 0 ? help.code : help.codeElsewhere,
   ];
   return note([...lines.map(text), ...rows(code)]);

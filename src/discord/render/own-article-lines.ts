@@ -1,4 +1,5 @@
-import type { Messages } from '../../messages/messages.ts';
+import type { Locale } from '../../messages/locale.ts';
+import { messagesFor } from '../../messages/messages.ts';
 import type { ArticleOrigin } from '../../store/store.ts';
 import { cut } from './cut.ts';
 import { escapeLine } from './escape.ts';
@@ -11,11 +12,8 @@ export function shownTitle(title: string, maxChars = MAX_TITLE_CHARS): string {
 }
 
 /** Where an article is from, in Markdown. */
-export function originLine(
-  origin: ArticleOrigin,
-  maxChars: number,
-  { origin: texts }: Messages['moderators'],
-): string {
+export function originLine(origin: ArticleOrigin, maxChars: number, locale: Locale): string {
+  const { origin: texts } = messagesFor(locale).moderators;
   switch (origin.kind) {
     case 'file':
       return texts.file(escapeLine(cut(origin.name, maxChars)));

@@ -34,7 +34,7 @@ export function renderOwnArticles(
   { articles, answersFrom, limits }: OwnArticles,
   { page, isDelegated, locale }: { page: number; isDelegated: boolean; locale: Locale },
 ): MessageBody {
-  const { list } = messagesFor(locale).server;
+  const { list } = messagesFor(locale).moderators;
   if (articles.length === 0) return note([text(list.none)]);
   const characters = articles.reduce((sum, article) => sum + article.characters, 0);
   const shown = pageOf(articles, page, PER_PAGE);
@@ -53,15 +53,14 @@ export function renderOwnArticles(
 }
 
 function articleLines(article: ArticleSummary, locale: Locale): string {
-  const { server, moderators } = messagesFor(locale);
-  const { list } = server;
+  const { list } = messagesFor(locale).moderators;
   const { passages, characters, origin, revision, addedBy, addedAtMs } = article;
   const day = `<t:${Math.floor(addedAtMs / 1_000)}:D>`;
   const added = revision > 1 ? list.replaced : list.added;
   return [
     `**${titleOrId(article)}**`,
     `-# ${list.size(passages, characters)}`,
-    `-# ${originLine(origin, MAX_ORIGIN_CHARS, moderators)}`,
+    `-# ${originLine(origin, MAX_ORIGIN_CHARS, locale)}`,
     `-# ${added(`<@${addedBy}>`, day)}`,
   ].join('\n');
 }
@@ -82,7 +81,7 @@ export function renderRemoval(
     readonly locale: Locale;
   },
 ): MessageBody {
-  const { remove, buttons } = messagesFor(options.locale).server;
+  const { remove, buttons } = messagesFor(options.locale).moderators;
   const { id, revision } = article;
   const action = { kind: 'remove', article: id, revision, isDelegated: options.isDelegated } as const;
   return card([
@@ -99,6 +98,9 @@ export function renderRemoval(
 
 /** The text of an article, to be downloaded. */
 export function renderDownload(article: ArticleSummary, file: MessageFile, locale: Locale): MessageBody {
-  const parts: Part[] = [text(messagesFor(locale).server.download.held(titleOrId(article))), filePart(file)];
+  const parts: Part[] = [
+    text(messagesFor(locale).moderators.download.held(titleOrId(article))),
+    filePart(file),
+  ];
   return { ...note(parts), files: [file] };
 }

@@ -54,11 +54,11 @@ export interface Preview {
 /** What was understood of an article that was handed in, to be confirmed or discarded. */
 export function renderPreview(preview: Preview, locale: Locale): MessageBody {
   const { article, replaced, characters } = preview;
-  const texts = messagesFor(locale).moderators;
+  const texts = messagesFor(locale).adding;
   const facts = [
     ...(replaced ? [texts.preview.replaces(shownTitle(replaced.title, MAX_OTHER_TITLE_CHARS))] : []),
     [
-      originLine(preview.origin, MAX_ORIGIN_CHARS, texts),
+      originLine(preview.origin, MAX_ORIGIN_CHARS, locale),
       texts.preview.size(article.passages.length, characters),
     ].join(' · '),
   ];
@@ -79,7 +79,7 @@ export function draftButtons(
   revision: number | undefined,
   locale: Locale,
 ): Part[] {
-  const { buttons } = messagesFor(locale).moderators;
+  const { buttons } = messagesFor(locale).adding;
   return rows([
     button(
       revision === undefined ? buttons.publish : buttons.replace,
@@ -92,14 +92,14 @@ export function draftButtons(
 
 /** Gives back what was typed, with why if that is said here. */
 export function renderTypedText(line: string | undefined, typed: string, locale: Locale): MessageBody {
-  const { yourText } = messagesFor(locale).moderators.hints;
+  const { yourText } = messagesFor(locale).adding.hints;
   const file = { name: locale === 'es' ? 'texto.md' : 'text.md', attachment: Buffer.from(typed) };
   const parts = [...(line === undefined ? [] : [text(line)]), quietText(yourText), filePart(file)];
   return { ...note(parts), files: [file] };
 }
 
 /** What may be wrong with it, in Markdown. */
-function cautionsOf(preview: Preview, { moderators: texts, intake }: Messages): string[] {
+function cautionsOf(preview: Preview, { adding: texts, intake }: Messages): string[] {
   const { article, articles, warnings } = preview;
   const namesake = articles.find(({ title }) => fold(title) === fold(article.title));
   return [
@@ -128,7 +128,7 @@ function totals({ articles, characters }: Preview) {
   };
 }
 
-function excessLines(preview: Preview, { limit }: Messages['moderators']): string[] {
+function excessLines(preview: Preview, { limit }: Messages['adding']): string[] {
   const { limits } = preview;
   const total = totals(preview);
   // A replacement needs no place of its own.
@@ -139,20 +139,20 @@ function excessLines(preview: Preview, { limit }: Messages['moderators']): strin
   ];
 }
 
-function limitsLine(preview: Preview, { preview: texts }: Messages['moderators']): string {
+function limitsLine(preview: Preview, { preview: texts }: Messages['adding']): string {
   const { limits } = preview;
   const total = totals(preview);
   return texts.limits(total.articles, limits.articles, total.characters, limits.characters);
 }
 
 function openingParts(article: Article, locale: Locale): Part[] {
-  const { preview } = messagesFor(locale).moderators;
+  const { preview } = messagesFor(locale).adding;
   return [text(preview.starts), ...quoteParts(article.passages, article, locale)];
 }
 
 /** The first of these passages, and how many more there are. */
 function quoteParts(passages: readonly Passage[], { title }: Pick<Article, 'title'>, locale: Locale): Part[] {
-  const { preview } = messagesFor(locale).moderators;
+  const { preview } = messagesFor(locale).adding;
   const more = passages.length - MAX_QUOTES;
   const quotes = passages.slice(0, MAX_QUOTES).map((passage) => {
     const { markdown } = renderQuote(passage, undefined, {
@@ -165,7 +165,7 @@ function quoteParts(passages: readonly Passage[], { title }: Pick<Article, 'titl
 }
 
 function changeParts({ article }: Preview, changes: PassageChanges, locale: Locale): Part[] {
-  const { preview } = messagesFor(locale).moderators;
+  const { preview } = messagesFor(locale).adding;
   const { added, removed, unchanged } = changes;
   return [
     text(preview.changes(added.length, removed.length, unchanged)),

@@ -25,7 +25,7 @@ export function renderPublished(
     locale,
   }: { settings: GuildSettings; hasHostArticles: boolean; locale: Locale },
 ): MessageBody {
-  const { published: texts } = messagesFor(locale).moderators;
+  const { published: texts } = messagesFor(locale).adding;
   const isUsed = settings.answersFrom !== 'host';
   // Until it was published, the server was answered from the host's articles, if there are any.
   const replacesHost = isFirst && settings.answersFrom === undefined && hasHostArticles;
@@ -41,7 +41,7 @@ export function renderUnderWay(
   { title, revision, draft }: { title: string; revision: number | undefined; draft: Preview['draft'] },
   locale: Locale,
 ): MessageBody {
-  const { underWay } = messagesFor(locale).moderators.published;
+  const { underWay } = messagesFor(locale).adding.published;
   return card([
     text(`### ${shownTitle(title)}`),
     quietText(underWay),
@@ -54,7 +54,7 @@ export function renderLimit(
   { limit, retryAtMs, title, revision }: Extract<Publishing, { kind: 'limit' }>,
   { limits, draft, locale }: { limits: GuildLimits; draft: Preview['draft']; locale: Locale },
 ): MessageBody {
-  const { limit: texts } = messagesFor(locale).moderators;
+  const { limit: texts } = messagesFor(locale).adding;
   const line =
     limit !== 'perHour'
       ? texts[limit](limits[limit])
@@ -74,7 +74,7 @@ export function renderTargetGone(
   isDelegated: boolean,
   locale: Locale,
 ): MessageBody {
-  const { targetGone } = messagesFor(locale).moderators.hints;
+  const { targetGone } = messagesFor(locale).adding.hints;
   return card([
     text(`### ${shownTitle(title)}`),
     text(targetGone),
@@ -84,5 +84,5 @@ export function renderTargetGone(
 
 /** That the server has that very text. */
 export function renderSame(title: string, locale: Locale): MessageBody {
-  return note([text(messagesFor(locale).moderators.hints.same(shownTitle(title)))]);
+  return note([text(messagesFor(locale).adding.hints.same(shownTitle(title)))]);
 }

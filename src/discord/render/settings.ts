@@ -26,7 +26,7 @@ export interface SettingsPanel {
 
 /** The settings of a server: what each is now, what else it can be, which is the default. */
 export function renderSettings(panel: SettingsPanel, locale: Locale): MessageBody {
-  const { settings: texts } = messagesFor(locale).server;
+  const { settings: texts } = messagesFor(locale).moderators;
   return card([
     text(`### ${texts.heading}`),
     ...answersFromParts(panel, texts.answersFrom),
@@ -37,7 +37,7 @@ export function renderSettings(panel: SettingsPanel, locale: Locale): MessageBod
   ]);
 }
 
-type Texts = Messages['server']['settings'];
+type Texts = Messages['moderators']['settings'];
 
 function headed(heading: string, ...lines: readonly string[]): Part {
   return text([`**${heading}**`, ...lines.map((line) => `-# ${line}`)].join('\n'));

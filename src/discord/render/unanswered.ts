@@ -25,10 +25,9 @@ export function renderUnanswered(
   { groups, isRecording, page, isDelegated }: UnansweredPage,
   locale: Locale,
 ): MessageBody {
-  const { unanswered: texts, buttons } = messagesFor(locale).server;
+  const { unanswered: texts, buttons, list } = messagesFor(locale).moderators;
   if (groups.length === 0) return note([text(isRecording ? texts.none : texts.off)]);
   const shown = pageOf(groups, page, PER_PAGE);
-  const { list } = messagesFor(locale).server;
   return card([
     text(`### ${texts.heading(groups.reduce((sum, group) => sum + timesOf(group), 0))}`),
     ...(isRecording ? [] : [quietText(texts.offNow)]),
@@ -48,7 +47,7 @@ function timesOf({ declined, maybe }: QuestionGroup): number {
   return declined + maybe;
 }
 
-function groupLines(group: QuestionGroup, texts: Messages['server']['unanswered']): string {
+function groupLines(group: QuestionGroup, texts: Messages['moderators']['unanswered']): string {
   const { question, declined, maybe, lastAtMs } = group;
   const facts = [
     ...(declined > 0 ? [texts.declined(declined)] : []),
@@ -60,7 +59,7 @@ function groupLines(group: QuestionGroup, texts: Messages['server']['unanswered'
 
 /** Whether so many questions are to be deleted. */
 export function renderForgetting(amount: number, isDelegated: boolean, locale: Locale): MessageBody {
-  const { unanswered: texts, buttons } = messagesFor(locale).server;
+  const { unanswered: texts, buttons } = messagesFor(locale).moderators;
   return note([
     text(texts.forget(amount)),
     ...rows([
@@ -76,7 +75,7 @@ export function renderForgetting(amount: number, isDelegated: boolean, locale: L
 
 /** All of them as a table for spreadsheets. */
 export function renderExport(groups: readonly QuestionGroup[], nowMs: number, locale: Locale): MessageBody {
-  const { unanswered: texts } = messagesFor(locale).server;
+  const { unanswered: texts } = messagesFor(locale).moderators;
   const rowsOfTable = groups.map((group) => [
     group.question,
     timesOf(group),

@@ -1,5 +1,7 @@
 import type { members as spanish } from '../es/members.ts';
 
+const days = (amount: number) => `${amount.toLocaleString('en')} ${amount === 1 ? 'day' : 'days'}`;
+
 export const members = {
   commands: {
     ask: {
@@ -69,6 +71,20 @@ export const members = {
     ask: 'Ask with /ask, mention me in a channel or write to me in private: I quote the passage that answers.',
     code: 'My code is open.',
     codeElsewhere: 'My code is open; whoever put me here knows where it is.',
+    source: {
+      own: "Here I answer from this server's articles.",
+      host: 'I answer from the articles put there by whoever hosts me.',
+      both: "Here I answer from this server's articles and from those put there by whoever hosts me.",
+      none: 'This server has no articles to answer from yet.',
+    },
+    notRecorded: 'I keep neither what you ask nor who you are.',
+    recorded:
+      'If I do not find the answer, I keep your question for 30 days so that the server can complete its articles: without your name or personal details.',
+    privacy: (graceDays) =>
+      'Of each server I keep its articles, with who added them, its settings and, if it chooses so, unanswered ' +
+      'questions. None of that leaves ' +
+      `where I am hosted. It is deleted ${graceDays === 0 ? 'when I am removed from the server' : `${days(graceDays)} after I am removed from the server`}, ` +
+      'or before that if you ask whoever hosts me.',
   },
   hints: {
     emptyQuestion: 'Tell me what you want to know and I look for it in the text.',

@@ -2,91 +2,156 @@ import type { moderators as spanish } from '../es/moderators.ts';
 
 const number = (value: number) => value.toLocaleString('en');
 const count = (amount: number, one: string, many: string) => `${number(amount)} ${amount === 1 ? one : many}`;
-const articles = (amount: number) => count(amount, 'article', 'articles');
-const characters = (amount: number) => count(amount, 'character', 'characters');
+const passages = (amount: number) => count(amount, 'passage', 'passages');
 
 export const moderators = {
   commands: {
     articles: { name: 'articles', description: "This server's articles, for those who manage it" },
-    add: {
-      name: 'add',
-      description: 'Add an article, or replace one; you see how it looks before it is published',
-      file: { name: 'file', description: 'A .md, .txt, .html, .docx or .pdf file of up to 8 MiB' },
-      url: { name: 'url', description: 'A public page; I read it once, and again only when you ask' },
-      text: { name: 'text', description: 'Opens a window to type or paste the text into' },
-      title: { name: 'title', description: 'What to call it; what it calls itself if you do not say' },
-      replaces: { name: 'replaces', description: "The server's article that this one replaces" },
+    list: {
+      name: 'list',
+      description: "This server's articles: how long they are, where they come from, who added them",
     },
-  },
-  window: {
-    add: 'Add an article',
-    replace: 'Replace an article',
-    title: 'Title',
-    text: 'Text',
-    more: (part) => `Text, part ${part}`,
-    textHelp: 'Up to 4,000 characters; what does not fit goes into the parts below. Markdown is welcome.',
-    moreHelp: 'Goes on in a new paragraph. Leave it empty if you do not need it.',
+    remove: {
+      name: 'remove',
+      description: 'Remove an article from this server; I ask you to confirm first',
+      article: { name: 'article', description: 'The article to remove' },
+    },
+    download: {
+      name: 'download',
+      description: 'The text I keep of an article, as a file',
+      article: { name: 'article', description: 'The article to download' },
+    },
+    settings: { name: 'settings', description: 'What I answer from here, where, and for whom' },
+    unanswered: {
+      name: 'unanswered',
+      description: 'What was asked in the last 30 days and I did not find',
+    },
   },
   origin: {
     file: (name) => `From ${name}`,
     page: (address) => `From ${address}`,
     text: 'Pasted text',
   },
-  preview: {
-    replaces: (title) => `In place of “${title}”`,
-    size: (passageCount, characterCount) =>
-      `${count(passageCount, 'passage', 'passages')} · ${characters(characterCount)}`,
-    starts: 'This is how I will quote it:',
-    more: (passageCount) => `and ${count(passageCount, 'more passage', 'more passages')}`,
-    changes: (added, removed, kept) =>
-      `Passages: ${number(added)} new, ${number(removed)} removed, ${number(kept)} unchanged.`,
-    changedMeanwhile: 'Somebody changed that article in the meantime. Compared with what is there now:',
-    added: 'New:',
-    removed: 'Removed:',
-    unchanged: (title) => `“${title}” has that very text already: there is nothing to change.`,
-    limits: (articleCount, maxArticles, characterCount, maxCharacters) =>
-      `The server will have ${number(articleCount)} of ${articles(maxArticles)} and ` +
-      `${number(characterCount)} of ${characters(maxCharacters)}.`,
-    namesake: (title) =>
-      `Another article is called “${title}” already. To replace it, discard this and use the replaces option.`,
-    confirm: 'It is not published yet.',
+  list: {
+    heading: (amount) => count(amount, 'article', 'articles'),
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    size: (amount, characters) => `${passages(amount)} · ${number(characters)} characters`,
+    added: (person, day) => `Added by ${person} on ${day}`,
+    replaced: (person, day) => `Replaced by ${person} on ${day}`,
+    use: {
+      own: 'I answer from them.',
+      both: 'I answer from them and from those I came with.',
+      host: 'At present I do not answer from them. /articles settings changes that.',
+    },
+    limits: (articles, maxArticles, characters, maxCharacters, perHour) =>
+      `Used: ${number(articles)} of ${count(maxArticles, 'article', 'articles')}, ` +
+      `${number(characters)} of ${number(maxCharacters)} characters. ${number(perHour)} can be published an hour.`,
+    none: 'This server has no articles yet. Add the first one with /articles add.',
+  },
+  remove: {
+    question: (title) => `Remove **${title}**?`,
+    consequence:
+      'I stop answering from it at once, and it cannot be recovered. With /articles download you can save it first.',
+    last: {
+      host: "It is this server's only one: after that I answer from those I came with.",
+      none: "It is this server's only one: after that I have nothing to answer from here.",
+    },
+    changed: 'Somebody replaced it in the meantime. This is how it is now:',
+    done: (title) => `Removed: **${title}**`,
+    kept: 'I removed nothing.',
+    gone: 'That article is not there any more.',
+  },
+  download: {
+    held: (title) => `This is what I keep of **${title}**:`,
+    tooLarge: (title, mebibytes) =>
+      `**${title}** is over ${number(mebibytes)} MiB, the most I can send here. Ask whoever hosts me for it.`,
+    fileName: 'article',
+  },
+  settings: {
+    heading: "This server's settings",
+    saved: 'Each change is saved at once.',
+    answersFrom: {
+      heading: 'What I answer from',
+      now: {
+        own: "At present, the server's articles.",
+        host: 'At present, the articles I came with.',
+        both: "At present, the server's articles and those I came with.",
+      },
+      nothing: 'But the server has none yet.',
+      options: {
+        auto: { label: 'The usual', description: "The server's; while there are none, those I came with" },
+        own: { label: "Only the server's", description: 'Even if there are none' },
+        host: { label: 'Only those I came with', description: 'The ones put there by whoever hosts me' },
+        both: { label: 'All', description: "The server's and those I came with" },
+      },
+    },
+    isPrivate: {
+      heading: 'Who sees answers to /ask',
+      help: 'Each person can choose otherwise with the private option.',
+      options: {
+        public: {
+          label: 'The whole channel',
+          description: 'If I am sure; if not, only the person who asks. The usual',
+        },
+        private: {
+          label: 'Only the person who asks',
+          description: 'They can share the answer with a button',
+        },
+      },
+    },
+    mentionChannels: {
+      heading: 'Where I answer mentions',
+      all: 'In all channels: the usual. If you choose some, only in those and their threads.',
+      some: 'Only in these channels and their threads. If you take all of them away, everywhere.',
+      gone: (amount) =>
+        amount === 1
+          ? 'A channel that was chosen is gone.'
+          : `${number(amount)} channels that were chosen are gone.`,
+      allGone:
+        'None of the chosen channels exists any more: choose again. Until then I answer mentions nowhere.',
+      placeholder: { all: 'All channels', allGone: 'Choose channels' },
+    },
+    recordsUnanswered: {
+      heading: 'Unanswered questions',
+      on: 'I keep them.',
+      off: 'I do not keep them: the usual.',
+      help:
+        'Those I cannot answer, or only with doubts, for 30 days, without names or personal details, ' +
+        'so that you see them in /articles unanswered. /help tells the members.',
+      start: 'Start keeping them',
+      stop: 'Stop keeping them',
+    },
+  },
+  unanswered: {
+    heading: (amount) => `${count(amount, 'unanswered question', 'unanswered questions')} in 30 days`,
+    times: (amount) => `${number(amount)}×`,
+    declined: (amount) => `${number(amount)} unanswered`,
+    maybe: (amount) => `${number(amount)} with doubts`,
+    last: (when) => `last ${when}`,
+    more: (amount) => `and ${count(amount, 'more question', 'more questions')} in the file`,
+    off: 'I do not keep unanswered questions. /articles settings changes that.',
+    offNow: 'New ones are not kept any more. /articles settings changes that.',
+    none: 'In the last 30 days nothing went unanswered.',
+    about: 'Those that ask the same stand together. Each is deleted after 30 days.',
+    forget: (amount) =>
+      `Delete ${amount === 1 ? 'the question kept' : `the ${number(amount)} questions kept`}? This cannot be undone.`,
+    forgotten: 'Deleted: none is left.',
+    file: 'Here they all are:',
+    fileName: 'unanswered',
+    columns: ['question', 'times', 'unanswered', 'with doubts', 'last asked (UTC)', 'other wordings'],
   },
   buttons: {
-    publish: 'Publish',
-    replace: 'Replace',
-    discard: 'Discard',
-  },
-  published: {
-    underWay: 'I am preparing it; that takes a few seconds.',
-    added: (title) => `Published: **${title}**`,
-    replaced: (title) => `Replaced: **${title}**`,
-    ask: 'I answer from it as of now: with /ask, or when somebody mentions me.',
-    first: "It is this server's first: as of now I answer from it, and not from those I came with.",
-    notUsed: "At present I do not answer from the server's articles here. /articles settings changes that.",
-    try: 'Try it:',
-  },
-  discarded: 'Discarded: nothing of it is kept.',
-  limit: {
-    articles: (max) =>
-      `It does not fit: the server can have ${articles(max)}. Remove one with /articles remove and publish it then.`,
-    characters: (max) =>
-      `It does not fit: the server's articles can have ${characters(max)} together. ` +
-      'Remove one with /articles remove and publish it then.',
-    perHour: (max, when) =>
-      `At most ${number(max)} can be published an hour. You can publish this one ${when}: the buttons stay.`,
-    perHourSoon: (max) => `At most ${number(max)} can be published an hour. Try later: the buttons stay.`,
+    remove: 'Remove',
+    keep: 'No, keep it',
+    export: 'Download CSV',
+    forget: 'Delete them',
+    forgetAll: 'Delete all',
+    keepAll: 'No, keep them',
   },
   hints: {
     notMember: 'I am not a member of this server, so I keep no articles for it. Invite me first.',
     notModerator: 'Only those who manage the server can do that.',
-    oneSource: 'Choose just one: file, url or text.',
-    fileTooLarge: (name) => `“${name}” is over 8 MiB.`,
     unknownArticle: 'This server has no such article. Choose one from the list.',
     ambiguousArticle: (titles) => `Several articles go by that name: ${titles}. Choose one from the list.`,
-    yourText: 'Here is what you typed:',
-    gone: 'That draft was published or discarded, or has expired.',
-    same: (title) => `I do not publish it: “${title}” has that very text already.`,
-    targetGone:
-      'The article it was to replace is gone: somebody removed it. You can publish this as a new one.',
   },
 } satisfies typeof spanish;

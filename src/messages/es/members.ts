@@ -1,3 +1,5 @@
+const days = (amount: number) => `${amount.toLocaleString('es')} ${amount === 1 ? 'día' : 'días'}`;
+
 /** For people who ask in Discord. Parameters that come from outside are escaped already. */
 export const members = {
   commands: {
@@ -70,6 +72,20 @@ export const members = {
     ask: 'Pregunta con /preguntar, mencióname en un canal o escríbeme en privado: te cito el pasaje que responde.',
     code: 'Mi código es libre.',
     codeElsewhere: 'Mi código es libre; quien me puso aquí sabe dónde está.',
+    source: {
+      own: 'Aquí respondo con los artículos de este servidor.',
+      host: 'Respondo con los artículos que puso quien me aloja.',
+      both: 'Aquí respondo con los artículos de este servidor y con los que puso quien me aloja.',
+      none: 'Este servidor aún no tiene artículos con los que responder.',
+    },
+    notRecorded: 'No guardo lo que preguntas ni quién eres.',
+    recorded:
+      'Si no encuentro la respuesta, guardo tu pregunta 30 días para que el servidor complete sus artículos: sin tu nombre ni datos personales.',
+    privacy: (graceDays: number) =>
+      'De cada servidor guardo sus artículos, con quién los añadió, sus ajustes y, si lo activa, las preguntas sin ' +
+      'respuesta. Nada de eso sale de ' +
+      `donde me alojan. Se borra ${graceDays === 0 ? 'al quitarme del servidor' : `${days(graceDays)} después de quitarme del servidor`}, ` +
+      'o antes si se lo pides a quien me aloja.',
   },
   hints: {
     emptyQuestion: 'Dime qué quieres saber y lo busco en el texto.',

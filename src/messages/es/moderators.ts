@@ -1,99 +1,172 @@
-const number = (value: number) => value.toLocaleString('es', { useGrouping: 'always' });
+const number = (value: number) => value.toLocaleString('es');
 const count = (amount: number, one: string, many: string) => `${number(amount)} ${amount === 1 ? one : many}`;
 const passages = (amount: number) => count(amount, 'pasaje', 'pasajes');
-const articles = (amount: number) => count(amount, 'artículo', 'artículos');
-const characters = (amount: number) => count(amount, 'carácter', 'caracteres');
 
-/** For people who look after the articles of a server. Parameters that come from outside are escaped already. */
+/**
+ * For people who look after a server: its articles, its settings, what was asked in vain. What comes from outside is
+ * escaped already.
+ */
 export const moderators = {
   commands: {
     articles: { name: 'articulos', description: 'Los artículos de este servidor, para quienes lo gestionan' },
-    add: {
-      name: 'añadir',
-      description: 'Añade un artículo, o lo cambia por otro; antes de publicarlo ves cómo queda',
-      file: { name: 'archivo', description: 'Un archivo .md, .txt, .html, .docx o .pdf de hasta 8 MiB' },
-      url: {
-        name: 'url',
-        description: 'Una página pública; la leo una vez y no vuelvo a ella si no lo pides',
-      },
-      text: { name: 'texto', description: 'Abre una ventana para escribir o pegar el texto' },
-      title: { name: 'titulo', description: 'Cómo se llama; si no lo dices, como se llame él mismo' },
-      replaces: { name: 'reemplaza', description: 'El artículo del servidor que este cambia' },
+    list: {
+      name: 'lista',
+      description: 'Los artículos de este servidor: qué tamaño tienen, de dónde vienen y quién los añadió',
     },
-  },
-  window: {
-    add: 'Añadir un artículo',
-    replace: 'Cambiar un artículo',
-    title: 'Título',
-    text: 'Texto',
-    more: (part: number) => `Texto, parte ${part}`,
-    textHelp: 'Hasta 4.000 caracteres; lo que no quepa va en las partes siguientes. Vale Markdown.',
-    moreHelp: 'Sigue en un párrafo nuevo. Déjala vacía si no hace falta.',
+    remove: {
+      name: 'quitar',
+      description: 'Quita un artículo de este servidor; te pido confirmarlo antes',
+      article: { name: 'articulo', description: 'El artículo que quieres quitar' },
+    },
+    download: {
+      name: 'descargar',
+      description: 'El texto que guardo de un artículo, como archivo',
+      article: { name: 'articulo', description: 'El artículo que quieres descargar' },
+    },
+    settings: { name: 'ajustes', description: 'Con qué artículos respondo aquí, dónde y para quién' },
+    unanswered: {
+      name: 'sin-respuesta',
+      description: 'Lo que se preguntó en los últimos 30 días y no encontré',
+    },
   },
   origin: {
     file: (name: string) => `De ${name}`,
     page: (address: string) => `De ${address}`,
     text: 'Texto pegado',
   },
-  preview: {
-    replaces: (title: string) => `En lugar de «${title}»`,
-    size: (passageCount: number, characterCount: number) =>
-      `${passages(passageCount)} · ${characters(characterCount)}`,
-    starts: 'Así lo citaré:',
-    more: (passageCount: number) => `y ${passages(passageCount)} más`,
-    changes: (added: number, removed: number, kept: number) =>
-      `Pasajes: ${count(added, 'nuevo', 'nuevos')}, ${count(removed, 'quitado', 'quitados')}, ` +
-      `${count(kept, 'igual', 'iguales')}.`,
-    changedMeanwhile: 'Alguien cambió ese artículo mientras tanto. Comparado con lo que hay ahora:',
-    added: 'Nuevos:',
-    removed: 'Quitados:',
-    unchanged: (title: string) => `«${title}» ya tiene ese mismo texto: no hay nada que cambiar.`,
-    limits: (articleCount: number, maxArticles: number, characterCount: number, maxCharacters: number) =>
-      `El servidor tendrá ${number(articleCount)} de ${articles(maxArticles)} y ` +
-      `${number(characterCount)} de ${characters(maxCharacters)}.`,
-    namesake: (title: string) =>
-      `Ya hay otro artículo que se llama «${title}». Si quieres cambiarlo, descarta esto y usa la opción reemplaza.`,
-    confirm: 'Todavía no está publicado.',
+  list: {
+    heading: (amount: number) => count(amount, 'artículo', 'artículos'),
+    page: (page: number, pages: number) => `Página ${page} de ${pages}`,
+    size: (amount: number, characters: number) => `${passages(amount)} · ${number(characters)} caracteres`,
+    added: (person: string, day: string) => `Lo añadió ${person} el ${day}`,
+    replaced: (person: string, day: string) => `Lo cambió ${person} el ${day}`,
+    use: {
+      own: 'Respondo con ellos.',
+      both: 'Respondo con ellos y con los que ya traía.',
+      host: 'Ahora no respondo con ellos. Se cambia en /articulos ajustes.',
+    },
+    limits: (
+      articles: number,
+      maxArticles: number,
+      characters: number,
+      maxCharacters: number,
+      perHour: number,
+    ) =>
+      `Ocupado: ${number(articles)} de ${count(maxArticles, 'artículo', 'artículos')}, ` +
+      `${number(characters)} de ${number(maxCharacters)} caracteres. Se pueden publicar ${number(perHour)} por hora.`,
+    none: 'Este servidor no tiene artículos todavía. El primero se añade con /articulos añadir.',
+  },
+  remove: {
+    question: (title: string) => `¿Quito **${title}**?`,
+    consequence:
+      'Dejo de responder con él al momento, y no se puede recuperar. Con /articulos descargar puedes guardarlo antes.',
+    last: {
+      host: 'Es el único del servidor: después responderé con los que ya traía.',
+      none: 'Es el único del servidor: después no tendré con qué responder aquí.',
+    },
+    changed: 'Alguien lo cambió mientras tanto. Así está ahora:',
+    done: (title: string) => `Quitado: **${title}**`,
+    kept: 'No he quitado nada.',
+    gone: 'Ese artículo ya no está.',
+  },
+  download: {
+    held: (title: string) => `Esto es lo que guardo de **${title}**:`,
+    tooLarge: (title: string, mebibytes: number) =>
+      `**${title}** ocupa más de ${number(mebibytes)} MiB, lo más que puedo enviar aquí. Pídeselo a quien me aloja.`,
+    fileName: 'articulo',
+  },
+  settings: {
+    heading: 'Ajustes de este servidor',
+    saved: 'Cada cambio se guarda al momento.',
+    answersFrom: {
+      heading: 'Con qué respondo',
+      now: {
+        own: 'Ahora, con los artículos del servidor.',
+        host: 'Ahora, con los artículos que ya traía.',
+        both: 'Ahora, con los del servidor y los que ya traía.',
+      },
+      nothing: 'Pero el servidor no tiene ninguno todavía.',
+      options: {
+        auto: {
+          label: 'Lo normal',
+          description: 'Los del servidor; mientras no haya, los que ya traía',
+        },
+        own: { label: 'Solo los del servidor', description: 'Aunque no haya ninguno' },
+        host: { label: 'Solo los que ya traía', description: 'Los que puso quien me aloja' },
+        both: { label: 'Todos', description: 'Los del servidor y los que ya traía' },
+      },
+    },
+    isPrivate: {
+      heading: 'Quién ve las respuestas a /preguntar',
+      help: 'Cada persona puede elegir otra cosa con la opción privado.',
+      options: {
+        public: {
+          label: 'Todo el canal',
+          description: 'Si estoy seguro; si no, solo quien pregunta. Es lo normal',
+        },
+        private: { label: 'Solo quien pregunta', description: 'Puede compartir la respuesta con un botón' },
+      },
+    },
+    mentionChannels: {
+      heading: 'Dónde respondo a las menciones',
+      all: 'En todos los canales: es lo normal. Si eliges alguno, solo en esos y en sus hilos.',
+      some: 'Solo en estos canales y en sus hilos. Si los quitas todos, en cualquiera.',
+      gone: (amount: number) =>
+        amount === 1 ? 'Un canal elegido ya no existe.' : `${number(amount)} canales elegidos ya no existen.`,
+      allGone:
+        'Ya no existe ninguno de los canales elegidos: elige otra vez. Mientras tanto no respondo a menciones en ninguno.',
+      placeholder: { all: 'Todos los canales', allGone: 'Elige canales' },
+    },
+    recordsUnanswered: {
+      heading: 'Preguntas sin respuesta',
+      on: 'Las guardo.',
+      off: 'No las guardo: es lo normal.',
+      help:
+        'Las que no sé responder, o solo con dudas, durante 30 días, sin nombres ni datos personales, ' +
+        'para que las veas en /articulos sin-respuesta. En /ayuda se avisa a los miembros.',
+      start: 'Empezar a guardarlas',
+      stop: 'Dejar de guardarlas',
+    },
+  },
+  unanswered: {
+    heading: (amount: number) => `${count(amount, 'pregunta', 'preguntas')} sin respuesta en 30 días`,
+    times: (amount: number) => `${number(amount)}×`,
+    declined: (amount: number) => `${number(amount)} sin respuesta`,
+    maybe: (amount: number) => `${number(amount)} con dudas`,
+    last: (when: string) => `la última ${when}`,
+    more: (amount: number) => `y ${count(amount, 'pregunta', 'preguntas')} más en el archivo`,
+    off: 'No guardo las preguntas sin respuesta. Se activa en /articulos ajustes.',
+    offNow: 'Ya no guardo las nuevas. Se activa en /articulos ajustes.',
+    none: 'En los últimos 30 días no quedó nada sin respuesta.',
+    about: 'Las que se preguntan lo mismo van juntas. Cada una se borra a los 30 días.',
+    forget: (amount: number) =>
+      `¿Borro ${amount === 1 ? 'la pregunta guardada' : `las ${number(amount)} preguntas guardadas`}? No se puede deshacer.`,
+    forgotten: 'Borradas: no queda ninguna.',
+    file: 'Aquí están todas:',
+    fileName: 'sin-respuesta',
+    columns: [
+      'pregunta',
+      'veces',
+      'sin respuesta',
+      'con dudas',
+      'última vez (UTC)',
+      'otras formas de preguntarlo',
+    ],
   },
   buttons: {
-    publish: 'Publicar',
-    replace: 'Cambiar',
-    discard: 'Descartar',
-  },
-  published: {
-    underWay: 'Lo estoy preparando; tarda unos segundos.',
-    added: (title: string) => `Publicado: **${title}**`,
-    replaced: (title: string) => `Cambiado: **${title}**`,
-    ask: 'Desde ahora respondo con él: con /preguntar, o cuando alguien me menciona.',
-    first: 'Es el primero de este servidor: desde ahora respondo con él, y no con los que traía yo.',
-    notUsed: 'Ahora aquí no respondo con los artículos del servidor. Se cambia en /articulos ajustes.',
-    try: 'Prueba:',
-  },
-  discarded: 'Descartado: no queda nada de él.',
-  limit: {
-    articles: (max: number) =>
-      `No cabe: el servidor puede tener ${articles(max)}. Quita uno con /articulos quitar y publícalo entonces.`,
-    characters: (max: number) =>
-      `No cabe: los artículos del servidor pueden sumar ${characters(max)}. ` +
-      'Quita alguno con /articulos quitar y publícalo entonces.',
-    perHour: (max: number, when: string) =>
-      `Se pueden publicar ${number(max)} por hora como mucho. Podrás publicar este ${when}: los botones siguen valiendo.`,
-    perHourSoon: (max: number) =>
-      `Se pueden publicar ${number(max)} por hora como mucho. Prueba más tarde: los botones siguen valiendo.`,
+    remove: 'Quitar',
+    keep: 'No, dejarlo',
+    export: 'Descargar CSV',
+    forget: 'Borrarlas',
+    forgetAll: 'Borrar todas',
+    keepAll: 'No, dejarlas',
   },
   hints: {
     notMember:
       'En este servidor no estoy como miembro, así que no guardo artículos suyos. Hay que invitarme primero.',
     notModerator: 'Solo puede hacerlo quien gestiona el servidor.',
-    oneSource: 'Elige una sola cosa: archivo, url o texto.',
-    fileTooLarge: (name: string) => `«${name}» ocupa más de 8 MiB.`,
     unknownArticle: 'Este servidor no tiene ese artículo. Elige uno de la lista.',
     ambiguousArticle: (titles: string) =>
       `Hay varios artículos con ese nombre: ${titles}. Elige uno de la lista.`,
-    yourText: 'Te devuelvo lo que escribiste:',
-    gone: 'Ese borrador ya se publicó, se descartó o caducó.',
-    same: (title: string) => `No lo publico: «${title}» ya tiene ese mismo texto.`,
-    targetGone:
-      'El artículo que iba a cambiar ya no está: alguien lo quitó. Puedes publicarlo como uno nuevo.',
   },
 };

@@ -1,0 +1,87 @@
+const number = (value: number) => value.toLocaleString('es', { useGrouping: 'always' });
+const count = (amount: number, one: string, many: string) => `${number(amount)} ${amount === 1 ? one : many}`;
+const passages = (amount: number) => count(amount, 'pasaje', 'pasajes');
+const articles = (amount: number) => count(amount, 'artículo', 'artículos');
+const characters = (amount: number) => count(amount, 'carácter', 'caracteres');
+
+/** For moderators who add or replace an article. Parameters that come from outside are escaped already. */
+export const adding = {
+  commands: {
+    add: {
+      name: 'añadir',
+      description: 'Añade un artículo, o lo cambia por otro; antes de publicarlo ves cómo queda',
+      file: { name: 'archivo', description: 'Un archivo .md, .txt, .html, .docx o .pdf de hasta 8 MiB' },
+      url: {
+        name: 'url',
+        description: 'Una página pública; la leo una vez y no vuelvo a ella si no lo pides',
+      },
+      text: { name: 'texto', description: 'Abre una ventana para escribir o pegar el texto' },
+      title: { name: 'titulo', description: 'Cómo se llama; si no lo dices, como se llame él mismo' },
+      replaces: { name: 'reemplaza', description: 'El artículo del servidor que este cambia' },
+    },
+  },
+  window: {
+    add: 'Añadir un artículo',
+    replace: 'Cambiar un artículo',
+    title: 'Título',
+    text: 'Texto',
+    more: (part: number) => `Texto, parte ${part}`,
+    textHelp: 'Hasta 4.000 caracteres; lo que no quepa va en las partes siguientes. Vale Markdown.',
+    moreHelp: 'Sigue en un párrafo nuevo. Déjala vacía si no hace falta.',
+  },
+  preview: {
+    replaces: (title: string) => `En lugar de «${title}»`,
+    size: (passageCount: number, characterCount: number) =>
+      `${passages(passageCount)} · ${characters(characterCount)}`,
+    starts: 'Así lo citaré:',
+    more: (passageCount: number) => `y ${passages(passageCount)} más`,
+    changes: (added: number, removed: number, kept: number) =>
+      `Pasajes: ${count(added, 'nuevo', 'nuevos')}, ${count(removed, 'quitado', 'quitados')}, ` +
+      `${count(kept, 'igual', 'iguales')}.`,
+    changedMeanwhile: 'Alguien cambió ese artículo mientras tanto. Comparado con lo que hay ahora:',
+    added: 'Nuevos:',
+    removed: 'Quitados:',
+    unchanged: (title: string) => `«${title}» ya tiene ese mismo texto: no hay nada que cambiar.`,
+    limits: (articleCount: number, maxArticles: number, characterCount: number, maxCharacters: number) =>
+      `El servidor tendrá ${number(articleCount)} de ${articles(maxArticles)} y ` +
+      `${number(characterCount)} de ${characters(maxCharacters)}.`,
+    namesake: (title: string) =>
+      `Ya hay otro artículo que se llama «${title}». Si quieres cambiarlo, descarta esto y usa la opción reemplaza.`,
+    confirm: 'Todavía no está publicado.',
+  },
+  buttons: {
+    publish: 'Publicar',
+    replace: 'Cambiar',
+    discard: 'Descartar',
+  },
+  published: {
+    underWay: 'Lo estoy preparando; tarda unos segundos.',
+    added: (title: string) => `Publicado: **${title}**`,
+    replaced: (title: string) => `Cambiado: **${title}**`,
+    ask: 'Desde ahora respondo con él: con /preguntar, o cuando alguien me menciona.',
+    first: 'Es el primero de este servidor: desde ahora respondo con él, y no con los que traía yo.',
+    notUsed: 'Ahora aquí no respondo con los artículos del servidor. Se cambia en /articulos ajustes.',
+    try: 'Prueba:',
+  },
+  discarded: 'Descartado: no queda nada de él.',
+  limit: {
+    articles: (max: number) =>
+      `No cabe: el servidor puede tener ${articles(max)}. Quita uno con /articulos quitar y publícalo entonces.`,
+    characters: (max: number) =>
+      `No cabe: los artículos del servidor pueden sumar ${characters(max)}. ` +
+      'Quita alguno con /articulos quitar y publícalo entonces.',
+    perHour: (max: number, when: string) =>
+      `Se pueden publicar ${number(max)} por hora como mucho. Podrás publicar este ${when}: los botones siguen valiendo.`,
+    perHourSoon: (max: number) =>
+      `Se pueden publicar ${number(max)} por hora como mucho. Prueba más tarde: los botones siguen valiendo.`,
+  },
+  hints: {
+    oneSource: 'Elige una sola cosa: archivo, url o texto.',
+    fileTooLarge: (name: string) => `«${name}» ocupa más de 8 MiB.`,
+    yourText: 'Te devuelvo lo que escribiste:',
+    gone: 'Ese borrador ya se publicó, se descartó o caducó.',
+    same: (title: string) => `No lo publico: «${title}» ya tiene ese mismo texto.`,
+    targetGone:
+      'El artículo que iba a cambiar ya no está: alguien lo quitó. Puedes publicarlo como uno nuevo.',
+  },
+};
