@@ -39,47 +39,16 @@ interface ReadyPacket {
  * Discord says that once a connection, in READY, for the servers of this connection only: of others nothing is
  * concluded, nor of this connection's while it is interrupted, as a server may have invited the bot meanwhile. A server
  * of a connection that no process has any more stays until one has it again, or whoever hosts the bot deletes it with
- * `npm run data`: to keep it too long does less harm than to delete what another process serves. The packets are read rather than discord.js's list of servers, because that keeps those which were left
- * while a connection was renewed, and tells of no new one before all connections are there.
+ * `npm run data`: to keep it too long does less harm than to delete what another process serves. The packets are read
+ * rather than discord.js's list of servers, because that keeps those which were left while a connection was renewed,
+ * and tells of no new one before all connections are there.
  */
-export function watchDepartures(
-  client: Client,
-  { store, log, guildGraceMs, sweepEveryMs = SWEEP_EVERY_MS }: DeparturesOptions,
-): Departures {
+export function watchDepartures(client: Client, options: DeparturesOptions): Departures {
+  const { log, sweepEveryMs = SWEEP_EVERY_MS } = options;
   const shards = createShards();
+  const { note, check } = createChecks(shards, options);
   const queue = createQueue((err) => log.error({ event: 'departures', err }, 'servers could not be checked'));
-  const note = async (guildId: string) => {
-    if (!shards.isOwn(guildId)) return;
-    if (shards.has(guildId)) await store.markPresent(guildId);
-    else await store.markLeft(guildId, Date.now());
-  };
-  const check = async () => {
-    if (shards.isEmpty()) return;
-    for (const { guildId, leftAtMs } of await store.guilds()) {
-      if (shards.isOwn(guildId) && shards.has(guildId) === (leftAtMs !== undefined)) await note(guildId);
-    }
-    const limits = {
-      nowMs: Date.now(),
-      guildGraceMs,
-      // Asked before each deletion. Not of a server that invited the bot again while it was away, and whose connection is
-      // not ready, or not any more; those of other processes' connections are swept by them.
-      isGone: (guildId: string) => shards.isOwn(guildId) && !shards.has(guildId),
-      draftLifeMs: DRAFT_LIFE_MS,
-      unansweredLifeMs: UNANSWERED_LIFE_MS,
-    };
-    const deleted = await store.sweep(limits);
-    if (deleted.length > 0) log.info({ event: 'servers-deleted', count: deleted.length }, 'servers deleted');
-  };
-
-  // Nothing catches above: a packet that is not as documented would end the process.
-  const on = <Packet>(event: GatewayDispatchEvents, handle: (packet: Packet, shardId: number) => void) =>
-    client.ws.on(event, (packet: Packet, shardId: number) => {
-      try {
-        handle(packet, shardId);
-      } catch (err) {
-        log.error({ event: 'packet-failed', packet: event, err }, 'a packet about servers could not be read');
-      }
-    });
+  const on = createPacketListener(client, log);
   on<ReadyPacket>(GatewayDispatchEvents.Ready, ({ guilds, shard }, shardId) => {
     const [id, count] = shard ?? [shardId, 1];
     shards.set(
@@ -104,6 +73,47 @@ export function watchDepartures(
   setInterval(() => queue.add(check), sweepEveryMs).unref();
   return { idle: queue.idle };
 }
+
+/** Notes whether the bot is in a server; checks that of all, and deletes what has had its time. */
+function createChecks(shards: Shards, { store, log, guildGraceMs }: DeparturesOptions) {
+  const note = async (guildId: string) => {
+    if (!shards.isOwn(guildId)) return;
+    if (shards.has(guildId)) await store.markPresent(guildId);
+    else await store.markLeft(guildId, Date.now());
+  };
+  const check = async () => {
+    if (shards.isEmpty()) return;
+    for (const { guildId, leftAtMs } of await store.guilds()) {
+      if (shards.isOwn(guildId) && shards.has(guildId) === (leftAtMs !== undefined)) await note(guildId);
+    }
+    const limits = {
+      nowMs: Date.now(),
+      guildGraceMs,
+      // Asked before each deletion. Not of a server that invited the bot again while it was away, and whose connection is
+      // not ready, or not any more; those of other processes' connections are swept by them.
+      isGone: (guildId: string) => shards.isOwn(guildId) && !shards.has(guildId),
+      draftLifeMs: DRAFT_LIFE_MS,
+      unansweredLifeMs: UNANSWERED_LIFE_MS,
+    };
+    const deleted = await store.sweep(limits);
+    if (deleted.length > 0) log.info({ event: 'servers-deleted', count: deleted.length }, 'servers deleted');
+  };
+  return { note, check };
+}
+
+/** Nothing catches above: a packet that is not as documented would end the process. */
+function createPacketListener({ ws }: Client, log: Log) {
+  return <Packet>(event: GatewayDispatchEvents, handle: (packet: Packet, shardId: number) => void) =>
+    ws.on(event, (packet: Packet, shardId: number) => {
+      try {
+        handle(packet, shardId);
+      } catch (err) {
+        log.error({ event: 'packet-failed', packet: event, err }, 'a packet about servers could not be read');
+      }
+    });
+}
+
+type Shards = ReturnType<typeof createShards>;
 
 /** The servers that the bot is in, by connection. */
 function createShards() {

@@ -2,18 +2,11 @@ import type { Interaction, Message, PartialMessage } from 'discord.js';
 import type { Library } from '../answer/answer.ts';
 import type { GuildLibrary } from '../answer/libraries.ts';
 import { DEFAULT_SETTINGS } from '../store/store.ts';
-import {
-  type Context,
-  createGuildTurns,
-  createMemories,
-  type Outcome,
-  type Place,
-  type Services,
-} from './context.ts';
-import { deferInteraction, labelOf, needsLibrary, runInteraction } from './interactions.ts';
-import { answerEditedMessage, answerMessage, apologiseFor, isAddressed, localeOfMessage } from './mention.ts';
+import { createGuildTurns, createMemories, type Outcome, type Place, type Services } from './context.ts';
+import { type Event, editEvent, interactionEvent, messageEvent } from './events.ts';
+import { isAddressed, localeOfMessage } from './mention.ts';
 import { mendedMessage } from './message-edit.ts';
-import { apologise, outcomeOf } from './reply.ts';
+import { outcomeOf } from './reply.ts';
 import { createSeenKeys } from './seen-keys.ts';
 import { type Catalogue, createCatalogue } from './state/catalogue.ts';
 
@@ -54,24 +47,6 @@ const PATIENCE_MS = 2_000;
 /** Whoever has waited longer for their turn is one of many: the others must hear of it in time as well. */
 const MAX_WAIT_MS = 1_000;
 
-/** Something that a person did. */
-interface Event {
-  readonly id: string;
-  /** Happens at every key stroke. */
-  readonly isFrequent: boolean;
-  /** The server where it happened, if the bot is a member. */
-  readonly guildId: string | undefined;
-  /** Whether it takes the server's articles, indexed. Otherwise the host's stand in for them. */
-  readonly needsLibrary: boolean;
-  /** For the log. */
-  describe(): { command: string; locale: string };
-  run(context: Context): Promise<Outcome>;
-  /** Tells the person, or Discord, that a response comes, before anything is known of it. */
-  defer?(): Promise<void>;
-  /** Tells the person that it went wrong. */
-  apologise(outcome: Outcome): Promise<void>;
-}
-
 /** The one place that catches. */
 export function createRouter(options: RouterOptions): Router {
   const { host, log, remembered = REMEMBERED } = options;
@@ -91,29 +66,52 @@ export function createRouter(options: RouterOptions): Router {
     nextTurn: turns.next,
     afterwards: (work) => void track(work),
   };
+  const handle = createHandler(services, createPlaces(options), remembered);
+  const localeIn = (message: Message) =>
+    localeOfMessage(message, message.content, { ...services, library: host });
+  return {
+    onInteraction: (interaction) => track(() => handle(interactionEvent(interaction))),
+    onMessage: (message) =>
+      track(async () => {
+        if (isAddressed(message)) await handle(messageEvent(message, localeIn));
+      }),
+    onMessageUpdate: (_, after) =>
+      track(async () => {
+        const message = mendedMessage(after);
+        if (message) await handle(editEvent(message, localeIn));
+      }),
+    idle: async () => {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+/** Does something once for each event, and logs how it went. */
+function createHandler(
+  services: Services,
+  placeOf: (event: Event) => Promise<Place>,
+  remembered: number,
+): (event: Event) => Promise<void> {
+  const { log, nextTurn } = services;
   // Apart, or typing would push out what matters more.
   const seen = createSeenKeys(remembered);
   const typed = createSeenKeys(remembered);
-
-  const placeOf = createPlaces(options);
-  const localeOfText = (message: Message) =>
-    localeOfMessage(message, message.content, { ...services, library: host });
-
-  /** Does something once for each event, and logs how it went. */
-  const handle = async (event: Event) => {
+  const runOnce = async (event: Event, startMs: number): Promise<Outcome> => {
+    const isNew = (event.isFrequent ? typed : seen).add(event.id);
+    await nextTurn();
+    if (!isNew) return { outcome: 'repeated' };
+    const { place, isDeferred } = await patiently(placeOf(event), patienceLeft(services, startMs), event);
+    const patienceMs = isDeferred ? 0 : patienceLeft(services, startMs);
+    return event.run({ ...services, ...place, patienceMs });
+  };
+  return async (event) => {
     const startMs = performance.now();
     let described = { command: 'unknown', locale: 'unknown' };
     let outcome: Outcome;
     let err: unknown;
     try {
       described = event.describe();
-      const isNew = (event.isFrequent ? typed : seen).add(event.id);
-      await turns.next();
-      if (isNew) {
-        const { place, isDeferred } = await patiently(placeOf(event), patienceLeft(services, startMs), event);
-        const patienceMs = isDeferred ? 0 : patienceLeft(services, startMs);
-        outcome = await event.run({ ...services, ...place, patienceMs });
-      } else outcome = { outcome: 'repeated' };
+      outcome = await runOnce(event, startMs);
     } catch (error) {
       err = error;
       outcome = outcomeOf(error);
@@ -125,65 +123,9 @@ export function createRouter(options: RouterOptions): Router {
     const line = { ...described, durationMs, ...outcome, ...(err !== undefined && { err }) };
     log[levelOf(outcome, event)](line, 'interaction');
   };
-
-  return {
-    onInteraction: (interaction) =>
-      track(() =>
-        handle({
-          id: interaction.id,
-          isFrequent: interaction.isAutocomplete(),
-          guildId: interaction.inCachedGuild() ? interaction.guildId : undefined,
-          needsLibrary: needsLibrary(interaction),
-          ...(needsLibrary(interaction) && { defer: () => deferInteraction(interaction) }),
-          describe: () => ({ command: labelOf(interaction), locale: interaction.locale }),
-          run: (inTime) => runInteraction(interaction, inTime),
-          apologise: (outcome) => apologise(interaction, outcome),
-        }),
-      ),
-    onMessage: (message) =>
-      track(async () => {
-        if (!isAddressed(message)) return;
-        await handle({
-          id: message.id,
-          isFrequent: false,
-          guildId: message.guildId ?? undefined,
-          needsLibrary: true,
-          describe: () => ({
-            command: message.inGuild() ? 'mention' : 'direct message',
-            locale: localeOfText(message),
-          }),
-          run: (inTime) => answerMessage(message, inTime),
-          apologise: async ({ outcome }) => {
-            if (outcome === 'failed') await apologiseFor(message, localeOfText(message));
-          },
-        });
-      }),
-    onMessageUpdate: (_, after) =>
-      track(async () => {
-        const message = mendedMessage(after);
-        if (!message) return;
-        await handle({
-          id: `${message.id} ${message.editedTimestamp}`,
-          isFrequent: false,
-          guildId: message.guildId ?? undefined,
-          needsLibrary: true,
-          describe: () => ({
-            command: 'edited message',
-            locale: localeOfText(message),
-          }),
-          run: (inTime) => answerEditedMessage(message, inTime),
-          apologise: async ({ outcome }) => {
-            if (outcome === 'failed') await apologiseFor(message, localeOfText(message));
-          },
-        });
-      }),
-    idle: async () => {
-      while (underWay.size > 0) await Promise.all(underWay);
-    },
-  };
 }
 
-/** Waits for the place, and puts the response off when that takes long. */
+/** Waits for the place, and defers the response when that takes long. */
 async function patiently(
   finding: Promise<Place>,
   patienceMs: number,
