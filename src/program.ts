@@ -26,6 +26,8 @@ export class Ending extends Error {
 
 /** What discord.js still has open then, such as a connection in the making, is given up. */
 const LEAVING_MS = 1_000;
+/** Longer than the networks take to close on a busy machine. */
+const CRASH_MS = 5_000;
 
 /**
  * Runs a program and leaves with the status it returns. What it throws is told to the person; an error that nobody
@@ -100,7 +102,7 @@ function describeProblems({ problems }: ConfigError, { config }: Messages['host'
 /**
  * Whatever is thrown where nobody catches it, a rejected promise as well, is logged and ends the program.
  *
- * @param cleanUp what must be closed first, for a second at most: ONNX Runtime aborts a process that leaves without.
+ * @param cleanUp what must be closed first, within `CRASH_MS`: ONNX Runtime aborts a process that leaves without.
  */
 export function endOnCrash(
   log: Log,
@@ -111,7 +113,7 @@ export function endOnCrash(
     log.fatal({ event: origin, err }, 'crashed');
     const exit = () => source.exit(1);
     if (!cleanUp) return exit();
-    setTimeout(exit, LEAVING_MS);
+    setTimeout(exit, CRASH_MS);
     cleanUp().then(exit, exit);
   });
 }
