@@ -11,6 +11,9 @@ export interface PromptOptions {
   readonly page: () => Page;
 }
 
+/** Whoever does not know Ctrl-D tries one of these; nobody asks an article so. */
+const LEAVES = /^(?::q|exit|quit|salir)[\s.!()]*$/i;
+
 /**
  * Answers one question after the other, with a history on the arrow keys and starter questions on Tab, until Ctrl-D.
  * Ctrl-C gives up the line that is being typed, and ends when there is none. Rejects when an answer does.
@@ -37,6 +40,10 @@ export function runPrompt(
     // Pasted lines come at once: they are answered in their order, and before the end.
     let answered = Promise.resolve();
     lines.on('line', (line) => {
+      if (LEAVES.test(line.trim())) {
+        lines.close();
+        return;
+      }
       answered = answered.then(() => answer(line));
       answered.catch(reject);
     });

@@ -61,6 +61,11 @@ it('gives up a line on Ctrl-C, and ends when there is none', async () => {
   expect(seen).toContain('El artículo no lo dice');
 });
 
+it.each([':q', 'exit', 'Quit', 'salir', 'exit()'])('ends on %s, which nobody asks', async (word) => {
+  const seen = await session(`${word}\r`);
+  expect(seen).not.toContain('no lo dice');
+});
+
 it('completes a starter question on Tab', async () => {
   await expect(session('cuando', '\t', '\r', CTRL_D)).resolves.toContain('de azul en **1899**');
 });
