@@ -76,6 +76,7 @@ interface Serving {
 async function serve({ config, log, stop, library, resources, store, parser }: Serving): Promise<number> {
   const { token, guildId } = config;
   const { articles } = library;
+  if ((await store.guilds()).length > 0) parser.warmUp();
   const { client, router } = createBot({
     config,
     host: library,

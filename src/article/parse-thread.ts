@@ -5,13 +5,15 @@ import { ExtractError } from './formats/extract-error.ts';
 import { type ParsePart, type ParseReply, type ParseRequest, withPassages } from './parse-reply.ts';
 import type { ParseWorkerData } from './parse-worker.ts';
 
-/** A thread that parses one text at a time; started when it is first needed, and again after it was ended. */
+/** A thread that parses one text at a time; started at the latest when it is needed, and again after it was ended. */
 export interface ParseThread {
   /**
    * @param timeMs after which the thread is ended
    * @throws {ExtractError} `too-slow` without detail, or `too-complex`
    */
   readonly parse: (request: ParseRequest, timeMs: number) => Promise<ParseReply>;
+  /** Starts the thread before it is needed. */
+  readonly start: () => void;
   /** Ends the thread; what is under way is rejected. */
   readonly close: () => Promise<void>;
 }
@@ -98,7 +100,14 @@ export function createParseThread({ languageDirectory, ...options }: ParseThread
         idle = setTimeout(() => void end(new Error('idle')), options.idleMs).unref();
     }
   };
-  return { parse, close: () => end(new Error('closed')) };
+  return {
+    parse,
+    start: () => {
+      worker ??= start();
+      worker.unref();
+    },
+    close: () => end(new Error('closed')),
+  };
 }
 
 /** Adds a part to a job, and ends it with the last one; gives whether there are more. */

@@ -16,6 +16,8 @@ import type { SubmissionText } from './submission-text.ts';
 export interface Parser {
   readonly takeIn: TakeIn;
   readonly parseStored: ParseStored;
+  /** Starts the thread for stored articles, for which the first question in a server would wait. */
+  readonly warmUp: () => void;
   /** Ends what is under way, and refuses what comes later. */
   readonly close: () => Promise<void>;
 }
@@ -87,6 +89,7 @@ export function createParser({
       inTurn(forStored, { file: stored.id, owner }, async (thread) =>
         articleOf(await thread.parse({ kind: 'stored', stored }, timeMs), stored.id),
       ),
+    warmUp: storedThread.start,
     close: async () => {
       closing.abort(new Error('closed'));
       await Promise.all([storedThread, ...submissionThreads].map((thread) => thread.close()));
