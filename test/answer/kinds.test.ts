@@ -80,7 +80,7 @@ describe('of an old and a new value', () => {
   expectAnswers('markdown', pool, [
     ['cuánto cuesta la entrada de adulto', '15 €'],
     ['cuánto costaba antes la entrada de adulto', '20 €'],
-    ['cuánto cuesta la entrada infantil', '6 €'],
+    ['cuánto vale la entrada infantil', '6 €'],
     ['cuánto cuesta el bono anual', '95 €'],
     ['cuál era el precio del bono anual hasta 2023', '120 €'],
     ['cuál es el teléfono', '974 111 222'],
@@ -118,7 +118,7 @@ describe('what is of the kind that is asked for', () => {
     ['a qué hora se vendió la maqueta', '18.30 h'],
     ['a qué escala está la maqueta del puerto', '1:50'],
     ['cuándo empieza el tercer turno', 'medianoche'],
-    ['cuánto cuesta ser socio', '60 € al año'],
+    ['cuánto cuesta ser socio', '60 €'],
   ]);
   const croquettes = [
     '## Preparación',

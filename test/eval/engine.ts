@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLibrary, type MeasuredLibrary, type Parts } from '../../src/answer/library.ts';
+import { createLibrary, type MeasuredLibrary } from '../../src/answer/library.ts';
+import type { Parts } from '../../src/answer/search.ts';
 import type { Article } from '../../src/article/article.ts';
 import { createEmbedder, createFileStorage } from '../../src/model/embedder.ts';
 import type { Models } from '../../src/model/models.ts';

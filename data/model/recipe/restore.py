@@ -30,8 +30,11 @@ def restore(path: Path) -> dict[str, torch.Tensor]:
         scale = tensors[quantized.removesuffix('quantized') + 'scale']
         zero_point = tensors[quantized.removesuffix('quantized') + 'zero_point']
         weight = ((tensors[quantized] - zero_point.astype(np.float32)) * scale).T
-        inverse = tensors.get(f'{module}.{name.removesuffix(".weight")}.inverse', 1)
-        state[name] = torch.from_numpy((weight * inverse).astype(np.float32))
+        stem = f'{module}.{name.removesuffix(".weight")}'
+        weight = (weight * tensors.get(f'{stem}.inverse', 1)).astype(np.float32)
+        if f'{stem}.outliers' in tensors:
+            weight[:, tensors[f'{stem}.outliers']] = tensors[f'{stem}.exact'].T
+        state[name] = torch.from_numpy(weight)
     for name, before in model.state_dict().items():
         if name.endswith('word.weight'):
             # No training changes the word table.

@@ -1,0 +1,117 @@
+import { readableText } from '../article/passage-text.ts';
+import { type AskedQuestion, type KnownWords, readQuestion } from '../question/question.ts';
+import type { PassageRange } from '../search/candidates.ts';
+import type { Query } from '../search/query.ts';
+import { standsIn, type WordIndex } from '../search/word-index.ts';
+import type { Answer, NoAnswer, Quote } from './answer.ts';
+import { asksEmptyCell } from './cells.ts';
+import { probability, score } from './decision.ts';
+import { answerFeatures } from './features.ts';
+import { tellsOtherEnd } from './life-dates.ts';
+import {
+  buildRuleIndex,
+  findItems,
+  findRefrains,
+  findRules,
+  listRules,
+  namesRule,
+  openingsOf,
+  type RuleIndex,
+} from './lookup.ts';
+import { tellsOpposite } from './opposites.ts';
+import { promote } from './promote.ts';
+import { quoteOf } from './quote.ts';
+import type { Parts, Search, SearchResources } from './search.ts';
+
+/** A longer message is read to here: nobody asks in more, and reading takes longer than a person waits. */
+export const MAX_QUESTION_CHARS = 2_000;
+/** A rule that was asked for by its number, or an opening, is what was asked for. */
+const LOOKED_UP = 0.97;
+
+/** Answers what a person typed from a range of passages, with so many quotes at most, or says why not. */
+export type Decide = (typed: string, range: PassageRange, limit: number) => Promise<Answer | NoAnswer>;
+
+export function createDecide(
+  words: WordIndex,
+  search: Search,
+  known: KnownWords,
+  { models, decision }: Pick<SearchResources, 'models' | 'decision'>,
+  parts: Parts,
+): Decide {
+  let rules: RuleIndex | undefined;
+  const ruleIndex = () => {
+    rules ??= buildRuleIndex(words);
+    return rules;
+  };
+  /** What is shown with a word of caution. */
+  const unsure = (decision.maybeFrom + decision.sureFrom) / 2;
+  const isOfSomethingElse = async ({ intent }: AskedQuestion, query: Query, first: Quote): Promise<boolean> =>
+    (intent.kind === 'rule' && intent.isCited && intent.rest === '' && !namesRule(intent, first.passage)) ||
+    tellsOtherEnd(query.corrected, readableText(first.passage)) ||
+    (await asksEmptyCell(first, query, words.vocabulary, parts.encoder ? models.encode : undefined));
+
+  return async (typed, range, limit) => {
+    const asked = readQuestion(typed.slice(0, MAX_QUESTION_CHARS), known);
+    if (asked.isEmpty) return noAnswer('empty-question', { confidence: 0 });
+    const lookedUp = lookUp(asked, words, ruleIndex, range, limit);
+    if (lookedUp) return lookedUp;
+    const { query, ranked: searched } = await search(asked, range, limit);
+    const ranked = promote(searched, asked.intent, query, words);
+    const quotes = ranked.slice(0, limit).map((passage) => quoteOf(passage, asked.intent, query, words));
+    const unknownWords = unknownWordsOf(query, words, range);
+    const [first, ...others] = quotes;
+    if (!first || (await isOfSomethingElse(asked, query, first)))
+      return noAnswer('not-in-article', { confidence: 0, quotes, unknownWords });
+    const features = answerFeatures(asked.text, query, ranked[0]!, words, range);
+    const chance = probability(score(decision.confidence, features));
+    const confidence = tellsOpposite(query.corrected, first) ? Math.min(chance, unsure) : chance;
+    if (confidence < decision.maybeFrom)
+      return noAnswer('not-in-article', { confidence, quotes, unknownWords });
+    const certainty = confidence >= decision.sureFrom ? 'sure' : 'maybe';
+    return { kind: 'answer', certainty, confidence, isOverview: false, quotes: [first, ...others] };
+  };
+}
+
+/** What is asked for by its number, or by being what the text is about, is looked up and not searched. */
+function lookUp(
+  { intent, text }: AskedQuestion,
+  words: WordIndex,
+  ruleIndex: () => RuleIndex,
+  range: PassageRange,
+  limit: number,
+): Answer | NoAnswer | undefined {
+  if (intent.kind === 'overview') {
+    const [first, ...others] = openingsOf(words, range).slice(0, limit);
+    return first && found([first, ...others], { isOverview: true });
+  }
+  const [refrain, ...refrains] = findRefrains(text, words, range).slice(0, limit);
+  if (refrain) return found([refrain, ...refrains], { isOverview: false });
+  if (intent.kind !== 'rule' || intent.rest !== '') return undefined;
+  const rules = findRules(intent, words, ruleIndex(), range);
+  const cited = rules.length > 0 ? rules : findItems(intent, words, range);
+  const [first, ...others] = cited.slice(0, limit);
+  if (first) return found([first, ...others], { isOverview: false });
+  const knownNumbers = listRules(intent, ruleIndex(), range);
+  if (!intent.isCited || knownNumbers.length === 0) return undefined;
+  return { ...noAnswer('no-such-number', { confidence: 0 }), knownNumbers };
+}
+
+function found(quotes: readonly [Quote, ...Quote[]], { isOverview }: Pick<Answer, 'isOverview'>): Answer {
+  return { kind: 'answer', certainty: 'sure', confidence: LOOKED_UP, isOverview, quotes };
+}
+
+function noAnswer(
+  reason: NoAnswer['reason'],
+  { confidence, quotes = [], unknownWords = [] }: Pick<NoAnswer, 'confidence'> & Partial<NoAnswer>,
+): NoAnswer {
+  return { kind: 'no-answer', reason, confidence, unknownWords, knownNumbers: [], quotes };
+}
+
+/** Names and rare words that the articles do not have: an everyday word may be said in other words. */
+function unknownWordsOf({ terms }: Query, words: WordIndex, range: PassageRange): string[] {
+  return terms
+    .filter(({ alternatives, isOrdinary }) => {
+      return !isOrdinary && ![...alternatives.keys()].some((term) => standsIn(words, term, range));
+    })
+    .map(({ token }) => token.text);
+}

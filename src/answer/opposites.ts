@@ -1,0 +1,45 @@
+import type { Passage } from '../article/article.ts';
+import { readableText, textRange } from '../article/passage-text.ts';
+import { plain } from '../text/plain.ts';
+import type { Quote } from './answer.ts';
+
+const word = (forms: string) => new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'u');
+
+/** What opens does not close: a reader takes the time of one for that of the other. Folded. */
+const OPPOSITES = [
+  [
+    word('abr(?:e[ns]?|is|imos|ir|ira[ns]?|io|ieron|ia[ns]?)|abiert[oa]s?|apertura|opens?|opened|opening'),
+    word(
+      'cier(?:ra[ns]?|re[ns]?)|cerr(?:a|ais|amos|ar|ara[ns]?|o|aron|aba[ns]?)|cerrad[oa]s?|cierre|close[sd]?|closing',
+    ),
+  ],
+  [
+    word(
+      'empieza[ns]?|empez\\p{L}+|comienz(?:a[ns]?|os?)|comenz\\p{L}+|inicios?|inicia[ns]?|starts?|started|begins?|began',
+    ),
+    word(
+      'termin(?:a[ns]?|o|ar|aron|ara[ns]?)|acab(?:a[ns]?|o|ar|aron)|finaliz\\p{L}+|fin(?:al)?|ends?|ended|finish(?:es|ed)?',
+    ),
+  ],
+] as const;
+
+/**
+ * Whether a question asks when something begins and the sentence that answers tells when it ends, or the other way
+ * round. A range ("de 9 a 14") tells both.
+ */
+export function tellsOpposite(question: string, { passage, sentence, span }: Quote): boolean {
+  const asked = plain(question);
+  const told = plain(textOf(passage, sentence));
+  if ((textOf(passage, span).match(/\d+(?:[:.]\d+)?/g) ?? []).length > 1) return false;
+  return OPPOSITES.some(([one, other]) => {
+    const [asksOne, asksOther] = [one.test(asked), other.test(asked)];
+    if (asksOne === asksOther) return false;
+    const [same, opposite] = asksOne ? [one, other] : [other, one];
+    return opposite.test(told) && !same.test(told);
+  });
+}
+
+function textOf(passage: Passage, range: Quote['span']): string {
+  const { start, end } = textRange(passage, range) ?? { start: 0, end: 0 };
+  return readableText(passage).slice(start, end);
+}

@@ -1,0 +1,58 @@
+import { readableText } from '../article/passage-text.ts';
+import type { Models } from '../model/models.ts';
+import type { AskedQuestion } from '../question/question.ts';
+import { findCandidates, type PassageRange } from '../search/candidates.ts';
+import type { MeaningIndex } from '../search/meaning-index.ts';
+import { type Query, readQuery } from '../search/query.ts';
+import type { WordIndex } from '../search/word-index.ts';
+import type { Languages } from '../text/languages.ts';
+import { isBackdrop } from './backdrop.ts';
+import type { Decision } from './decision.ts';
+import { tellsOtherEnd } from './life-dates.ts';
+import { type RankedPassage, rankPassages, readCandidates } from './ranking.ts';
+
+export interface SearchResources {
+  readonly languages: Languages;
+  readonly models: Pick<Models, 'encode' | 'read'>;
+  readonly decision: Decision;
+}
+
+/** For measuring: what takes part. */
+export interface Parts {
+  readonly words: boolean;
+  readonly encoder: boolean;
+  readonly reader: boolean;
+}
+
+/** Candidates that are ranked, unless more are asked for; the reader reads as many of them as its budget allows. */
+const MAX_CANDIDATES = 12;
+
+/** Finds candidates by words and by meaning, has them read, and ranks them; best first. */
+export type Search = (
+  asked: AskedQuestion,
+  range: PassageRange,
+  limit?: number,
+) => Promise<{ readonly query: Query; readonly ranked: readonly RankedPassage[] }>;
+
+/** @param embedded absent when the encoder takes no part. */
+export function createSearch(
+  words: WordIndex,
+  embedded: Promise<MeaningIndex> | undefined,
+  { languages, models, decision }: SearchResources,
+  parts: Parts,
+): Search {
+  return async (asked, range, limit = 0) => {
+    const query = readQuery(asked.text, words, languages);
+    const vector = parts.encoder ? await models.encode(query.corrected, 'query', 'question') : undefined;
+    const searched = parts.words ? query : { ...query, terms: [], totalIdf: 0 };
+    const indexes = { words, meaning: await embedded };
+    const candidates = findCandidates(searched, vector, indexes, range, Math.max(limit, MAX_CANDIDATES));
+    const read = await readCandidates(query.corrected, candidates, words, parts.reader ? models : undefined);
+    const asksTime = asked.intent.kind === 'when' || asked.intent.kind === 'time';
+    const ranked = rankPassages(read, decision.rank, (passageId) => {
+      const text = readableText(words.passages[passageId]!.passage);
+      return (asksTime && isBackdrop(query, text, words.vocabulary)) || tellsOtherEnd(query.corrected, text);
+    });
+    return { query, ranked };
+  };
+}

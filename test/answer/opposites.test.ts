@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { libraryOf, resources } from '../resources.ts';
+import { articleOf } from './articles.ts';
+import { firstSpan } from './checks.ts';
+
+const { ask } = await libraryOf(
+  articleOf(
+    'horno',
+    'El horno abre de lunes a sábado de 7:30 a 14:00. Los domingos cerramos a las 13:00.\n\n' +
+      'Guests may use the pool from June on. The pool season ends on 12 September.',
+  ),
+);
+
+it.each(['a que hora abren los domingos', 'When does the pool season start?'])(
+  'warns where the text tells the other end: %s',
+  async (question) => {
+    const { confidence } = await ask(question);
+    expect(confidence).toBeLessThan(resources.decision.sureFrom);
+  },
+);
+
+it.each([
+  ['¿A qué hora cierra los domingos?', '13:00'],
+  ['¿Cuál es el horario de cierre de lunes a sábado?', '14:00'],
+  ['When does the pool season end?', '12 September'],
+])('is sure of the end that the text tells: %s', async (question, words) => {
+  const answer = await ask(question);
+  expect(answer).toMatchObject({ certainty: 'sure' });
+  expect(firstSpan(answer)).toContain(words);
+});
