@@ -68,11 +68,8 @@ describe('is settled, while another is taken in:', () => {
     ['a picture', file('a.md', Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1')), /^wrong-type PNG$/],
     ['zeros', file('a.txt', Buffer.alloc(MIB)), /^not-text$/],
     ['nothing', file('a.txt', ''), /^empty$/],
-    [
-      '100,000 tags inside each other',
-      file('a.html', '<div>'.repeat(100_000)),
-      /^(?:empty|too-slow 10|too-complex)$/,
-    ],
+    ['100,000 tags inside each other', file('a.html', '<div>'.repeat(100_000)), /^too-complex$/],
+    ['100,000 tags that never close', file('a.html', '<div a="'.repeat(100_000)), /^(?:empty|taken)$/],
     ['100,000 quotes inside each other', file('a.md', `${'>'.repeat(100_000)} Luce.`), /^too-nested/],
     ['100,000 brackets', file('a.md', `${'['.repeat(100_000)}Luce.`), ANY_END],
     ['100,000 marks', file('a.md', `${'*_`~\\'.repeat(20_000)}Luce.`), ANY_END],

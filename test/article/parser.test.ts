@@ -52,7 +52,7 @@ it('refuses more than can wait', async () => {
 });
 
 it('takes in one of a server at a time, refuses more of it than can wait, and lets the others pass', async () => {
-  const { takeIn } = parserFor({ timeMs: 3_000 });
+  const { takeIn, close } = parserFor({ timeMs: 3_000 });
   const order: string[] = [];
   const note = async (name: string, work: Promise<unknown>) => order.push(`${name} ${await outcomeOf(work)}`);
   const flood = Array.from({ length: 30 }, () => note('flood', takeIn(endless, 'a', 'flood')));
@@ -63,6 +63,8 @@ it('takes in one of a server at a time, refuses more of it than can wait, and le
   expect(order.filter((line) => line === 'flood busy')).toHaveLength(26);
   expect(order.filter((line) => line === 'other taken')).toHaveLength(5);
   expect(order).toHaveLength(31);
+  // Those under way are not waited for.
+  await close();
   await Promise.all(flood);
 });
 

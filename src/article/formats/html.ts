@@ -2,6 +2,7 @@ import { TextDecoder } from 'node:util';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { decodeText } from '../../text/decode.ts';
+import { ExtractError } from './extract-error.ts';
 import { type HtmlNode, htmlToMarkdown } from './html-markdown.ts';
 
 /** Text taken out of a file. */
@@ -28,6 +29,7 @@ const SURROUNDINGS =
 /** The text of a web page without what stands around it, or, whole, of a document that a program saved as HTML. */
 export function extractHtml(bytes: Uint8Array): Extracted {
   const html = decodeHtml(bytes);
+  if (isTooNested(html)) throw new ExtractError('too-complex');
   const document = parse(html);
   const title = oneLine(document.querySelector('title')?.textContent);
   const main = document.querySelector(SURROUNDINGS) && mainPart(document);
@@ -37,6 +39,30 @@ export function extractHtml(bytes: Uint8Array): Extracted {
   for (const element of whole.querySelectorAll(SURROUNDINGS))
     if (!element.closest('article, main')) element.remove();
   return extracted(htmlToMarkdown(whole.body ?? whole), title);
+}
+
+/** Browsers nest no deeper either, and what walks the elements takes ever longer. */
+const MAX_NESTING = 512;
+/** Elements without content, and those that may stay open: the next one of the kind closes them. */
+const NOT_NESTED =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|d[dt]|t[drh]|thead|tbody|tfoot|colgroup|option|optgroup|r[bpt]|rtc|html|head|body|script|style)$/;
+
+/** By what is written, before anything is made of it. Linear in the length. */
+function isTooNested(html: string): boolean {
+  const written = html.toLowerCase();
+  const opening = /<(?:!--|(?<slash>\/?)(?<name>[a-z][a-z\d-]*))/g;
+  let depth = 0;
+  for (let tag = opening.exec(written); tag; tag = opening.exec(written)) {
+    const { slash, name } = tag.groups!;
+    const isRaw = slash === '' && (name === 'script' || name === 'style');
+    const end = written.indexOf(name === undefined ? '-->' : isRaw ? `</${name}` : '>', opening.lastIndex);
+    if (end < 0) return false;
+    opening.lastIndex = end;
+    if (name === undefined || NOT_NESTED.test(name) || written[end - 1] === '/') continue;
+    depth = slash ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > MAX_NESTING) return true;
+  }
+  return false;
 }
 
 /** Its first heading, where there is one, names a text better than the page's title, which often names the site too. */

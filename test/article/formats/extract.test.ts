@@ -61,8 +61,8 @@ describe('limits', () => {
     expect(await codeOf('docx', zip(files))).not.toContain('text');
   });
 
-  it('of time end nesting that takes minutes, while the program goes on', async () => {
-    const html = Buffer.from('<div>'.repeat(100_000));
+  it('of time end what takes longer, while the program goes on', async () => {
+    const html = Buffer.from('<p><b>Luce</b> cada noche.'.repeat(100_000));
     let ticks = 0;
     const ticking = setInterval(() => ticks++, 10);
     expect(await codeOf('html', html, { timeMs: 500, memoryBytes: 1024 * MIB })).toBe('too-slow');
@@ -70,8 +70,15 @@ describe('limits', () => {
     expect(ticks).toBeGreaterThan(5);
   });
 
+  it('of nesting refuse a deep page at once', async () => {
+    expect(await codeOf('html', Buffer.from('<div>'.repeat(100_000)))).toBe('too-complex');
+  });
+
   it('leave alone what people write', async () => {
-    const html = `<main>${'<h2>Norma</h2><p>Se luce cada noche, salvo en invierno.</p>'.repeat(5_000)}</main>`;
+    const drawing = `<svg>${'<path d="M0 0"/>'.repeat(600)}</svg><script>${'a<b;'.repeat(600)}</script>`;
+    const open = '<!-- <b> -->'.repeat(600) + '<p>Luce<br>cada noche.'.repeat(600);
+    const rules = '<h2>Norma</h2><p>Se luce cada noche, salvo en invierno.</p>'.repeat(5_000);
+    const html = `<main>${drawing}${open}${rules}</main>`;
     expect((await extract({ format: 'html', bytes: Buffer.from(html) })).text.length).toBeGreaterThan(
       200_000,
     );
