@@ -86,7 +86,11 @@ export class UnitMaker {
     for (const sentence of sentences) {
       const text = { start: sentence.start + label.length, end: sentence.end + label.length };
       const place = bodyRangeOf(index, text);
-      if (place) placed.push({ ...place, text });
+      const last = placed.at(-1);
+      if (!place) continue;
+      // Both stand in a piece that has one place as a whole.
+      if (last && place.start < last.end) placed[placed.length - 1] = joined(last, { ...place, text });
+      else placed.push({ ...place, text });
     }
     const widened = placed.map(({ text, ...place }, at) => {
       const before = placed[at - 1]?.end ?? range.start;
@@ -105,6 +109,14 @@ export class UnitMaker {
     const closing = /^(?:[*_~`|]|\]\([^\s()]*\)|\]\[[^\][]*\]|\]|<\/[a-z]+>)*/i.exec(after)![0].length;
     return { start: start - opening, end: end + closing };
   }
+}
+
+function joined(first: Sentence, { end, text }: Sentence): Sentence {
+  return {
+    start: first.start,
+    end: Math.max(first.end, end),
+    text: { start: first.text.start, end: text.end },
+  };
 }
 
 const MAX_MARK_CHARS = 300;

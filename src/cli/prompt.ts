@@ -32,9 +32,11 @@ export function runPrompt(
     completer: (line: string) => completeQuestion(line, starterQuestions),
     removeHistoryDuplicates: true,
   });
+  let hasEnded = false;
   const answer = async (line: string): Promise<void> => {
     if (line.trim() !== '') output.write(`\n${renderAnswer(await ask(line, { limit }), page())}\n\n`);
-    lines.prompt();
+    // What was pasted may be answered after the end.
+    if (!hasEnded) lines.prompt();
   };
   return new Promise((resolve, reject) => {
     // Pasted lines come at once: they are answered in their order, and before the end.
@@ -56,6 +58,7 @@ export function runPrompt(
       lines.write(null, { ctrl: true, name: 'u' });
     });
     lines.on('close', () => {
+      hasEnded = true;
       answered.then(() => {
         output.write('\n');
         resolve();

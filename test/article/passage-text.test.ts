@@ -195,7 +195,7 @@ describe('whatever the text', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [['- ```\n\t[a](https://x.y)EE. UU. ']] },
     );
   });
 });
