@@ -35,9 +35,13 @@ export interface LibrariesOptions {
   readonly host: Library;
   /** About how much the indexes of servers may hold in memory; the ones used least recently make room. */
   readonly maxBytes: number;
+  /** How long a library serves of which an article could not be parsed, before it is tried again. Default a minute. */
+  readonly retryMs?: number;
   /** Told of a stored article that cannot be parsed any more: the others serve. */
   readonly onArticleError: (error: unknown, articleId: string) => void;
 }
+
+const RETRY_MS = 60_000;
 
 /** Of the turns that all share, so that a flood in one server leaves room for the others. */
 const MAX_WAITING_PER_GUILD = 40;
@@ -54,7 +58,7 @@ interface LoadedGuild extends GuildLibrary {
 }
 
 export function createLibraries(options: LibrariesOptions): Libraries {
-  const { store, resources, maxBytes } = options;
+  const { store, resources, maxBytes, retryMs = RETRY_MS } = options;
   const ready = new LRUCache<string, LoadedGuild>({
     maxSize: maxBytes,
     // One that alone is over the limit is kept as the only one.
@@ -64,13 +68,25 @@ export function createLibraries(options: LibrariesOptions): Libraries {
   const hostVectors = new Map<Article, Promise<Vectors>>();
 
   const load = (guildId: string): Promise<GuildLibrary> => {
-    const loaded = loadGuild(guildId, options, hostVectors).then((guild) => {
+    let hasFailed = false;
+    let given: LoadedGuild | undefined;
+    const drop = () => {
+      if (given && ready.peek(guildId) === given) ready.delete(guildId);
+    };
+    // Whoever asked hears of the failure; the next one tries again.
+    const onFailure = () => {
+      hasFailed = true;
+      drop();
+    };
+    const loaded = loadGuild(guildId, options, hostVectors, onFailure).then((guild) => {
+      given = guild;
       // A change in the meantime took it from the list.
       if (loading.get(guildId) !== loaded) return guild;
       loading.delete(guildId);
-      // With an article missing it serves this once: the next one to ask tries again. And nobody would tell of a change
-      // while the connection is lost: until it is back, each question reads the server anew.
-      if (guild.isComplete && store.hearsChanges()) ready.set(guildId, guild);
+      // With an article missing it is tried again after a while. And nobody would tell of a change while the connection is
+      // lost: until it is back, each question reads the server anew.
+      if (store.hearsChanges() && !hasFailed) ready.set(guildId, guild);
+      if (!guild.isComplete) setTimeout(drop, retryMs).unref();
       return guild;
     });
     loading.set(guildId, loaded);
@@ -110,6 +126,7 @@ async function loadGuild(
   guildId: string,
   { store, parseStored, resources, host, onArticleError }: LibrariesOptions,
   hostVectors: Map<Article, Promise<Vectors>>,
+  onFailure: () => void,
 ): Promise<LoadedGuild> {
   const stored = await store.readAll(guildId);
   const { settings } = stored;
@@ -129,11 +146,13 @@ async function loadGuild(
   const embedOwn = resources.embedder.embedWith(storageOf(guildId, stored, store));
   const embed: Embed = (texts, options) => {
     const hosts = host.articles.find(({ id }) => id === options.name);
-    if (!hosts) return embedOwn(texts, options);
     // Shared by all servers that answer from them.
-    const vectors = hostVectors.get(hosts) ?? resources.embed(texts, options);
-    hostVectors.set(hosts, vectors);
-    vectors.catch(() => hostVectors.delete(hosts));
+    const vectors = (hosts && hostVectors.get(hosts)) ?? (hosts ? resources.embed : embedOwn)(texts, options);
+    if (hosts) hostVectors.set(hosts, vectors);
+    vectors.catch(() => {
+      if (hosts) hostVectors.delete(hosts);
+      onFailure();
+    });
     return vectors;
   };
   const inTurn = limitShare(resources.inTurn, MAX_WAITING_PER_GUILD);

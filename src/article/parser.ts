@@ -16,7 +16,7 @@ import type { SubmissionText } from './submission-text.ts';
 export interface Parser {
   readonly takeIn: TakeIn;
   readonly parseStored: ParseStored;
-  /** Starts the thread for stored articles, for which the first question in a server would wait. */
+  /** Starts a thread for stored articles, for which the first question in a server would wait. */
   readonly warmUp: () => void;
   /** Ends what is under way, and refuses what comes later. */
   readonly close: () => Promise<void>;
@@ -39,8 +39,9 @@ const HEAP_MEBIBYTES = 256;
 /** Submissions are rare; stored articles are asked for all the time. */
 const IDLE_MS = 60_000;
 
-/** Two, so that one that takes all its time does not hold up the others. */
+/** Two of each, so that one that takes all its time does not hold up the others. */
 const SUBMISSION_THREADS = 2;
+const STORED_THREADS = 2;
 /** Each holds up to `MAX_SUBMISSION_BYTES`. */
 const WAITING_SUBMISSIONS = { maxWaiting: 20, maxWaitingEach: 3 };
 /** All articles of a server wait at once when it is asked first. */
@@ -54,11 +55,11 @@ export function createParser({
 }: ParserOptions): Parser {
   const closing = new AbortController();
   const options = { languageDirectory, heapMebibytes: HEAP_MEBIBYTES };
-  const storedThread = createParseThread(options);
+  const storedThreads = Array.from({ length: STORED_THREADS }, () => createParseThread(options));
   const submissionThreads = Array.from({ length: SUBMISSION_THREADS }, () =>
     createParseThread({ ...options, idleMs: IDLE_MS }),
   );
-  const forStored = createSlots([storedThread], WAITING_STORED);
+  const forStored = createSlots(storedThreads, WAITING_STORED);
   const forSubmissions = createSlots(submissionThreads, WAITING_SUBMISSIONS);
   const inTurn = async <R>(
     slots: Slots<ParseThread>,
@@ -73,7 +74,11 @@ export function createParser({
       if (done === undefined) throw new ExtractError('busy');
       return await done;
     } catch (error) {
-      throw withDetail(refusal(error, file), timeMs);
+      const refused = refusal(error, file);
+      // It goes to the log, which holds no names of files.
+      if (refused.code === 'unexpected')
+        throw new ArticleError('unexpected', { file: owner }, refused.detail, { cause: error });
+      throw withDetail(refused, timeMs);
     }
   };
   return {
@@ -89,10 +94,10 @@ export function createParser({
       inTurn(forStored, { file: stored.id, owner }, async (thread) =>
         articleOf(await thread.parse({ kind: 'stored', stored }, timeMs), stored.id),
       ),
-    warmUp: storedThread.start,
+    warmUp: () => storedThreads[0]!.start(),
     close: async () => {
       closing.abort(new Error('closed'));
-      await Promise.all([storedThread, ...submissionThreads].map((thread) => thread.close()));
+      await Promise.all([...storedThreads, ...submissionThreads].map((thread) => thread.close()));
     },
   };
 }

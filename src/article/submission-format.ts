@@ -6,8 +6,9 @@ import type { Format } from './read-content.ts';
 /** How much of a file tells whether it is HTML. */
 const HEAD_BYTES = 4096;
 
+/** Each comment ends at its first `-->`: with several ways to read them, many comments would take for ever. */
 const HTML_START =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)(?=[\s/>])/i;
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)(?=[\s/>])/i;
 const TAG = /<\/?[a-z][^<>]*>/i;
 
 /**

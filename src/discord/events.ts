@@ -1,7 +1,7 @@
 import type { Interaction, Message } from 'discord.js';
 import type { Locale } from '../messages/locale.ts';
 import type { Context, Outcome } from './context.ts';
-import { deferInteraction, labelOf, needsLibrary, runInteraction } from './interactions.ts';
+import { deferInteraction, labelOf, needsOf, runInteraction } from './interactions.ts';
 import { answerEditedMessage, answerMessage, apologiseFor } from './mention.ts';
 import { apologise } from './reply.ts';
 
@@ -12,8 +12,8 @@ export interface Event {
   readonly isFrequent: boolean;
   /** The server where it happened, if the bot is a member. */
   readonly guildId: string | undefined;
-  /** Whether it takes the server's articles, indexed. Otherwise the host's stand in for them. */
-  readonly needsLibrary: boolean;
+  /** What it takes of the server: its articles, indexed, and its settings; these alone, or nothing. */
+  readonly needs: 'library' | 'settings' | 'nothing';
   /** For the log. */
   describe(): { command: string; locale: string };
   run(context: Context): Promise<Outcome>;
@@ -24,13 +24,13 @@ export interface Event {
 }
 
 export function interactionEvent(interaction: Interaction): Event {
-  const takesLibrary = needsLibrary(interaction);
+  const needs = needsOf(interaction);
   return {
     id: interaction.id,
     isFrequent: interaction.isAutocomplete(),
     guildId: interaction.inCachedGuild() ? interaction.guildId : undefined,
-    needsLibrary: takesLibrary,
-    ...(takesLibrary && { defer: () => deferInteraction(interaction) }),
+    needs,
+    ...(needs === 'library' && { defer: () => deferInteraction(interaction) }),
     describe: () => ({ command: labelOf(interaction), locale: interaction.locale }),
     run: (context) => runInteraction(interaction, context),
     apologise: (outcome) => apologise(interaction, outcome),
@@ -43,7 +43,7 @@ export function messageEvent(message: Message, localeIn: (message: Message) => L
     id: message.id,
     isFrequent: false,
     guildId: message.guildId ?? undefined,
-    needsLibrary: true,
+    needs: 'library',
     describe: () => ({
       command: message.inGuild() ? 'mention' : 'direct message',
       locale: localeIn(message),

@@ -25,18 +25,22 @@ export function labelOf(interaction: Interaction): string {
   return `interaction ${(interaction as Interaction).type}`;
 }
 
-/** Buttons and windows for those who look after a server's articles, and what has nothing to do with articles. */
-const WITHOUT_LIBRARY = new Set<string | undefined>([
-  ...['publish', 'discard', 'ownArticles', 'remove', 'keep', 'setting', 'typed'],
-  ...['unanswered', 'exportUnanswered', 'forgetUnanswered', 'delete'],
+/** Buttons and windows for those who look after a server's articles. */
+const FOR_MODERATORS = new Set<string | undefined>([
+  ...['publish', 'discard', 'ownArticles', 'remove', 'setting', 'typed'],
+  ...['unanswered', 'exportUnanswered', 'forgetUnanswered'],
 ]);
+/** They go also when the database is away. */
+const OF_THE_MESSAGE = new Set<string | undefined>(['keep', 'delete']);
 
-/** Whether it takes the server's articles, indexed: to load them may take longer than Discord waits. */
-export function needsLibrary(interaction: Interaction): boolean {
+/** What it takes of the server: to load its articles may take longer than Discord waits. */
+export function needsOf(interaction: Interaction): 'library' | 'settings' | 'nothing' {
   if (interaction.isCommand() || interaction.isAutocomplete())
-    return interaction.commandName !== articles.name;
-  if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return false;
-  return !WITHOUT_LIBRARY.has(decodeAction(interaction.customId)?.kind);
+    return interaction.commandName === articles.name ? 'settings' : 'library';
+  if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return 'settings';
+  const kind = decodeAction(interaction.customId)?.kind;
+  if (OF_THE_MESSAGE.has(kind)) return 'nothing';
+  return FOR_MODERATORS.has(kind) ? 'settings' : 'library';
 }
 
 function commandLabel({

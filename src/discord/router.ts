@@ -158,7 +158,7 @@ function createPlaces({
   libraryOf,
   store,
 }: Pick<RouterOptions, 'host' | 'libraryOf' | 'store'>): (
-  event: Pick<Event, 'guildId' | 'needsLibrary'>,
+  event: Pick<Event, 'guildId' | 'needs'>,
 ) => Promise<Place> {
   // Servers that are answered from the host's articles share their catalogue.
   const catalogues = new WeakMap<Library['articles'], Catalogue>();
@@ -167,12 +167,12 @@ function createPlaces({
     catalogues.set(articles, catalogue);
     return catalogue;
   };
-  return async ({ guildId, needsLibrary }) => {
-    if (guildId === undefined) {
+  return async ({ guildId, needs }) => {
+    if (guildId === undefined || needs === 'nothing') {
       const settings = DEFAULT_SETTINGS;
       return { library: host, catalogue: catalogueOf(host), guildId, settings, answersFrom: 'host' };
     }
-    if (!needsLibrary) {
+    if (needs === 'settings') {
       const [settings, own] = await Promise.all([store.settings(guildId), store.list(guildId)]);
       const answersFrom = settings.answersFrom ?? (own.length > 0 ? 'own' : 'host');
       return { library: host, catalogue: catalogueOf(host), guildId, settings, answersFrom };

@@ -50,8 +50,11 @@ export function createArticles(
           .executeTakeFirst();
         if (current) await putVectors(db, guildId, article, vectors);
       }),
-    remove: (guildId, article) =>
-      database.change((db, announce) => removeArticle(db, announce, guildId, article)),
+    remove: async (guildId, article) => {
+      const removed = await database.change((db, announce) => removeArticle(db, announce, guildId, article));
+      await database.scrub();
+      return removed;
+    },
   };
 }
 

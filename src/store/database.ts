@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Dialect, Kysely } from 'kysely';
 import { asStoreError } from './errors.ts';
 import { migrate } from './migrate.ts';
@@ -13,6 +14,8 @@ export interface Engine {
   readonly lockSchema: (db: Queries) => Promise<void>;
   /** Tells other processes that a server changed, when the transaction commits. */
   readonly notify: (db: Queries, guildId: string) => Promise<void>;
+  /** Takes what was deleted off the disk as well. */
+  readonly scrub: (db: Queries) => Promise<void>;
   /** Hears what other processes tell; `undefined` when some may be missed, and when some may have been. */
   readonly listen: (listener: ChangeListener) => Promise<Hearing>;
 }
@@ -33,11 +36,15 @@ export interface Database {
   readonly snapshot: <T>(work: (db: Queries) => Promise<T>) => Promise<T>;
   /** All or nothing. On SQLite one at a time; on PostgreSQL a change locks the rows that it decides by. */
   readonly change: <T>(work: (db: Queries, announce: Announce) => Promise<T>) => Promise<T>;
+  /** To be called when something was deleted that somebody may not want to be kept. */
+  readonly scrub: () => Promise<void>;
   readonly onChange: (listener: ChangeListener) => () => void;
   readonly hearsChanges: () => boolean;
-  /** Waits for what is under way. */
+  /** Waits for what is under way, for `CLOSE_MS` at most. */
   readonly close: () => Promise<void>;
 }
+
+const CLOSE_MS = 3_000;
 
 /** Connects, and brings the tables up to date. */
 export async function openDatabase(engine: Engine): Promise<Database> {
@@ -68,15 +75,20 @@ export async function openDatabase(engine: Engine): Promise<Database> {
           for (const guildId of changed) tell(guildId);
         }
       },
+      // Another process may be reading: then it is done another time.
+      scrub: () => track.run(() => engine.scrub(db)).catch(() => undefined),
       onChange: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
       hearsChanges: hearing.hearsChanges,
       close: async () => {
-        await track.close();
-        await hearing.end();
-        await db.destroy();
+        const closed = track.close().then(async () => {
+          await engine.scrub(db).catch(() => undefined);
+          await hearing.end();
+          await db.destroy();
+        });
+        await Promise.race([closed, sleep(CLOSE_MS, undefined, { ref: false })]);
       },
     };
   } catch (error) {

@@ -81,15 +81,18 @@ export function createGuilds(
         db.updateTable('guild').set({ left_at: null }).where('guild_id', '=', guildId).execute(),
       );
     },
-    deleteGuild: (guildId) =>
-      database.change(async (db, announce) => {
+    deleteGuild: async (guildId) => {
+      const isDeleted = await database.change(async (db, announce) => {
         const { numDeletedRows } = await db
           .deleteFrom('guild')
           .where('guild_id', '=', guildId)
           .executeTakeFirstOrThrow();
         if (numDeletedRows > 0n) await announce(guildId);
         return numDeletedRows > 0n;
-      }),
+      });
+      await database.scrub();
+      return isDeleted;
+    },
     sweep: (limits) => sweep(database, limits),
   };
 }
@@ -115,6 +118,7 @@ async function sweep(database: Database, limits: SweepLimits): Promise<readonly 
     await sweepAdditions(db, nowMs);
   });
   await deleteEmpty(database);
+  await database.scrub();
   return deleted;
 }
 

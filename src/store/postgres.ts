@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Engine } from './database.ts';
@@ -7,6 +8,8 @@ import { StoreError } from './store.ts';
 const CONNECT_MS = 5_000;
 /** A process that was stopped in a transaction does not hold a server's row for longer. */
 const IDLE_IN_TRANSACTION_MS = 30_000;
+/** Longer than idle connections are kept. */
+const SILENT_MS = 15_000;
 
 /** Any number: that of this program's migrations among the database's advisory locks. */
 const SCHEMA_LOCK = 724_836_115;
@@ -16,9 +19,10 @@ const BIGINT = 20;
 
 /**
  * A pool of connections, made as they are needed.
+ * @param silentMs a connection that is silent for so long in a query is broken: what it was asked rejects
  * @throws {StoreError} `bad-address` when the address makes no sense
  */
-export function openPostgres(url: string): Engine {
+export function openPostgres(url: string, silentMs = SILENT_MS): Engine {
   const config: pg.PoolConfig = {
     connectionString: url,
     application_name: 'articulo-bot',
@@ -36,6 +40,9 @@ export function openPostgres(url: string): Engine {
     ownBackends.add(backendOf(client));
     // The pool listens only while a client is idle: one that breaks in a transaction would end the process.
     client.on('error', () => undefined);
+    socketOf(client).setTimeout(silentMs, () =>
+      socketOf(client).destroy(Object.assign(new Error('no reply'), { code: 'ETIMEDOUT' })),
+    );
   });
   pool.on('remove', (client) => ownBackends.delete(backendOf(client)));
   // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
@@ -48,6 +55,8 @@ export function openPostgres(url: string): Engine {
     notify: async (db, guildId) => {
       await sql`select pg_notify(${CHANNEL}, ${guildId})`.execute(db);
     },
+    // What PostgreSQL keeps of deleted rows until it is vacuumed, which it does by itself, nobody can query.
+    scrub: async () => undefined,
     listen: (listener) =>
       listen({ config: { ...config, application_name: 'articulo-bot listen' }, ownBackends, listener }),
   };
@@ -61,6 +70,11 @@ function checkAddress(config: pg.ClientConfig): void {
     // The address may hold a password, so what is said of it goes no further.
     throw new StoreError('bad-address', undefined, { cause: error });
   }
+}
+
+/** Missing from pg's types. Its own `query_timeout` would give the busy connection back to the pool. */
+function socketOf(client: pg.PoolClient): Socket {
+  return (client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream;
 }
 
 /** The process id that notifications carry; missing from pg's types. */

@@ -12,6 +12,7 @@ export function createUnanswered(
       const { numDeletedRows } = await database.query((db) =>
         db.deleteFrom('unanswered').where('guild_id', '=', guildId).executeTakeFirstOrThrow(),
       );
+      await database.scrub();
       return Number(numDeletedRows);
     },
   };

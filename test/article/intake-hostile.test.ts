@@ -70,6 +70,7 @@ describe('is settled, while another is taken in:', () => {
     ['nothing', file('a.txt', ''), /^empty$/],
     ['100,000 tags inside each other', file('a.html', '<div>'.repeat(100_000)), /^too-complex$/],
     ['100,000 tags that never close', file('a.html', '<div a="'.repeat(100_000)), /^(?:empty|taken)$/],
+    ['585 comments, and no page', file('a.md', `${'<!---->'.repeat(585)}\n\nLuce cada noche.`), /^taken$/],
     ['100,000 quotes inside each other', file('a.md', `${'>'.repeat(100_000)} Luce.`), /^too-nested/],
     ['100,000 brackets', file('a.md', `${'['.repeat(100_000)}Luce.`), ANY_END],
     ['100,000 marks', file('a.md', `${'*_`~\\'.repeat(20_000)}Luce.`), ANY_END],

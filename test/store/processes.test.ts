@@ -1,13 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import net from 'node:net';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StoreAddress } from '../../src/store/address.ts';
+import { openDatabase } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { openPostgres } from '../../src/store/postgres.ts';
 import type { Store } from '../../src/store/store.ts';
 import { draft, publication } from './drafts.ts';
 import { startEngines } from './engines.ts';
@@ -241,6 +245,44 @@ describe.skipIf(!postgres)('two stores on one PostgreSQL', () => {
     process.off('uncaughtException', note);
     expect(unhandled).toEqual([]);
     await sleep(100);
+    told.splice(0);
+  });
+
+  test('a connection that falls silent is given up, the next is used, and closing does not wait for it', async () => {
+    const url = new URL(address.databaseUrl!);
+    const directory = url.searchParams.get('host');
+    const sockets: net.Socket[] = [];
+    let isMute = true;
+    const proxy = net.createServer((client) => {
+      const server = net.connect(`${directory}/.s.PGSQL.5432`);
+      sockets.push(client, server);
+      for (const [from, to] of [
+        [client, server],
+        [server, client],
+      ] as const) {
+        from.on('data', (bytes) => isMute || to.write(bytes));
+        from.on('error', () => {});
+        from.on('close', () => to.destroy());
+      }
+    });
+    await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready));
+    isMute = false;
+    const { port } = proxy.address() as net.AddressInfo;
+    const databaseUrl = `postgres://${url.username}@127.0.0.1:${port}${url.pathname}`;
+    const database = await openDatabase(openPostgres(databaseUrl, 1_000));
+    const ask = () => database.query((db) => sql`select 1`.execute(db));
+    await ask();
+    isMute = true;
+    await expect(ask()).rejects.toMatchObject({ name: 'StoreError', code: 'unreachable' });
+    isMute = false;
+    await ask();
+    isMute = true;
+    void ask().catch(() => {});
+    const closeMs = performance.now();
+    await database.close();
+    expect(performance.now() - closeMs).toBeLessThan(4_500);
+    for (const socket of sockets) socket.destroy();
+    proxy.close();
     told.splice(0);
   });
 

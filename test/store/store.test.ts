@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addressOf, connect, type StoreAddress } from '../../src/store/address.ts';
@@ -15,6 +17,13 @@ const DEFAULTS = {
   mentionChannels: [],
   recordsUnanswered: false,
 };
+
+const question = {
+  question: '¿y el gato? 🐈',
+  locale: 'es',
+  outcome: 'declined',
+  askedAtMs: NOW_MS,
+} as const;
 
 const { engines, stop } = await startEngines();
 afterAll(stop, 60_000);
@@ -386,12 +395,6 @@ describe.each(engines)('$name', ({ createAddress }) => {
   });
 
   describe('questions asked in vain', () => {
-    const question = {
-      question: '¿y el gato? 🐈',
-      locale: 'es',
-      outcome: 'declined',
-      askedAtMs: NOW_MS,
-    } as const;
     test('are recorded where the server wants it', async () => {
       await store.recordUnanswered(A, question);
       expect(await store.unanswered(A, 0)).toEqual([]);
@@ -619,6 +622,27 @@ describe.each(engines)('$name', ({ createAddress }) => {
     await expect(store.list(A)).rejects.toMatchObject({ name: 'StoreError', code: 'failed' });
     store = await openStore(address);
     expect((await store.exportGuild(A))?.drafts).toHaveLength(8);
+  });
+
+  test('what was deleted is not on the disk any more', async () => {
+    const folder = address.databaseUrl === undefined ? address.dataDirectory : undefined;
+    // PostgreSQL keeps it until it is vacuumed.
+    if (folder === undefined) return;
+    const onDisk = () =>
+      readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes('secreto'));
+    const { id, revision } = await add(A, 'un secreto de artículo');
+    expect(onDisk()).toBe(true);
+    await store.remove(A, { id, revision });
+    expect(onDisk()).toBe(false);
+    await store.saveSettings(A, { recordsUnanswered: true });
+    await store.recordUnanswered(A, { ...question, question: 'un secreto de pregunta' });
+    expect(onDisk()).toBe(true);
+    await store.forgetUnanswered(A);
+    expect(onDisk()).toBe(false);
+    await add(A, 'otro secreto');
+    expect(onDisk()).toBe(true);
+    await store.deleteGuild(A);
+    expect(onDisk()).toBe(false);
   });
 
   test('everything is there when it is opened again', async () => {

@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.ts';
 import { localized } from '../commands/localize.ts';
 import { renderHint } from '../render/hint.ts';
 import { renderDownload, titleOrId } from '../render/own-articles.ts';
-import { reply } from '../reply.ts';
+import { defer, reply } from '../reply.ts';
 import { chosenArticle, ownArticleChoices, ownArticleOption } from './own-article.ts';
 import type { Subcommand } from './subcommand.ts';
 
@@ -27,6 +27,8 @@ export const download = {
 
   async run(interaction, { store, guildId }) {
     const locale = localeOf(interaction.locale);
+    // The file may take longer than Discord waits.
+    await defer(interaction, 'private');
     const chosen = await chosenArticle(interaction, await store.list(guildId));
     if (!chosen) return { outcome: 'refused' };
     const { download: texts, remove } = messagesFor(locale).moderators;

@@ -15,11 +15,13 @@ import {
   renderTargetGone,
   renderUnderWay,
 } from '../render/published.ts';
+import { reply } from '../reply.ts';
 import { createCatalogue } from '../state/catalogue.ts';
 import type { Action } from '../state/custom-id.ts';
 import { inTurn } from './in-turn.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { previewOf } from './preview-of.ts';
+import { refusalLine } from './refusal-line.ts';
 import type { GuildContext } from './subcommand.ts';
 
 type PublishAction = Extract<Action, { kind: 'publish' }>;
@@ -35,9 +37,18 @@ export async function publishDraft(
   if (!guild) return { outcome: 'refused' };
   await interaction.deferUpdate();
   const isRepeated = guild.publications.get(keyOf(action, guild)) !== undefined;
-  const publishing = await patiently(publishOnce(action, guild), guild, () =>
-    tellUnderWay(interaction, action, guild),
-  );
+  let publishing: Publishing | undefined;
+  try {
+    publishing = await patiently(publishOnce(action, guild), guild, () =>
+      tellUnderWay(interaction, action, guild),
+    );
+  } catch (error) {
+    const line = refusalLine(error, localeOf(interaction.locale));
+    if (line === undefined) throw error;
+    // Below the draft, whose buttons stay: the next try may go better.
+    await reply(interaction, { body: renderHint(line), isPrivate: true });
+    return { outcome: 'refused' };
+  }
   await interaction.editReply(bodyOf(publishing, action, interaction, guild));
   if (isRepeated) return { outcome: 'repeated' };
   const isPublished = publishing?.kind === 'added' || publishing?.kind === 'replaced';
@@ -85,7 +96,8 @@ export async function discardDraft(
   if (!guild) return { outcome: 'refused' };
   await interaction.deferUpdate();
   const { discarded, hints } = messagesFor(localeOf(interaction.locale)).adding;
-  const publishing = await guild.publications.get(keyOf(action, guild));
+  // One that failed has left the draft.
+  const publishing = await guild.publications.get(keyOf(action, guild))?.catch(() => undefined);
   if (publishing && isFinal(publishing)) {
     await interaction.editReply(bodyOf(publishing, action, interaction, guild));
     return { outcome: 'repeated' };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openTestStore } from '../../resources.ts';
 import { beesArticle, shipsArticle } from '../render/fixtures.ts';
 import { status } from '../stand-in.ts';
 import { startBot } from './bot.ts';
@@ -182,6 +183,21 @@ describe('“Compartir”', () => {
 });
 
 describe('🗑', () => {
+  test('removes an answer also when the database is away', async () => {
+    let isAway = false;
+    const store = await openTestStore();
+    const failing: typeof store = {
+      ...store,
+      settings: async (guildId) => (isAway ? Promise.reject(new Error('away')) : store.settings(guildId)),
+      readAll: async (guildId) => (isAway ? Promise.reject(new Error('away')) : store.readAll(guildId)),
+    };
+    const { discord } = await startBot({ library, store: failing });
+    const ana = discord.person();
+    const answer = await ana.runs('/preguntar', { pregunta: question });
+    isAway = true;
+    expect((await ana.presses(answer.button('🗑 Borrar'))).kind).toBe('deleted');
+  });
+
   test('removes an answer for the person who asked', async () => {
     const { discord, handled } = await startBot({ library });
     const ana = discord.person();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ArticleError } from '../../../src/article/article-error.ts';
 import { openTestStore, parser } from '../../resources.ts';
 import { finished } from './finished.ts';
 import { rules, startModeratorsBot, storeArticle } from './moderators-bot.ts';
@@ -274,6 +275,22 @@ describe('done twice', () => {
     expect(done.text).toContain('Publicado');
     expect(await store.list(discord.guild.id)).toHaveLength(1);
   });
+});
+
+test('why a draft cannot be published is told below it, and the buttons stay', async () => {
+  let fails = true;
+  const { mod } = await startModeratorsBot({
+    parseStored: async (stored, owner) => {
+      if (fails) throw new ArticleError('too-slow', { file: 'reglas.md' }, '10');
+      return parser.parseStored(stored, owner);
+    },
+  });
+  const preview = await mod.runs('/articulos añadir', { archivo: file });
+  const refused = await finished(mod.presses(preview.button('Publicar')));
+  expect(refused).toMatchObject({ kind: 'message', ephemeral: true });
+  expect(refused.text).toContain('10 s');
+  fails = false;
+  expect((await finished(mod.presses(preview.button('Publicar')))).text).toContain('Publicado');
 });
 
 describe('a limit', () => {
