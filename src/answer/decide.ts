@@ -21,7 +21,7 @@ import {
 import { tellsOpposite } from './opposites.ts';
 import { promote } from './promote.ts';
 import { quoteOf } from './quote.ts';
-import type { Parts, Search, SearchResources } from './search.ts';
+import { asksTime, type Parts, type Search, type SearchResources } from './search.ts';
 
 /** A longer message is read to here: nobody asks in more, and reading takes longer than a person waits. */
 export const MAX_QUESTION_CHARS = 2_000;
@@ -58,15 +58,15 @@ export function createDecide(
     const { query, ranked: searched } = await search(asked, range, limit);
     const ranked = promote(searched, asked.intent, query, words);
     const quotes = ranked.slice(0, limit).map((passage) => quoteOf(passage, asked.intent, query, words));
-    const unknownWords = unknownWordsOf(query, words, range);
+    const declined = (confidence: number) =>
+      noAnswer('not-in-article', { confidence, quotes, unknownWords: unknownWordsOf(query, words, range) });
     const [first, ...others] = quotes;
-    if (!first || (await isOfSomethingElse(asked, query, first)))
-      return noAnswer('not-in-article', { confidence: 0, quotes, unknownWords });
+    if (!first || (await isOfSomethingElse(asked, query, first))) return declined(0);
     const features = answerFeatures(asked.text, query, ranked[0]!, words, range);
     const chance = probability(score(decision.confidence, features));
-    const confidence = tellsOpposite(query.corrected, first) ? Math.min(chance, unsure) : chance;
-    if (confidence < decision.maybeFrom)
-      return noAnswer('not-in-article', { confidence, quotes, unknownWords });
+    const isOtherEnd = asksTime(asked.intent) && tellsOpposite(query.corrected, first);
+    const confidence = isOtherEnd ? Math.min(chance, unsure) : chance;
+    if (confidence < decision.maybeFrom) return declined(confidence);
     const certainty = confidence >= decision.sureFrom ? 'sure' : 'maybe';
     return { kind: 'answer', certainty, confidence, isOverview: false, quotes: [first, ...others] };
   };

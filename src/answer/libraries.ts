@@ -70,13 +70,10 @@ export function createLibraries(options: LibrariesOptions): Libraries {
   const load = (guildId: string): Promise<GuildLibrary> => {
     let hasFailed = false;
     let given: LoadedGuild | undefined;
-    const drop = () => {
-      if (given && ready.peek(guildId) === given) ready.delete(guildId);
-    };
     // Whoever asked hears of the failure; the next one tries again.
     const onFailure = () => {
       hasFailed = true;
-      drop();
+      if (given && ready.peek(guildId) === given) ready.delete(guildId);
     };
     const loaded = loadGuild(guildId, options, hostVectors, onFailure).then((guild) => {
       given = guild;
@@ -85,8 +82,8 @@ export function createLibraries(options: LibrariesOptions): Libraries {
       loading.delete(guildId);
       // With an article missing it is tried again after a while. And nobody would tell of a change while the connection is
       // lost: until it is back, each question reads the server anew.
-      if (store.hearsChanges() && !hasFailed) ready.set(guildId, guild);
-      if (!guild.isComplete) setTimeout(drop, retryMs).unref();
+      if (store.hearsChanges() && !hasFailed)
+        ready.set(guildId, guild, guild.isComplete ? {} : { ttl: retryMs });
       return guild;
     });
     loading.set(guildId, loaded);
@@ -144,15 +141,17 @@ async function loadGuild(
   const own = parsed.filter((article) => article !== undefined);
   const articles = answersFrom === 'both' ? [...own, ...host.articles] : own;
   const embedOwn = resources.embedder.embedWith(storageOf(guildId, stored, store));
+  /** Shared by all servers that answer from them. */
+  const embedHosts = (article: Article, ...given: Parameters<Embed>) => {
+    const vectors = hostVectors.get(article) ?? resources.embed(...given);
+    hostVectors.set(article, vectors);
+    vectors.catch(() => hostVectors.delete(article));
+    return vectors;
+  };
   const embed: Embed = (texts, options) => {
     const hosts = host.articles.find(({ id }) => id === options.name);
-    // Shared by all servers that answer from them.
-    const vectors = (hosts && hostVectors.get(hosts)) ?? (hosts ? resources.embed : embedOwn)(texts, options);
-    if (hosts) hostVectors.set(hosts, vectors);
-    vectors.catch(() => {
-      if (hosts) hostVectors.delete(hosts);
-      onFailure();
-    });
+    const vectors = hosts ? embedHosts(hosts, texts, options) : embedOwn(texts, options);
+    vectors.catch(onFailure);
     return vectors;
   };
   const inTurn = limitShare(resources.inTurn, MAX_WAITING_PER_GUILD);

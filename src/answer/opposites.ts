@@ -18,7 +18,7 @@ const OPPOSITES = [
       'empieza[ns]?|empez\\p{L}+|comienz(?:a[ns]?|os?)|comenz\\p{L}+|inicios?|inicia[ns]?|starts?|started|begins?|began',
     ),
     word(
-      'termin(?:a[ns]?|o|ar|aron|ara[ns]?)|acab(?:a[ns]?|o|ar|aron)|finaliz\\p{L}+|fin(?:al)?|ends?|ended|finish(?:es|ed)?',
+      'termin(?:a[ns]?|o|ar|aron|ara[ns]?)|acab(?:a[ns]?|o|ar|aron)|finaliz\\p{L}+|final|fin(?! de semana)|ends?|ended|finish(?:es|ed)?',
     ),
   ],
 ] as const;

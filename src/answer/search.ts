@@ -1,5 +1,6 @@
 import { readableText } from '../article/passage-text.ts';
 import type { Models } from '../model/models.ts';
+import type { QuestionIntent } from '../question/intent.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import { findCandidates, type PassageRange } from '../search/candidates.ts';
 import type { MeaningIndex } from '../search/meaning-index.ts';
@@ -34,6 +35,10 @@ export type Search = (
   limit?: number,
 ) => Promise<{ readonly query: Query; readonly ranked: readonly RankedPassage[] }>;
 
+export function asksTime({ kind }: QuestionIntent): boolean {
+  return kind === 'when' || kind === 'time';
+}
+
 /** @param embedded absent when the encoder takes no part. */
 export function createSearch(
   words: WordIndex,
@@ -48,10 +53,12 @@ export function createSearch(
     const indexes = { words, meaning: await embedded };
     const candidates = findCandidates(searched, vector, indexes, range, Math.max(limit, MAX_CANDIDATES));
     const read = await readCandidates(query.corrected, candidates, words, parts.reader ? models : undefined);
-    const asksTime = asked.intent.kind === 'when' || asked.intent.kind === 'time';
     const ranked = rankPassages(read, decision.rank, (passageId) => {
       const text = readableText(words.passages[passageId]!.passage);
-      return (asksTime && isBackdrop(query, text, words.vocabulary)) || tellsOtherEnd(query.corrected, text);
+      return (
+        (asksTime(asked.intent) && isBackdrop(query, text, words.vocabulary)) ||
+        tellsOtherEnd(query.corrected, text)
+      );
     });
     return { query, ranked };
   };

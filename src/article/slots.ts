@@ -33,7 +33,8 @@ export function createSlots<T>(workers: readonly T[], { maxWaiting, maxWaitingEa
       const worker = free.shift() as T;
       running.add(owner);
       void job(worker).then(() => {
-        free.push(worker);
+        // The one that has just worked is the readiest.
+        free.unshift(worker);
         running.delete(owner);
         begin();
       });

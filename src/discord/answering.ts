@@ -2,6 +2,7 @@ import { type Answer, BusyError, type NoAnswer, type Quote } from '../answer/ans
 import type { Locale } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Context, Outcome } from './context.ts';
+import { patiently } from './patiently.ts';
 import { recordUnanswered } from './record-unanswered.ts';
 import { renderHint, renderHowToAsk, renderNoArticles } from './render/hint.ts';
 import type { Frame, MessageBody } from './render/message.ts';
@@ -57,7 +58,7 @@ export async function answerQuestion(question: Question, context: Context): Prom
   }
   log.debug({ question: text }, 'question');
   const options = { limit: MAX_RESULTS, ...(articleId !== undefined && { articleId }) };
-  const { answer, decided } = await patiently(() => library.ask(text, options), question, context);
+  const { answer, decided } = await answerInTime(() => library.ask(text, options), question, context);
   if (answer === 'busy') {
     const body = renderHint(messagesFor(locale).members.hints.busy);
     return { body, isPrivate: true, outcome: { outcome: 'busy' } };
@@ -78,32 +79,26 @@ export async function answerQuestion(question: Question, context: Context): Prom
 }
 
 /** The answer, and who is to see it if `whenLate` had to decide that before it was there. */
-async function patiently(
+async function answerInTime(
   ask: () => Promise<Answer | NoAnswer>,
   { whenLate }: Question,
   { patienceMs, nextTurn }: Context,
 ): Promise<{ answer: Answer | NoAnswer | 'busy'; decided: 'public' | 'private' | undefined }> {
-  let telling: Promise<'public' | 'private'> | undefined;
-  const tell = () => {
-    telling = whenLate();
-    // Its failure is that of the whole, below; the answer may take a while yet.
-    telling.catch(() => {});
-    return telling;
-  };
   if (patienceMs <= 0) {
-    await tell();
+    const decided = await whenLate();
     await nextTurn();
+    return { answer: await orBusy(ask()), decided };
   }
-  const timer = setTimeout(() => telling ?? tell(), patienceMs);
+  const { result, told } = await patiently(orBusy(ask()), patienceMs, whenLate);
+  return { answer: result, decided: told };
+}
+
+async function orBusy(answer: Promise<Answer | NoAnswer>): Promise<Answer | NoAnswer | 'busy'> {
   try {
-    const answer = await ask();
-    return { answer, decided: await telling };
+    return await answer;
   } catch (error) {
-    if (!(error instanceof BusyError)) throw error;
-    return { answer: 'busy', decided: await telling };
-  } finally {
-    clearTimeout(timer);
-    await telling;
+    if (error instanceof BusyError) return 'busy';
+    throw error;
   }
 }
 

@@ -25,11 +25,6 @@ export function labelOf(interaction: Interaction): string {
   return `interaction ${(interaction as Interaction).type}`;
 }
 
-/** Buttons and windows for those who look after a server's articles. */
-const FOR_MODERATORS = new Set<string | undefined>([
-  ...['publish', 'discard', 'ownArticles', 'remove', 'setting', 'typed'],
-  ...['unanswered', 'exportUnanswered', 'forgetUnanswered'],
-]);
 /** They go also when the database is away. */
 const OF_THE_MESSAGE = new Set<string | undefined>(['keep', 'delete']);
 
@@ -38,9 +33,10 @@ export function needsOf(interaction: Interaction): 'library' | 'settings' | 'not
   if (interaction.isCommand() || interaction.isAutocomplete())
     return interaction.commandName === articles.name ? 'settings' : 'library';
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return 'settings';
-  const kind = decodeAction(interaction.customId)?.kind;
-  if (OF_THE_MESSAGE.has(kind)) return 'nothing';
-  return FOR_MODERATORS.has(kind) ? 'settings' : 'library';
+  const action = decodeAction(interaction.customId);
+  if (OF_THE_MESSAGE.has(action?.kind)) return 'nothing';
+  // What moderators do.
+  return action && 'isDelegated' in action ? 'settings' : 'library';
 }
 
 function commandLabel({

@@ -6,6 +6,7 @@ import { createGuildTurns, createMemories, type Outcome, type Place, type Servic
 import { type Event, editEvent, interactionEvent, messageEvent } from './events.ts';
 import { isAddressed, localeOfMessage } from './mention.ts';
 import { mendedMessage } from './message-edit.ts';
+import { patiently } from './patiently.ts';
 import { outcomeOf } from './reply.ts';
 import { createSeenKeys } from './seen-keys.ts';
 import { type Catalogue, createCatalogue } from './state/catalogue.ts';
@@ -100,9 +101,12 @@ function createHandler(
     const isNew = (event.isFrequent ? typed : seen).add(event.id);
     await nextTurn();
     if (!isNew) return { outcome: 'repeated' };
-    const { place, isDeferred } = await patiently(placeOf(event), patienceLeft(services, startMs), event);
-    const patienceMs = isDeferred ? 0 : patienceLeft(services, startMs);
-    return event.run({ ...services, ...place, patienceMs });
+    const { result, told } = await patiently(placeOf(event), patienceLeft(services, startMs), async () => {
+      await event.defer?.();
+      return event.defer ? 'deferred' : undefined;
+    });
+    const patienceMs = told === 'deferred' ? 0 : patienceLeft(services, startMs);
+    return event.run({ ...services, ...result, patienceMs });
   };
   return async (event) => {
     const startMs = performance.now();
@@ -123,27 +127,6 @@ function createHandler(
     const line = { ...described, durationMs, ...outcome, ...(err !== undefined && { err }) };
     log[levelOf(outcome, event)](line, 'interaction');
   };
-}
-
-/** Waits for the place, and defers the response when that takes long. */
-async function patiently(
-  finding: Promise<Place>,
-  patienceMs: number,
-  { defer }: Event,
-): Promise<{ place: Place; isDeferred: boolean }> {
-  let telling: Promise<void> | undefined;
-  const timer = setTimeout(() => {
-    telling = defer?.();
-    // Its failure is that of the whole, below; the place may take a while yet.
-    telling?.catch(() => {});
-  }, patienceMs);
-  try {
-    const place = await finding;
-    return { place, isDeferred: telling !== undefined };
-  } finally {
-    clearTimeout(timer);
-    await telling;
-  }
 }
 
 /** What is left of the patience of somebody who has been waiting since `startMs`. */

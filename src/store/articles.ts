@@ -50,11 +50,8 @@ export function createArticles(
           .executeTakeFirst();
         if (current) await putVectors(db, guildId, article, vectors);
       }),
-    remove: async (guildId, article) => {
-      const removed = await database.change((db, announce) => removeArticle(db, announce, guildId, article));
-      await database.scrub();
-      return removed;
-    },
+    remove: (guildId, article) =>
+      database.erase((db, announce) => removeArticle(db, announce, guildId, article)),
   };
 }
 

@@ -15,7 +15,7 @@ export interface Engine {
   /** Tells other processes that a server changed, when the transaction commits. */
   readonly notify: (db: Queries, guildId: string) => Promise<void>;
   /** Takes what was deleted off the disk as well. */
-  readonly scrub: (db: Queries) => Promise<void>;
+  readonly scrub: (db: Kysely<Tables>) => Promise<void>;
   /** Hears what other processes tell; `undefined` when some may be missed, and when some may have been. */
   readonly listen: (listener: ChangeListener) => Promise<Hearing>;
 }
@@ -36,8 +36,8 @@ export interface Database {
   readonly snapshot: <T>(work: (db: Queries) => Promise<T>) => Promise<T>;
   /** All or nothing. On SQLite one at a time; on PostgreSQL a change locks the rows that it decides by. */
   readonly change: <T>(work: (db: Queries, announce: Announce) => Promise<T>) => Promise<T>;
-  /** To be called when something was deleted that somebody may not want to be kept. */
-  readonly scrub: () => Promise<void>;
+  /** A change that deletes what is not to stay on the disk either. */
+  readonly erase: Database['change'];
   readonly onChange: (listener: ChangeListener) => () => void;
   readonly hearsChanges: () => boolean;
   /** Waits for what is under way, for `CLOSE_MS` at most. */
@@ -60,23 +60,27 @@ export async function openDatabase(engine: Engine): Promise<Database> {
       await migrate(trx);
     });
     const hearing = await engine.listen(tell);
+    const change: Database['change'] = async (work) => {
+      const changed = new Set<string>();
+      try {
+        return await track.run(() => runChange(db, engine, work, changed));
+      } finally {
+        // Also when it failed: a connection that broke may have committed before.
+        for (const guildId of changed) tell(guildId);
+      }
+    };
     return {
       query: (work) => track.run(() => work(db)),
       snapshot: (work) =>
         track.run(() =>
           db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
         ),
-      change: async (work) => {
-        const changed = new Set<string>();
-        try {
-          return await track.run(() => runChange(db, engine, work, changed));
-        } finally {
-          // Also when it failed: a connection that broke may have committed before.
-          for (const guildId of changed) tell(guildId);
-        }
+      change,
+      erase: async (work) => {
+        const result = await change(work);
+        await track.run(() => engine.scrub(db)).catch(() => undefined);
+        return result;
       },
-      // Another process may be reading: then it is done another time.
-      scrub: () => track.run(() => engine.scrub(db)).catch(() => undefined),
       onChange: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -84,7 +88,6 @@ export async function openDatabase(engine: Engine): Promise<Database> {
       hearsChanges: hearing.hearsChanges,
       close: async () => {
         const closed = track.close().then(async () => {
-          await engine.scrub(db).catch(() => undefined);
           await hearing.end();
           await db.destroy();
         });

@@ -10,12 +10,12 @@ const MOST_DRAFTS = 20;
 
 export function createDrafts(database: Database): Pick<Store, 'saveDraft' | 'readDraft' | 'discardDraft'> {
   return {
-    saveDraft: (guildId, draft) => database.change((db) => saveDraft(db, guildId, draft)),
+    saveDraft: (guildId, draft) => database.erase((db) => saveDraft(db, guildId, draft)),
     readDraft: async (guildId, draftId) => {
       const row = await database.query((db) => selectDraft(db, guildId, draftId));
       return row && draftOf(row);
     },
-    discardDraft: (guildId, draftId) => database.query((db) => deleteDraft(db, guildId, draftId)),
+    discardDraft: (guildId, draftId) => database.erase((db) => deleteDraft(db, guildId, draftId)),
   };
 }
 

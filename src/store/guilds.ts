@@ -81,18 +81,15 @@ export function createGuilds(
         db.updateTable('guild').set({ left_at: null }).where('guild_id', '=', guildId).execute(),
       );
     },
-    deleteGuild: async (guildId) => {
-      const isDeleted = await database.change(async (db, announce) => {
+    deleteGuild: (guildId) =>
+      database.erase(async (db, announce) => {
         const { numDeletedRows } = await db
           .deleteFrom('guild')
           .where('guild_id', '=', guildId)
           .executeTakeFirstOrThrow();
         if (numDeletedRows > 0n) await announce(guildId);
         return numDeletedRows > 0n;
-      });
-      await database.scrub();
-      return isDeleted;
-    },
+      }),
     sweep: (limits) => sweep(database, limits),
   };
 }
@@ -106,7 +103,7 @@ async function sweep(database: Database, limits: SweepLimits): Promise<readonly 
   const deleted: string[] = [];
   for (const { guild_id: guildId } of gone)
     if (isGone(guildId) && (await deleteLeft(database, guildId, leftBefore))) deleted.push(guildId);
-  await database.query(async (db) => {
+  await database.erase(async (db) => {
     await db
       .deleteFrom('draft')
       .where('created_at', '<=', nowMs - draftLifeMs)
@@ -118,13 +115,12 @@ async function sweep(database: Database, limits: SweepLimits): Promise<readonly 
     await sweepAdditions(db, nowMs);
   });
   await deleteEmpty(database);
-  await database.scrub();
   return deleted;
 }
 
 /** Unless the bot has come back in the meantime. */
 function deleteLeft(database: Database, guildId: string, leftBefore: number): Promise<boolean> {
-  return database.change(async (db, announce) => {
+  return database.erase(async (db, announce) => {
     const { numDeletedRows } = await db
       .deleteFrom('guild')
       .where('guild_id', '=', guildId)

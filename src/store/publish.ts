@@ -10,7 +10,7 @@ import type { ArticleSummary, Draft, Publication, Published, Store, Unpublished 
 export function createPublish(database: Database): Pick<Store, 'publish' | 'refusal'> {
   return {
     publish: (guildId, draftId, publication) =>
-      database.change((db, announce) => publish(db, announce, { guildId, draftId, publication })),
+      database.erase((db, announce) => publish(db, announce, { guildId, draftId, publication })),
     refusal: (guildId, draftId, publication) =>
       database.snapshot(async (db) => {
         const decided = await decide(db, { guildId, draftId, publication });

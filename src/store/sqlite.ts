@@ -32,10 +32,17 @@ export function openSqlite(file: string): Engine {
     lockSchema: async () => undefined,
     // Other processes are not told; those of this one are by whoever made the change.
     notify: async () => undefined,
-    // Until then the log that is written ahead has it, and the file itself.
-    scrub: async (db) => {
-      await sql`pragma wal_checkpoint(truncate)`.execute(db);
-    },
+    // Until then the log that is written ahead has it, and the file itself. Whoever reads at the moment is not waited for,
+    // since this holds up all else: then the next one does it.
+    scrub: (db) =>
+      db.connection().execute(async (connection) => {
+        await sql`pragma busy_timeout = 0`.execute(connection);
+        try {
+          await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+        } finally {
+          await sql.raw(`pragma busy_timeout = ${BUSY_MS}`).execute(connection);
+        }
+      }),
     listen: async () => ({ hearsChanges: () => true, end: async () => undefined }),
   };
 }

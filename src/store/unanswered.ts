@@ -9,10 +9,9 @@ export function createUnanswered(
     recordUnanswered: (guildId, question) => database.change((db) => recordUnanswered(db, guildId, question)),
     unanswered: (guildId, sinceMs) => database.query((db) => selectUnanswered(db, guildId, sinceMs)),
     forgetUnanswered: async (guildId) => {
-      const { numDeletedRows } = await database.query((db) =>
+      const { numDeletedRows } = await database.erase((db) =>
         db.deleteFrom('unanswered').where('guild_id', '=', guildId).executeTakeFirstOrThrow(),
       );
-      await database.scrub();
       return Number(numDeletedRows);
     },
   };

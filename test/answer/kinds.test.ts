@@ -6,9 +6,15 @@ import { expectSound, firstSpan } from './checks.ts';
 /** A question and the words in bold; null: declined. */
 type Row = readonly [question: string, wanted: string | null];
 
-function expectAnswers(format: 'markdown' | 'plain', lines: readonly string[], rows: readonly Row[]): void {
+/** @param test `it.fails` for what the networks get wrong today; a row that is right again has to leave it. */
+function expectAnswers(
+  format: 'markdown' | 'plain',
+  lines: readonly string[],
+  rows: readonly Row[],
+  test: Pick<typeof it, 'each'> = it,
+): void {
   const library = libraryOf(articleOf('made-up', lines.join('\n'), format));
-  it.each(rows)('%s', async (question, wanted) => {
+  test.each(rows)('%s', async (question, wanted) => {
     const reply = await (await library).ask(question);
     expectSound(reply);
     expect(reply.kind === 'answer' ? firstSpan(reply) : null).toBe(wanted);
@@ -90,6 +96,7 @@ describe('of an old and a new value', () => {
     ['cuál es la sede', 'Casa Blasco'],
     ['cuál era la sede anterior', 'Villa Aurora'],
   ]);
+  expectAnswers('markdown', pool, [['cuánto cuesta la entrada infantil', '6 €']], it.fails);
   const club = [
     'Membership used to cost $40; it now costs $35.',
     '',
@@ -120,6 +127,7 @@ describe('what is of the kind that is asked for', () => {
     ['cuándo empieza el tercer turno', 'medianoche'],
     ['cuánto cuesta ser socio', '60 €'],
   ]);
+  expectAnswers('plain', models, [['cuánto cuesta ser socio', '60 € al año']], it.fails);
   const croquettes = [
     '## Preparación',
     '',

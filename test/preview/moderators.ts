@@ -5,11 +5,11 @@ import type { MessageBody } from '../../src/discord/render/message.ts';
 import { type Preview, renderPreview, renderTypedText } from '../../src/discord/render/preview.ts';
 import {
   firstStarters,
+  renderDraftState,
   renderLimit,
   renderPublished,
   renderSame,
   renderTargetGone,
-  renderUnderWay,
 } from '../../src/discord/render/published.ts';
 import { createCatalogue } from '../../src/discord/state/catalogue.ts';
 import type { Locale } from '../../src/messages/locale.ts';
@@ -165,7 +165,14 @@ export function moderatorScenes(locale: Locale): Scene[] {
         { limits: preview.limits, draft, locale },
       ),
     ),
-    shown('under-way', renderUnderWay({ title: before.title, revision: undefined, draft }, locale)),
+    shown(
+      'under-way',
+      renderDraftState(
+        messagesFor(locale).adding.published.underWay,
+        { title: before.title, revision: undefined, draft },
+        locale,
+      ),
+    ),
     shown(
       'target-gone',
       renderTargetGone({ kind: 'target-gone', title: before.title, draftId: draft.id }, false, locale),

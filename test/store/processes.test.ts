@@ -48,11 +48,16 @@ function start(job: 'open' | 'count' | 'stayInside' | 'write' | 'race', address:
   const child = spawn(process.execPath, [CHILD, job, JSON.stringify(address)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const lines: string[] = [];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => lines.push(...text.trim().split('\n')));
+  // A line may come in two parts.
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+  });
   return {
     process: child,
-    lines,
+    get lines() {
+      return printed.split('\n').slice(0, -1);
+    },
     exited: once(child, 'close').then(([status]) => status as number),
   };
 }

@@ -634,6 +634,13 @@ describe.each(engines)('$name', ({ createAddress }) => {
     expect(onDisk()).toBe(true);
     await store.remove(A, { id, revision });
     expect(onDisk()).toBe(false);
+    const discarded = await store.saveDraft(A, draft('un secreto de borrador'));
+    expect(onDisk()).toBe(true);
+    await store.discardDraft(A, discarded);
+    expect(onDisk()).toBe(false);
+    const { id: target } = await add(A, 'otro secreto más');
+    await add(A, 'nada', { replaces: target });
+    expect(onDisk()).toBe(false);
     await store.saveSettings(A, { recordsUnanswered: true });
     await store.recordUnanswered(A, { ...question, question: 'un secreto de pregunta' });
     expect(onDisk()).toBe(true);

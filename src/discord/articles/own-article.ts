@@ -1,20 +1,17 @@
-import {
-  type APIApplicationCommandOptionChoice,
-  ApplicationCommandOptionType,
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
+import type {
+  APIApplicationCommandOptionChoice,
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
 } from 'discord.js';
 import { type Locale, localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { ArticleSummary } from '../../store/store.ts';
-import { localized } from '../commands/localize.ts';
+import { ARTICLE, articleOption } from '../commands/article-option.ts';
 import { cut } from '../render/cut.ts';
 import { renderHint } from '../render/hint.ts';
 import { reply } from '../reply.ts';
 import { meantBy, titledLike, titleList } from '../titles.ts';
 import type { GuildContext } from './subcommand.ts';
-
-const ARTICLE = 'articulo';
 
 const MAX_CHOICES = 25;
 const MAX_CHOICE_CHARS = 100;
@@ -22,13 +19,8 @@ const MAX_CHOICE_CHARS = 100;
 const MAX_NAMESAKE_CHARS = 40;
 
 /** The option to choose one of the server's articles, which `chosenArticle` reads. */
-export function ownArticleOption(pick: Parameters<typeof localized>[1]) {
-  return {
-    ...localized(ARTICLE, pick),
-    type: ApplicationCommandOptionType.String as const,
-    required: true,
-    autocomplete: true,
-  };
+export function ownArticleOption(pick: Parameters<typeof articleOption>[0]) {
+  return { ...articleOption(pick), required: true as const };
 }
 
 /** The list under an option that names one of the server's articles. */

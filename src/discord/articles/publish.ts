@@ -4,18 +4,18 @@ import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { Draft, StoredArticle, Unpublished } from '../../store/store.ts';
 import type { Context, Outcome, Publishing } from '../context.ts';
+import { patiently } from '../patiently.ts';
 import { renderHint } from '../render/hint.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderPreview } from '../render/preview.ts';
 import {
   firstStarters,
+  renderDraftState,
   renderLimit,
   renderPublished,
   renderSame,
   renderTargetGone,
-  renderUnderWay,
 } from '../render/published.ts';
-import { reply } from '../reply.ts';
 import { createCatalogue } from '../state/catalogue.ts';
 import type { Action } from '../state/custom-id.ts';
 import { inTurn } from './in-turn.ts';
@@ -37,16 +37,17 @@ export async function publishDraft(
   if (!guild) return { outcome: 'refused' };
   await interaction.deferUpdate();
   const isRepeated = guild.publications.get(keyOf(action, guild)) !== undefined;
+  const { underWay } = messagesFor(localeOf(interaction.locale)).adding.published;
   let publishing: Publishing | undefined;
   try {
-    publishing = await patiently(publishOnce(action, guild), guild, () =>
-      tellUnderWay(interaction, action, guild),
-    );
+    // What becomes of telling does not matter.
+    const tell = () => showState(underWay, interaction, action, guild).catch(() => {});
+    publishing = (await patiently(publishOnce(action, guild), guild.patienceMs, tell)).result;
   } catch (error) {
     const line = refusalLine(error, localeOf(interaction.locale));
     if (line === undefined) throw error;
-    // Below the draft, whose buttons stay: the next try may go better.
-    await reply(interaction, { body: renderHint(line), isPrivate: true });
+    // The next try may go better.
+    await showState(line, interaction, action, guild);
     return { outcome: 'refused' };
   }
   await interaction.editReply(bodyOf(publishing, action, interaction, guild));
@@ -55,26 +56,9 @@ export async function publishDraft(
   return { outcome: isPublished ? 'published' : 'refused' };
 }
 
-/** Calls `tell` when the work takes long; what becomes of that does not matter. */
-async function patiently<T>(
-  work: Promise<T>,
-  { patienceMs }: GuildContext,
-  tell: () => Promise<unknown>,
-): Promise<T> {
-  let telling: Promise<unknown> | undefined;
-  const timer = setTimeout(() => {
-    telling = tell().catch(() => {});
-  }, patienceMs);
-  try {
-    return await work;
-  } finally {
-    clearTimeout(timer);
-    await telling;
-  }
-}
-
-/** The buttons stay: the process may end before it is done. */
-async function tellUnderWay(
+/** In place of the draft; the buttons stay: the process may end before it is done. */
+async function showState(
+  line: string,
   interaction: ButtonInteraction,
   { draft: id, isDelegated, revision }: PublishAction,
   { store, guildId }: GuildContext,
@@ -83,7 +67,9 @@ async function tellUnderWay(
   if (!draft) return;
   const { title } = draft;
   const locale = localeOf(interaction.locale);
-  await interaction.editReply(renderUnderWay({ title, revision, draft: { id, isDelegated } }, locale));
+  await interaction.editReply(
+    renderDraftState(line, { title, revision, draft: { id, isDelegated } }, locale),
+  );
 }
 
 /** Forgets a draft, unless it was published before. */

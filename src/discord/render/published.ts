@@ -36,17 +36,13 @@ export function renderPublished(
   ]);
 }
 
-/** That an article is being published, which takes a while. */
-export function renderUnderWay(
+/** How it stands with a draft that is being published, or could not be; its buttons stay. */
+export function renderDraftState(
+  line: string,
   { title, revision, draft }: { title: string; revision: number | undefined; draft: Preview['draft'] },
   locale: Locale,
 ): MessageBody {
-  const { underWay } = messagesFor(locale).adding.published;
-  return card([
-    text(`### ${shownTitle(title)}`),
-    quietText(underWay),
-    ...draftButtons(draft, revision, locale),
-  ]);
+  return card([text(`### ${shownTitle(title)}`), quietText(line), ...draftButtons(draft, revision, locale)]);
 }
 
 /** That a draft cannot be published as things are; its buttons stay. */

@@ -30,8 +30,10 @@ export const terminal = {
     questionMissing: 'QUESTION: there is no question; --help shows how to ask',
   },
   questionsFile: {
-    unreadable: (systemCode) =>
-      systemCode === 'ENOENT' ? 'does not exist' : `cannot be read (${systemCode})`,
+    unreadable: (systemCode) => {
+      if (systemCode === 'EISDIR') return 'is a folder, not a file';
+      return systemCode === 'ENOENT' ? 'does not exist' : `cannot be read (${systemCode})`;
+    },
     'not-text': () => 'is not a text: it contains binary data',
     'no-question': (line) => `line ${line} is not a JSON object with “question”`,
     empty: () => 'has no question',

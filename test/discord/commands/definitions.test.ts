@@ -25,6 +25,7 @@ describe('the commands', () => {
     const named = commands.flatMap(withOptions);
     for (const one of named) {
       expect(Object.keys(one.name_localizations ?? {}).sort()).toEqual(LOCALES);
+      expect(one.name_localizations!['es-ES']).toBe(one.name);
       if (!('description' in one)) continue;
       expect(Object.keys(one.description_localizations ?? {}).sort()).toEqual(LOCALES);
     }

@@ -277,7 +277,7 @@ describe('done twice', () => {
   });
 });
 
-test('why a draft cannot be published is told below it, and the buttons stay', async () => {
+test('why a draft cannot be published is told in its place, and the buttons stay', async () => {
   let fails = true;
   const { mod } = await startModeratorsBot({
     parseStored: async (stored, owner) => {
@@ -287,10 +287,13 @@ test('why a draft cannot be published is told below it, and the buttons stay', a
   });
   const preview = await mod.runs('/articulos añadir', { archivo: file });
   const refused = await finished(mod.presses(preview.button('Publicar')));
-  expect(refused).toMatchObject({ kind: 'message', ephemeral: true });
   expect(refused.text).toContain('10 s');
+  expect(refused.text).not.toContain('preparando');
+  expect(refused.buttons.map(({ customId }) => customId)).toEqual(
+    preview.buttons.map(({ customId }) => customId),
+  );
   fails = false;
-  expect((await finished(mod.presses(preview.button('Publicar')))).text).toContain('Publicado');
+  expect((await finished(mod.presses(refused.button('Publicar')))).text).toContain('Publicado');
 });
 
 describe('a limit', () => {

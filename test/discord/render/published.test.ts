@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   firstStarters,
+  renderDraftState,
   renderLimit,
   renderPublished,
   renderSame,
   renderTargetGone,
-  renderUnderWay,
 } from '../../../src/discord/render/published.ts';
 import { createCatalogue } from '../../../src/discord/state/catalogue.ts';
 import { LOCALES } from '../../../src/messages/locale.ts';
@@ -31,7 +31,7 @@ describe.each(LOCALES)('in %s', (locale) => {
       ),
       renderTargetGone({ kind: 'target-gone', title, draftId: draft.id }, true, locale),
       renderSame(title, locale),
-      renderUnderWay({ title, revision: 2, draft }, locale),
+      renderDraftState('Un momento.', { title, revision: 2, draft }, locale),
     ];
     for (const body of bodies) {
       expectWithinLimits(body);
