@@ -78,8 +78,10 @@ it('parses stored texts of all servers in turn', async () => {
   // The threads start with the first texts.
   await Promise.all([parseStored(stored, 'before'), parseStored(stored, 'beside')]);
   await Promise.all([...Array.from({ length: 100 }, () => note('flood')), note('one'), note('two')]);
-  expect(order.indexOf('one')).toBeLessThan(4);
-  expect(order.indexOf('two')).toBeLessThan(5);
+  // Beside the flood, in the other thread, however busy the machine is; after it they would be the last. The exact order
+  // is that of the slots, below.
+  expect(order.indexOf('one')).toBeLessThan(50);
+  expect(order.indexOf('two')).toBeLessThan(50);
 });
 
 it('ends what is under way when it is closed', async () => {
