@@ -48,7 +48,7 @@ export async function scenesOf({ bundled, lighthouse, both, strict, hostel }: Bo
     },
     { id: 'shared', body: shared(founded, frame), isPrivate: false },
     { id: 'another', command: ask, body: secondAnswer(founded, frame), isPrivate: false },
-    { id: 'no-answer', command: ask, ...(await unanswered(bundled, '¿Cuánto gana un banco?')) },
+    { id: 'no-answer', command: ask, ...(await unanswered(bundled, '¿Cuántos empleados tiene Alipay?')) },
     { id: 'unknown-words', command: ask, ...(await unanswered(bundled, '¿Cuándo se fundó Tencent?')) },
     {
       id: 'no-answer-several',
