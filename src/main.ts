@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { Library } from './answer/answer.ts';
+import { warmUp } from './answer/warm-up.ts';
 import { createParser, type Parser } from './article/parser.ts';
 import { type Config, languageTag, parseConfig, readEnvironment } from './config.ts';
 import { createBot } from './discord/bot.ts';
@@ -77,6 +78,8 @@ async function serve({ config, log, stop, library, resources, store, parser }: S
   const { token, guildId } = config;
   const { articles } = library;
   if ((await store.guilds()).length > 0) parser.warmUp();
+  // Should the networks fail, they say so themselves.
+  warmUp(resources).catch(() => {});
   const { client, router } = createBot({
     config,
     host: library,

@@ -8,7 +8,6 @@ const PACKAGES = {
   'discord.js': ['discord'],
   'fuse.js': ['search'],
   'onnxruntime-node': ['model'],
-  '@huggingface/tokenizers': ['model'],
   kysely: ['store'],
   libsql: ['store'],
   pg: ['store'],

@@ -18,6 +18,7 @@ import {
   openingsOf,
   type RuleIndex,
 } from './lookup.ts';
+import { isOfOtherKind } from './mismatch.ts';
 import { tellsOpposite } from './opposites.ts';
 import { promote } from './promote.ts';
 import { quoteOf } from './quote.ts';
@@ -64,8 +65,10 @@ export function createDecide(
     if (!first || (await isOfSomethingElse(asked, query, first))) return declined(0);
     const features = answerFeatures(asked.text, query, ranked[0]!, words, range);
     const chance = probability(score(decision.confidence, features));
-    const isOtherEnd = asksTime(asked.intent) && tellsOpposite(query.corrected, first);
-    const confidence = isOtherEnd ? Math.min(chance, unsure) : chance;
+    const isDoubtful =
+      (asksTime(asked.intent) && tellsOpposite(query.corrected, first)) ||
+      isOfOtherKind(query.corrected, first);
+    const confidence = isDoubtful ? Math.min(chance, unsure) : chance;
     if (confidence < decision.maybeFrom) return declined(confidence);
     const certainty = confidence >= decision.sureFrom ? 'sure' : 'maybe';
     return { kind: 'answer', certainty, confidence, isOverview: false, quotes: [first, ...others] };

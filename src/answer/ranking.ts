@@ -28,23 +28,23 @@ const MAX_READ = 5;
 const UNREAD_MARGIN = -12;
 
 /** Reads the candidates in order, as many as the budget allows. */
-export async function readCandidates(
+export function readCandidates(
   question: string,
   candidates: readonly Candidate[],
   { passages }: WordIndex,
   reader: Pick<Models, 'read'> | undefined,
 ): Promise<ReadCandidate[]> {
-  const read: ReadCandidate[] = [];
   let room = reader ? READ_CHARS : 0;
-  for (const [place, candidate] of candidates.entries()) {
-    const { path, text } = readText(passages[candidate.passageId]!);
-    const chars = path.length + text.length;
-    const isRead = reader !== undefined && (place < MIN_READ || (place < MAX_READ && chars <= room));
-    // The first that does not fit ends it: what is read does not depend on how long the others are.
-    room = isRead || place < MIN_READ ? room - chars : 0;
-    read.push({ ...candidate, reading: isRead ? await readBelow(path, text, question, reader) : undefined });
-  }
-  return read;
+  return Promise.all(
+    candidates.map(async (candidate, place) => {
+      const { path, text } = readText(passages[candidate.passageId]!);
+      const chars = path.length + text.length;
+      const isRead = reader !== undefined && (place < MIN_READ || (place < MAX_READ && chars <= room));
+      // The first that does not fit ends it: what is read does not depend on how long the others are.
+      room = isRead || place < MIN_READ ? room - chars : 0;
+      return { ...candidate, reading: isRead ? await readBelow(path, text, question, reader) : undefined };
+    }),
+  );
 }
 
 /** A passage as the reader sees it: below its article's title and its context. */

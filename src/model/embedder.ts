@@ -33,6 +33,8 @@ const FORMAT = 2;
 const MODEL_FILES = ['encoder.onnx', 'tokenizer.json'];
 /** After so many new texts they are kept, so that an interrupted start is not lost. */
 const KEPT_EVERY = 500;
+/** So many texts are computed at a time, a thread each. */
+const AT_A_TIME = 2;
 const KEY_BYTES = 16;
 const RECORD_BYTES = KEY_BYTES + 4 + DIMENSIONS;
 
@@ -52,11 +54,17 @@ export function createEmbedder(models: Pick<Models, 'encode'>, modelDirectory: s
     { onProgress, onKept }: Pick<EmbedOptions, 'onProgress'> & { onKept: () => void },
   ) => {
     const missing = [...texts].filter(([key]) => !known.has(key));
-    for (const [at, [key, text]] of missing.entries()) {
-      known.set(key, toRecord(await models.encode(text, 'passage', 'indexing')));
-      onProgress?.(at + 1, missing.length);
-      if ((at + 1) % KEPT_EVERY === 0) onKept();
-    }
+    const queue = missing.values();
+    let done = 0;
+    const work = async () => {
+      for (const [key, text] of queue) {
+        known.set(key, toRecord(await models.encode(text, 'passage', 'indexing')));
+        done += 1;
+        onProgress?.(done, missing.length);
+        if (done % KEPT_EVERY === 0) onKept();
+      }
+    };
+    await Promise.all(Array.from({ length: AT_A_TIME }, work));
     return missing.length;
   };
 

@@ -1,22 +1,23 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import type { TextRole } from './encoder.ts';
-import type { Reading } from './reader.ts';
-import type { WorkerOptions, WorkerRequest, WorkerResponse } from './worker.ts';
+import { join } from 'node:path';
+import { createEncoder, type TextRole } from './encoder.ts';
+import { type NetworkThread, startNetworkThread } from './network-thread.ts';
+import { createReader, type Reading } from './reader.ts';
+import type { Run } from './session.ts';
+import { loadTokenizer } from './tokenizer.ts';
+import type { Network, WorkerOptions, WorkerRequest, WorkerResponse } from './worker.ts';
 
 /** How soon work is done: people wait for a question, nobody for an article that is being indexed. */
 export type Priority = 'question' | 'indexing';
 
-/** The two networks, on a thread of their own. Requests are served one at a time, questions before indexing. */
+/** The two networks, on threads of their own. Questions are served before indexing. */
 export interface Models {
   /** A vector of `DIMENSIONS` numbers, of length 1. */
   encode(text: string, role: TextRole, priority: Priority): Promise<Float32Array>;
   read(question: string, passage: string, quotableFrom: number): Promise<Reading>;
   /**
-   * Ends the thread, once the networks are loaded and released; whatever is under way is rejected. To be awaited before
+   * Ends the threads, once the networks are loaded and released; whatever is under way is rejected. To be awaited before
    * the process ends: ONNX Runtime aborts a process that takes its thread away.
    */
   close(): Promise<void>;
@@ -39,25 +40,13 @@ export class ModelError extends Error {
 export const PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'win32-x64', 'win32-arm64'];
 
 const MODEL_FILES = ['tokenizer.json', 'encoder.onnx', 'reader.onnx', 'words.bin'];
+/** Two texts on a core each take three quarters of the time of one after the other on both. */
+const COPIES = 2;
 /** More threads do not help texts this short. */
 const MAX_THREADS = 4;
 
-/** After this the thread is ended as it is. */
-const CLOSING_MS = 3_000;
-/** The same while it loads, which takes a second, or many on a busy machine: ended then, it aborts the process. */
-const CLOSING_WHILE_LOADING_MS = 30_000;
-
-/** The longest run takes a fraction of a second: after this the thread hangs. */
-const DEADLINE_MS = 60_000;
-
-interface Job {
-  readonly request: WorkerRequest;
-  readonly resolve: (response: never) => void;
-  readonly reject: (error: Error) => void;
-}
-
 /**
- * Starts the thread and returns at once: requests wait until the networks are loaded.
+ * Starts the threads and returns at once: requests wait until the networks are loaded.
  * @param directory holds the files of `data/model/`
  * @throws {ModelError} when one is missing, or there is no binary for this machine
  */
@@ -69,91 +58,113 @@ export function startModels(directory: string): Models {
 
   // ONNX Runtime reports its use to Microsoft otherwise. It reads the process's own environment, not a thread's copy.
   process.env.ORT_DISABLE_TELEMETRY = '1';
-  const workerData: WorkerOptions = { directory, threads: Math.min(availableParallelism(), MAX_THREADS) };
-  const worker = new Worker(workerFile(), { workerData });
-  const waiting: Record<Priority, Job[]> = { question: [], indexing: [] };
-  let current: Job | undefined;
-  let isReady = false;
-  let failure: ModelError | undefined;
-  let isClosing = false;
-  let hasEnded = false;
-  let deadline: NodeJS.Timeout | undefined;
-
-  const next = () => {
-    if (!isReady || current) return;
-    current = waiting.question.shift() ?? waiting.indexing.shift();
-    clearTimeout(deadline);
-    if (!current) {
-      // An idle thread does not keep the process alive.
-      worker.unref();
-      return;
-    }
-    worker.ref();
-    deadline = setTimeout(() => fail(new ModelError('broken', `no reply in ${DEADLINE_MS} ms`)), DEADLINE_MS);
-    worker.postMessage(current.request);
+  const { runAt, close } = startPool(directory);
+  const tokenize = loadTokenizer(join(directory, 'tokenizer.json'));
+  const encoders = {
+    question: createEncoder(runAt('encoder', 'question'), tokenize),
+    indexing: createEncoder(runAt('encoder', 'indexing'), tokenize),
   };
-  const fail = (error: ModelError) => {
-    failure ??= error;
-    const jobs = [...(current ? [current] : []), ...waiting.question, ...waiting.indexing];
-    current = undefined;
-    waiting.question = [];
-    waiting.indexing = [];
-    for (const job of jobs) job.reject(failure);
-    // Without it nothing can be answered any more: like every crash, it ends the process, and a supervisor starts it again.
-    if (isReady && !isClosing)
+  return {
+    encode: (text, role, priority) => encoders[priority](text, role),
+    read: createReader(runAt('reader', 'question'), tokenize),
+    close,
+  };
+}
+
+interface Job {
+  readonly request: WorkerRequest;
+  readonly resolve: (output: Float32Array) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Pool {
+  readonly runAt: (network: Network, priority: Priority) => Run;
+  readonly close: Models['close'];
+}
+
+/** One queue in front of the threads; when one of them breaks, all is over. */
+function startPool(directory: string): Pool {
+  const waiting: Record<Priority, Job[]> = { question: [], indexing: [] };
+  const underWay = new Set<Job>();
+  const idle = new Set<NetworkThread>();
+  let hasBegun = false;
+  let isClosing = false;
+  let failure: ModelError | undefined;
+
+  const onReady = (thread: NetworkThread) => {
+    hasBegun = true;
+    idle.add(thread);
+    next();
+  };
+  const onBroken = (message: string, cause?: Error) => {
+    fail(new ModelError('broken', message, { cause }));
+    // Without them nothing can be answered any more: like every crash, it ends the process, and a supervisor starts it again.
+    if (hasBegun && !isClosing)
       setImmediate(() => {
         throw failure;
       });
   };
-  worker.on('message', (message: 'ready' | WorkerResponse) => {
-    if (message === 'ready') {
-      isReady = true;
-    } else {
-      const job = current;
-      current = undefined;
-      // It was given up.
+  const threads = threadOptions(directory).map((options) =>
+    startNetworkThread(options, { onReady, onBroken }),
+  );
+  /** A question's one vector is left to the first thread: the others load the encoder only where there is much to index. */
+  const take = (isFirst: boolean): Job | undefined => {
+    const at = waiting.question.findIndex(({ request }) => isFirst || request.network === 'reader');
+    return at < 0 ? waiting.indexing.shift() : waiting.question.splice(at, 1)[0];
+  };
+  const next = () => {
+    for (const thread of threads.filter((thread) => idle.has(thread))) {
+      const job = take(thread === threads[0]);
       if (!job) return;
-      if ('error' in message) job.reject(message.error);
-      else job.resolve(('vector' in message ? message.vector : message.reading) as never);
+      idle.delete(thread);
+      underWay.add(job);
+      thread.run(job.request, (response) => {
+        underWay.delete(job);
+        settle(job, response);
+        idle.add(thread);
+        next();
+      });
     }
-    next();
-  });
-  worker.on('error', (cause) => fail(new ModelError('broken', cause.message, { cause })));
-  worker.on('exit', () => {
-    hasEnded = true;
-  });
-  worker.on('exit', (code) => fail(new ModelError('broken', `its thread ended with ${code}`)));
-
-  const request = <T>(request: WorkerRequest, priority: Priority) =>
-    new Promise<T>((resolve, reject) => {
-      if (failure) {
-        reject(failure);
-        return;
-      }
-      waiting[priority].push({ request, resolve, reject });
-      worker.ref();
-      next();
-    });
+  };
+  const fail = (error: ModelError) => {
+    failure ??= error;
+    const jobs = [...underWay, ...waiting.question, ...waiting.indexing];
+    underWay.clear();
+    waiting.question = [];
+    waiting.indexing = [];
+    for (const job of jobs) job.reject(failure);
+  };
   return {
-    encode: (text, role, priority) => request({ kind: 'encode', text, role }, priority),
-    read: (question, passage, quotableFrom) =>
-      request({ kind: 'read', question, passage, quotableFrom }, 'question'),
+    runAt: (network, priority) => (ids) =>
+      new Promise((resolve, reject) => {
+        if (failure) {
+          reject(failure);
+          return;
+        }
+        waiting[priority].push({ request: { network, ids }, resolve, reject });
+        next();
+      }),
     close: async () => {
       isClosing = true;
-      clearTimeout(deadline);
-      if (hasEnded) return;
       fail(new ModelError('broken', 'closed'));
-      worker.ref();
-      worker.postMessage('close');
-      const late = setTimeout(() => worker.terminate(), isReady ? CLOSING_MS : CLOSING_WHILE_LOADING_MS);
-      await once(worker, 'exit');
-      clearTimeout(late);
+      await Promise.all(threads.map(({ close }) => close()));
     },
   };
 }
 
-/** Beside the bundle, or, when the sources run as they are in tests, in the bundle that the tests build first. */
-function workerFile(): string {
-  const beside = fileURLToPath(new URL('model-worker.js', import.meta.url));
-  return existsSync(beside) ? beside : fileURLToPath(new URL('../../dist/model-worker.js', import.meta.url));
+/** A copy of the networks costs 40 MB each: those beside the first have the reader, which has most to do, at first. */
+function threadOptions(directory: string): WorkerOptions[] {
+  const cores = availableParallelism();
+  const copies = Math.min(cores, COPIES);
+  const threads = Math.floor(Math.min(cores, MAX_THREADS) / copies);
+  return Array.from({ length: copies }, (_, i) => ({
+    directory,
+    threads,
+    networks: i === 0 ? ['encoder', 'reader'] : ['reader'],
+  }));
+}
+
+function settle({ resolve, reject }: Job, response: WorkerResponse): void {
+  if ('error' in response) reject(response.error);
+  else resolve(response.output);
 }

@@ -23,7 +23,7 @@ export type Read = (question: string, passage: string, quotableFrom: number) => 
 const MAX_QUESTION_TOKENS = 64;
 /** The innermost of what stands above a passage; read again with each window. */
 const MAX_CONTEXT_TOKENS = 40;
-/** As in training; longer passages are read in windows that overlap. */
+/** As in training; longer passages are read in windows that overlap, each of which is computed by itself. */
 const MAX_TOKENS = 224;
 const WINDOW_OVERLAP = 72;
 /** Training has few longer answers, and nobody reads a bold page. */
@@ -43,13 +43,11 @@ export function createReader(run: Run, tokenize: Tokenize): Read {
     const { context, own } = divide(tokenize(passage), quotableFrom);
     const head = [BOS, ...asked, EOS, EOS, ...context];
     const room = MAX_TOKENS - head.length - 1;
-    const readings: Reading[] = [];
-    for (const first of windowStarts(own.ids.length, room)) {
-      const logits = await run([...head, ...own.ids.slice(first, first + room), EOS]);
-      const length = Math.min(room, own.ids.length - first);
-      readings.push(readWindow(logits, own, { first, length, offset: head.length }));
-    }
-    return joinWindows(readings);
+    const readings = windowsOf(own.ids.length, room).map(async ({ first, length }) => {
+      const logits = await run([...head, ...own.ids.slice(first, first + length), EOS]);
+      return readWindow(logits, own, { first, length, offset: head.length });
+    });
+    return joinWindows(await Promise.all(readings));
   };
 }
 
@@ -62,14 +60,14 @@ function divide({ ids, starts, ends }: Tokens, quotableFrom: number): { context:
   };
 }
 
-/** Windows of `room` pieces that overlap and cover all; the last one ends with the text. */
-function windowStarts(length: number, room: number): number[] {
-  const starts: number[] = [];
-  for (let first = 0; first < length; first += room - WINDOW_OVERLAP) {
-    starts.push(Math.max(0, Math.min(first, length - room)));
-    if (first + room >= length) break;
-  }
-  return starts;
+/** Equally long windows of at most `room` pieces, as few as cover all with an overlap. */
+function windowsOf(length: number, room: number): Pick<Window, 'first' | 'length'>[] {
+  const count = Math.max(1, Math.ceil((length - WINDOW_OVERLAP) / (room - WINDOW_OVERLAP)));
+  const size = Math.ceil((length + (count - 1) * WINDOW_OVERLAP) / count);
+  return Array.from({ length: length === 0 ? 0 : count }, (_, i) => {
+    const first = Math.min(i * (size - WINDOW_OVERLAP), length - size);
+    return { first, length: size };
+  });
 }
 
 interface Window {

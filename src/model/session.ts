@@ -18,7 +18,7 @@ export async function loadSession(file: string, threads: number): Promise<Sessio
   const session = await InferenceSession.create(file, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
-    enableCpuMemArena: false,
+    // It would keep a plan for each length of text.
     enableMemPattern: false,
     graphOptimizationLevel: 'all',
     // Threads that wait in a loop would take the processor from Node's; weights laid out anew would take 20 MB for 5 % of

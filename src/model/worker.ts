@@ -1,51 +1,52 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createEncoder, type TextRole } from './encoder.ts';
-import { createReader, type Reading } from './reader.ts';
-import { loadSession } from './session.ts';
-import { loadTokenizer } from './tokenizer.ts';
+import { loadSession, type Session } from './session.ts';
 
 /** ONNX Runtime computes on the thread that asks it to: this one, so that Node's stays free. */
 
+export type Network = 'encoder' | 'reader';
+
 export interface WorkerOptions {
   readonly directory: string;
+  /** Threads that ONNX Runtime computes on, this one among them. */
   readonly threads: number;
+  /** What is loaded at once; the others when first asked for. */
+  readonly networks: readonly Network[];
 }
 
-export type WorkerRequest =
-  | { readonly kind: 'encode'; readonly text: string; readonly role: TextRole }
-  | {
-      readonly kind: 'read';
-      readonly question: string;
-      readonly passage: string;
-      readonly quotableFrom: number;
-    };
+export interface WorkerRequest {
+  readonly network: Network;
+  readonly ids: readonly number[];
+}
 
-export type WorkerResponse =
-  | { readonly vector: Float32Array }
-  | { readonly reading: Reading }
-  | { readonly error: Error };
+export type WorkerResponse = { readonly output: Float32Array } | { readonly error: Error };
 
-const { directory, threads } = workerData as WorkerOptions;
+const { directory, threads, networks } = workerData as WorkerOptions;
 const port = parentPort!;
+const sessions = new Map<Network, Promise<Session>>();
 
-const tokenize = loadTokenizer(join(directory, 'tokenizer.json'));
-const encoder = await loadSession(join(directory, 'encoder.onnx'), threads);
-const reader = await loadSession(join(directory, 'reader.onnx'), threads);
-const encode = createEncoder(encoder.run, tokenize);
-const read = createReader(reader.run, tokenize);
-
-async function respond(request: WorkerRequest): Promise<WorkerResponse> {
-  if (request.kind === 'encode') return { vector: await encode(request.text, request.role) };
-  return { reading: await read(request.question, request.passage, request.quotableFrom) };
+function sessionOf(network: Network): Promise<Session> {
+  const session = sessions.get(network) ?? loadSession(join(directory, `${network}.onnx`), threads);
+  sessions.set(network, session);
+  return session;
 }
 
+async function respond({ network, ids }: WorkerRequest): Promise<WorkerResponse> {
+  try {
+    const { run } = await sessionOf(network);
+    return { output: await run(ids) };
+  } catch (error) {
+    return { error: error as Error };
+  }
+}
+
+for (const network of networks) await sessionOf(network);
 port.on('message', async (request: WorkerRequest | 'close') => {
   if (request === 'close') {
-    await Promise.all([encoder.release(), reader.release()]);
+    for (const session of sessions.values()) await (await session).release();
     port.close();
     return;
   }
-  port.postMessage(await respond(request).catch((error: Error) => ({ error })));
+  port.postMessage(await respond(request));
 });
 port.postMessage('ready');

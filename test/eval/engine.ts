@@ -59,8 +59,8 @@ function rememberVectors({ encode }: Pick<Models, 'encode'>): Models['encode'] {
 }
 
 function rememberReadings({ read }: Pick<Models, 'read'>): Models['read'] {
-  // The thread's program beside this one has what comes before and after the network.
-  const sources = ['data/model/reader.onnx', new URL('model-worker.js', import.meta.url)];
+  // The network, and what comes before and after it.
+  const sources = ['data/model/reader.onnx', 'src/model/reader.ts', 'src/model/tokenizer.ts'];
   const file = join(
     CACHE_DIRECTORY,
     `readings-${hash(...sources.map((source) => readFileSync(source)))}.jsonl`,

@@ -68,15 +68,24 @@ describe('requests', () => {
   it('are served questions first', async () => {
     const order: string[] = [];
     const note = (name: string) => () => order.push(name);
-    await Promise.all([
-      models.encode('uno', 'passage', 'indexing').then(note('first article')),
-      models.encode('dos', 'passage', 'indexing').then(note('second article')),
-      models.encode('tres', 'query', 'question').then(note('question')),
-    ]);
-    expect(order).toEqual(['first article', 'question', 'second article']);
+    const articles = Array.from({ length: 8 }, (_, i) =>
+      models.encode(`párrafo ${i}`, 'passage', 'indexing').then(note('article')),
+    );
+    await Promise.all([...articles, models.encode('tres', 'query', 'question').then(note('question'))]);
+    // Each thread has begun with an article's text by then.
+    expect(order.indexOf('question')).toBeLessThanOrEqual(3);
+    expect(order).toHaveLength(9);
   });
 
-  it('are rejected when the thread ends, those to come as well', async () => {
+  it('give the same on every thread', async () => {
+    const text = 'La entrada vale cuatro euros.';
+    const vectors = await Promise.all(
+      Array.from({ length: 6 }, () => models.encode(text, 'passage', 'indexing')),
+    );
+    for (const vector of vectors) expect(vector).toEqual(vectors[0]);
+  });
+
+  it('are rejected when the threads end, those to come as well', async () => {
     const others = startModels('data/model');
     const underWay = others.encode('uno', 'query', 'question');
     const rejection = expect(underWay).rejects.toMatchObject({ code: 'broken' });
