@@ -7,7 +7,7 @@ import { type Decision, type PassageFeatures, score } from './decision.ts';
 
 /** A candidate with what the reader made of it; offsets of its spans are into the passage's text. */
 export interface ReadCandidate extends Candidate {
-  /** Undefined for a passage that was not read: others came before it. */
+  /** Undefined for a passage that was not read: others came before it, or one of them answers plainly. */
   readonly reading: Reading | undefined;
 }
 
@@ -24,43 +24,59 @@ export interface RankedPassage extends ReadCandidate {
 const READ_CHARS = 2_300;
 const MIN_READ = 3;
 const MAX_READ = 5;
+/** The first ones, of which the networks read as many at a time. */
+const READ_FIRST = 2;
+/** Where one of the first says so plainly that it answers, the others would change nothing. Raw logits. */
+const PLAIN_MARGIN = 6;
 /** The passages that are not read are not there either, as far as the reader can tell. */
 const UNREAD_MARGIN = -12;
 
-/** Reads the candidates in order, as many as the budget allows. */
-export function readCandidates(
+/** Reads the candidates in order, as many as the budget allows, unless one of the first answers plainly. */
+export async function readCandidates(
   question: string,
   candidates: readonly Candidate[],
   { passages }: WordIndex,
   reader: Pick<Models, 'read'> | undefined,
 ): Promise<ReadCandidate[]> {
-  let room = reader ? READ_CHARS : 0;
-  return Promise.all(
-    candidates.map(async (candidate, place) => {
-      const { path, text } = readText(passages[candidate.passageId]!);
-      const chars = path.length + text.length;
-      const isRead = reader !== undefined && (place < MIN_READ || (place < MAX_READ && chars <= room));
-      // The first that does not fit ends it: what is read does not depend on how long the others are.
-      room = isRead || place < MIN_READ ? room - chars : 0;
-      return { ...candidate, reading: isRead ? await readBelow(path, text, question, reader) : undefined };
-    }),
-  );
+  const texts = candidates.map(({ passageId }) => readText(passages[passageId]!));
+  const readings: Reading[] = [];
+  const readTo = async (end: number, { read }: Pick<Models, 'read'>) => {
+    const next = texts.slice(readings.length, end);
+    readings.push(...(await Promise.all(next.map((text) => readBelow(text, question, read)))));
+  };
+  if (reader) {
+    const count = countWithin(texts);
+    await readTo(Math.min(count, READ_FIRST), reader);
+    if (!readings.some(({ margin }) => margin >= PLAIN_MARGIN)) await readTo(count, reader);
+  }
+  return candidates.map((candidate, place) => ({ ...candidate, reading: readings[place] }));
+}
+
+/** How many fit the budget; the first that does not ends it, so that it does not depend on how long the others are. */
+function countWithin(texts: readonly PathText[]): number {
+  let room = READ_CHARS;
+  const count = texts.findIndex(({ path, text }, place) => {
+    room -= path.length + text.length;
+    return place >= MIN_READ && (place >= MAX_READ || room < 0);
+  });
+  return count < 0 ? texts.length : count;
+}
+
+interface PathText {
+  /** Title and context, with what divides them from the text. */
+  readonly path: string;
+  readonly text: string;
 }
 
 /** A passage as the reader sees it: below its article's title and its context. */
-function readText({ article, passage }: IndexedPassage): { path: string; text: string } {
+function readText({ article, passage }: IndexedPassage): PathText {
   const title = article.title === article.id ? [] : [article.title];
   const path = [...title, ...passage.context].join(' › ');
   return { path: path === '' ? '' : `${path}: `, text: readableText(passage) };
 }
 
-async function readBelow(
-  path: string,
-  text: string,
-  question: string,
-  reader: Pick<Models, 'read'>,
-): Promise<Reading> {
-  const { margin, spans } = await reader.read(question, path + text, path.length);
+async function readBelow({ path, text }: PathText, question: string, read: Models['read']): Promise<Reading> {
+  const { margin, spans } = await read(question, path + text, path.length);
   return {
     margin,
     spans: spans.map(({ start, end, score }) => ({

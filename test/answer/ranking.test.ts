@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { createLibrary } from '../../src/answer/library.ts';
+import { resources } from '../resources.ts';
+import { articleOf } from './articles.ts';
+
+const passages = [
+  'El faro se encendió el 4 de mayo de 1893.',
+  'El faro lo proyectó la ingeniera Remedios Luque.',
+  'La linterna del faro se ve desde 20 millas.',
+  'Junto al faro vivieron tres fareros con sus familias.',
+];
+
+/** How many passages were read for a question. */
+async function readFor(question: string, texts = passages): Promise<number> {
+  let reads = 0;
+  const read: typeof resources.models.read = (...given) => {
+    reads += 1;
+    return resources.models.read(...given);
+  };
+  const models = { ...resources.models, read };
+  const library = await createLibrary([articleOf('faro', texts.join('\n\n'))], { ...resources, models });
+  await library.ask(question);
+  return reads;
+}
+
+it('reads no more than the first two where one of them answers plainly', async () => {
+  expect(await readFor('¿cuándo se encendió el faro?')).toBe(2);
+});
+
+it('reads more where none of them does', async () => {
+  expect(await readFor('¿de qué color es el faro?')).toBe(4);
+});
+
+it('reads less where passages are long', async () => {
+  const filler = ' En el puerto había barcos, redes y gente que hablaba del tiempo y de la pesca.'.repeat(12);
+  const long = passages.map((passage) => passage + filler);
+  expect(await readFor('¿de qué color es el faro?', long)).toBe(3);
+});
