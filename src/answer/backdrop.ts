@@ -1,7 +1,10 @@
+import { readableIn } from '../article/passage-text.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { idfSum, termsIn } from '../search/words-in.ts';
 import { numberTerms } from '../text/numbers.ts';
+import { plain } from '../text/plain.ts';
+import type { Quote } from './answer.ts';
 
 /** A clause that tells when something else happened: "en un foro cuando se fundó el club, el alcalde dijo …". */
 const CLAUSE =
@@ -15,9 +18,30 @@ const MIN_SHARE = 0.6;
  * beside it belongs to another event.
  */
 export function isBackdrop(query: Query, text: string, vocabulary: Vocabulary): boolean {
-  const shareIn = (part: string) => idfSum(termsIn(query, part, vocabulary)) / Math.max(query.totalIdf, 1e-9);
+  return isOnlyInClause(query, text, vocabulary, MIN_SHARE * query.totalIdf);
+}
+
+const WHO = /^(?:(?:y|and|pero|but) )?(?:a |de |por |con )?(?:quien(?:es)?|who|whom|whose)(?!\p{L})/u;
+
+/**
+ * Whether a question asks who did something that a sentence has only as the time of something else: whoever it names
+ * did the other thing. Words of another language count for nothing on both sides.
+ */
+export function isDoneBySomebodyElse(
+  query: Query,
+  { passage, sentence }: Quote,
+  vocabulary: Vocabulary,
+): boolean {
+  if (!WHO.test(plain(query.corrected).replace(/^[¿¡\s]+/, ''))) return false;
+  const text = readableIn(passage, sentence);
+  const found = idfSum(termsIn(query, text, vocabulary));
+  return found > 0 && isOnlyInClause(query, text, vocabulary, MIN_SHARE * found);
+}
+
+function isOnlyInClause(query: Query, text: string, vocabulary: Vocabulary, minIdf: number): boolean {
+  const idfIn = (part: string) => idfSum(termsIn(query, part, vocabulary));
   const clauses = [...text.matchAll(CLAUSE)].map(([, clause]) => clause!);
   const undated = clauses.filter((clause) => numberTerms(clause).length === 0);
-  if (!undated.some((clause) => shareIn(clause) >= MIN_SHARE)) return false;
-  return shareIn(text.replace(CLAUSE, ' ')) < MIN_SHARE;
+  if (!undated.some((clause) => idfIn(clause) >= minIdf)) return false;
+  return idfIn(text.replace(CLAUSE, ' ')) < minIdf;
 }

@@ -4,6 +4,7 @@ import type { PassageRange } from '../search/candidates.ts';
 import type { Query } from '../search/query.ts';
 import { standsIn, type WordIndex } from '../search/word-index.ts';
 import type { Answer, NoAnswer, Quote } from './answer.ts';
+import { isDoneBySomebodyElse } from './backdrop.ts';
 import { asksEmptyCell } from './cells.ts';
 import { probability, score } from './decision.ts';
 import { answerFeatures } from './features.ts';
@@ -67,7 +68,8 @@ export function createDecide(
     const chance = probability(score(decision.confidence, features));
     const isDoubtful =
       (asksTime(asked.intent) && tellsOpposite(query.corrected, first)) ||
-      isOfOtherKind(query.corrected, first);
+      isOfOtherKind(query.corrected, first) ||
+      isDoneBySomebodyElse(query, first, words.vocabulary);
     const confidence = isDoubtful ? Math.min(chance, unsure) : chance;
     if (confidence < decision.maybeFrom) return declined(confidence);
     const certainty = confidence >= decision.sureFrom ? 'sure' : 'maybe';

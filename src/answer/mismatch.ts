@@ -1,7 +1,6 @@
-import { readableText, textRange } from '../article/passage-text.ts';
+import { readableIn } from '../article/passage-text.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
-import type { TextRange } from '../text/text-range.ts';
 import type { Quote } from './answer.ts';
 
 const word = (forms: string) => new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'u');
@@ -41,20 +40,16 @@ export function isOfOtherKind(question: string, { passage, sentence, span }: Quo
   const asked = plain(question)
     .replace(/[¿?¡!]+/g, ' ')
     .trim();
-  const text = plain(readableText(passage));
-  const told = (range: TextRange) => textRange(passage, range) ?? { start: 0, end: 0 };
-  const { start, end } = told(span);
-  const words = text.slice(start, end).trim();
+  const words = plain(readableIn(passage, span)).trim();
   if (PLACE.test(asked)) return /\d/.test(words) && words.replace(VALUE_WORD, '') === '';
   if (AMOUNT_OF_MONEY.test(asked) && PERCENT.test(words)) return true;
-  if (COUNT.test(asked) && (DATE_AT_END.test(text.slice(0, end)) || !hasNumber(words))) return true;
-  const whole = told(sentence);
+  if (COUNT.test(asked)) {
+    const before = plain(readableIn(passage, { start: sentence.start, end: span.end }));
+    const hasNumber = numberTerms(words).length > 0 || QUANTITY.test(words);
+    if (DATE_AT_END.test(before) || !hasNumber) return true;
+  }
   const context = passage.context.map(plain);
-  return isOfOtherPeriod(asked, [...context, text.slice(whole.start, whole.end)].join('\n'));
-}
-
-function hasNumber(words: string): boolean {
-  return numberTerms(words).length > 0 || QUANTITY.test(words);
+  return isOfOtherPeriod(asked, [...context, plain(readableIn(passage, sentence))].join('\n'));
 }
 
 function isOfOtherPeriod(asked: string, told: string): boolean {

@@ -1,5 +1,4 @@
-import type { Passage } from '../article/article.ts';
-import { readableText, textRange } from '../article/passage-text.ts';
+import { readableIn } from '../article/passage-text.ts';
 import { plain } from '../text/plain.ts';
 import type { Quote } from './answer.ts';
 
@@ -29,17 +28,12 @@ const OPPOSITES = [
  */
 export function tellsOpposite(question: string, { passage, sentence, span }: Quote): boolean {
   const asked = plain(question);
-  const told = plain(textOf(passage, sentence));
-  if ((textOf(passage, span).match(/\d+(?:[:.]\d+)?/g) ?? []).length > 1) return false;
+  const told = plain(readableIn(passage, sentence));
+  if ((readableIn(passage, span).match(/\d+(?:[:.]\d+)?/g) ?? []).length > 1) return false;
   return OPPOSITES.some(([one, other]) => {
     const [asksOne, asksOther] = [one.test(asked), other.test(asked)];
     if (asksOne === asksOther) return false;
     const [same, opposite] = asksOne ? [one, other] : [other, one];
     return opposite.test(told) && !same.test(told);
   });
-}
-
-function textOf(passage: Passage, range: Quote['span']): string {
-  const { start, end } = textRange(passage, range) ?? { start: 0, end: 0 };
-  return readableText(passage).slice(start, end);
 }

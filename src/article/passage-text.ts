@@ -73,3 +73,9 @@ export function readableText({ text, pieces }: Pick<Passage, 'text' | 'pieces'>)
   if (!pieces.some(({ marks }) => marks?.isStruck)) return text;
   return pieces.map((piece) => (piece.marks?.isStruck ? ' '.repeat(piece.text.length) : piece.text)).join('');
 }
+
+/** What a search or reader sees of a range of the body, empty where the passage has nothing there. */
+export function readableIn(passage: Pick<Passage, 'text' | 'pieces'>, range: TextRange): string {
+  const { start, end } = textRange(passage, range) ?? { start: 0, end: 0 };
+  return readableText(passage).slice(start, end);
+}

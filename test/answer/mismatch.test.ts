@@ -37,3 +37,20 @@ it.each([
   expect(answer).toMatchObject({ certainty: 'sure' });
   expect(firstSpan(answer)).toContain(words);
 });
+
+it('is not sure that who is named did what the sentence only dates by', async () => {
+  const gala = 'En 1999, en una cena de gala cuando se fundó el club, Julián Ortega habló de su padre.';
+  const library = await libraryOf(articleOf('gala', gala));
+  const answer = await library.ask('¿quién fundó el club?');
+  expect(firstSpan(answer)).toContain('Julián Ortega');
+  expect(answer).not.toMatchObject({ certainty: 'sure' });
+});
+
+it('is sure of who did it where another sentence tells', async () => {
+  const library = await libraryOf(
+    articleOf('revista', 'Cuando se fundó el club hubo una fiesta. El club lo fundó Marta Ruiz.'),
+  );
+  const answer = await library.ask('¿quién fundó el club?');
+  expect(answer).toMatchObject({ certainty: 'sure' });
+  expect(firstSpan(answer)).toBe('Marta Ruiz');
+});
