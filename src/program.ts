@@ -8,7 +8,8 @@ import type { DiscordFailure } from './discord/failure.ts';
 import type { Log } from './log.ts';
 import { articleErrorLine } from './messages/article-error-line.ts';
 import type { Messages } from './messages/messages.ts';
-import { ModelError, PLATFORMS } from './model/models.ts';
+import { ModelError } from './model/model-error.ts';
+import { PLATFORMS } from './model/models.ts';
 import { StoreError } from './store/store.ts';
 
 /** 1 when Discord or the network are at fault, 2 when something has to be put right first. */

@@ -1,15 +1,11 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createEncoder, type TextRole } from './encoder.ts';
-import { type NetworkThread, startNetworkThread } from './network-thread.ts';
+import type { Priority } from './jobs.ts';
+import { ModelError } from './model-error.ts';
+import { startNetworkPool } from './network-pool.ts';
 import { createReader, type Reading } from './reader.ts';
-import type { Run } from './session.ts';
 import { loadTokenizer } from './tokenizer.ts';
-import type { Network, WorkerOptions, WorkerRequest, WorkerResponse } from './worker.ts';
-
-/** How soon work is done: people wait for a question, nobody for an article that is being indexed. */
-export type Priority = 'question' | 'indexing';
 
 /** The two networks, on threads of their own. Questions are served before indexing. */
 export interface Models {
@@ -23,27 +19,10 @@ export interface Models {
   close(): Promise<void>;
 }
 
-/** The networks cannot run: `file-missing` names a file of the model, `platform` the machine's own name. */
-export class ModelError extends Error {
-  readonly code: 'file-missing' | 'platform' | 'broken';
-  readonly detail: string;
-
-  constructor(code: ModelError['code'], detail: string, options?: ErrorOptions) {
-    super(`${code}: ${detail}`, options);
-    this.name = 'ModelError';
-    this.code = code;
-    this.detail = detail;
-  }
-}
-
 /** Where onnxruntime-node has a binary. */
 export const PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'win32-x64', 'win32-arm64'];
 
 const MODEL_FILES = ['tokenizer.json', 'encoder.onnx', 'reader.onnx', 'words.bin'];
-/** Two texts on a core each take three quarters of the time of one after the other on both. */
-const COPIES = 2;
-/** More threads do not help texts this short. */
-const MAX_THREADS = 4;
 
 /**
  * Starts the threads and returns at once: requests wait until the networks are loaded.
@@ -58,113 +37,14 @@ export function startModels(directory: string): Models {
 
   // ONNX Runtime reports its use to Microsoft otherwise. It reads the process's own environment, not a thread's copy.
   process.env.ORT_DISABLE_TELEMETRY = '1';
-  const { runAt, close } = startPool(directory);
+  const { run, close } = startNetworkPool(directory);
   const tokenize = loadTokenizer(join(directory, 'tokenizer.json'));
-  const encoders = {
-    question: createEncoder(runAt('encoder', 'question'), tokenize),
-    indexing: createEncoder(runAt('encoder', 'indexing'), tokenize),
-  };
+  const encoderAt = (priority: Priority) =>
+    createEncoder((ids) => run({ network: 'encoder', ids }, priority), tokenize);
+  const encoders = { question: encoderAt('question'), indexing: encoderAt('indexing') };
   return {
     encode: (text, role, priority) => encoders[priority](text, role),
-    read: createReader(runAt('reader', 'question'), tokenize),
+    read: createReader((ids) => run({ network: 'reader', ids }, 'question'), tokenize),
     close,
   };
-}
-
-interface Job {
-  readonly request: WorkerRequest;
-  readonly resolve: (output: Float32Array) => void;
-  readonly reject: (error: Error) => void;
-}
-
-interface Pool {
-  readonly runAt: (network: Network, priority: Priority) => Run;
-  readonly close: Models['close'];
-}
-
-/** One queue in front of the threads; when one of them breaks, all is over. */
-function startPool(directory: string): Pool {
-  const waiting: Record<Priority, Job[]> = { question: [], indexing: [] };
-  const underWay = new Set<Job>();
-  const idle = new Set<NetworkThread>();
-  let hasBegun = false;
-  let isClosing = false;
-  let failure: ModelError | undefined;
-
-  const onReady = (thread: NetworkThread) => {
-    hasBegun = true;
-    idle.add(thread);
-    next();
-  };
-  const onBroken = (message: string, cause?: Error) => {
-    fail(new ModelError('broken', message, { cause }));
-    // Without them nothing can be answered any more: like every crash, it ends the process, and a supervisor starts it again.
-    if (hasBegun && !isClosing)
-      setImmediate(() => {
-        throw failure;
-      });
-  };
-  const threads = threadOptions(directory).map((options) =>
-    startNetworkThread(options, { onReady, onBroken }),
-  );
-  /** A question's one vector is left to the first thread: the others load the encoder only where there is much to index. */
-  const take = (isFirst: boolean): Job | undefined => {
-    const at = waiting.question.findIndex(({ request }) => isFirst || request.network === 'reader');
-    return at < 0 ? waiting.indexing.shift() : waiting.question.splice(at, 1)[0];
-  };
-  const next = () => {
-    for (const thread of threads.filter((thread) => idle.has(thread))) {
-      const job = take(thread === threads[0]);
-      if (!job) return;
-      idle.delete(thread);
-      underWay.add(job);
-      thread.run(job.request, (response) => {
-        underWay.delete(job);
-        settle(job, response);
-        idle.add(thread);
-        next();
-      });
-    }
-  };
-  const fail = (error: ModelError) => {
-    failure ??= error;
-    const jobs = [...underWay, ...waiting.question, ...waiting.indexing];
-    underWay.clear();
-    waiting.question = [];
-    waiting.indexing = [];
-    for (const job of jobs) job.reject(failure);
-  };
-  return {
-    runAt: (network, priority) => (ids) =>
-      new Promise((resolve, reject) => {
-        if (failure) {
-          reject(failure);
-          return;
-        }
-        waiting[priority].push({ request: { network, ids }, resolve, reject });
-        next();
-      }),
-    close: async () => {
-      isClosing = true;
-      fail(new ModelError('broken', 'closed'));
-      await Promise.all(threads.map(({ close }) => close()));
-    },
-  };
-}
-
-/** A copy of the networks costs 40 MB each: those beside the first have the reader, which has most to do, at first. */
-function threadOptions(directory: string): WorkerOptions[] {
-  const cores = availableParallelism();
-  const copies = Math.min(cores, COPIES);
-  const threads = Math.floor(Math.min(cores, MAX_THREADS) / copies);
-  return Array.from({ length: copies }, (_, i) => ({
-    directory,
-    threads,
-    networks: i === 0 ? ['encoder', 'reader'] : ['reader'],
-  }));
-}
-
-function settle({ resolve, reject }: Job, response: WorkerResponse): void {
-  if ('error' in response) reject(response.error);
-  else resolve(response.output);
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type ModelError, startModels } from '../../src/model/models.ts';
+import type { ModelError } from '../../src/model/model-error.ts';
+import { startModels } from '../../src/model/models.ts';
 
 const models = startModels('data/model');
 afterAll(() => models.close());
