@@ -1,7 +1,6 @@
 import type { adding as spanish } from '../es/adding.ts';
+import { count, number } from './amount.ts';
 
-const number = (value: number) => value.toLocaleString('en');
-const count = (amount: number, one: string, many: string) => `${number(amount)} ${amount === 1 ? one : many}`;
 const articles = (amount: number) => count(amount, 'article', 'articles');
 const characters = (amount: number) => count(amount, 'character', 'characters');
 

@@ -1,6 +1,6 @@
 import type { host as spanish } from '../es/host.ts';
+import { count, number } from './amount.ts';
 
-const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
 const registry = (guildId: string | undefined) => (guildId ? `in server ${guildId}` : 'in every server');
 
 const unreadable: Readonly<Record<string, string>> = {
@@ -73,7 +73,7 @@ export const host = {
     'unsupported-type': () => 'is not .md, .txt, .html, .docx or .pdf',
     'wrong-type': (actual) => `has an ending that does not fit what it contains (${actual})`,
     'too-large': (mebibytes) => `is over ${mebibytes} MiB`,
-    'too-long': (characters) => `has more than ${characters} characters`,
+    'too-long': (characters) => `has more than ${number(Number(characters))} characters`,
     'not-text': () => 'is not a text: it contains binary data',
     encrypted: () => 'is protected by a password; save it without one',
     damaged: () => 'is damaged or incomplete',

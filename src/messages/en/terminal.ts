@@ -1,4 +1,5 @@
 import type { terminal as spanish } from '../es/terminal.ts';
+import { count } from './amount.ts';
 
 const help = `Ask the article: the answer is the passage that has it.
 
@@ -55,7 +56,7 @@ export const terminal = {
     startHere: 'You can start here:',
   },
   prompt: {
-    title: (title, passages) => `${title} · ${passages === 1 ? '1 passage' : `${passages} passages`}`,
+    title: (title, passages) => `${title} · ${count(passages, 'passage', 'passages')}`,
     hint: 'Type your question. Tab suggests questions, Ctrl-D ends.',
   },
 } satisfies typeof spanish;

@@ -2,6 +2,7 @@ import type { ArticleErrorCode } from '../../article/article-error.ts';
 import type { ConfigProblem, ConfigProblemCode } from '../../config.ts';
 import type { FailureCode } from '../../discord/failure.ts';
 import type { StoreErrorCode } from '../../store/store.ts';
+import { count, number } from './amount.ts';
 
 type ProblemText = (problem: Pick<ConfigProblem, 'given' | 'expected'>) => string;
 type FailureText = (detail: string) => string;
@@ -58,7 +59,7 @@ const article: Readonly<Record<ArticleErrorCode, (detail: string) => string>> = 
   'unsupported-type': () => 'no es .md, .txt, .html, .docx ni .pdf',
   'wrong-type': (actual) => `la terminación no corresponde a lo que contiene (${actual})`,
   'too-large': (mebibytes) => `ocupa más de ${mebibytes} MiB`,
-  'too-long': (characters) => `tiene más de ${characters} caracteres`,
+  'too-long': (characters) => `tiene más de ${number(Number(characters))} caracteres`,
   'not-text': () => 'no es un texto: contiene datos binarios',
   encrypted: () => 'está protegido con contraseña; guárdalo sin ella',
   damaged: () => 'está dañado o incompleto',
@@ -90,7 +91,6 @@ interface Amounts {
   readonly questions: number;
 }
 
-const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
 const registry = (guildId: string | undefined) =>
   guildId ? `en el servidor ${guildId}` : 'en todos los servidores';
 

@@ -1,4 +1,5 @@
 import type { QuestionsFileErrorCode } from '../../cli/questions-file.ts';
+import { count } from './amount.ts';
 
 const help = `Pregunta al artículo: la respuesta es el pasaje que la contiene.
 
@@ -58,8 +59,7 @@ export const terminal = {
     startHere: 'Puedes empezar por aquí:',
   },
   prompt: {
-    title: (title: string, passages: number) =>
-      `${title} · ${passages === 1 ? '1 pasaje' : `${passages} pasajes`}`,
+    title: (title: string, passages: number) => `${title} · ${count(passages, 'pasaje', 'pasajes')}`,
     hint: 'Escribe tu pregunta. Tab propone preguntas, Ctrl-D termina.',
   },
 };
