@@ -1,5 +1,6 @@
 import type { QuestionsFileErrorCode } from '../../cli/questions-file.ts';
 import { count } from './amount.ts';
+import { pathProblem } from './path-problem.ts';
 
 const help = `Pregunta al artículo: la respuesta es el pasaje que la contiene.
 
@@ -20,10 +21,7 @@ otra hasta Ctrl-D, o las que lleguen por una tubería, una por línea.
 La carpeta de artículos es data/articles/, o la que diga ARTICLES_DIR en el entorno o en .env.`;
 
 const questionsFile: Readonly<Record<QuestionsFileErrorCode, (detail: string) => string>> = {
-  unreadable: (systemCode) => {
-    if (systemCode === 'EISDIR') return 'es una carpeta, no un archivo';
-    return systemCode === 'ENOENT' ? 'no existe' : `no se puede leer (${systemCode})`;
-  },
+  unreadable: pathProblem,
   'not-text': () => 'no es un texto: contiene datos binarios',
   'no-question': (line) => `la línea ${line} no es un objeto JSON con «question»`,
   empty: () => 'no tiene ninguna pregunta',
