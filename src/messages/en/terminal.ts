@@ -56,5 +56,6 @@ export const terminal = {
   prompt: {
     title: (title, passages) => `${title} · ${count(passages, 'passage', 'passages')}`,
     hint: 'Type your question. Tab suggests questions, Ctrl-D ends.',
+    help: ['Type a question. Tab suggests some; ↑ brings back those you asked.', 'To end: exit, or Ctrl-D.'],
   },
 } satisfies typeof spanish;

@@ -36,8 +36,8 @@ export const terminal = {
     valueMissing: (option: string) => `${option}: falta su valor`,
     valueUnexpected: (option: string) => `${option}: no lleva valor`,
     notPositive: (option: string, given: string) => `${option}: «${given}» no es un número entero desde 1`,
-    questionTwice: 'QUESTION y --questions: elige una de las dos cosas',
-    questionMissing: 'QUESTION: falta la pregunta; con --help ves cómo preguntar',
+    questionTwice: 'PREGUNTA y --questions: elige una de las dos cosas',
+    questionMissing: 'PREGUNTA: falta la pregunta; con --help ves cómo preguntar',
   },
   questionsFile,
   passage: (number: number, total: number) => `pasaje ${number} de ${total}`,
@@ -59,5 +59,9 @@ export const terminal = {
   prompt: {
     title: (title: string, passages: number) => `${title} · ${count(passages, 'pasaje', 'pasajes')}`,
     hint: 'Escribe tu pregunta. Tab propone preguntas, Ctrl-D termina.',
+    help: [
+      'Escribe una pregunta. Tab propone algunas; ↑ trae las que ya hiciste.',
+      'Para terminar: salir, o Ctrl-D.',
+    ],
   },
 };
