@@ -8,10 +8,10 @@ import { chosenDirectory, languageTag, readEnvironment } from './config.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
 import { Ending, lineWriter, runProgram } from './program.ts';
-import { type Address, addressOf } from './store/address.ts';
+import { type Address, addressOf, isPostgres } from './store/address.ts';
 import { copyStore } from './store/copy.ts';
 import { openStore } from './store/open-store.ts';
-import { type Store, StoreError } from './store/store.ts';
+import type { Store } from './store/store.ts';
 
 const environment = readEnvironment();
 const messages = messagesFor(localeOf(languageTag(environment)));
@@ -34,19 +34,37 @@ async function run(): Promise<number> {
     allowPositionals: true,
     strict: false,
   });
-  const [command, first, second, ...more] = positionals;
-  const unknown = Object.keys(values).some((name) => name !== 'yes' && name !== 'help');
   if (values.help) await write(`${texts.help}\n`, process.stdout);
   else if (process.argv.length === 2) throw new UsageError(texts.help);
-  else if (unknown || first === undefined || more.length > 0) throw misused();
-  else if (command === 'copy' && second !== undefined) await copy(first, second);
-  else if (second !== undefined) throw misused();
-  else if (command === 'export') await withStore((store) => exportGuild(store, first));
-  else if (command === 'delete')
-    await withStore((store) => deleteGuild(store, first, { isConfirmed: values.yes === true }));
-  else if (command === 'backup') await backUp(first);
-  else throw misused();
+  else if (Object.keys(values).some((name) => name !== 'yes')) throw misused();
+  else await runCommand(positionals, { isConfirmed: values.yes === true });
   return 0;
+}
+
+async function runCommand(
+  [command = '', ...given]: readonly string[],
+  options: { readonly isConfirmed: boolean },
+): Promise<void> {
+  if (!isCommand(command)) throw misused();
+  const names: readonly string[] = texts.arguments[command];
+  if (given.length > names.length) throw misused();
+  const missing = names.filter((_, index) => !given[index]);
+  if (missing.length > 0) throw new UsageError(`${texts.missing(command, missing)}\n${texts.help}`);
+  const [first = '', second = ''] = given;
+  switch (command) {
+    case 'export':
+      return withStore((store) => exportGuild(store, first));
+    case 'delete':
+      return withStore((store) => deleteGuild(store, first, options));
+    case 'backup':
+      return backUp(first);
+    case 'copy':
+      return copy(first, second);
+  }
+}
+
+function isCommand(word: string): word is keyof typeof texts.arguments {
+  return Object.hasOwn(texts.arguments, word);
 }
 
 function misused(): UsageError {
@@ -90,6 +108,7 @@ async function copy(from: string, to: string): Promise<void> {
   const target = addressNamed(to);
   const copied = await copyStore(addressNamed(from), target);
   if (copied.kind === 'not-empty') throw new Ending(2, texts.notEmpty);
+  if (copied.kind === 'same') throw new Ending(2, texts.same);
   // Of a postgres:// address nothing is shown: it may hold a password.
   print(texts.copied(copied.guilds, 'postgresUrl' in target ? 'PostgreSQL' : target.sqliteFile));
 }
@@ -109,9 +128,14 @@ function addressNamed(word: string): Address {
   if (word === 'postgres') {
     const address = addressOf(settings);
     if ('postgresUrl' in address) return address;
-    throw new StoreError('bad-address');
+    throw new UsageError(texts.noDatabaseUrl);
   }
-  if (/^[a-z]+:\/\//i.test(word)) return addressOf({ ...settings, databaseUrl: word });
+  const [scheme] = /^[a-z][a-z+.-]*:\/\//i.exec(word) ?? [];
+  if (scheme !== undefined) {
+    // The address itself may hold a password.
+    if (!isPostgres(word)) throw new UsageError(texts.notPostgres(scheme));
+    return addressOf({ ...settings, databaseUrl: word });
+  }
   // A word alone is more often a typing error than a file.
   if (!/[./\\]/.test(word)) throw new UsageError(texts.notDatabase(word));
   return { sqliteFile: word };

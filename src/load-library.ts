@@ -25,7 +25,10 @@ export interface Reporting {
 export function openResources(cacheDirectory: string | undefined, { host, warn }: Reporting): Resources {
   return loadResources(DATA_DIRECTORY, {
     cacheDirectory: cacheDirectory ?? `${DATA_DIRECTORY}cache`,
-    onCacheError: (error) => warn(host.start.cacheUnwritable((error as Error).message)),
+    onCacheError: (error) => {
+      const { code, message } = error as NodeJS.ErrnoException;
+      warn(host.start.cacheUnwritable(code ?? message));
+    },
   });
 }
 

@@ -83,8 +83,8 @@ function endingOf(
 }
 
 /** A database that is away may come back by itself. */
-function storeEnding({ code, detail = '' }: StoreError, { store }: Messages['host']): Ending {
-  return new Ending(code === 'unreachable' || code === 'failed' ? 1 : 2, store[code](detail));
+function storeEnding({ code, detail = '', file = '' }: StoreError, { store }: Messages['host']): Ending {
+  return new Ending(code === 'unreachable' || code === 'failed' ? 1 : 2, store[code](detail, file));
 }
 
 /** By name: the class comes with discord.js, which `npm run ask` does not load. */

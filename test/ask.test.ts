@@ -227,8 +227,8 @@ describe('a usage error is one line that names what is wrong, exit status 2, and
   it.each([
     ['--jsno', ['--jsno', 'hola']],
     ['--top', ['--top', '0', 'hola']],
-    ['QUESTION', []],
-    ['QUESTION', ['--json']],
+    ['PREGUNTA', []],
+    ['PREGUNTA', ['--json']],
     ['none.md', ['--article', 'none.md', 'hola']],
     ['none.txt', ['--questions', 'none.txt']],
     ['-: ', ['--questions', '-', '--json']],

@@ -39,7 +39,7 @@ export interface LoadedArticles {
  */
 export async function loadArticle(file: string, options: LoadOptions): Promise<Article> {
   const format = FORMATS.get(extname(file).toLowerCase());
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw unreadable(file, { code: 'EISDIR' });
+  if (isDirectory(file)) throw unreadable(file, { code: 'EISDIR' });
   if (!format) throw new ArticleError('unsupported-type', { file });
   const bytes = readBytes(file);
   try {
@@ -102,6 +102,15 @@ function readBytes(file: string): Uint8Array {
     throw unreadable(file, cause);
   }
   throw new ArticleError('too-large', { file }, MAX_MEBIBYTES);
+}
+
+function isDirectory(file: string): boolean {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    // Why not is said when it is read.
+    return false;
+  }
 }
 
 function unreadable(file: string, cause: unknown): ArticleError {

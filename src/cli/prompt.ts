@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Library } from '../answer/answer.ts';
 import { fold } from '../text/fold.ts';
-import { type Page, renderAnswer, renderStart } from './render.ts';
+import { type Page, renderAnswer, renderHelp, renderStart } from './render.ts';
 
 export interface PromptOptions {
   readonly input: Readable;
@@ -12,10 +12,13 @@ export interface PromptOptions {
 }
 
 /** Whoever does not know Ctrl-D tries one of these; nobody asks an article so. */
-const LEAVES = /^(?::q|exit|quit|salir)[\s.!()]*$/i;
+const LEAVES = /^[:/]?(?:q|wq|exit|quit|salir)[\s.!()]*$/i;
+/** And whoever looks for help one of these. */
+const WANTS_HELP = /^(?:[:/]?(?:h|help|ayuda)|[:/]?\?|¿ayuda)[\s.!?()]*$/i;
 
 /**
- * Answers one question after the other, with a history on the arrow keys and starter questions on Tab, until Ctrl-D.
+ * Answers one question after the other, with a history on the arrow keys and starter questions on Tab, until Ctrl-D or
+ * a word such as `salir`.
  * Ctrl-C gives up the line that is being typed, and ends when there is none. Rejects when an answer does.
  */
 export function runPrompt(
@@ -33,8 +36,10 @@ export function runPrompt(
     removeHistoryDuplicates: true,
   });
   let hasEnded = false;
+  const reply = async (line: string): Promise<string> =>
+    WANTS_HELP.test(line.trim()) ? renderHelp(page()) : renderAnswer(await ask(line, { limit }), page());
   const answer = async (line: string): Promise<void> => {
-    if (line.trim() !== '') output.write(`\n${renderAnswer(await ask(line, { limit }), page())}\n\n`);
+    if (line.trim() !== '') output.write(`\n${await reply(line)}\n\n`);
     // What was pasted may be answered after the end.
     if (!hasEnded) lines.prompt();
   };

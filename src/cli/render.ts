@@ -63,6 +63,12 @@ export function renderStart(articles: readonly Article[], page: Page): string {
   return [...titles.map(style.accent), ...paragraph(texts.prompt.hint, page).map(style.quiet)].join('\n');
 }
 
+/** What can be typed at the prompt. */
+export function renderHelp(page: Page): string {
+  const { texts, style } = page;
+  return texts.prompt.help.flatMap((line) => paragraph(line, page).map(style.quiet)).join('\n');
+}
+
 /** The passage with the answer in it; above it what it belongs to; under it where it stands, notes, the source. */
 function renderQuote({ certainty, confidence, quotes }: Answer, page: Page): string {
   const [quote] = quotes;

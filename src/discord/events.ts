@@ -30,7 +30,7 @@ export function interactionEvent(interaction: Interaction): Event {
     isFrequent: interaction.isAutocomplete(),
     guildId: interaction.inCachedGuild() ? interaction.guildId : undefined,
     needs,
-    ...(needs === 'library' && { defer: () => deferInteraction(interaction) }),
+    ...(needs !== 'nothing' && { defer: () => deferInteraction(interaction) }),
     describe: () => ({ command: labelOf(interaction), locale: interaction.locale }),
     run: (context) => runInteraction(interaction, context),
     apologise: (outcome) => apologise(interaction, outcome),

@@ -6,10 +6,12 @@ import type {
 } from 'discord.js';
 import { localeOf } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
+import { add } from './articles/add.ts';
 import { choose, deferPress, press, submit } from './buttons/press.ts';
 import { articles } from './commands/articles.ts';
 import { messageCommands, slashCommands } from './commands/index.ts';
 import type { Context, Outcome } from './context.ts';
+import { patiently } from './patiently.ts';
 import { renderHint } from './render/hint.ts';
 import { defer, refuseButton, reply } from './reply.ts';
 import { decodeAction } from './state/custom-id.ts';
@@ -25,16 +27,23 @@ export function labelOf(interaction: Interaction): string {
   return `interaction ${(interaction as Interaction).type}`;
 }
 
-/** They go also when the database is away. */
-const OF_THE_MESSAGE = new Set<string | undefined>(['keep', 'delete']);
+/**
+ * They go also when the database is away. What was typed into a window is given back when it cannot be kept, which is for
+ * its handler to do.
+ */
+const WITHOUT_STORE = new Set<string | undefined>(['keep', 'delete', 'typed']);
 
-/** What it takes of the server: to load its articles may take longer than Discord waits. */
+/** What it takes of the server: to load its articles, or to ask the database, may take longer than Discord waits. */
 export function needsOf(interaction: Interaction): 'library' | 'settings' | 'nothing' {
-  if (interaction.isCommand() || interaction.isAutocomplete())
-    return interaction.commandName === articles.name ? 'settings' : 'library';
+  if (interaction.isChatInputCommand() || interaction.isAutocomplete()) {
+    if (interaction.commandName !== articles.name) return 'library';
+    // A window to type into opens at once or never: Discord takes it as the first response only.
+    return interaction.options.getSubcommand(false) === add.name ? 'nothing' : 'settings';
+  }
+  if (interaction.isCommand()) return 'library';
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return 'settings';
   const action = decodeAction(interaction.customId);
-  if (OF_THE_MESSAGE.has(action?.kind)) return 'nothing';
+  if (WITHOUT_STORE.has(action?.kind)) return 'nothing';
   // What moderators do.
   return action && 'isDelegated' in action ? 'settings' : 'library';
 }
@@ -69,7 +78,10 @@ async function complete(interaction: AutocompleteInteraction, context: Context):
   // The list was late, and is empty.
   if (interaction.responded) return { outcome: 'too-late' };
   const command = slashCommands.find(({ name }) => name === interaction.commandName);
-  await interaction.respond((await command?.complete?.(interaction, context)) ?? []);
+  const choices = Promise.resolve(command?.complete?.(interaction, context));
+  const { result } = await patiently(choices, context.patienceMs, () => interaction.respond([]));
+  if (interaction.responded) return { outcome: 'too-late' };
+  await interaction.respond(result ?? []);
   return { outcome: command ? 'shown' : 'unknown' };
 }
 
@@ -81,11 +93,11 @@ async function refuseCommand(interaction: RepliableInteraction): Promise<Outcome
 }
 
 /**
- * Tells Discord, which waits 3 s, that a response comes, while a server's articles are being loaded and nothing of the
- * response is known. What the person alone may come to see is deferred in private.
+ * Tells Discord, which waits 3 s, that a response comes, while a server's articles or settings are being loaded and
+ * nothing of the response is known. What the person alone may come to see is deferred in private.
  */
 export async function deferInteraction(interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) await interaction.respond([]);
-  else if (interaction.isButton()) await deferPress(interaction);
-  else if (interaction.isCommand()) await defer(interaction, 'private');
+  else if (interaction.isButton() || interaction.isAnySelectMenu()) await deferPress(interaction);
+  else await defer(interaction, 'private');
 }

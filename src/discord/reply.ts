@@ -5,6 +5,7 @@ import {
   GuildMember,
   type Interaction,
   InteractionContextType,
+  type MessageComponentInteraction,
   MessageFlags,
   RateLimitError,
   RESTJSONErrorCodes,
@@ -25,7 +26,8 @@ export async function reply(
   { body, isPrivate }: { body: MessageBody; isPrivate: boolean },
 ): Promise<void> {
   const message = isPrivate ? privately(body) : body;
-  if (!interaction.deferred) await interaction.reply(message);
+  if (!interaction.deferred)
+    await (interaction.replied ? interaction.followUp(message) : interaction.reply(message));
   // That the message with the button changes was announced, and no reply.
   else if (interaction.ephemeral === null) await interaction.followUp(message);
   else await interaction.editReply(body);
@@ -49,6 +51,11 @@ export async function defer(
   const isPublic = visibility === 'public' || (visibility !== 'private' && isDirect(interaction));
   await interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral });
   return isPublic ? 'public' : 'private';
+}
+
+/** Tells Discord that the message with the button or select changes, unless it was told already. */
+export async function deferInPlace(interaction: MessageComponentInteraction): Promise<void> {
+  if (!interaction.deferred) await interaction.deferUpdate();
 }
 
 /** The same message, for the person alone. */

@@ -11,13 +11,15 @@ export interface StoreAddress {
 /** Where a database is. */
 export type Address = { readonly sqliteFile: string } | { readonly postgresUrl: string };
 
-const POSTGRES = /^postgres(ql)?:\/\//i;
+export function isPostgres(address: string): boolean {
+  return /^postgres(ql)?:\/\//i.test(address);
+}
 
 /** @throws {StoreError} `bad-address` */
 export function addressOf({ databaseUrl, dataDirectory }: StoreAddress): Address {
   const url = databaseUrl?.trim();
   if (!url) return { sqliteFile: join(dataDirectory, 'articulo.db') };
-  if (POSTGRES.test(url)) return { postgresUrl: url };
+  if (isPostgres(url)) return { postgresUrl: url };
   throw new StoreError('bad-address');
 }
 

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Address, connect } from './address.ts';
 import type { Queries } from './schema.ts';
-import { StoreError } from './store.ts';
 
 /** In an order in which each row's server, and article, is there already. */
 const TABLES = ['guild', 'article', 'vectors', 'draft', 'addition', 'unanswered'] as const;
@@ -12,15 +12,17 @@ const BATCH = 100;
 export type Copied =
   | { readonly kind: 'copied'; readonly guilds: number }
   /** The target holds something already; nothing was copied. */
-  | { readonly kind: 'not-empty' };
+  | { readonly kind: 'not-empty' }
+  /** Both are the same database. */
+  | { readonly kind: 'same' };
 
 /**
  * Copies everything from one database to another, all or nothing.
  * @throws {StoreError}
  */
 export async function copyStore(from: Address, to: Address): Promise<Copied> {
-  if ('sqliteFile' in from && !existsSync(from.sqliteFile))
-    throw new StoreError('unreachable', `ENOENT: ${from.sqliteFile}`);
+  if ('sqliteFile' in from) (await import('./sqlite.ts')).checkIsThere(from.sqliteFile);
+  if (isSame(from, to)) return { kind: 'same' };
   const source = await connect(from);
   try {
     const target = await connect(to);
@@ -32,6 +34,16 @@ export async function copyStore(from: Address, to: Address): Promise<Copied> {
   } finally {
     await source.close();
   }
+}
+
+/** Of PostgreSQL as far as the address tells; if it is the same in spite of that, it is not empty, or nothing is lost. */
+function isSame(from: Address, to: Address): boolean {
+  if ('sqliteFile' in from && 'sqliteFile' in to) return placeOf(from.sqliteFile) === placeOf(to.sqliteFile);
+  return 'postgresUrl' in from && 'postgresUrl' in to && from.postgresUrl === to.postgresUrl;
+}
+
+function placeOf(file: string): string {
+  return existsSync(file) ? realpathSync(file) : resolve(file);
 }
 
 async function copyGuilds(read: Queries, write: Queries): Promise<Copied> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
   CompiledQuery,
@@ -49,32 +49,71 @@ export function openSqlite(file: string): Engine {
 
 /**
  * Copies the database into a new file while it is in use.
- * @throws {StoreError} `unreachable` when there is no such file; `failed` when the copy exists
+ * @throws {StoreError} `bad-file` when there is no such file, or no place for the copy; `failed` when the copy exists
  */
 export function backUpSqlite(file: string, copy: string): void {
-  if (!existsSync(file)) throw new StoreError('unreachable', `ENOENT: ${file}`);
+  checkIsThere(file);
+  checkPlace(copy);
   const database = connect(file);
   try {
     database.prepare('vacuum into ?').run([copy]);
   } catch (error) {
-    throw asStoreError(error);
+    throw isCode(error, 'SQLITE_CANTOPEN') ? badFile(copy, error) : asStoreError(error);
   } finally {
     database.close();
   }
 }
 
-function connect(file: string): Libsql.Database {
+/** @throws {StoreError} `bad-file` */
+export function checkIsThere(file: string): void {
+  if (!existsSync(file)) throw new StoreError('bad-file', 'ENOENT', { file });
+}
+
+/** Throws what is in the way of a file, or of making one: SQLite says of all that only that it cannot open it. */
+function checkPlace(file: string): void {
+  const folder = dirname(file);
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    if (!statSync(folder).isDirectory()) throw badFile(folder, { code: 'ENOTDIR' });
+    accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw asStoreError(error);
+    throw badFile(folder, error);
   }
+  try {
+    if (/[/\\]$/.test(file) || statSync(file, { throwIfNoEntry: false })?.isDirectory())
+      throw badFile(file, { code: 'EISDIR' });
+    if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw badFile(file, error);
+  }
+}
+
+function badFile(file: string, cause: unknown): StoreError {
+  if (cause instanceof StoreError) return cause;
+  return new StoreError('bad-file', (cause as NodeJS.ErrnoException).code, { cause, file });
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return (error as NodeJS.ErrnoException).code === code;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    // There is something already, and no folder.
+    throw badFile(folder, isCode(cause, 'EEXIST') ? { code: 'ENOTDIR' } : cause);
+  }
+}
+
+function connect(file: string): Libsql.Database {
+  makeFolder(dirname(file));
+  checkPlace(file);
   let database: Libsql.Database;
   try {
     database = new Libsql(file, { timeout: BUSY_MS });
-  } catch (error) {
+  } catch (cause) {
     // libsql gives no code here.
-    throw new StoreError('unreachable', 'SQLITE_CANTOPEN', { cause: error });
+    throw new StoreError('bad-file', 'SQLITE_CANTOPEN', { cause, file });
   }
   try {
     database.exec(`pragma busy_timeout = ${BUSY_MS}`);
@@ -87,7 +126,7 @@ function connect(file: string): Libsql.Database {
     return database;
   } catch (error) {
     database.close();
-    throw asStoreError(error);
+    throw isCode(error, 'SQLITE_NOTADB') ? badFile(file, error) : asStoreError(error);
   }
 }
 

@@ -217,8 +217,10 @@ export interface GuildExport {
 }
 
 export type StoreErrorCode =
-  /** Nobody answers at the address, or the file cannot be opened; `detail` is the system's code. */
+  /** Nobody answers at the address; `detail` is the system's code. */
   | 'unreachable'
+  /** The SQLite file cannot be used where it is; `detail` is the code of the system or of SQLite, `file` the path. */
+  | 'bad-file'
   /** The schema is of a newer version of this program; `detail` is the migration it does not know. */
   | 'too-new'
   /** The address is none that is known. */
@@ -230,10 +232,12 @@ export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly code: StoreErrorCode;
   readonly detail: string | undefined;
+  readonly file: string | undefined;
 
-  constructor(code: StoreErrorCode, detail?: string, options?: ErrorOptions) {
-    super(detail === undefined ? code : `${code}: ${detail}`, options);
+  constructor(code: StoreErrorCode, detail?: string, options?: ErrorOptions & { readonly file?: string }) {
+    super([code, detail, options?.file].filter(Boolean).join(': '), options);
     this.code = code;
     this.detail = detail;
+    this.file = options?.file;
   }
 }

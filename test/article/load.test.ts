@@ -204,6 +204,7 @@ describe('a file that is refused', () => {
       code: 'unreadable',
       detail: 'EISDIR',
     });
+    expect(await errorOf(join(large, 'a.md'))).toMatchObject({ code: 'unreadable', detail: 'ENOTDIR' });
     expect(await errorOf(write('a.odt', 'a'))).toMatchObject({ code: 'unsupported-type' });
   });
 

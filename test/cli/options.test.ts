@@ -42,7 +42,7 @@ describe('a mistake is told in one line that names the option', () => {
     [['--top=-1'], '--top: «-1»'],
     [['--top', '2.5'], '--top: «2.5»'],
     [['--top', 'dos'], '--top: «dos»'],
-    [['--questions', 'a.txt', 'hola'], 'QUESTION'],
+    [['--questions', 'a.txt', 'hola'], 'PREGUNTA'],
   ] as const)('%j', (args, beginning) => {
     const error = catchError(() => read(...args));
     expect(error).toBeInstanceOf(UsageError);

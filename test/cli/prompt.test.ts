@@ -61,10 +61,56 @@ it('gives up a line on Ctrl-C, and ends when there is none', async () => {
   expect(seen).toContain('El artículo no lo dice');
 });
 
-it.each([':q', 'exit', 'Quit', 'salir', 'exit()'])('ends on %s, which nobody asks', async (word) => {
+it.each([
+  ...[
+    ':q',
+    'q',
+    'Q',
+    '/q',
+    ':wq',
+    ':q!',
+    'exit',
+    '/exit',
+    'Quit',
+    '/quit',
+    'salir',
+    '/salir',
+    ' /Salir ',
+    'exit()',
+  ],
+])('ends on %j, which nobody asks', async (word) => {
   const seen = await session(`${word}\r`);
   expect(seen).not.toContain('no lo dice');
 });
+
+it.each([...['ayuda', 'Ayuda', '¿ayuda?', 'help', 'help!', '?', '/?', '/ayuda', '/help', ':help', ':h']])(
+  'says on %j what can be typed, and goes on',
+  async (word) => {
+    const asked: string[] = [];
+    const ask: Library['ask'] = (question) => {
+      asked.push(question);
+      return library.ask(question);
+    };
+    const seen = await sessionWith({ ...library, ask }, `${word}\r`, '¿Cuándo se pintó?\r', CTRL_D);
+    expect(seen).toContain(
+      'Escribe una pregunta. Tab propone algunas; ↑ trae las que ya hiciste.\nPara terminar: salir, o Ctrl-D.\n',
+    );
+    expect(asked).toEqual(['¿Cuándo se pintó?']);
+  },
+);
+
+it.each(['quién', 'ayuda mutua', '¿cómo se puede salir?', 'help desk', 'que', 'h2o'])(
+  'asks %j',
+  async (line) => {
+    const asked: string[] = [];
+    const ask: Library['ask'] = (question) => {
+      asked.push(question);
+      return library.ask(question);
+    };
+    await sessionWith({ ...library, ask }, `${line}\r`, CTRL_D);
+    expect(asked).toEqual([line]);
+  },
+);
 
 it('completes a starter question on Tab', async () => {
   await expect(session('cuando', '\t', '\r', CTRL_D)).resolves.toContain('de azul en **1899**');

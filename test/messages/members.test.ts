@@ -72,3 +72,28 @@ test('texts name the commands as they are called', () => {
     for (const name of named) expect(names).toContain(name);
   }
 });
+
+test.each([
+  ['es', '1.234', '12.345'],
+  ['en', '1,234', '12,345'],
+] as const)(
+  'numbers of four digits are written as those of five, in every text (%s)',
+  (locale, four, five) => {
+    const { members, moderators, adding, intake, host } = messagesFor(locale);
+    const texts = (amount: number) => [
+      moderators.list.size(amount, amount),
+      moderators.list.limits(amount, amount, amount, amount, amount),
+      moderators.unanswered.heading(amount),
+      adding.preview.size(amount, amount),
+      adding.preview.limits(amount, amount, amount, amount),
+      adding.limit.characters(amount),
+      intake.article['too-long'](String(amount), undefined),
+      intake.warning.damagedCharacters(amount),
+      members.article.length(amount, amount, 1),
+      host.article['too-long'](String(amount)),
+      host.data.copied(amount, 'PostgreSQL'),
+    ];
+    for (const text of texts(1_234)) expect(text.replaceAll(four, '')).not.toMatch(/1.?2/);
+    for (const text of texts(12_345)) expect(text.replaceAll(five, '')).not.toMatch(/1.?2/);
+  },
+);

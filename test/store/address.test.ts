@@ -61,8 +61,9 @@ describe('what cannot be reached says so', () => {
     writeFileSync(file, '');
     await expect(open(undefined, join(file, 'state'))).rejects.toMatchObject({
       name: 'StoreError',
-      code: 'unreachable',
+      code: 'bad-file',
       detail: 'ENOTDIR',
+      file: join(file, 'state'),
     });
   });
 
@@ -70,7 +71,7 @@ describe('what cannot be reached says so', () => {
     const directory = join(root, 'shut');
     await (await open(undefined, directory)).close();
     chmodSync(directory, 0);
-    await expect(open(undefined, directory)).rejects.toMatchObject({ code: 'unreachable' });
+    await expect(open(undefined, directory)).rejects.toMatchObject({ code: 'bad-file', detail: 'EACCES' });
     chmodSync(directory, 0o700);
   });
 });
@@ -78,5 +79,5 @@ describe('what cannot be reached says so', () => {
 test('a file that is no database is left as it is', async () => {
   const directory = mkdtempSync(join(root, 'broken-'));
   writeFileSync(join(directory, 'articulo.db'), 'Hola. '.repeat(500));
-  await expect(open(undefined, directory)).rejects.toMatchObject({ name: 'StoreError', code: 'failed' });
+  await expect(open(undefined, directory)).rejects.toMatchObject({ name: 'StoreError', code: 'bad-file' });
 });

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Address, addressOf, connect, type StoreAddress } from '../../src/store/address.ts';
@@ -91,6 +91,25 @@ describe.each(engines)('to $name', ({ createAddress }) => {
 test('a file that is not there is not made', async () => {
   const file = join(createDirectory(), 'articulo.db');
   const target: Address = { sqliteFile: join(createDirectory(), 'articulo.db') };
-  await expect(copyStore({ sqliteFile: file }, target)).rejects.toMatchObject({ code: 'unreachable' });
+  await expect(copyStore({ sqliteFile: file }, target)).rejects.toMatchObject({
+    code: 'bad-file',
+    detail: 'ENOENT',
+    file,
+  });
   expect(existsSync(file)).toBe(false);
+});
+
+test.each(engines)('a database of $name is not copied into itself', async (engine) => {
+  const address = await engine.createAddress();
+  await (await openStore(address)).close();
+  expect(await copyStore(addressOf(address), addressOf(address))).toEqual({ kind: 'same' });
+});
+
+test('nor is it by another name', async () => {
+  const directory = createDirectory();
+  const file = join(directory, 'articulo.db');
+  await (await openStore({ databaseUrl: undefined, dataDirectory: directory })).close();
+  symlinkSync(directory, `${directory}-link`);
+  for (const other of [relative('', file), join(`${directory}-link`, 'articulo.db')])
+    expect(await copyStore({ sqliteFile: file }, { sqliteFile: other })).toEqual({ kind: 'same' });
 });

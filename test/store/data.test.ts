@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { messagesFor } from '../../src/messages/messages.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { draft, publication } from './drafts.ts';
 
@@ -94,18 +95,56 @@ test('copy fills another file, if it is empty', async () => {
   });
 });
 
+describe('a path that does not serve is named, with why', () => {
+  const folder = mkdtempSync(join(root, 'paths-'));
+  const file = join(folder, 'file');
+  writeFileSync(file, 'Hola. '.repeat(500));
+  mkdirSync(join(folder, 'articulo.db'));
+  const notFolder = 'hay un archivo donde debería haber una carpeta';
+  test.each<[readonly string[], Readonly<Record<string, string>>, string]>([
+    [['backup', join(folder, 'none', 'x.db')], {}, `${join(folder, 'none')}: no existe`],
+    [['backup', join(file, 'x.db')], {}, `${file}: ${notFolder}`],
+    [['backup', join(folder, 'none/')], {}, `${join(folder, 'none/')}: es una carpeta, no un archivo`],
+    [['copy', 'sqlite', join(file, 'x.db')], {}, `${file}: ${notFolder}`],
+    [['copy', 'sqlite', folder], {}, `${folder}: es una carpeta, no un archivo`],
+    [['copy', folder, 'sqlite'], {}, `${folder}: es una carpeta, no un archivo`],
+    [['copy', file, join(folder, 'x.db')], {}, `${file}: no es una base de datos SQLite`],
+    [['copy', 'sqlite', file], {}, `${file}: no es una base de datos SQLite`],
+    [['export', GUILD], { DATA_DIR: file }, `${file}: ${notFolder}`],
+    [['export', GUILD], { DATA_DIR: join(file, 'x') }, `${join(file, 'x')}: ${notFolder}`],
+    [
+      ['export', GUILD],
+      { DATA_DIR: folder },
+      `${join(folder, 'articulo.db')}: es una carpeta, no un archivo`,
+    ],
+  ])('%j %o', (args, env, said) => {
+    expect(data(args, env)).toEqual({ status: 2, stdout: '', stderr: `${said}\n` });
+  });
+
+  test('where one may not write', () => {
+    expect(messagesFor('es').host.store['bad-file']('EACCES', 'x')).toBe('x: no hay permiso');
+    expect(messagesFor('en').host.store['bad-file']('EACCES', 'x')).toBe('x: permission denied');
+  });
+});
+
 describe('what makes no sense is one line, or how it is used', () => {
   test.each([
     [['export', 'x'], 2, /^«x» no es el identificador de un servidor/],
     [['export', '100000000000000002'], 2, /^No se guarda nada/],
-    [['copy', 'nowhere.db', 'sqlite'], 1, /ENOENT: nowhere\.db/],
-    [['copy', 'sqlite', 'postgres'], 2, /DATABASE_URL no es una dirección/],
-    [['copy', 'sqlite', 'mysql://u:secret@h/x'], 2, /DATABASE_URL no es una dirección/],
+    [['copy', 'nowhere.db', 'sqlite'], 2, /^nowhere\.db: no existe\n$/],
+    [['copy', 'sqlite', 'sqlite'], 2, /^El origen y el destino son la misma base de datos/],
+    [['copy', 'sqlite', 'postgres'], 2, /^«postgres» es lo que diga DATABASE_URL .* y ahora está vacía\.\n$/],
+    [['copy', 'sqlite', 'mysql://u:secret@h/x'], 2, /^Una dirección que empieza por mysql:\/\/ no sirve/],
     [['copy', 'sqlite', 'postgres://u:secret@127.0.0.1:1/x'], 1, /ECONNREFUSED/],
     [[], 2, /^npm run data -- export/],
-    [['export'], 2, /^«export» no es nada de esto:\nnpm run data -- export/],
+    [['export'], 2, /^export: falta SERVIDOR\.\nnpm run data -- export/],
+    [['delete', '--yes'], 2, /^delete: falta SERVIDOR\.\nnpm run data -- export/],
+    [['backup'], 2, /^backup: falta ARCHIVO\.\nnpm run data -- export/],
+    [['backup', ''], 2, /^backup: falta ARCHIVO\.\nnpm run data -- export/],
+    [['copy'], 2, /^copy: faltan DE y A\.\nnpm run data -- export/],
     [['export', GUILD, 'more'], 2, /more» no es nada de esto:\nnpm run data -- export/],
-    [['copy', 'sqlite'], 2, /^«copy sqlite» no es nada de esto:\nnpm run data -- export/],
+    [['copy', 'sqlite'], 2, /^copy: falta A\.\nnpm run data -- export/],
+    [['toString'], 2, /^«toString» no es nada de esto:\nnpm run data -- export/],
     [['copy', 'sqlite', 'postgre'], 2, /^«postgre» no es una base de datos/],
     [['erase', GUILD], 2, /^«erase .* no es nada de esto:\nnpm run data -- export/],
     [['delete', GUILD, '--force'], 2, /--force» no es nada de esto:\nnpm run data -- export/],
@@ -114,6 +153,15 @@ describe('what makes no sense is one line, or how it is used', () => {
     expect(result).toMatchObject({ status, stdout: '' });
     expect(result.stderr).toMatch(said);
     expect(result.stderr).not.toMatch(/secret|\n {4}at /);
+  });
+
+  test('in English as well', () => {
+    const said = (...args: string[]) => data(args, { LANG: 'en' }).stderr.split('\n')[0];
+    expect(said('copy')).toBe('copy: FROM and TO are missing.');
+    expect(said('backup')).toBe('backup: FILE is missing.');
+    expect(said('copy', 'sqlite', 'sqlite')).toBe('FROM and TO are the same database: nothing was copied.');
+    expect(said('copy', 'sqlite', 'postgres')).toMatch(/DATABASE_URL .* is empty/);
+    expect(said('copy', 'nowhere.db', 'sqlite')).toBe('nowhere.db: does not exist');
   });
 
   test('--help', () => {

@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { Readability } from '@mozilla/readability';
+import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import { decodeText } from '../../text/decode.ts';
 import { ExtractError } from './extract-error.ts';
@@ -28,7 +29,7 @@ const SURROUNDINGS =
 
 /** The text of a web page without what stands around it, or, whole, of a document that a program saved as HTML. */
 export function extractHtml(bytes: Uint8Array): Extracted {
-  const html = decodeHtml(bytes);
+  const html = endParagraphs(decodeHtml(bytes));
   if (isTooNested(html)) throw new ExtractError('too-complex');
   const document = parse(html);
   const title = oneLine(document.querySelector('title')?.textContent);
@@ -43,26 +44,44 @@ export function extractHtml(bytes: Uint8Array): Extracted {
 
 /** Browsers nest no deeper either, and what walks the elements takes ever longer. */
 const MAX_NESTING = 512;
-/** Elements without content, and those that may stay open: the next one of the kind closes them. */
-const NOT_NESTED =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|d[dt]|t[drh]|thead|tbody|tfoot|colgroup|option|optgroup|r[bpt]|rtc|html|head|body|script|style)$/;
 
-/** By what is written, before anything is made of it. Linear in the length. */
+/** Before linkedom makes anything of it, with the parser that it has: only that one knows which element is open. */
 function isTooNested(html: string): boolean {
-  const written = html.toLowerCase();
-  const opening = /<(?:!--|(?<slash>\/?)(?<name>[a-z][a-z\d-]*))/g;
   let depth = 0;
-  for (let tag = opening.exec(written); tag; tag = opening.exec(written)) {
-    const { slash, name } = tag.groups!;
-    const isRaw = slash === '' && (name === 'script' || name === 'style');
-    const end = written.indexOf(name === undefined ? '-->' : isRaw ? `</${name}` : '>', opening.lastIndex);
-    if (end < 0) return false;
-    opening.lastIndex = end;
-    if (name === undefined || NOT_NESTED.test(name) || written[end - 1] === '/') continue;
-    depth = slash ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > MAX_NESTING) return true;
-  }
-  return false;
+  let deepest = 0;
+  const parser = new Parser({
+    onopentagname() {
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+    },
+    // For elements without content as well, and for those that another one ends.
+    onclosetag() {
+      depth -= 1;
+    },
+  });
+  for (let start = 0; start < html.length && deepest <= MAX_NESTING; start += CHUNK_CHARS)
+    parser.write(html.slice(start, start + CHUNK_CHARS));
+  return deepest > MAX_NESTING;
+}
+
+/** How much is read before the depth is looked at again. */
+const CHUNK_CHARS = 4_096;
+
+/** What a paragraph ends at. */
+const BLOCK_TAG =
+  /<(?<slash>\/?)(?<name>p|li|d[dtl]|t[rdh]|thead|tbody|tfoot|table|caption|ul|ol|div|section|article|blockquote|pre|h[1-6]|hr)(?=[\s/>])/gi;
+
+/**
+ * Ends paragraphs at the next block: many people leave `</p>` and `</li>` out, as they may, and linkedom's parser would
+ * put each item into the paragraph of the one before it. Linear in the length.
+ */
+function endParagraphs(html: string): string {
+  let isOpen = false;
+  return html.replace(BLOCK_TAG, (tag, slash: string, name: string) => {
+    const isEnded = isOpen && slash === '';
+    isOpen = slash === '' && /^p$/i.test(name);
+    return isEnded ? `</p>${tag}` : tag;
+  });
 }
 
 /** Its first heading, where there is one, names a text better than the page's title, which often names the site too. */

@@ -1,19 +1,16 @@
-import {
-  ApplicationCommandOptionType,
-  type Attachment,
-  type ChatInputCommandInteraction,
-  MessageFlags,
-} from 'discord.js';
+import { ApplicationCommandOptionType, type Attachment, type ChatInputCommandInteraction } from 'discord.js';
 import type { Submission } from '../../article/intake.ts';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
+import type { StoredArticle } from '../../store/store.ts';
 import { PageError } from '../../web/page-error.ts';
 import { localized } from '../commands/localize.ts';
 import type { Outcome } from '../context.ts';
+import { patiently } from '../patiently.ts';
 import { cut } from '../render/cut.ts';
 import { escapeLine } from '../render/escape.ts';
 import { renderHint } from '../render/hint.ts';
-import { reply } from '../reply.ts';
+import { defer, reply } from '../reply.ts';
 import { inTurn } from './in-turn.ts';
 import { isModerator } from './moderator.ts';
 import { findOwnArticles, notOneLine, ownArticleChoices } from './own-article.ts';
@@ -79,7 +76,7 @@ export const add = {
       if (sources > 1) throw new Refusal(hints.oneSource);
       if (file && file.size > MAX_FILE_BYTES) throw new Refusal(hints.fileTooLarge(shownName(file)));
       if (!file && url === undefined) return await openWindow(interaction, context);
-      await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+      await defer(interaction, 'private');
       const replaces = await replacedId(interaction, context);
       const title = options.getString(OPTIONS.title)?.trim();
       const isDelegated = !isModerator(interaction);
@@ -98,10 +95,22 @@ export const add = {
   complete: ownArticleChoices,
 } satisfies Subcommand;
 
-/** Opens the window to type into, which must be the first response. */
+/**
+ * Opens the window to type into. Discord takes it as the first response only, within 3 s: when the article that is to fill
+ * it takes longer, the person is told to try again.
+ */
 async function openWindow(interaction: ChatInputCommandInteraction, context: GuildContext): Promise<Outcome> {
-  const replaces = await replacedId(interaction, context);
-  const replaced = replaces === undefined ? undefined : await context.store.read(context.guildId, replaces);
+  const { windowLate } = messagesFor(localeOf(interaction.locale)).adding.hints;
+  const { result, told } = await patiently(
+    replacedArticle(interaction, context),
+    context.patienceMs,
+    async () => {
+      await reply(interaction, { body: renderHint(windowLate), isPrivate: true });
+      return 'late' as const;
+    },
+  );
+  if (told === 'late') return { outcome: 'too-late' };
+  const { replaces, replaced } = result;
   const title = interaction.options.getString(OPTIONS.title) ?? replaced?.title;
   const action = {
     kind: 'typed',
@@ -113,6 +122,16 @@ async function openWindow(interaction: ChatInputCommandInteraction, context: Gui
     textWindow(action, { title, text: replaced?.text }, localeOf(interaction.locale)),
   );
   return { outcome: 'shown' };
+}
+
+/** The article that the option names, unless it is removed at that moment, and its id; neither without the option. */
+async function replacedArticle(
+  interaction: ChatInputCommandInteraction,
+  context: GuildContext,
+): Promise<{ replaces?: string; replaced?: StoredArticle | undefined }> {
+  const replaces = await replacedId(interaction, context);
+  if (replaces === undefined) return {};
+  return { replaces, replaced: await context.store.read(context.guildId, replaces) };
 }
 
 /** Id of the article that the option names; `undefined` without the option. */

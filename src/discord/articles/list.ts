@@ -2,9 +2,10 @@ import { ApplicationCommandOptionType, type ButtonInteraction } from 'discord.js
 import { localeOf } from '../../messages/locale.ts';
 import { localized } from '../commands/localize.ts';
 import type { Context, Outcome } from '../context.ts';
+import { patiently } from '../patiently.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderOwnArticles } from '../render/own-articles.ts';
-import { reply } from '../reply.ts';
+import { defer, deferInPlace, reply, update } from '../reply.ts';
 import type { Action } from '../state/custom-id.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { isModerator } from './moderator.ts';
@@ -23,7 +24,8 @@ export const list = {
 
   async run(interaction, context) {
     const isDelegated = !isModerator(interaction);
-    const body = await listPage({ page: 0, isDelegated }, context, interaction.locale);
+    const page = listPage({ page: 0, isDelegated }, context, interaction.locale);
+    const { result: body } = await patiently(page, context.patienceMs, () => defer(interaction, 'private'));
     await reply(interaction, { body, isPrivate: true });
     return { outcome: 'shown' };
   },
@@ -37,7 +39,9 @@ export async function turnList(
 ): Promise<Outcome> {
   const guild = await moderatedGuild(interaction, action, context);
   if (!guild) return { outcome: 'refused' };
-  await interaction.update(await listPage(action, guild, interaction.locale));
+  const page = listPage(action, guild, interaction.locale);
+  const { result: body } = await patiently(page, guild.patienceMs, () => deferInPlace(interaction));
+  await update(interaction, body);
   return { outcome: 'shown' };
 }
 

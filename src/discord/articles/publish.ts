@@ -16,6 +16,7 @@ import {
   renderSame,
   renderTargetGone,
 } from '../render/published.ts';
+import { deferInPlace } from '../reply.ts';
 import { createCatalogue } from '../state/catalogue.ts';
 import type { Action } from '../state/custom-id.ts';
 import { inTurn } from './in-turn.ts';
@@ -35,7 +36,7 @@ export async function publishDraft(
 ): Promise<Outcome> {
   const guild = await moderatedGuild(interaction, action, context);
   if (!guild) return { outcome: 'refused' };
-  await interaction.deferUpdate();
+  await deferInPlace(interaction);
   const isRepeated = guild.publications.get(keyOf(action, guild)) !== undefined;
   const { underWay } = messagesFor(localeOf(interaction.locale)).adding.published;
   let publishing: Publishing | undefined;
@@ -80,7 +81,7 @@ export async function discardDraft(
 ): Promise<Outcome> {
   const guild = await moderatedGuild(interaction, action, context);
   if (!guild) return { outcome: 'refused' };
-  await interaction.deferUpdate();
+  await deferInPlace(interaction);
   const { discarded, hints } = messagesFor(localeOf(interaction.locale)).adding;
   // One that failed has left the draft.
   const publishing = await guild.publications.get(keyOf(action, guild))?.catch(() => undefined);

@@ -4,10 +4,11 @@ import { messagesFor } from '../../messages/messages.ts';
 import type { ArticleSummary } from '../../store/store.ts';
 import { localized } from '../commands/localize.ts';
 import type { Context, Outcome } from '../context.ts';
+import { patiently } from '../patiently.ts';
 import { renderHint } from '../render/hint.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderRemoval, titleOrId } from '../render/own-articles.ts';
-import { refuseButton, reply } from '../reply.ts';
+import { defer, deferInPlace, refuseButton, reply } from '../reply.ts';
 import type { Action } from '../state/custom-id.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { isModerator } from './moderator.ts';
@@ -29,7 +30,9 @@ export const remove = {
   }),
 
   async run(interaction, context) {
-    const articles = await context.store.list(context.guildId);
+    const { store, guildId, patienceMs } = context;
+    const listed = patiently(store.list(guildId), patienceMs, () => defer(interaction, 'private'));
+    const { result: articles } = await listed;
     const article = await chosenArticle(interaction, articles);
     if (!article) return { outcome: 'refused' };
     const isDelegated = !isModerator(interaction);
@@ -51,7 +54,7 @@ export async function removeArticle(
 ): Promise<Outcome> {
   const guild = await moderatedGuild(interaction, action, context);
   if (!guild) return { outcome: 'refused' };
-  await interaction.deferUpdate();
+  await deferInPlace(interaction);
   const key = `${guild.guildId} ${action.article} ${action.revision}`;
   const before = guild.removals.get(key);
   const removing = before ?? remember(key, removeOnce(action, guild), guild);

@@ -9,9 +9,10 @@ import { localeOf } from '../../messages/locale.ts';
 import type { AnswersFrom, GuildSettings } from '../../store/store.ts';
 import { localized } from '../commands/localize.ts';
 import type { Context, Outcome } from '../context.ts';
+import { patiently } from '../patiently.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderSettings } from '../render/settings.ts';
-import { refuseButton, reply } from '../reply.ts';
+import { defer, deferInPlace, refuseButton, reply } from '../reply.ts';
 import type { Action, Setting } from '../state/custom-id.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { isModerator } from './moderator.ts';
@@ -31,7 +32,8 @@ export const settings = {
   }),
 
   async run(interaction, context) {
-    const body = await panel(interaction, !isModerator(interaction), context);
+    const shown = panel(interaction, !isModerator(interaction), context);
+    const { result: body } = await patiently(shown, context.patienceMs, () => defer(interaction, 'private'));
     await reply(interaction, { body, isPrivate: true });
     return { outcome: 'shown' };
   },
@@ -48,7 +50,7 @@ export async function changeSetting(
   const chosen = interaction.isButton() ? [] : interaction.values;
   const changed = changeOf(action, chosen);
   if (!changed) return refuseButton(interaction);
-  await interaction.deferUpdate();
+  await deferInPlace(interaction);
   await guild.store.saveSettings(guild.guildId, changed);
   await interaction.editReply(await panel(interaction, action.isDelegated, guild));
   return { outcome: 'saved' };

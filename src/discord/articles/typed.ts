@@ -1,8 +1,9 @@
-import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
+import type { ModalSubmitInteraction } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { Context, Outcome } from '../context.ts';
 import { renderTypedText } from '../render/preview.ts';
+import { defer } from '../reply.ts';
 import { shortHash } from '../state/catalogue.ts';
 import type { Action } from '../state/custom-id.ts';
 import { inTurn } from './in-turn.ts';
@@ -21,7 +22,7 @@ export async function proposeTyped(
   const { hints } = messagesFor(locale).moderators;
   const typed = readTextWindow(interaction.fields);
   // Discord keeps the window open, with the text, until it gets this.
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await defer(interaction, 'private');
   const giveBack = async (line?: string): Promise<Outcome> => {
     await interaction.editReply(renderTypedText(line, fileOf(typed), locale));
     return { outcome: 'refused' };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ApplicationCommandOptionType, type ButtonInteraction, MessageFlags } from 'discord.js';
+import { ApplicationCommandOptionType, type ButtonInteraction } from 'discord.js';
 import {
   groupQuestions,
   MAX_COMPARED,
@@ -14,7 +14,7 @@ import { localized } from '../commands/localize.ts';
 import type { Context, Outcome } from '../context.ts';
 import { renderHint } from '../render/hint.ts';
 import { renderExport, renderForgetting, renderUnanswered } from '../render/unanswered.ts';
-import { reply } from '../reply.ts';
+import { defer, deferInPlace, reply } from '../reply.ts';
 import type { Action } from '../state/custom-id.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { isModerator } from './moderator.ts';
@@ -32,7 +32,7 @@ export const unanswered = {
   }),
 
   async run(interaction, context) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await defer(interaction, 'private');
     const body = await page({ page: 0, isDelegated: !isModerator(interaction) }, context, interaction.locale);
     await reply(interaction, { body, isPrivate: true });
     return { outcome: 'shown' };
@@ -47,7 +47,7 @@ export async function turnUnanswered(
 ): Promise<Outcome> {
   const guild = await moderatedGuild(interaction, action, context);
   if (!guild) return { outcome: 'refused' };
-  await interaction.deferUpdate();
+  await deferInPlace(interaction);
   await interaction.editReply(await page(action, guild, interaction.locale));
   return { outcome: 'shown' };
 }
@@ -60,7 +60,7 @@ export async function exportUnanswered(
 ): Promise<Outcome> {
   const guild = await moderatedGuild(interaction, action, context);
   if (!guild) return { outcome: 'refused' };
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await defer(interaction, 'private');
   const groups = await groupsOf(guild);
   const locale = localeOf(interaction.locale);
   const body =
@@ -79,7 +79,7 @@ export async function forgetUnanswered(
 ): Promise<Outcome> {
   const guild = await moderatedGuild(interaction, action, context);
   if (!guild) return { outcome: 'refused' };
-  await interaction.deferUpdate();
+  await deferInPlace(interaction);
   const { store, guildId } = guild;
   const locale = localeOf(interaction.locale);
   const { forgotten } = messagesFor(locale).moderators.unanswered;

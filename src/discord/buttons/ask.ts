@@ -3,7 +3,7 @@ import { localeOf } from '../../messages/locale.ts';
 import { answerQuestion, type Question } from '../answering.ts';
 import type { Context, Outcome } from '../context.ts';
 import { askedText } from '../message-text.ts';
-import { defer, isDirect, privately, refuseButton, refuseChanged, reply } from '../reply.ts';
+import { defer, deferInPlace, isDirect, privately, refuseButton, refuseChanged, reply } from '../reply.ts';
 import { findStarter } from '../state/starter.ts';
 
 /** Asks a starter question for the person who presses, below the message with the buttons. */
@@ -43,7 +43,7 @@ export async function askAgain(
       ...askedText(question),
       visibility: 'private',
       whenLate: async () => {
-        if (!interaction.deferred) await interaction.deferUpdate();
+        await deferInPlace(interaction);
         return 'private';
       },
     },

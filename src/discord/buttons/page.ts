@@ -1,4 +1,4 @@
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { type ButtonInteraction, type MessageComponentInteraction, MessageFlags } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { audienceOf } from '../answering.ts';
 import type { Context, Outcome } from '../context.ts';
@@ -35,6 +35,6 @@ export async function turnPage(
 }
 
 /** Whether the page is turned in the message itself: nobody else reads it, or the person asked for it. */
-export function isOwnPage({ user, message }: ButtonInteraction, { asker }: Page): boolean {
+export function isOwnPage({ user, message }: MessageComponentInteraction, { asker }: Page): boolean {
   return message.flags.has(MessageFlags.Ephemeral) || asker === user.id;
 }

@@ -12,7 +12,7 @@ import { proposeTyped } from '../articles/typed.ts';
 import { exportUnanswered, forgetUnanswered, turnUnanswered } from '../articles/unanswered.ts';
 import type { Context, Outcome } from '../context.ts';
 import { readMessageLines } from '../render/message-lines.ts';
-import { defer, refuseButton } from '../reply.ts';
+import { defer, deferInPlace, refuseButton } from '../reply.ts';
 import { decodeAction } from '../state/custom-id.ts';
 import { showArticle } from './article.ts';
 import { askAgain, askStarter } from './ask.ts';
@@ -74,14 +74,14 @@ export async function submit(interaction: ModalSubmitInteraction, context: Conte
   return action?.kind === 'typed' ? proposeTyped(interaction, action, context) : refuseButton(interaction);
 }
 
-/** Tells Discord that a response to a press comes: in place of the message, below it, or in private. */
-export async function deferPress(interaction: ButtonInteraction): Promise<void> {
-  if (isInPlace(interaction)) await interaction.deferUpdate();
+/** Tells Discord that a response to a press or choice comes: in place of the message, below it, or in private. */
+export async function deferPress(interaction: ButtonInteraction | AnySelectMenuInteraction): Promise<void> {
+  if (isInPlace(interaction)) await deferInPlace(interaction);
   else await defer(interaction, 'private');
 }
 
-/** Whether what comes of the press takes the place of the message, or is a message that everybody sees. */
-function isInPlace(interaction: ButtonInteraction): boolean {
+/** Whether what comes of it takes the place of the message, or is a message that everybody sees. */
+function isInPlace(interaction: ButtonInteraction | AnySelectMenuInteraction): boolean {
   const action = decodeAction(interaction.customId);
   switch (action?.kind) {
     case 'previous':
@@ -91,6 +91,13 @@ function isInPlace(interaction: ButtonInteraction): boolean {
       return isOwnPage(interaction, action.page);
     case 'share':
     case 'askAgain':
+    case 'publish':
+    case 'discard':
+    case 'ownArticles':
+    case 'remove':
+    case 'setting':
+    case 'unanswered':
+    case 'forgetUnanswered':
       return true;
     case 'about':
       return interaction.message.flags.has(MessageFlags.Ephemeral);

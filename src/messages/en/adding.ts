@@ -1,7 +1,6 @@
 import type { adding as spanish } from '../es/adding.ts';
+import { count, number } from './amount.ts';
 
-const number = (value: number) => value.toLocaleString('en');
-const count = (amount: number, one: string, many: string) => `${number(amount)} ${amount === 1 ? one : many}`;
 const articles = (amount: number) => count(amount, 'article', 'articles');
 const characters = (amount: number) => count(amount, 'character', 'characters');
 
@@ -73,6 +72,9 @@ export const adding = {
   hints: {
     oneSource: 'Choose just one: file, url or text.',
     fileTooLarge: (name) => `“${name}” is over 8 MiB.`,
+    windowLate:
+      'I could not read the article to replace in time, and without it I do not open the window. ' +
+      'Try again in a moment, or use the file option.',
     yourText: 'Here is what you typed:',
     gone: 'That draft was published or discarded, or has expired.',
     same: (title) => `I do not publish it: “${title}” has that very text already.`,

@@ -1,12 +1,8 @@
 import type { host as spanish } from '../es/host.ts';
+import { count, number } from './amount.ts';
+import { pathProblem } from './path-problem.ts';
 
-const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
 const registry = (guildId: string | undefined) => (guildId ? `in server ${guildId}` : 'in every server');
-
-const unreadable: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  EISDIR: 'is a folder; name the files in it',
-};
 
 const everything = (amounts: { articles: number; drafts: number; questions: number }) =>
   [
@@ -69,11 +65,12 @@ export const host = {
     unexpected: (said) => `Discord answered something unexpected: ${said}`,
   },
   article: {
-    unreadable: (systemCode) => unreadable[systemCode] ?? `cannot be read (${systemCode})`,
+    unreadable: (systemCode) =>
+      systemCode === 'EISDIR' ? 'is a folder; name the files in it' : pathProblem(systemCode),
     'unsupported-type': () => 'is not .md, .txt, .html, .docx or .pdf',
     'wrong-type': (actual) => `has an ending that does not fit what it contains (${actual})`,
     'too-large': (mebibytes) => `is over ${mebibytes} MiB`,
-    'too-long': (characters) => `has more than ${characters} characters`,
+    'too-long': (characters) => `has more than ${number(Number(characters))} characters`,
     'not-text': () => 'is not a text: it contains binary data',
     encrypted: () => 'is protected by a password; save it without one',
     damaged: () => 'is damaged or incomplete',
@@ -99,6 +96,7 @@ export const host = {
   },
   store: {
     unreachable: (said) => `The database cannot be opened (${said}): check DATABASE_URL or DATA_DIR.`,
+    'bad-file': (code, file) => `${file}: ${pathProblem(code)}`,
     'too-new': (migration) =>
       `The database is of a newer version of the bot than this one (${migration}): update the bot.`,
     'bad-address': () =>
@@ -115,6 +113,12 @@ export const host = {
       '                                      or a postgres:// address',
     ].join('\n'),
     unknown: (words) => `“${words}” is none of these:`,
+    arguments: { export: ['SERVER'], delete: ['SERVER'], backup: ['FILE'], copy: ['FROM', 'TO'] },
+    missing: (command, missing) =>
+      `${command}: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
+    same: 'FROM and TO are the same database: nothing was copied.',
+    noDatabaseUrl: '“postgres” is what DATABASE_URL says in the environment or in .env, and it is empty.',
+    notPostgres: (scheme) => `An address that begins with ${scheme} does not serve: it must be postgres://.`,
     notDatabase: (given) =>
       `“${given}” is no database: write sqlite, postgres, a file's path (./${given}) or a postgres:// address.`,
     notGuildId: (given) => `“${given}” is not a server's id (17 to 20 digits).`,
@@ -129,8 +133,8 @@ export const host = {
     backUpPostgres: 'DATABASE_URL is PostgreSQL: make the backup with pg_dump.',
   },
   start: {
-    cacheUnwritable: (reason) =>
-      `CACHE_DIR cannot be written (${reason}): the articles will be read again at every start.`,
+    cacheUnwritable: (code) =>
+      `CACHE_DIR cannot be written (${pathProblem(code)}): the articles will be read again at every start.`,
     noArticle: (directory) =>
       `There is no readable article in ${directory}: put a .md, .txt, .html, .docx or .pdf file there.`,
     onlyServersArticles: (directory) =>

@@ -1,4 +1,5 @@
 import type { intake as spanish } from '../es/intake.ts';
+import { count, number } from './amount.ts';
 
 function inLine(line: number | undefined): string {
   return line === undefined ? '' : ` (line ${line})`;
@@ -12,7 +13,7 @@ export const intake = {
         : `I cannot read ${actual} files. I can read .txt, .md, .html, .docx and .pdf.`,
     'too-large': (mebibytes) => `It is larger than ${mebibytes} MiB. It can be split into several articles.`,
     'too-long': (characters) =>
-      `It has more than ${Number(characters).toLocaleString('en')} characters. It can be split into several articles.`,
+      `It has more than ${number(Number(characters))} characters. It can be split into several articles.`,
     'not-text': () => 'It is not text: it holds binary data. I can read .txt, .md, .html, .docx and .pdf.',
     encrypted: () => 'It is protected with a password. I need a copy without one.',
     damaged: () => 'The file is damaged or incomplete. Exporting or uploading it again usually helps.',
@@ -49,7 +50,7 @@ export const intake = {
   warning: {
     unusedKeys: (keys) => `Not used from the front matter: ${keys}.`,
     littleText: 'There is little text. Check that it is complete.',
-    damagedCharacters: (count) =>
-      `${count === 1 ? '1 damaged character' : `${count.toLocaleString('en')} damaged characters`}. Check the text.`,
+    damagedCharacters: (amount) =>
+      `${count(amount, 'damaged character', 'damaged characters')}. Check the text.`,
   },
 } satisfies typeof spanish;

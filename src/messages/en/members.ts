@@ -1,6 +1,7 @@
 import type { members as spanish } from '../es/members.ts';
+import { count, number } from './amount.ts';
 
-const days = (amount: number) => `${amount.toLocaleString('en')} ${amount === 1 ? 'day' : 'days'}`;
+const days = (amount: number) => count(amount, 'day', 'days');
 
 export const members = {
   commands: {
@@ -64,7 +65,7 @@ export const members = {
     more: (count: number) => `And ${count} more: find them by name with the article option.`,
     source: (source: string) => `Source: ${source}`,
     length: (passages: number, words: number, minutes: number) =>
-      `${passages === 1 ? '1 passage' : `${passages} passages`} · ${words.toLocaleString('en')} words · ${minutes} min read`,
+      `${count(passages, 'passage', 'passages')} · ${number(words)} words · ${minutes} min read`,
     starterQuestions: 'You can start here:',
   },
   help: {

@@ -1,7 +1,6 @@
 import type { moderators as spanish } from '../es/moderators.ts';
+import { count, number } from './amount.ts';
 
-const number = (value: number) => value.toLocaleString('en');
-const count = (amount: number, one: string, many: string) => `${number(amount)} ${amount === 1 ? one : many}`;
 const passages = (amount: number) => count(amount, 'passage', 'passages');
 
 export const moderators = {

@@ -1,4 +1,6 @@
 import type { terminal as spanish } from '../es/terminal.ts';
+import { count } from './amount.ts';
+import { pathProblem } from './path-problem.ts';
 
 const help = `Ask the article: the answer is the passage that has it.
 
@@ -30,10 +32,7 @@ export const terminal = {
     questionMissing: 'QUESTION: there is no question; --help shows how to ask',
   },
   questionsFile: {
-    unreadable: (systemCode) => {
-      if (systemCode === 'EISDIR') return 'is a folder, not a file';
-      return systemCode === 'ENOENT' ? 'does not exist' : `cannot be read (${systemCode})`;
-    },
+    unreadable: pathProblem,
     'not-text': () => 'is not a text: it contains binary data',
     'no-question': (line) => `line ${line} is not a JSON object with “question”`,
     empty: () => 'has no question',
@@ -55,7 +54,8 @@ export const terminal = {
     startHere: 'You can start here:',
   },
   prompt: {
-    title: (title, passages) => `${title} · ${passages === 1 ? '1 passage' : `${passages} passages`}`,
+    title: (title, passages) => `${title} · ${count(passages, 'passage', 'passages')}`,
     hint: 'Type your question. Tab suggests questions, Ctrl-D ends.',
+    help: ['Type a question. Tab suggests some; ↑ brings back those you asked.', 'To end: exit, or Ctrl-D.'],
   },
 } satisfies typeof spanish;

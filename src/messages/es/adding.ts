@@ -1,5 +1,5 @@
-const number = (value: number) => value.toLocaleString('es', { useGrouping: 'always' });
-const count = (amount: number, one: string, many: string) => `${number(amount)} ${amount === 1 ? one : many}`;
+import { count, number } from './amount.ts';
+
 const passages = (amount: number) => count(amount, 'pasaje', 'pasajes');
 const articles = (amount: number) => count(amount, 'artículo', 'artículos');
 const characters = (amount: number) => count(amount, 'carácter', 'caracteres');
@@ -78,6 +78,9 @@ export const adding = {
   hints: {
     oneSource: 'Elige una sola cosa: archivo, url o texto.',
     fileTooLarge: (name: string) => `«${name}» ocupa más de 8 MiB.`,
+    windowLate:
+      'No he podido leer a tiempo el artículo que quieres cambiar, y sin él no abro la ventana. ' +
+      'Prueba otra vez en un momento, o usa la opción archivo.',
     yourText: 'Te devuelvo lo que escribiste:',
     gone: 'Ese borrador ya se publicó, se descartó o caducó.',
     same: (title: string) => `No lo publico: «${title}» ya tiene ese mismo texto.`,

@@ -2,6 +2,8 @@ import type { ArticleErrorCode } from '../../article/article-error.ts';
 import type { ConfigProblem, ConfigProblemCode } from '../../config.ts';
 import type { FailureCode } from '../../discord/failure.ts';
 import type { StoreErrorCode } from '../../store/store.ts';
+import { count, number } from './amount.ts';
+import { pathProblem } from './path-problem.ts';
 
 type ProblemText = (problem: Pick<ConfigProblem, 'given' | 'expected'>) => string;
 type FailureText = (detail: string) => string;
@@ -48,17 +50,13 @@ const failure: Readonly<Record<FailureCode, FailureText>> = {
   unexpected: (said) => `Discord ha respondido algo inesperado: ${said}`,
 };
 
-const unreadable: Readonly<Record<string, string>> = {
-  ENOENT: 'no existe',
-  EISDIR: 'es una carpeta; indica los archivos que contiene',
-};
-
 const article: Readonly<Record<ArticleErrorCode, (detail: string) => string>> = {
-  unreadable: (systemCode) => unreadable[systemCode] ?? `no se puede leer (${systemCode})`,
+  unreadable: (systemCode) =>
+    systemCode === 'EISDIR' ? 'es una carpeta; indica los archivos que contiene' : pathProblem(systemCode),
   'unsupported-type': () => 'no es .md, .txt, .html, .docx ni .pdf',
   'wrong-type': (actual) => `la terminación no corresponde a lo que contiene (${actual})`,
   'too-large': (mebibytes) => `ocupa más de ${mebibytes} MiB`,
-  'too-long': (characters) => `tiene más de ${characters} caracteres`,
+  'too-long': (characters) => `tiene más de ${number(Number(characters))} caracteres`,
   'not-text': () => 'no es un texto: contiene datos binarios',
   encrypted: () => 'está protegido con contraseña; guárdalo sin ella',
   damaged: () => 'está dañado o incompleto',
@@ -74,8 +72,9 @@ const article: Readonly<Record<ArticleErrorCode, (detail: string) => string>> = 
   'note-not-in-body': (words) => `una nota trata de «${words}», que no está en el texto`,
 };
 
-const store: Readonly<Record<StoreErrorCode, (detail: string) => string>> = {
+const store: Readonly<Record<StoreErrorCode, (detail: string, file: string) => string>> = {
   unreachable: (said) => `No se puede abrir la base de datos (${said}): revisa DATABASE_URL o DATA_DIR.`,
+  'bad-file': (code, file) => `${file}: ${pathProblem(code)}`,
   'too-new': (migration) =>
     `La base de datos es de una versión del bot más nueva que esta (${migration}): actualiza el bot.`,
   'bad-address': () =>
@@ -90,7 +89,6 @@ interface Amounts {
   readonly questions: number;
 }
 
-const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
 const registry = (guildId: string | undefined) =>
   guildId ? `en el servidor ${guildId}` : 'en todos los servidores';
 
@@ -144,6 +142,14 @@ export const host = {
       '                                        o una dirección postgres://',
     ].join('\n'),
     unknown: (words: string) => `«${words}» no es nada de esto:`,
+    /** What each command takes, in this order. */
+    arguments: { export: ['SERVIDOR'], delete: ['SERVIDOR'], backup: ['ARCHIVO'], copy: ['DE', 'A'] },
+    missing: (command: string, missing: readonly string[]) =>
+      `${command}: ${missing.length === 1 ? 'falta' : 'faltan'} ${missing.join(' y ')}.`,
+    same: 'El origen y el destino son la misma base de datos: no se ha copiado nada.',
+    noDatabaseUrl: '«postgres» es lo que diga DATABASE_URL en el entorno o en .env, y ahora está vacía.',
+    notPostgres: (scheme: string) =>
+      `Una dirección que empieza por ${scheme} no sirve: tiene que ser postgres://.`,
     notDatabase: (given: string) =>
       `«${given}» no es una base de datos: escribe sqlite, postgres, la ruta de un archivo (./${given}) o una ` +
       'dirección postgres://.',
@@ -161,8 +167,8 @@ export const host = {
     backUpPostgres: 'DATABASE_URL es de PostgreSQL: haz la copia con pg_dump.',
   },
   start: {
-    cacheUnwritable: (reason: string) =>
-      `No se puede guardar en CACHE_DIR (${reason}): los artículos se leerán otra vez en cada arranque.`,
+    cacheUnwritable: (code: string) =>
+      `No se puede guardar en CACHE_DIR (${pathProblem(code)}): los artículos se leerán otra vez en cada arranque.`,
     noArticle: (directory: string) =>
       `No hay ningún artículo legible en ${directory}: pon ahí un .md, .txt, .html, .docx o .pdf.`,
     onlyServersArticles: (directory: string) =>

@@ -1,5 +1,6 @@
 import type { ArticleErrorCode } from '../../article/article-error.ts';
 import type { PageErrorCode } from '../../web/page-error.ts';
+import { count, number } from './amount.ts';
 
 /** What only files of a host's folder can be refused for, and faults of the program, which have their own text. */
 type OtherErrorCode = 'unreadable' | 'unsupported-type' | 'duplicate-id' | 'unexpected';
@@ -13,7 +14,7 @@ const article: Readonly<Record<Exclude<ArticleErrorCode, OtherErrorCode>, Articl
       : `No puedo leer archivos ${actual}. Sí puedo con .txt, .md, .html, .docx y .pdf.`,
   'too-large': (mebibytes) => `Ocupa más de ${mebibytes} MiB. Se puede dividir en varios artículos.`,
   'too-long': (characters) =>
-    `Tiene más de ${Number(characters).toLocaleString('es')} caracteres. Se puede dividir en varios artículos.`,
+    `Tiene más de ${number(Number(characters))} caracteres. Se puede dividir en varios artículos.`,
   'not-text': () => 'No es un texto: contiene datos binarios. Puedo leer .txt, .md, .html, .docx y .pdf.',
   encrypted: () => 'Está protegido con contraseña. Hace falta una copia sin ella.',
   damaged: () => 'El archivo está dañado o incompleto. Suele arreglarse al exportarlo o subirlo de nuevo.',
@@ -64,7 +65,7 @@ export const intake = {
   warning: {
     unusedKeys: (keys: string) => `No se usa de la cabecera: ${keys}.`,
     littleText: 'Hay poco texto. Conviene comprobar que está completo.',
-    damagedCharacters: (count: number) =>
-      `${count === 1 ? '1 carácter dañado' : `${count.toLocaleString('es')} caracteres dañados`}. Conviene revisar el texto.`,
+    damagedCharacters: (amount: number) =>
+      `${count(amount, 'carácter dañado', 'caracteres dañados')}. Conviene revisar el texto.`,
   },
 };

@@ -1,4 +1,6 @@
-const days = (amount: number) => `${amount.toLocaleString('es')} ${amount === 1 ? 'día' : 'días'}`;
+import { count, number } from './amount.ts';
+
+const days = (amount: number) => count(amount, 'día', 'días');
 
 /** For people who ask in Discord. Parameters that come from outside are escaped already. */
 export const members = {
@@ -65,7 +67,7 @@ export const members = {
     more: (count: number) => `Y ${count} más: búscalos por su nombre con la opción articulo.`,
     source: (source: string) => `Fuente: ${source}`,
     length: (passages: number, words: number, minutes: number) =>
-      `${passages === 1 ? '1 pasaje' : `${passages} pasajes`} · ${words.toLocaleString('es')} palabras · ${minutes} min de lectura`,
+      `${count(passages, 'pasaje', 'pasajes')} · ${number(words)} palabras · ${minutes} min de lectura`,
     starterQuestions: 'Puedes empezar por aquí:',
   },
   help: {

@@ -1,5 +1,5 @@
-const number = (value: number) => value.toLocaleString('es');
-const count = (amount: number, one: string, many: string) => `${number(amount)} ${amount === 1 ? one : many}`;
+import { count, number } from './amount.ts';
+
 const passages = (amount: number) => count(amount, 'pasaje', 'pasajes');
 
 /**

@@ -1,4 +1,6 @@
 import type { QuestionsFileErrorCode } from '../../cli/questions-file.ts';
+import { count } from './amount.ts';
+import { pathProblem } from './path-problem.ts';
 
 const help = `Pregunta al artículo: la respuesta es el pasaje que la contiene.
 
@@ -19,10 +21,7 @@ otra hasta Ctrl-D, o las que lleguen por una tubería, una por línea.
 La carpeta de artículos es data/articles/, o la que diga ARTICLES_DIR en el entorno o en .env.`;
 
 const questionsFile: Readonly<Record<QuestionsFileErrorCode, (detail: string) => string>> = {
-  unreadable: (systemCode) => {
-    if (systemCode === 'EISDIR') return 'es una carpeta, no un archivo';
-    return systemCode === 'ENOENT' ? 'no existe' : `no se puede leer (${systemCode})`;
-  },
+  unreadable: pathProblem,
   'not-text': () => 'no es un texto: contiene datos binarios',
   'no-question': (line) => `la línea ${line} no es un objeto JSON con «question»`,
   empty: () => 'no tiene ninguna pregunta',
@@ -37,8 +36,8 @@ export const terminal = {
     valueMissing: (option: string) => `${option}: falta su valor`,
     valueUnexpected: (option: string) => `${option}: no lleva valor`,
     notPositive: (option: string, given: string) => `${option}: «${given}» no es un número entero desde 1`,
-    questionTwice: 'QUESTION y --questions: elige una de las dos cosas',
-    questionMissing: 'QUESTION: falta la pregunta; con --help ves cómo preguntar',
+    questionTwice: 'PREGUNTA y --questions: elige una de las dos cosas',
+    questionMissing: 'PREGUNTA: falta la pregunta; con --help ves cómo preguntar',
   },
   questionsFile,
   passage: (number: number, total: number) => `pasaje ${number} de ${total}`,
@@ -58,8 +57,11 @@ export const terminal = {
     startHere: 'Puedes empezar por aquí:',
   },
   prompt: {
-    title: (title: string, passages: number) =>
-      `${title} · ${passages === 1 ? '1 pasaje' : `${passages} pasajes`}`,
+    title: (title: string, passages: number) => `${title} · ${count(passages, 'pasaje', 'pasajes')}`,
     hint: 'Escribe tu pregunta. Tab propone preguntas, Ctrl-D termina.',
+    help: [
+      'Escribe una pregunta. Tab propone algunas; ↑ trae las que ya hiciste.',
+      'Para terminar: salir, o Ctrl-D.',
+    ],
   },
 };

@@ -62,7 +62,7 @@ describe('limits', () => {
   });
 
   it('of time end what takes longer, while the program goes on', async () => {
-    const html = Buffer.from('<p><b>Luce</b> cada noche.'.repeat(100_000));
+    const html = Buffer.from('<p><b>Luce</b> cada noche.</p>'.repeat(200_000));
     let ticks = 0;
     const ticking = setInterval(() => ticks++, 10);
     expect(await codeOf('html', html, { timeMs: 500, memoryBytes: 1024 * MIB })).toBe('too-slow');
@@ -70,8 +70,40 @@ describe('limits', () => {
     expect(ticks).toBeGreaterThan(5);
   });
 
-  it('of nesting refuse a deep page at once', async () => {
-    expect(await codeOf('html', Buffer.from('<div>'.repeat(100_000)))).toBe('too-complex');
+  it.each([
+    ['<div>', 100_000],
+    ['<div></x>', 100_000],
+    ['<div></b></p>', 100_000],
+    ['<b></i>', 100_000],
+    ['<li><b>a', 100_000],
+    ['<dd><i>a', 100_000],
+    ['<table><tr><td><p>a', 50_000],
+    ['<div a="></div>">', 100_000],
+    ['<div><!-- > --></a>', 100_000],
+    ['<svg></path>', 100_000],
+    ['<x/>', 300_000],
+    ['<div>a<script></div></script>', 50_000],
+    ['<option><span>', 100_000],
+    ['<DIV></SPAN>', 100_000],
+  ])('of nesting refuse %s, %i times, at once', async (piece, times) => {
+    const startMs = performance.now();
+    expect(await codeOf('html', Buffer.from(piece.repeat(times)))).toBe('too-complex');
+    expect(performance.now() - startMs).toBeLessThan(5_000);
+  });
+
+  it.each([
+    ['<li>Luce cada noche.', 10_000],
+    ['<p>Luce cada noche.', 2_000],
+    ['<li><p>Luce cada noche.', 10_000],
+    ['<LI><P><b>Luce</b> cada <i>noche.', 10_000],
+    ['<dt>Faro<dd><p>Luce cada noche.', 5_000],
+    ['<p><b>Luce cada noche.', 5_000],
+    ['<li>Luce cada noche.<br><img src="a.png"><input>', 5_000],
+    ['<select><option>Luce<option>Brilla</select><p>Luce cada noche.', 2_000],
+  ])('of nesting leave alone %s, %i times, where tags may be left out', async (piece, times) => {
+    const html = Buffer.from(`<html><body><ul>${piece.repeat(times)}</ul></body></html>`);
+    const { text } = await extract({ format: 'html', bytes: html });
+    expect(text.match(/Luce/g)).toHaveLength(times);
   });
 
   it('leave alone what people write', async () => {

@@ -25,6 +25,11 @@ describe('a fragment becomes Markdown', () => {
     ['<p><a href="javascript:alert(1)">Web</a></p>', 'Web'],
     ['<ul><li>uno</li><li>dos<ul><li>a</li><li>b</li></ul></li></ul>', '- uno\n- dos\n  - a\n  - b'],
     ['<ol start="3"><li>tres<p>y más</p></li><li>cuatro</li></ol>', '3. tres\n\n   y más\n4. cuatro'],
+    [
+      '<ul><li><p>uno<li><p>dos <b>tres<ul><li><p>a</ul><li><p>cuatro</ul>',
+      '- uno\n- dos **tres**\n  - a\n- cuatro',
+    ],
+    ['<p>Uno<p>dos <i>tres<h2>Cuatro</h2>cinco', 'Uno\n\ndos *tres*\n\n## Cuatro\n\ncinco'],
     ['<blockquote><p>Uno.</p><p>Dos.</p></blockquote>', '> Uno.\n>\n> Dos.'],
     ['<pre>\n a = 1\n b</pre>', '```\n a = 1\n b\n```'],
     ['<dl><dt>DPS<dd>Daño por segundo.<dt>HP<dd>Vida.</dl>', '**DPS**: Daño por segundo.\n\n**HP**: Vida.'],

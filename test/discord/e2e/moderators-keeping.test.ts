@@ -55,7 +55,7 @@ describe('/articulos lista', () => {
       '-# De https\\://example.org\\/horarios',
       `-# Lo añadió <@${member.id}> el ${day}`,
       '**Cuotas**',
-      `-# 1200 pasajes · ${numbered(2).length} caracteres`,
+      `-# 1.200 pasajes · ${numbered(2).length} caracteres`,
       '-# Texto pegado',
       `-# Lo añadió <@${mod.id}> el ${day}`,
       `-# Ocupado: 3 de 20 artículos, ${first.characters + 2 * numbered(1).length} de 2.000.000 caracteres. Se pueden publicar 30 por hora.`,
