@@ -78,8 +78,6 @@ async function serve({ config, log, stop, library, resources, store, parser }: S
   const { token, guildId } = config;
   const { articles } = library;
   if ((await store.guilds()).length > 0) parser.warmUp();
-  // Should the networks fail, they say so themselves.
-  warmUp(resources).catch(() => {});
   const { client, router } = createBot({
     config,
     host: library,
@@ -93,10 +91,12 @@ async function serve({ config, log, stop, library, resources, store, parser }: S
 
   if (articles.length > 0) print(host.start.articles(articles.map(({ title }) => title)));
   const commands = defineCommands();
-  await stayConnected(client, token, {
+  const connected = stayConnected(client, token, {
     stop,
     onReady: (ready) => reportStartup(ready, { host, guildId, commands, print, warn }),
   });
+  // Should the networks not load, nothing can be answered: it ends the program, as all that goes wrong here.
+  await Promise.all([connected, Promise.race([warmUp(resources), stop])]);
   print(host.start.closing);
   return (await disconnect(client, router.idle)) ? 0 : 1;
 }

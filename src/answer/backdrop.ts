@@ -29,11 +29,17 @@ const WHO = /^(?:(?:y|and|pero|but) )?(?:a |de |por |con )?(?:quien(?:es)?|who|w
  */
 export function isDoneBySomebodyElse(
   query: Query,
-  { passage, sentence }: Quote,
+  { passage, sentence, span }: Quote,
   vocabulary: Vocabulary,
 ): boolean {
-  if (!WHO.test(plain(query.corrected).replace(/^[¿¡\s]+/, ''))) return false;
+  const asked = plain(query.corrected).replace(/^[¿¡\s]+/, '');
+  if (!WHO.test(asked) || asked.search(CLAUSE) >= 0) return false;
   const text = readableIn(passage, sentence);
+  const before = readableIn(passage, { start: sentence.start, end: span.start }).length;
+  const isInClause = [...text.matchAll(CLAUSE)].some(
+    ({ 0: clause, index }) => index <= before && before < index + clause.length,
+  );
+  if (isInClause) return false;
   const found = idfSum(termsIn(query, text, vocabulary));
   return found > 0 && isOnlyInClause(query, text, vocabulary, MIN_SHARE * found);
 }

@@ -1,5 +1,4 @@
 import { readableIn } from '../article/passage-text.ts';
-import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { Quote } from './answer.ts';
 
@@ -7,49 +6,72 @@ const word = (forms: string) => new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 
 
 /** What is told for one stretch of time is not what is asked for another. */
 const PERIODS = [
-  word('al dia|por dia|cada dia|diari[oa]s?|(?:a|per|each|every) day|daily'),
-  word('a la semana|por semana|cada semana|semanal(?:es|mente)?|(?:a|per|each|every) week|weekly'),
-  word('al mes|por mes|cada mes|mensual(?:es|mente)?|mensualidad(?:es)?|(?:a|per|each|every) month|monthly'),
-  word('al ano|por ano|cada ano|anual(?:es|mente)?|(?:a|per|each|every) year|yearly|annual(?:ly)?'),
+  word('(?:al|por|cada) dia(?! siguiente)|(?:a|per|each|every) day|daily'),
+  word('(?:a la|por|cada) semana(?! siguiente)|semanal(?:es|mente)?|(?:a|per|each|every) week|weekly'),
+  word('(?:al|por|cada) mes(?! siguiente)|mensual(?:es|mente)?|(?:a|per|each|every) month|monthly'),
+  word('(?:al|por|cada) ano(?! siguiente)|anual(?:es|mente)?|(?:a|per|each|every) year|yearly|annual(?:ly)?'),
 ];
+/** How often something happens is told by the day, whatever it is asked by. */
+const AMOUNT = word(
+  '(?:cuant[oa]s?|how (?:much|many))(?! (?:dias?|horas?|semanas?|meses|veces|tiempo|days?|hours?|weeks?|months?|times?)(?!\\p{L}))',
+);
 
 const PLACE = /^(?:(?:y|and|pero|but) )?(?:en |por )?(?:donde|where)(?!\p{L})/u;
-const AMOUNT_OF_MONEY =
-  /(?<!\p{L})(?:cuanto dinero|cuanta plata|how much money|(?:cuanto|how much) .*?(?<!\p{L})(?:gana|ganan|ganaba|ganaban|cobra|cobran|earns?|make[s]?|worth)|(?:cual es|what is|what's) (?:el|su|the|his|her|their)? ?(?:sueldo|salario|salary|net worth))(?!\p{L})/u;
-const COUNT = /^(?:(?:y|and|pero|but) )?(?:a |de |con |en )?(?:cuant[oa]s|how many)(?!\p{L})/u;
-const MONTHS =
-  '(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december)';
-/** What is only a number of something, a date, a time or a price. */
-const VALUE_WORD = new RegExp(
-  `(?<!\\p{L})(?:de|del|a|al|las|los|la|el|y|o|e|en|desde|hasta|entre|from|to|at|on|in|until|and|or|the|am|pm|h|horas?|hours?|minutos?|minutes?|mil|millones|millions?|euros?|pesos?|dolares|dollars?|${MONTHS}|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|ano|anos|mes|meses|dias?|semanas?|years?|months?|weeks?|days?)(?!\\p{L})|[\\d\\p{P}\\p{S}\\s]`,
-  'gu',
+const MONEY = word(
+  "cuanto dinero|cuanta plata|how much money|(?:cual es|what is|what's) (?:el|su|the|his|her|their) (?:sueldo|salario|salary|net worth)",
 );
-const QUANTITY =
-  /\d|(?<!\p{L})(?:un|una|uno|one|an?|ningun[oa]?|nadie|much[oa]s?|poc[oa]s?|vari[oa]s?|algun[oa]s?|todos?|todas?|amb[oa]s|mitad|medi[oa]s?|doble|triple|par|pareja|docenas?|cientos|miles|mil|millones|decenas?|centenares|no|none|many|few|several|some|all|both|half|twice|double|dozens?|couple|pair|hundreds|thousands|millions|unlimited|ilimitad[oa]s?|cada|each|every|sin limite)(?!\p{L})/u;
-const PERCENT = /^[\d.,\s]+(?:%|por ciento|per ?cent)$/u;
-const DATE_AT_END = new RegExp(
-  `(?<!\\p{L})${MONTHS},? (?:del? )?\\d{4}$|(?<!\\d)\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}$`,
+const COUNT =
+  /^(?:(?:y|and|pero|but) )?(?:a |de |con |en )?(?:cuant[oa]s|how many)(?! (?:dias|semanas|meses|anos|days|weeks|months|years)(?!\p{L}))(?!\p{L})/u;
+const MONTH =
+  '(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december)';
+const WEEKDAY =
+  '(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)';
+/** Only a time or a price has these. */
+const TIME_OR_PRICE = new RegExp(
+  `\\d[:.]\\d\\d(?!\\d)|[€$£]|\\d ?h(?!\\p{L})|(?<!\\p{L})(?:${MONTH}|${WEEKDAY}|horas?|hours?|minutos?|minutes?|euros?|pesos?|dolares|dollars?|am|pm)(?!\\p{L})`,
   'u',
 );
+/** What a time or a price may have besides. */
+const BESIDE =
+  /(?<!\p{L})(?:de|del|a|al|las|los|la|el|y|o|e|en|por|desde|hasta|entre|from|to|at|on|in|until|and|or|the|manana|tarde|noche|morning|evening|night|h|mil|years?|ano)(?!\p{L})|[\d\p{P}\p{S}\s]/gu;
+const ALL_TIMES_AND_PRICES = new RegExp(TIME_OR_PRICE, 'gu');
+const PERCENT = /^[\d.,\s]+(?:%|por ciento|per ?cent)$/u;
+const DATE_AT_END = new RegExp(`(?<!\\p{L})${MONTH},? (?:del? )?\\d{4}$`, 'u');
+const YEAR_OR_DATE = new RegExp(`^(?:\\d{1,2} )?(?:(?:de )?${MONTH},? (?:del? )?)?\\d{4}$`, 'u');
 
 /**
- * Whether the words that answer are of another kind than what is asked for, where both say so: a time for a place, a
- * percentage for an amount of money, a year for a number of things, what is paid a year for what is paid a month.
+ * Whether the words that answer are of another kind than what is asked for, where both say so: a time or a price for a
+ * place, a percentage for an amount of money, a date for a number of things, so much a year for so much a month; or
+ * nothing but words of the question.
  */
 export function isOfOtherKind(question: string, { passage, sentence, span }: Quote): boolean {
   const asked = plain(question)
     .replace(/[¿?¡!]+/g, ' ')
     .trim();
   const words = plain(readableIn(passage, span)).trim();
-  if (PLACE.test(asked)) return /\d/.test(words) && words.replace(VALUE_WORD, '') === '';
-  if (AMOUNT_OF_MONEY.test(asked) && PERCENT.test(words)) return true;
-  if (COUNT.test(asked)) {
-    const before = plain(readableIn(passage, { start: sentence.start, end: span.end }));
-    const hasNumber = numberTerms(words).length > 0 || QUANTITY.test(words);
-    if (DATE_AT_END.test(before) || !hasNumber) return true;
-  }
-  const context = passage.context.map(plain);
-  return isOfOtherPeriod(asked, [...context, plain(readableIn(passage, sentence))].join('\n'));
+  if (repeatsOnly(asked, words)) return true;
+  if (PLACE.test(asked)) return isTimeOrPrice(words);
+  if (MONEY.test(asked) && PERCENT.test(words)) return true;
+  const before = plain(readableIn(passage, { start: sentence.start, end: span.end }));
+  if (COUNT.test(asked) && YEAR_OR_DATE.test(words) && DATE_AT_END.test(before)) return true;
+  if (!AMOUNT.test(asked)) return false;
+  return isOfOtherPeriod(
+    asked,
+    [...passage.context.map(plain), plain(readableIn(passage, sentence))].join('\n'),
+  );
+}
+
+const CHOICE = word('o|u|or');
+
+/** "socios", asked how many members there are; asked whether on Mondays or Tuesdays, either answers. */
+function repeatsOnly(asked: string, words: string): boolean {
+  const inQuestion = new Set(asked.match(/[\p{L}\p{N}]+/gu));
+  const told = words.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return told.length > 0 && !CHOICE.test(asked) && told.every((one) => inQuestion.has(one));
+}
+
+function isTimeOrPrice(words: string): boolean {
+  return TIME_OR_PRICE.test(words) && words.replace(ALL_TIMES_AND_PRICES, '').replace(BESIDE, '') === '';
 }
 
 function isOfOtherPeriod(asked: string, told: string): boolean {

@@ -24,7 +24,7 @@ export interface RankedPassage extends ReadCandidate {
 const READ_CHARS = 2_300;
 const MIN_READ = 3;
 const MAX_READ = 5;
-/** The first ones, of which the networks read as many at a time. */
+/** These are read before it is decided whether to read on. */
 const READ_FIRST = 2;
 /** Where one of the first says so plainly that it answers, the others would change nothing. Raw logits. */
 const PLAIN_MARGIN = 6;

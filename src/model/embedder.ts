@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIMENSIONS } from './encoder.ts';
 import type { Models } from './models.ts';
+import { COPIES } from './network-pool.ts';
 import { createVectors, setVector, type Vectors } from './vectors.ts';
 
 export interface EmbedOptions {
@@ -33,8 +34,6 @@ const FORMAT = 2;
 const MODEL_FILES = ['encoder.onnx', 'tokenizer.json'];
 /** After so many new texts they are kept, so that an interrupted start is not lost. */
 const KEPT_EVERY = 500;
-/** So many texts are computed at a time, a thread each. */
-const AT_A_TIME = 2;
 const KEY_BYTES = 16;
 const RECORD_BYTES = KEY_BYTES + 4 + DIMENSIONS;
 
@@ -54,17 +53,22 @@ export function createEmbedder(models: Pick<Models, 'encode'>, modelDirectory: s
     { onProgress, onKept }: Pick<EmbedOptions, 'onProgress'> & { onKept: () => void },
   ) => {
     const missing = [...texts].filter(([key]) => !known.has(key));
-    const queue = missing.values();
+    let next = 0;
     let done = 0;
     const work = async () => {
-      for (const [key, text] of queue) {
+      for (let at = next++; at < missing.length; at = next++) {
+        const [key, text] = missing[at]!;
         known.set(key, toRecord(await models.encode(text, 'passage', 'indexing')));
         done += 1;
         onProgress?.(done, missing.length);
         if (done % KEPT_EVERY === 0) onKept();
       }
     };
-    await Promise.all(Array.from({ length: AT_A_TIME }, work));
+    const lanes = Array.from({ length: COPIES }, work);
+    await Promise.all(lanes).finally(() => {
+      // When one has failed the others stop.
+      next = missing.length;
+    });
     return missing.length;
   };
 

@@ -5,7 +5,7 @@ import type { Priority } from './jobs.ts';
 import { ModelError } from './model-error.ts';
 import { startNetworkPool } from './network-pool.ts';
 import { createReader, type Reading } from './reader.ts';
-import { loadTokenizer } from './tokenizer.ts';
+import { loadTokenizer, type Tokenize } from './tokenizer.ts';
 
 /** The two networks, on threads of their own. Questions are served before indexing. */
 export interface Models {
@@ -38,7 +38,11 @@ export function startModels(directory: string): Models {
   // ONNX Runtime reports its use to Microsoft otherwise. It reads the process's own environment, not a thread's copy.
   process.env.ORT_DISABLE_TELEMETRY = '1';
   const { run, close } = startNetworkPool(directory);
-  const tokenize = loadTokenizer(join(directory, 'tokenizer.json'));
+  const tokenize = tokenizerOf(directory);
+  if (tokenize instanceof ModelError) {
+    const broken = () => Promise.reject(tokenize);
+    return { encode: broken, read: broken, close };
+  }
   const encoderAt = (priority: Priority) =>
     createEncoder((ids) => run({ network: 'encoder', ids }, priority), tokenize);
   const encoders = { question: encoderAt('question'), indexing: encoderAt('indexing') };
@@ -47,4 +51,13 @@ export function startModels(directory: string): Models {
     read: createReader((ids) => run({ network: 'reader', ids }, 'question'), tokenize),
     close,
   };
+}
+
+/** While the networks load, which must be closed: what goes wrong is told to those who ask. */
+function tokenizerOf(directory: string): Tokenize | ModelError {
+  try {
+    return loadTokenizer(join(directory, 'tokenizer.json'));
+  } catch (cause) {
+    return new ModelError('broken', `tokenizer.json: ${(cause as Error).message}`, { cause });
+  }
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -21,7 +20,7 @@ export interface ThreadEvents {
 
 /** After this the thread is ended as it is. */
 const CLOSING_MS = 3_000;
-/** The same while it loads, which takes a second, or many on a busy machine: ended then, it aborts the process. */
+/** The same while a network loads, which takes a second, or many on a busy machine: ended then, it aborts the process. */
 const CLOSING_WHILE_LOADING_MS = 30_000;
 
 /** The longest run takes a fraction of a second: after this the thread hangs. */
@@ -32,16 +31,17 @@ export function startNetworkThread(
   { onReady, onBroken }: ThreadEvents,
 ): NetworkThread {
   const worker = new Worker(workerFile(), { workerData: options });
-  let isReady = false;
+  let isLoading = true;
   let hasEnded = false;
+  const loaded = new Set(options.networks);
   let reply: ((response: WorkerResponse) => void) | undefined;
   let deadline: NodeJS.Timeout | undefined;
 
   worker.on('message', (message: 'ready' | WorkerResponse) => {
     // An idle thread does not keep the process alive.
     worker.unref();
+    isLoading = false;
     if (message === 'ready') {
-      isReady = true;
       onReady(thread);
       return;
     }
@@ -61,6 +61,8 @@ export function startNetworkThread(
     run: (request, onReply) => {
       reply = onReply;
       worker.ref();
+      isLoading = !loaded.has(request.network);
+      loaded.add(request.network);
       deadline = setTimeout(() => onBroken(`no reply in ${DEADLINE_MS} ms`), DEADLINE_MS);
       worker.postMessage(request);
     },
@@ -69,8 +71,9 @@ export function startNetworkThread(
       if (hasEnded) return;
       worker.ref();
       worker.postMessage('close');
-      const late = setTimeout(() => worker.terminate(), isReady ? CLOSING_MS : CLOSING_WHILE_LOADING_MS);
-      await once(worker, 'exit');
+      const late = setTimeout(() => worker.terminate(), isLoading ? CLOSING_WHILE_LOADING_MS : CLOSING_MS);
+      // Not by `once` of node:events, which rejects when the thread fails first.
+      await new Promise((resolve) => worker.once('exit', resolve));
       clearTimeout(late);
     },
   };

@@ -110,7 +110,16 @@ function divideWord(word: string, vocabulary: Vocabulary): WordPieces {
       lengths.push(length);
     }
   }
-  return lengths.reduce((sum, length) => sum + length, 0) === word.length ? { ids, lengths } : { ids };
+  return keepsPlaces(word, normal) ? { ids, lengths } : { ids };
+}
+
+/** Whether each letter of a word is one letter of its normal form, so that places in one are places in the other. */
+function keepsPlaces(word: string, normal: string): boolean {
+  return word === normal || (word.length === normal.length && [...word].every(isOneLetter));
+}
+
+function isOneLetter(letter: string): boolean {
+  return letter.normalize('NFKC').length === letter.length;
 }
 
 interface Piece {

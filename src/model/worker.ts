@@ -31,13 +31,13 @@ function sessionOf(network: Network): Promise<Session> {
   return session;
 }
 
+/** Rejects, which ends the thread, when the network cannot be loaded. */
 async function respond({ network, ids }: WorkerRequest): Promise<WorkerResponse> {
-  try {
-    const { run } = await sessionOf(network);
-    return { output: await run(ids) };
-  } catch (error) {
-    return { error: error as Error };
-  }
+  const { run } = await sessionOf(network);
+  return run(ids).then(
+    (output) => ({ output }),
+    (error: Error) => ({ error }),
+  );
 }
 
 for (const network of networks) await sessionOf(network);

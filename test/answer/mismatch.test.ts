@@ -9,16 +9,22 @@ const { ask } = await libraryOf(
     'La cuota familiar es de 280 € al año y la individual de 15 € al mes.\n\n' +
       'Las piezas se guardan a las 20:00, cuando acaba la última partida.\n\n' +
       'El monitor gana el 30 % de las inscripciones.\n\n' +
-      'En junio de 1987 la biblioteca llegó a los lectores del valle.\n\n' +
+      'La biblioteca tiene socios en el valle desde junio de 1987.\n\n' +
+      'En mayo de 1987 visitantes de lejos llenaron el museo.\n\n' +
       'El refugio acoge a 40 personas por día.\n\n' +
-      'The boat yard lends out its 12 canoes on Saturdays at 9:30, and each rental costs 90 euros per week.',
+      'The boat yard lends out its 12 canoes on Saturdays at 9:30, and each rental costs 90 euros per week.\n\n' +
+      'El préstamo de un libro se renueva indefinidamente. La tutoría es en la 204.\n\n' +
+      'La plataforma cobra de comisión un 5 % de cada venta.\n\n' +
+      'The pool is open every day from 9:00 to 21:00.\n\n' +
+      'La asamblea anual es en marzo, y la junta se reúne cada mes.',
   ),
 );
 
 it.each([
   ['a place asked, a time told', '¿dónde se guardan las piezas?'],
   ['money asked, a share told', '¿cuánto dinero gana el monitor?'],
-  ['a number asked, a date told', '¿a cuántos lectores llegó la biblioteca?'],
+  ['nothing told', '¿cuántos socios tiene la biblioteca en el valle?'],
+  ['a number asked, a date told', '¿cuántos visitantes de lejos llenaron el museo?'],
   ['a month asked, a day told', '¿a cuántas personas acoge el refugio al mes?'],
   ['a day asked, a week told', 'how much is a canoe rental per day?'],
 ])('is not sure: %s', async (_, question) => {
@@ -28,12 +34,31 @@ it.each([
 it.each([
   ['¿cuándo se guardan las piezas?', '20:00'],
   ['¿qué porcentaje gana el monitor?', '30 %'],
-  ['¿cuándo llegó la biblioteca a los lectores del valle?', 'junio de 1987'],
+  ['¿desde cuándo tiene la biblioteca socios en el valle?', '1987'],
   ['¿a cuántas personas acoge el refugio al día?', '40'],
   ['¿cuánto es la cuota individual al mes?', '15 €'],
   ['how much is a canoe rental per week?', '90 euros'],
+  ['¿cuántas veces se renueva el préstamo de un libro?', 'indefinidamente'],
+  ['¿dónde es la tutoría?', '204'],
+  ['¿cuánto cobra la plataforma de comisión?', '5 %'],
+  ['how many days a week is the pool open?', 'every day'],
+  ['¿la asamblea anual es en marzo o en mayo?', 'marzo'],
 ])('is sure where the kind is right: %s', async (question, words) => {
   const answer = await ask(question);
+  expect(answer).toMatchObject({ certainty: 'sure' });
+  expect(firstSpan(answer)).toContain(words);
+});
+
+it.each([
+  ['El barrio cambió cuando Marta Ruiz abrió la librería.', '¿quién abrió la librería?', 'Marta Ruiz'],
+  [
+    'Ana Gil fundó la biblioteca, mientras que Luis Peña fundó el club de ajedrez.',
+    '¿quién fundó el club de ajedrez?',
+    'Luis Peña',
+  ],
+  ['When the lift breaks down, call Peter Hall.', 'who do I call when the lift breaks down?', 'Peter Hall'],
+])('is sure of who is named in the clause or with it: %s', async (text, question, words) => {
+  const answer = await (await libraryOf(articleOf('barrio', text))).ask(question);
   expect(answer).toMatchObject({ certainty: 'sure' });
   expect(firstSpan(answer)).toContain(words);
 });

@@ -17,7 +17,6 @@ it('runs both networks, as for a question, and indexes nothing', async () => {
     },
   };
   await warmUp({ ...resources, models });
-  // Every thread reads.
   expect(asked.filter((kind) => kind === 'read').length).toBeGreaterThan(1);
   expect(asked).toContain('question');
   expect(asked).not.toContain('indexing');

@@ -73,6 +73,13 @@ describe('the pieces of a text', () => {
     expect(words).toBe('¿Cuándosefundóelclub?');
   });
 
+  it('are those of the whole word where letters become more or fewer', () => {
+    const text = 'oﬁcine\u0301s';
+    const { ids, starts, ends } = tokenize(text);
+    expect(starts).toEqual(ids.map(() => 0));
+    expect(ends).toEqual(ids.map(() => text.length));
+  });
+
   it('never lie outside it, and go forward', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {

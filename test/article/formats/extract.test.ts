@@ -86,9 +86,8 @@ describe('limits', () => {
     ['<option><span>', 100_000],
     ['<DIV></SPAN>', 100_000],
   ])('of nesting refuse %s, %i times, at once', async (piece, times) => {
-    const startMs = performance.now();
+    // Otherwise it is `too-slow`.
     expect(await codeOf('html', Buffer.from(piece.repeat(times)))).toBe('too-complex');
-    expect(performance.now() - startMs).toBeLessThan(5_000);
   });
 
   it.each([
