@@ -82,6 +82,7 @@ describe('with settings of its own', () => {
   test('its token is not in the log, whatever it looks like', async () => {
     await discord.person().runs('/preguntar', { pregunta: `¿qué es ${discord.token}?` });
     await bot!.prints('¿qué es [redacted]?');
+    expect(bot!.stderr).toContain('¿qué es [redacted]?');
     expect(bot!.stderr).not.toContain(discord.token);
   });
 
@@ -119,6 +120,7 @@ describe('one each', () => {
     await discord.gateway.ready();
     const asked = discord.person().runs('/preguntar', { pregunta: question });
     expect((await asked).text).toContain('2014');
-    expect(discord.latencies.at(-1)!.elapsedMs).toBeLessThan(3_000);
+    // On a quiet machine 1.3 s. discord.js waits for 15 s unless it is told otherwise.
+    expect(discord.latencies.at(-1)!.elapsedMs).toBeLessThan(10_000);
   });
 });
