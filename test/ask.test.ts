@@ -12,8 +12,15 @@ const BODY = readFileSync('data/articles/ant-financial.md', 'utf8').split('\n---
 const QUESTION = '¿Con qué banco firmó Ant Financial un acuerdo?';
 
 let directory: string;
+/** Of whoever runs it. */
+let home: string;
+/** What people get who ask on the command line. */
+let plain: ReturnType<typeof ask>;
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'ask-'));
+  home = join(directory, 'home');
+  mkdirSync(home);
+  plain = ask(QUESTION.split(' '));
 });
 afterAll(() => {
   rmSync(directory, { recursive: true });
@@ -36,7 +43,7 @@ function ask(args: readonly string[], { stdin = '', env = {}, cwd = '.' }: Run =
     input: stdin,
     encoding: 'utf8',
     cwd,
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, HOME: home, ...env },
     maxBuffer: 1e9,
   });
   return { status, stdout, stderr };
@@ -51,7 +58,7 @@ function records(stdout: string): AnswerRecord[] {
 
 describe('for people', () => {
   it('prints the passage with the answer, plain in a pipe', () => {
-    const { status, stdout, stderr } = ask(QUESTION.split(' '));
+    const { status, stdout, stderr } = plain;
     expect(status).toBe(0);
     expect(stderr).toBe('');
     expect(stdout).toContain('China Construction Bank');
@@ -59,17 +66,19 @@ describe('for people', () => {
     expect(stdout).not.toContain('\x1b');
   });
 
-  it('prints in colour when told to', () => {
-    expect(ask([QUESTION], { env: { FORCE_COLOR: '1' } }).stdout).toContain('\x1b[1m');
+  it('prints in colour when told to, and in English where the system speaks it', () => {
+    const { stdout } = ask([QUESTION], { env: { FORCE_COLOR: '1', LANG: 'en_GB.UTF-8' } });
+    expect(stdout).toContain('\x1b[1m');
+    expect(stdout).toContain('Passage 7 of 8');
   });
 
   it.each([
-    [{ LANG: 'en_GB.UTF-8' }, 'Passage 7 of 8'],
-    [{ LANG: 'en_GB.UTF-8', LC_ALL: 'es_MX.UTF-8' }, 'Pasaje 7 de 8'],
-    [{ LANG: 'es_ES.UTF-8', LC_MESSAGES: 'en_US' }, 'Passage 7 of 8'],
-    [{ LANG: 'C' }, 'Pasaje 7 de 8'],
-  ])('speaks the language of %j', (env, place) => {
-    expect(ask([QUESTION], { env }).stdout).toContain(place);
+    [{ LANG: 'en_GB.UTF-8' }, 'Ask the article'],
+    [{ LANG: 'en_GB.UTF-8', LC_ALL: 'es_MX.UTF-8' }, 'Pregunta al artículo'],
+    [{ LANG: 'es_ES.UTF-8', LC_MESSAGES: 'en_US' }, 'Ask the article'],
+    [{ LANG: 'C' }, 'Pregunta al artículo'],
+  ])('speaks the language of %j', (env, beginning) => {
+    expect(ask(['--help'], { env }).stdout).toContain(beginning);
   });
 
   it('declines what the article does not say, which is no error', () => {
@@ -80,7 +89,7 @@ describe('for people', () => {
 
   it('answers what a pipe brings, and an empty question with a hint', () => {
     const { status, stdout } = ask([], { stdin: `${QUESTION}\n` });
-    expect({ status, stdout }).toEqual({ status: 0, stdout: ask([QUESTION]).stdout });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: plain.stdout });
     const hint = ask(['']);
     expect(hint.status).toBe(0);
     expect(hint.stdout).toContain('Dime qué quieres saber');
@@ -130,7 +139,7 @@ describe('--json', () => {
   });
 
   it('ranks best first, as many as asked for', () => {
-    for (const top of [1, 3, 5]) {
+    for (const top of [1, 5]) {
       const [record] = records(ask(['--json', '--top', String(top), 'Ant Financial y Jack Ma']).stdout);
       const scores = record!.passages.map(({ score }) => score);
       expect(scores).toHaveLength(top);
@@ -142,9 +151,8 @@ describe('--json', () => {
     const questions = [QUESTION, 'asdf qwer zxcv', QUESTION];
     const text = `${questions.join('\r\n\r\n')}\n`;
     const file = ask(['--json', '--questions', write('questions.txt', text)]);
-    const stdin = ask(['--json', '--questions', '-'], { stdin: text });
+    const stdin = ask(['--json'], { stdin: text });
     expect(records(file.stdout).map(({ question }) => question)).toEqual(questions);
-    expect(records(ask(['--json'], { stdin: text }).stdout)).toHaveLength(3);
     const timeless = (stdout: string) => records(stdout).map((record) => ({ ...record, elapsedMs: 0 }));
     expect(timeless(stdin.stdout)).toEqual(timeless(file.stdout));
     expect(records(file.stdout)[1]).toMatchObject({
@@ -161,14 +169,16 @@ describe('--json', () => {
     const forms = [
       write('ana.txt', text),
       write(
-        'ana.md',
+        'ana-md.md',
         `\uFEFF---\r\ntitle: Ana\r\n---\r\n\r\n${text.normalize('NFD').replaceAll('\n', '\r\n')}\r\n\r\n`,
       ),
     ];
-    for (const file of forms) {
-      const [record] = records(ask(['--json', '--article', file, '¿Dónde nació Ana?']).stdout);
-      expect(record!.passages[0]).toMatchObject({ article: 'ana', start: 28, end: text.length });
-    }
+    const args = forms.flatMap((file) => ['--article', file]);
+    const [record] = records(ask(['--json', ...args, '¿Dónde nació Ana?']).stdout);
+    expect(record!.passages.slice(0, 2)).toMatchObject([
+      { article: 'ana', start: 28, end: text.length },
+      { article: 'ana-md', start: 28, end: text.length },
+    ]);
   });
 
   it('answers from several articles, and says from which', () => {
@@ -198,10 +208,12 @@ describe('--json', () => {
     const { stdout, stderr } = ask(question, { env: { ARTICLES_DIR: folder } });
     expect(records(stdout)[0]!.passages[0]).toMatchObject({ article: 'mar' });
     expect(stderr).toBe(`${join(folder, 'mar.md')}: no se usa de la cabecera: layout\n`);
-    const home = join(directory, 'home');
-    mkdirSync(home, { recursive: true });
-    write('home/.env', 'ARTICLES_DIR=../textos\n');
-    expect(records(ask(question, { cwd: home }).stdout)[0]!.passages[0]).toMatchObject({ article: 'mar' });
+    const elsewhere = join(directory, 'elsewhere');
+    mkdirSync(elsewhere);
+    write('elsewhere/.env', 'ARTICLES_DIR=../textos\n');
+    expect(records(ask(question, { cwd: elsewhere }).stdout)[0]!.passages[0]).toMatchObject({
+      article: 'mar',
+    });
   });
 
   it('survives much output, and a reader that leaves early', () => {
@@ -250,9 +262,7 @@ describe('a usage error is one line that names what is wrong, exit status 2, and
 });
 
 it('writes nothing into the home folder: ONNX Runtime keeps a device id there when it reports its use', () => {
-  const home = join(directory, 'empty-home');
-  mkdirSync(home);
-  expect(ask([QUESTION], { env: { HOME: home } }).status).toBe(0);
+  expect(plain.status).toBe(0);
   expect(readdirSync(home)).toEqual([]);
 });
 

@@ -43,71 +43,97 @@ interface Job {
   readonly passages: Passage[];
 }
 
-export function createParseThread({ languageDirectory, ...options }: ParseThreadOptions): ParseThread {
-  let worker: Worker | undefined;
-  let job: Job | undefined;
-  let idle: NodeJS.Timeout | undefined;
+export function createParseThread(options: ParseThreadOptions): ParseThread {
+  const thread = new Thread(options);
+  return {
+    parse: (request, timeMs) => thread.parse(request, timeMs),
+    start: () => thread.start(),
+    close: () => thread.end(new Error('closed')),
+  };
+}
 
-  const start = (): Worker => {
-    const started = new Worker(WORKER, {
+class Thread {
+  readonly #options: ParseThreadOptions;
+  #worker: Worker | undefined;
+  #job: Job | undefined;
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor(options: ParseThreadOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#worker ??= this.#startWorker();
+    this.#worker.unref();
+  }
+
+  async parse(request: ParseRequest, timeMs: number): Promise<ParseReply> {
+    clearTimeout(this.#idle);
+    this.#worker ??= this.#startWorker();
+    const worker = this.#worker;
+    worker.ref();
+    const timeLimit = setTimeout(() => void this.end(new ExtractError('too-slow')), timeMs);
+    try {
+      return await this.#run(request, worker);
+    } finally {
+      clearTimeout(timeLimit);
+      // An idle thread does not keep the process alive.
+      worker.unref();
+      if (this.#worker === worker && charsOf(request) > LARGE_CHARS) await this.end(new Error('large'));
+      else this.#endWhenIdle();
+    }
+  }
+
+  /** Ends the worker; what is under way is rejected. */
+  async end(error: Error): Promise<void> {
+    // Of this worker only: another one may have begun with another text before this one has ended.
+    const worker = this.#worker;
+    const job = this.#job;
+    this.#worker = undefined;
+    clearTimeout(this.#idle);
+    await worker?.terminate();
+    job?.reject(error);
+  }
+
+  #startWorker(): Worker {
+    const { languageDirectory, heapMebibytes } = this.#options;
+    const worker = new Worker(WORKER, {
       workerData: { languageDirectory } satisfies ParseWorkerData,
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: options.heapMebibytes },
+      resourceLimits: { maxOldGenerationSizeMb: heapMebibytes },
     });
     const fail = (error: Error): void => {
       // One that was ended, or failed already, is no longer of interest.
-      if (worker !== started) return;
-      worker = undefined;
-      job?.reject(error);
+      if (this.#worker !== worker) return;
+      this.#worker = undefined;
+      this.#job?.reject(error);
     };
-    started.on('message', (part: ParsePart) => {
-      if (worker === started && job && hasMore(job, part)) started.postMessage('next');
+    worker.on('message', (part: ParsePart) => {
+      if (this.#worker === worker && this.#job && hasMore(this.#job, part)) worker.postMessage('next');
     });
-    started.on('error', (error) => fail(failureOf(error)));
-    started.on('exit', (status) => fail(new Error(`the thread that parses ended with ${status}`)));
-    return started;
-  };
-  const end = async (error: Error): Promise<void> => {
-    // Of this worker only: another one may have begun with another text before this one has ended.
-    const ended = worker;
-    const given = job;
-    worker = undefined;
-    clearTimeout(idle);
-    await ended?.terminate();
-    given?.reject(error);
-  };
-  const parse = async (request: ParseRequest, timeMs: number): Promise<ParseReply> => {
-    clearTimeout(idle);
-    worker ??= start();
-    const used = worker;
-    used.ref();
-    const timeLimit = setTimeout(() => void end(new ExtractError('too-slow')), timeMs);
-    let own: Job | undefined;
+    worker.on('error', (error) => fail(failureOf(error)));
+    worker.on('exit', (status) => fail(new Error(`the thread that parses ended with ${status}`)));
+    return worker;
+  }
+
+  async #run(request: ParseRequest, worker: Worker): Promise<ParseReply> {
+    let job: Job | undefined;
     try {
       return await new Promise<ParseReply>((resolve, reject) => {
-        own = { resolve, reject, passages: [] };
-        job = own;
-        used.postMessage(request);
+        job = { resolve, reject, passages: [] };
+        this.#job = job;
+        worker.postMessage(request);
       });
     } finally {
-      if (job === own) job = undefined;
-      clearTimeout(timeLimit);
-      // An idle thread does not keep the process alive.
-      used.unref();
-      if (worker === used && charsOf(request) > LARGE_CHARS) await end(new Error('large'));
-      else if (options.idleMs !== undefined)
-        idle = setTimeout(() => void end(new Error('idle')), options.idleMs).unref();
+      if (this.#job === job) this.#job = undefined;
     }
-  };
-  return {
-    parse,
-    start: () => {
-      worker ??= start();
-      worker.unref();
-    },
-    close: () => end(new Error('closed')),
-  };
+  }
+
+  #endWhenIdle(): void {
+    const { idleMs } = this.#options;
+    if (idleMs !== undefined) this.#idle = setTimeout(() => void this.end(new Error('idle')), idleMs).unref();
+  }
 }
 
 /** Adds a part to a job, and ends it with the last one; gives whether there are more. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NoAnswer } from '../../src/answer/answer.ts';
-import { libraryOf } from '../resources.ts';
+import { freshLibraryOf, libraryOf } from '../resources.ts';
 import { ALL_ARTICLES, articleOf, CLUB, LIGHTHOUSE, TOWN } from './articles.ts';
 import { expectSound, firstSentence, firstSpan, wordsOf } from './checks.ts';
 
@@ -31,7 +31,7 @@ describe('a library', () => {
       '¿Quién es Carlsen?',
       '',
     ];
-    const other = await libraryOf(CLUB, TOWN, LIGHTHOUSE);
+    const other = await freshLibraryOf(CLUB, TOWN, LIGHTHOUSE);
     for (const question of questions) {
       const first = await ask(question);
       expect(await ask(question)).toEqual(first);

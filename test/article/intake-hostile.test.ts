@@ -91,7 +91,8 @@ describe('is settled, while another is taken in:', () => {
     ]);
     clearInterval(watching);
     expect(settled).toEqual([expect.stringMatching(outcome), 'taken']);
-    expect(performance.now() - startMs).toBeLessThan(15_000);
+    // It is given up after 10 s; a thread or process that starts on a busy machine comes on top.
+    expect(performance.now() - startMs).toBeLessThan(25_000);
     expect(highest - start).toBeLessThan(MAX_GROWTH_BYTES);
   });
 });

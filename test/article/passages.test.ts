@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/article/article.ts';
+import type { Article, Passage } from '../../src/article/article.ts';
 import { ArticleError } from '../../src/article/article-error.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { MAX_PASSAGE_CHARS } from '../../src/article/passages.ts';
@@ -12,6 +12,8 @@ const FORMATS: readonly Format[] = ['plain', 'markdown'];
 function parse(text: string, format: Format = 'plain'): Article {
   return parseArticle('test', text, { detectLanguage: () => 'es', format });
 }
+
+const isEmpty = ({ text, sentences }: Passage) => text.trim() === '' || sentences.length === 0;
 
 const SENTENCE = 'Esta frase corriente tiene exactamente unas cuantas palabras para llenar sitio.';
 const paragraphOf = (sentences: number): string => Array(sentences).fill(SENTENCE).join(' ');
@@ -107,17 +109,14 @@ describe.each(FORMATS)('a %s text', (format) => {
     ['comments that never close', 'a <!-- '.repeat(100_000)],
     ['tags that never close', '<b a="'.repeat(100_000)],
     ['links that never close', '[a]('.repeat(200_000)],
-    ['short sentences in a megabyte', '¿a? '.repeat(250_000)],
+    ['150,000 short sentences', '¿a? '.repeat(150_000)],
     ['a table of 5,000 rows', `| a | b |\n|---|---|\n${'| uno | dos |\n'.repeat(5000)}`],
     ['30,000 turns', 'ANA: ¿Vienes?\nLUIS: No.\n'.repeat(15_000)],
     ['soft hyphens everywhere', 'a\u00ad'.repeat(300_000)],
   ])('may be %s', { timeout: 30_000 }, (_, text) => {
     const { passages } = parse(text, format);
     expect(passages.length).toBeGreaterThan(0);
-    for (const { text: words, sentences } of passages) {
-      expect(words.trim()).not.toBe('');
-      expect(sentences.length).toBeGreaterThan(0);
-    }
+    expect(passages.filter(isEmpty)).toEqual([]);
   });
 });
 
@@ -178,9 +177,8 @@ describe('whatever the text', () => {
         leftOut(body, { start: 0, end: body.length }, passages);
         expect(passages.length).toBeGreaterThan(0);
         expect(passages.map(({ index }) => index)).toEqual([...passages.keys()]);
+        expect(passages.filter(isEmpty)).toEqual([]);
         for (const passage of passages) {
-          expect(passage.text.trim()).not.toBe('');
-          expect(passage.sentences.length).toBeGreaterThan(0);
           leftOut(body, passage, passage.sentences);
           if (passage.sentences.length > 1) {
             const [first, last] = [passage.sentences[0]!, passage.sentences.at(-1)!];
@@ -227,10 +225,7 @@ describe('whatever the text', () => {
     '> \n>\n> a',
     '-\n\n  -\n\n    - a',
   ])('%j has no empty passage', (source) => {
-    for (const { text: shown, sentences } of parse(source, 'markdown').passages) {
-      expect(shown.trim()).not.toBe('');
-      expect(sentences.length).toBeGreaterThan(0);
-    }
+    expect(parse(source, 'markdown').passages.filter(isEmpty)).toEqual([]);
   });
 
   it('how it is encoded makes no difference', () => {

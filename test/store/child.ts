@@ -68,6 +68,8 @@ const jobs: Readonly<Record<string, () => Promise<void>>> = {
     for (let i = 0; i < 20; i++) {
       const id = await store.saveDraft(GUILD, draft(`${process.pid} ${i}`));
       const { kind } = await store.publish(GUILD, id, publication({ limits: { ...LIMITS, articles: 30 } }));
+      // Of many that wait, the oldest would make room, perhaps before another process has published it.
+      if (kind === 'limit') await store.discardDraft(GUILD, id);
       say(kind);
     }
     await store.close();

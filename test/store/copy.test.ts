@@ -13,7 +13,7 @@ const A = '100000000000000001';
 const B = '100000000000000002';
 
 const { engines, createDirectory, stop } = await startEngines();
-afterAll(stop, 60_000);
+afterAll(stop);
 
 /** Two servers with something in every table, one of them more than goes into one statement. */
 async function fill(address: StoreAddress): Promise<void> {

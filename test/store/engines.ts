@@ -35,9 +35,6 @@ export async function startEngines() {
       : [sqlite],
     postgres,
     createDirectory,
-    stop: async () => {
-      await postgres?.stop();
-      rmSync(root, { recursive: true, force: true });
-    },
+    stop: () => rmSync(root, { recursive: true, force: true }),
   };
 }

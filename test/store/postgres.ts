@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -13,15 +12,22 @@ export interface Postgres {
   readonly createDatabase: () => Promise<string>;
   /** Runs SQL in a database that `createDatabase` made. */
   readonly run: (url: string, sql: string) => Promise<readonly Record<string, unknown>[]>;
-  readonly stop: () => Promise<void>;
 }
 
 /** Ends the server, and its folder, when standard input does: even when the tests' process is killed. */
 const WITH_US =
   'cd / && folder=$1 && shift && { "$@" & } && cat >/dev/null; kill -QUIT $!; wait $!; rm -rf "$folder"';
 
-/** Starts one in a temporary folder, reachable by a socket in it; `undefined`, said in a line, where none is installed. */
-export async function startPostgres(): Promise<Postgres | undefined> {
+let running: Promise<Postgres | undefined> | undefined;
+
+/** One for all tests of a process, which it ends with; `undefined`, said in a line, where none is installed. */
+export function startPostgres(): Promise<Postgres | undefined> {
+  running ??= start();
+  return running;
+}
+
+/** In a temporary folder, reachable by a socket in it. */
+async function start(): Promise<Postgres | undefined> {
   const binaries = binariesDirectory();
   if (binaries === undefined) {
     process.stderr.write('PostgreSQL is not installed: its tests are left out.\n');
@@ -57,11 +63,6 @@ export async function startPostgres(): Promise<Postgres | undefined> {
       return urlOf(name);
     },
     run,
-    stop: async () => {
-      const exited = once(server, 'exit');
-      server.stdin.end();
-      await exited;
-    },
   };
 }
 

@@ -21,7 +21,7 @@ const A = '100000000000000001';
 const CHILD = resolve('node_modules/.cache/articulo/store/child.js');
 
 const { engines, postgres, stop } = await startEngines();
-afterAll(stop, 60_000);
+afterAll(stop);
 
 beforeAll(async () => {
   await build({
@@ -133,8 +133,7 @@ describe.each(engines)('$name', ({ createAddress }) => {
     const children = [start('race', address), start('race', address), start('race', address)];
     expect(await Promise.all(children.map(({ exited }) => exited))).toEqual([0, 0, 0]);
     const said = children.flatMap(({ lines }) => lines);
-    expect(said.filter((line) => line === 'added')).toHaveLength(30);
-    expect(said.filter((line) => line === 'limit')).toHaveLength(30);
+    expect(said.toSorted()).toEqual([...Array(30).fill('added'), ...Array(30).fill('limit')]);
     const store = await openStore(address);
     expect(await store.revision(A)).toBe(30);
     await store.close();
@@ -167,9 +166,9 @@ describe.skipIf(!postgres)('two stores on one PostgreSQL', () => {
     await there.close();
   });
 
-  async function toldWithin(ms: number): Promise<readonly (string | undefined)[]> {
-    const untilMs = performance.now() + ms;
-    while (told.length === 0 && performance.now() < untilMs) await sleep(2);
+  /** Nothing but a notification tells them, so that it may take as long as a busy machine does. */
+  async function nextTold(): Promise<readonly (string | undefined)[]> {
+    await until(() => told.length > 0);
     return told.splice(0);
   }
   const terminate = (name: string) =>
@@ -178,12 +177,12 @@ describe.skipIf(!postgres)('two stores on one PostgreSQL', () => {
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = '${name}'`,
     );
 
-  test('hear of one another within a second, once', async () => {
+  test('hear of one another, once', async () => {
     await here.saveSettings(A, { isPrivate: true });
-    expect(await toldWithin(1_000)).toEqual([A]);
+    expect(await nextTold()).toEqual([A]);
     const id = await here.saveDraft(A, draft('uno'));
     await here.publish(A, id, publication());
-    expect(await toldWithin(1_000)).toEqual([A]);
+    expect(await nextTold()).toEqual([A]);
     await there.saveSettings(A, { isPrivate: false });
     expect(told.splice(0)).toEqual([A]);
     await sleep(100);
@@ -205,7 +204,7 @@ describe.skipIf(!postgres)('two stores on one PostgreSQL', () => {
       code: 'failed',
     });
     await here.saveSettings(A, { isPrivate: true });
-    expect(await toldWithin(1_000)).toEqual([A]);
+    expect(await nextTold()).toEqual([A]);
   });
 
   test('drop everything when a connection is lost and when it is back, and hear again', async () => {
@@ -218,14 +217,14 @@ describe.skipIf(!postgres)('two stores on one PostgreSQL', () => {
     expect(heard).toEqual([false, true]);
     expect(told.splice(0)).toEqual([undefined, undefined]);
     await here.saveSettings(A, { isPrivate: false });
-    expect(await toldWithin(1_000)).toEqual([A]);
+    expect(await nextTold()).toEqual([A]);
   });
 
   test('go on after every connection of the pool was lost', async () => {
     expect((await terminate('articulo-bot')).length).toBeGreaterThan(0);
     await sleep(50);
     await here.saveSettings(A, { isPrivate: true });
-    expect(await toldWithin(1_000)).toEqual([A]);
+    expect(await nextTold()).toEqual([A]);
   });
 
   test('a connection that breaks within a transaction fails that alone, and ends nothing', async () => {

@@ -26,7 +26,7 @@ const question = {
 } as const;
 
 const { engines, stop } = await startEngines();
-afterAll(stop, 60_000);
+afterAll(stop);
 
 describe.each(engines)('$name', ({ createAddress }) => {
   let address: StoreAddress;

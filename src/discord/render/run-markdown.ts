@@ -69,10 +69,13 @@ function drawCode({ text, marks, isAnswer }: Span): string {
   return isInner ? `\`\`${text}\`\`` : escapeMarkdown(text);
 }
 
-/** Emphasis within a word would not be drawn. */
+/** Emphasis within a word would not be drawn; nor would struck-out text of which the mark stands before a `_`. */
 function standsAlone(span: Span, line: readonly Span[]): boolean {
   const at = line.indexOf(span);
-  const before = line[at - 1]?.text.at(-1) ?? ' ';
+  const previous = line[at - 1];
+  const before = previous?.text.at(-1) ?? ' ';
+  if (previous?.marks.isStruck && !span.marks.isStruck && (previous.marks.isCode || /\S/.test(before)))
+    return false;
   const after = line[at + 1]?.text[0] ?? ' ';
   return [before, after].every((char) => /[\s.,;!?()«»“”"'¿¡…—–-]/u.test(char));
 }

@@ -1,4 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createClient } from '../../../src/discord/client.ts';
+import { stayConnected } from '../../../src/discord/connection.ts';
+import { failureOf } from '../../../src/discord/failure.ts';
+import { createLogger } from '../../../src/log.ts';
+import { messagesFor } from '../../../src/messages/messages.ts';
 import { type StandIn, startStandIn, status } from '../stand-in.ts';
 import { type HostProcess, startProgram } from './host-process.ts';
 
@@ -40,16 +45,33 @@ test('a wrong token ends the bot with one line that does not hold it, without an
 
 test.each([
   [4004, /^Discord no acepta el token/],
-  [4010, /^El bot está en demasiados servidores .*4010/],
-  [4011, /^El bot está en demasiados servidores .*4011/],
-  [4012, /^Discord ya no admite esta versión de discord\.js .*4012/],
-  [4013, /^Discord rechaza los «intents» .*4013/],
   [4014, /^Discord rechaza los «intents» .*4014/],
 ])('a gateway that closes with %i is not asked again', async (code, line) => {
   discord.gateway.refuses(code);
   await expectOneLine(start(), line);
   expect(await discord.gateway.disconnected()).toBe(code);
   expect(discord.gateway.identifyCount).toBe(0);
+});
+
+// The bot's own connection, of which the program prints what ends it, as above.
+test.each([
+  [4010, /^El bot está en demasiados servidores .*4010/],
+  [4011, /^El bot está en demasiados servidores .*4011/],
+  [4012, /^Discord ya no admite esta versión de discord\.js .*4012/],
+  [4013, /^Discord rechaza los «intents» .*4013/],
+])('nor one that closes with %i', async (code, line) => {
+  discord.gateway.refuses(code);
+  const log = createLogger('silent', { write: () => {} });
+  const client = createClient({ apiUrl: discord.apiUrl, log }, discord.clientOptions);
+  onTestFinished(() => client.destroy());
+  const stop = new Promise<void>(() => {});
+  const failure = await stayConnected(client, discord.token, { stop, onReady: async () => {} }).catch(
+    failureOf,
+  );
+  expect(messagesFor('es').host.failure[failure!.code](failure!.detail)).toMatch(line);
+  expect(await discord.gateway.disconnected()).toBe(code);
+  expect(discord.gateway.identifyCount).toBe(0);
+  expect(discord.requests.filter(({ route }) => route === 'GET /gateway/bot')).toHaveLength(1);
 });
 
 test('a token that is reset while the bot runs ends it', async () => {

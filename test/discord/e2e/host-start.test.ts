@@ -115,24 +115,15 @@ test('a folder without an article is no error: servers bring their own', async (
   expect(reply.ephemeral).toBe(true);
 });
 
-test('a title cannot steer the terminal', async () => {
+test('an article that is refused is named with the place and the reason; the title of another cannot steer the terminal', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'articulos-'));
   onTestFinished(() => rmSync(directory, { recursive: true }));
+  writeFileSync(join(directory, 'broken.md'), '---\ntitle: [\n---\nText.\n');
   const title = String.raw`"Sol\e[2J\u009b2J\u202e\nOtra línea"`;
   writeFileSync(join(directory, 'sol.md'), `---\ntitle: ${title}\n---\nEl Sol es una estrella.\n`);
   const process = start({ ARTICLES_DIR: directory });
   await process.prints('https://discord.com/oauth2/authorize');
   expect(process.stdout).toMatch(/^Responde con 1 artículo: Sol .*Otra línea\n/);
   expect(process.stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
-});
-
-test('an article that is refused is named with the place and the reason, and the others serve', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'articulos-'));
-  onTestFinished(() => rmSync(directory, { recursive: true }));
-  writeFileSync(join(directory, 'broken.md'), '---\ntitle: [\n---\nText.\n');
-  writeFileSync(join(directory, 'sol.txt'), 'El Sol es una estrella.\n');
-  const process = start({ ARTICLES_DIR: directory });
-  await process.prints('https://discord.com/oauth2/authorize');
   expect(process.stderr).toMatch(/broken\.md:\d+: .+\n/);
-  expect(process.stdout).toContain('Responde con 1 artículo: ');
 });

@@ -6,6 +6,9 @@ import { type HostProcess, startProgram } from './host-process.ts';
 // Each test starts programs, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
+/** A supervisor rarely kills sooner. `connection.test.ts` has the limits themselves. */
+const KILLED_AFTER_MS = 10_000;
+
 let discord: StandIn;
 let bot: HostProcess;
 
@@ -33,7 +36,7 @@ test('SIGTERM while a question is under way: it is answered, then the bot leaves
   held.release();
   expect((await asked).text).toContain('Ant Financial');
   expect(await bot.exited).toBe(0);
-  expect(performance.now() - signalledAtMs).toBeLessThan(5_000);
+  expect(performance.now() - signalledAtMs).toBeLessThan(KILLED_AFTER_MS);
   expect(await discord.gateway.disconnected()).toBe(1000);
   expect(bot.stderr).not.toContain('connection-dropped');
 });
@@ -54,7 +57,7 @@ test('a signal before Discord has answered: the bot leaves with 0', async () => 
   held.release();
 });
 
-test('what never finishes does not keep the bot: it is given up within 5 s, with status 1', async () => {
+test('what never finishes does not keep the bot: it is given up before it is killed, with status 1', async () => {
   await started();
   const held = discord.faults.hold('callback');
   const asked = discord.person().runs('/preguntar', { pregunta: '¿cuándo se fundó Ant Financial?' });
@@ -63,7 +66,7 @@ test('what never finishes does not keep the bot: it is given up within 5 s, with
   const signalledAtMs = performance.now();
   bot.kill('SIGTERM');
   expect(await bot.exited).toBe(1);
-  expect(performance.now() - signalledAtMs).toBeLessThan(5_000);
+  expect(performance.now() - signalledAtMs).toBeLessThan(KILLED_AFTER_MS);
   held.release();
 });
 
@@ -106,8 +109,7 @@ test('another signal ends the bot at once', async () => {
   await held.arrived;
   // Signals that follow at once count as the same; these come until one counts as another.
   const impatience = setInterval(() => bot.kill('SIGTERM'), 100);
-  const signalledAtMs = performance.now();
+  // Were it to wait, or to give up, it would end by itself.
   await expect(bot.exited.finally(() => clearInterval(impatience))).rejects.toThrow('Killed by SIGTERM');
-  expect(performance.now() - signalledAtMs).toBeLessThan(3_000);
   held.release();
 });

@@ -138,6 +138,19 @@ describe('of what the article marks, a quote', () => {
     expect(quoteOf(words, '15 €')).toBe('> Cuesta ~~20 €~~ **15 €**.');
   });
 
+  test('strikes out what is in front of emphasis, which Discord would not at “~~_”', () => {
+    const after = { text: 'hoy', source: '*hoy*', isItalic: true as const };
+    const struck = (text: string, isCode?: true) => ({
+      text,
+      source: `~~${text}~~`,
+      isStruck: true as const,
+      ...(isCode && { isCode }),
+    });
+    expect(quoteOf([struck('Ayer.'), after])).toBe('> ~~Ayer.~~hoy');
+    expect(quoteOf([struck('ayer ', true), after])).toBe('> ~~`ayer `~~hoy');
+    expect(quoteOf([struck('Ayer. '), after])).toBe('> ~~Ayer.~~ _hoy_');
+  });
+
   test('keeps spoilers, with the bold inside', () => {
     const words: Words[] = [
       'El asesino es ',
