@@ -18,18 +18,30 @@ let resolved: string[] = [];
 const requests: IncomingMessage[] = [];
 
 beforeAll(async () => {
-  site = await startSite(respond);
   const hit = (_: IncomingMessage, response: ServerResponse) => {
     innerHits++;
     response.end('secret');
   };
-  inner.push(await startSite(hit, '127.0.0.1', site.port));
+  const started = await startBeside(hit);
+  site = started.site;
+  inner.push(started.beside);
   // A machine may have no IPv6.
   await startSite(hit, '::1', site.port).then(
     (started) => inner.push(started),
     () => {},
   );
 });
+
+/** On a port that both addresses have free: another process of the machine may have one of them. */
+async function startBeside(handler: typeof respond): Promise<{ site: Site; beside: Site }> {
+  for (;;) {
+    const site = await startSite(respond);
+    const beside = await startSite(handler, '127.0.0.1', site.port).catch(() => undefined);
+    if (beside) return { site, beside };
+    await site.close();
+  }
+}
+
 afterAll(() => Promise.all([site, ...inner].map(({ close }) => close())));
 beforeEach(() => {
   innerHits = 0;
