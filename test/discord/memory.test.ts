@@ -38,19 +38,19 @@ test('what is forgotten is not there any more, and the others are', () => {
   expect(['a', 'b', 'c'].map(memory.get)).toEqual([undefined, 2, 3]);
 });
 
-test('what is over goes by itself', async () => {
-  // Only these: other tests of this process may have work left.
+test('what is over goes by itself', () => {
+  // In one go: what other tests of this process have left behind would set timers in between.
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const memory = createMemory<object>({ capacity: 9, lifeMs: 100, nowMs: () => Date.now() });
   memory.set('a', {});
   expect(vi.getTimerCount()).toBe(1);
-  await vi.advanceTimersByTimeAsync(60);
+  vi.advanceTimersByTime(60);
   memory.set('b', {});
-  await vi.advanceTimersByTimeAsync(39);
+  vi.advanceTimersByTime(39);
   expect(vi.getTimerCount()).toBe(1);
   // The second one goes 100 ms after it came, not 100 ms after the first one went.
-  await vi.advanceTimersByTimeAsync(61);
+  vi.advanceTimersByTime(61);
   // It is empty: with anything left it would wait on.
   expect(vi.getTimerCount()).toBe(0);
 });
