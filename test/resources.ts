@@ -7,28 +7,21 @@ import { createLibrary, type MeasuredLibrary } from '../src/answer/library.ts';
 import type { Article } from '../src/article/article.ts';
 import { createParser } from '../src/article/parser.ts';
 import { createEmbedder } from '../src/model/embedder.ts';
-import type { Models } from '../src/model/models.ts';
 import { loadResources, type Resources } from '../src/resources.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
+import { rememberVectors } from './remember-vectors.ts';
 
 /** Word lists, networks and decision as the bot has them: loaded once for all tests of a process. */
 const loaded = loadResources(new URL('../data/', import.meta.url));
 
-/** The same with the vectors of passages computed once: many tests make a library of the same articles. */
-export const resources: Resources = withVectorsKept(loaded);
+const embedder = createEmbedder(
+  { encode: rememberVectors(loaded.models) },
+  fileURLToPath(new URL('../data/model', import.meta.url)),
+);
 
-function withVectorsKept(loaded: Resources): Resources {
-  const vectors = new Map<string, Promise<Float32Array>>();
-  const encode: Models['encode'] = (text, role, priority) => {
-    if (role !== 'passage') return loaded.models.encode(text, role, priority);
-    const vector = vectors.get(text) ?? loaded.models.encode(text, role, priority);
-    vectors.set(text, vector);
-    return vector;
-  };
-  const embedder = createEmbedder({ encode }, fileURLToPath(new URL('../data/model', import.meta.url)));
-  return { ...loaded, embedder, embed: embedder.embedWith() };
-}
+/** The same with the vector of each passage computed once: many tests make a library of the same articles. */
+export const resources: Resources = { ...loaded, embedder, embed: embedder.embedWith() };
 
 /** A library of some articles, as the bot makes it. */
 export function libraryOf(...articles: readonly Article[]): Promise<MeasuredLibrary> {

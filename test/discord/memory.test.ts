@@ -39,7 +39,7 @@ test('what is forgotten is not there any more, and the others are', () => {
 });
 
 test('what is over goes by itself', () => {
-  // Nothing is awaited: other tests of this process may have work left, which would set timers too.
+  // In one go: what other tests of this process have left behind would set timers in between.
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const memory = createMemory<object>({ capacity: 9, lifeMs: 100, nowMs: () => Date.now() });

@@ -8,6 +8,7 @@ import { createEmbedder, createFileStorage } from '../../src/model/embedder.ts';
 import type { Models } from '../../src/model/models.ts';
 import type { Reading } from '../../src/model/reader.ts';
 import { loadResources, type Resources } from '../../src/resources.ts';
+import { rememberVectors } from '../remember-vectors.ts';
 import { readJsonLines } from './questions.ts';
 
 export const CACHE_DIRECTORY = 'node_modules/.cache/articulo';
@@ -48,23 +49,11 @@ export function startEngine(onProgress: (done: number, total: number) => void): 
   };
 }
 
-function rememberVectors({ encode }: Pick<Models, 'encode'>): Models['encode'] {
-  const known = new Map<string, Promise<Float32Array>>();
-  return (text, role, priority) => {
-    const key = `${role} ${text}`;
-    const vector = known.get(key) ?? encode(text, role, priority);
-    known.set(key, vector);
-    return vector;
-  };
-}
-
 function rememberReadings({ read }: Pick<Models, 'read'>): Models['read'] {
   // The network, and what comes before and after it.
   const sources = ['data/model/reader.onnx', 'src/model/reader.ts', 'src/model/tokenizer.ts'];
-  const file = join(
-    CACHE_DIRECTORY,
-    `readings-${hash(...sources.map((source) => readFileSync(source)))}.jsonl`,
-  );
+  const version = hash(...sources.map((source) => readFileSync(source)));
+  const file = join(CACHE_DIRECTORY, `readings-${version}.jsonl`);
   const known = new Map(existsSync(file) ? readJsonLines<[string, Reading]>(file) : []);
   mkdirSync(CACHE_DIRECTORY, { recursive: true });
   return async (question, passage, quotableFrom) => {

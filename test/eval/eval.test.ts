@@ -80,16 +80,19 @@ describe('ratingOf', () => {
     [{ bold: 'Se inauguró' }, 'right sentence only'],
     [{ bold: 'Mide', sentence: 'Mide poco.' }, 'right passage only'],
     [{ firstRight: false }, 'wrong passage'],
-    [{ isDeclined: true }, 'declined'],
+    [{ outcome: 'declined' as const }, 'declined'],
   ])('%j is %s', (shown, rating) => {
-    const given = { isDeclined: false, firstRight: true, bold: '1960', sentence, ...shown };
+    const given = { outcome: 'sure', firstRight: true, bold: '1960', sentence, ...shown } as const;
     expect(ratingOf(answerable, given)).toBe(rating);
   });
 
-  it.each([true, false])('declining what is unanswerable (%s) is right', (isDeclined) => {
-    const given = { isDeclined, firstRight: false, bold: '', sentence };
-    const expected = isDeclined ? 'unanswerable declined' : 'unanswerable answered';
-    expect(ratingOf({ ...answerable, kind: 'on-topic' }, given)).toBe(expected);
+  it.each([
+    ['declined', 'unanswerable declined'],
+    ['maybe', 'unanswerable answered'],
+    ['sure', 'unanswerable answered'],
+  ] as const)('what is unanswerable, and is %s, is %s', (outcome, rating) => {
+    const given = { outcome, firstRight: false, bold: '', sentence };
+    expect(ratingOf({ ...answerable, kind: 'on-topic' }, given)).toBe(rating);
   });
 });
 
@@ -98,24 +101,22 @@ describe('labelled folders', () => {
   const label = (words: string) =>
     `${JSON.stringify({ question: '¿Qué?', passage: [words], answer: [words] })}\n`;
   beforeAll(() => {
-    for (const name of ['one', 'articles', 'questions']) mkdirSync(join(folder, name));
+    mkdirSync(join(folder, 'one'));
     for (const [file, text] of [
       ['beside.md', 'Uno.\n\nDos.'],
       ['beside.jsonl', label('Dos')],
       ['beside.pt.jsonl', label('Uno')],
       ['one/article.txt', 'Tres.'],
       ['one/questions.jsonl', label('Tres')],
-      ['articles/two.txt', 'Cuatro.'],
-      ['questions/two.jsonl', label('Cuatro')],
     ] as const)
       writeFileSync(join(folder, file), text);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('pairs questions and articles in three layouts', async () => {
+  it('pairs questions with articles beside them, and in folders of their own', async () => {
     const sets = await loadQuestionSets(folder);
-    expect(sets.map(({ source }) => source)).toEqual(['beside', 'beside.pt', 'one', 'two']);
-    expect(sets.map(({ questions }) => questions[0]!.rightPassages)).toEqual([[1], [0], [0], [0]]);
+    expect(sets.map(({ source }) => source)).toEqual(['beside', 'beside.pt', 'one']);
+    expect(sets.map(({ questions }) => questions[0]!.rightPassages)).toEqual([[1], [0], [0]]);
   });
 });
 

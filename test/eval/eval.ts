@@ -2,7 +2,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { dump } from './dump.ts';
 import { type Engine, SYSTEMS, type SystemName, startEngine } from './engine.ts';
-import { judgeAll, judgePeer, RATINGS, type Ranked, type Verdict } from './judge.ts';
+import { judgeAll, judgePeer, RATINGS, type Ranked, type Variant, type Verdict } from './judge.ts';
 import { cutArticles, joinArticles } from './lengths.ts';
 import { inGroup, MEASURES } from './measures.ts';
 import { PEERS } from './peers.ts';
@@ -134,11 +134,12 @@ async function judgeSets(
   sets: readonly QuestionSet[],
   engine: Engine,
   system: SystemName = 'full',
+  variants: readonly Variant[] = ['as asked'],
 ): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   for (const set of sets) {
     progress(`${system}: ${set.source}`);
-    verdicts.push(...(await judgeAll(await engine.open(set.article, system), set)));
+    verdicts.push(...(await judgeAll(await engine.open(set.article, system), set, variants)));
   }
   return verdicts;
 }
@@ -165,18 +166,10 @@ async function reportParts(
 ): Promise<void> {
   const passages = heldOut.reduce((sum, { article }) => sum + article.passages.length, 0);
   print(`\n## ${heldOut.map(({ source }) => source).join(', ')}: ${passages} passages\n`);
+  const sets = heldOut.map((set) => withOffTopic(set, all, OFF_TOPIC_QUESTIONS));
   const bySystem = new Map<string, Verdict[]>();
-  for (const system of systems) {
-    const verdicts: Verdict[] = [];
-    for (const set of heldOut) {
-      progress(`${system}: ${set.source}`);
-      const library = await engine.open(set.article, system);
-      verdicts.push(
-        ...(await judgeAll(library, withOffTopic(set, all, OFF_TOPIC_QUESTIONS), ['as asked', 'misspelt'])),
-      );
-    }
-    bySystem.set(system, verdicts);
-  }
+  for (const system of systems)
+    bySystem.set(system, await judgeSets(sets, engine, system, ['as asked', 'misspelt']));
   const peers = options['no-peers'] ? [] : PEERS;
   const ranked: [string, readonly Ranked[]][] = [
     ...bySystem,

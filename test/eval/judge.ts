@@ -54,7 +54,6 @@ export async function judge(
   const sentence = quote ? shownMarkdown(article, quote.passage, quote.sentence) : '';
   const outcome = reply.kind === 'answer' ? reply.certainty : 'declined';
   const firstRight = quote !== undefined && question.rightPassages.includes(quote.passage.index);
-  const isDeclined = outcome === 'declined';
   return {
     kind: question.kind,
     variant,
@@ -63,20 +62,18 @@ export async function judge(
     confidence: reply.confidence,
     firstRight,
     f1: spanF1(bold, question.answerTexts, article.language),
-    rating: ratingOf(question, { isDeclined, firstRight, bold, sentence }),
+    rating: ratingOf(question, { outcome, firstRight, bold, sentence }),
     bold,
   };
 }
 
-interface Shown {
-  readonly isDeclined: boolean;
-  readonly firstRight: boolean;
-  readonly bold: string;
-  readonly sentence: string;
-}
-
 /** Right: half of the bold words agree with an answer, or the whole sentence is bold and has it. */
-export function ratingOf(question: Question, { isDeclined, firstRight, bold, sentence }: Shown): Rating {
+export function ratingOf(
+  question: Question,
+  reply: Pick<Verdict, 'outcome' | 'firstRight' | 'bold'> & { readonly sentence: string },
+): Rating {
+  const { outcome, firstRight, bold, sentence } = reply;
+  const isDeclined = outcome === 'declined';
   if (question.kind !== 'answerable') return isDeclined ? 'unanswerable declined' : 'unanswerable answered';
   if (isDeclined) return 'declined';
   if (!firstRight) return 'wrong passage';

@@ -2,15 +2,16 @@ import type { Ranked, Verdict } from './judge.ts';
 import { areaUnderCurve, calibrationError, mean, refusedAtCost, share } from './statistics.ts';
 
 /** The groups of questions that outcomes are counted for. */
-const GROUPS = ['answerable', 'answerable, misspelt', 'on-topic unanswerable', 'off-topic'] as const;
-type Group = (typeof GROUPS)[number];
+const GROUPS = {
+  answerable: ({ kind, variant }: Ranked) => kind === 'answerable' && variant === 'as asked',
+  'answerable, misspelt': ({ kind, variant }: Ranked) => kind === 'answerable' && variant === 'misspelt',
+  'on-topic unanswerable': ({ kind }: Ranked) => kind === 'on-topic',
+  'off-topic': ({ kind }: Ranked) => kind === 'off-topic',
+};
+type Group = keyof typeof GROUPS;
 
 export function inGroup<T extends Ranked>(verdicts: readonly T[], group: Group): T[] {
-  return verdicts.filter(({ kind, variant }) => {
-    if (group === 'on-topic unanswerable') return kind === 'on-topic';
-    if (group === 'off-topic') return kind === 'off-topic';
-    return kind === 'answerable' && variant === (group === 'answerable' ? 'as asked' : 'misspelt');
-  });
+  return verdicts.filter(GROUPS[group]);
 }
 
 /** A row of a report: a share or mean of 0 to 1, null where there are no such questions. */
@@ -53,7 +54,7 @@ export const MEASURES: readonly Measure[] = [
     'expected calibration error, on-topic unanswerable included',
     (all) => calibration(all, ['answerable', 'off-topic', 'on-topic unanswerable']),
   ],
-  ...GROUPS.flatMap((group) =>
+  ...(Object.keys(GROUPS) as Group[]).flatMap((group) =>
     (['sure', 'maybe', 'declined'] as const).map(
       (outcome): Measure => [
         `${group}: ${outcome}`,

@@ -15,7 +15,8 @@ export const OFF_TOPIC_QUESTIONS = 30;
 export const LOADING = { detectLanguage: loadLanguages('data/language').detect };
 
 /** `on-topic` and `off-topic`: the article does not answer; the former is worded like it. */
-export type QuestionKind = 'answerable' | 'on-topic' | 'off-topic';
+export type QuestionKind = 'answerable' | Unanswerable;
+type Unanswerable = 'on-topic' | 'off-topic';
 
 export interface Question {
   readonly text: string;
@@ -48,7 +49,7 @@ interface Label {
 
 /**
  * Loads the articles of a folder that have questions: `NAME.jsonl` beside `NAME.md` (and `NAME.OTHER.jsonl`, asked of
- * it as well), `NAME/questions.jsonl` beside `NAME/article.md`, or `questions/NAME.jsonl` and `articles/NAME.md`.
+ * it as well), or `NAME/questions.jsonl` beside `NAME/article.md`.
  */
 export async function loadQuestionSets(directory: string): Promise<QuestionSet[]> {
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort();
@@ -58,10 +59,10 @@ export async function loadQuestionSets(directory: string): Promise<QuestionSet[]
   const sets: QuestionSet[] = [];
   for (const file of files.filter((file) => file.endsWith('.jsonl'))) {
     const stem = withoutEnding(file);
-    const path = stem.replace(/^questions\//, 'articles/').replace(/\/questions$/, '/article');
-    const articleFile = articles.get(path) ?? articles.get(withoutEnding(path));
+    const name = stem.replace(/\/questions$/, '');
+    const paths = [stem, withoutEnding(stem), `${name}/article`];
+    const articleFile = paths.map((path) => articles.get(path)).find((found) => found !== undefined);
     if (articleFile === undefined) continue;
-    const name = stem.replace(/^questions\/|\/questions$/, '');
     sets.push(await loadQuestionSet(name, join(directory, articleFile), join(directory, file)));
   }
   if (sets.length === 0) throw new Error(`${directory}: no articles with questions`);
@@ -81,7 +82,7 @@ export async function loadQuestionSet(
   name: string,
   articleFile: string,
   questionsFile: string,
-  nullKind: 'on-topic' | 'off-topic' = 'on-topic',
+  nullKind: Unanswerable = 'on-topic',
 ): Promise<QuestionSet> {
   const article = await loadArticle(articleFile, LOADING);
   const questions = readJsonLines<Label>(questionsFile).map((label) => questionOf(article, label, nullKind));
@@ -106,7 +107,7 @@ export function ofKind<T extends Pick<Question, 'kind'>>(questions: readonly T[]
   return questions.filter((question) => question.kind === kind);
 }
 
-function questionOf(article: Article, label: Label, nullKind: 'on-topic' | 'off-topic'): Question {
+function questionOf(article: Article, label: Label, nullKind: Unanswerable): Question {
   const { answerable, answers, passage, answer = [] } = label;
   const text = label.question.replace(/\s+/g, ' ').trim();
   if (answerable === false) return unanswerable(text, 'on-topic');
@@ -126,7 +127,7 @@ export function withoutMarks(text: string): string {
   return text.replace(/[\s*_~|]+/g, ' ');
 }
 
-export function unanswerable(text: string, kind: 'on-topic' | 'off-topic'): Question {
+export function unanswerable(text: string, kind: Unanswerable): Question {
   return { text, kind, rightPassages: [], answers: [], answerTexts: [] };
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { defineCommands } from '../../../src/discord/commands/index.ts';
 import { type RouteName, routeNames } from '../stand-in/faults.ts';
 import { apiError, type Guild, rateLimited, type StandIn, startStandIn, status } from '../stand-in.ts';
 import { startProgram } from './host-process.ts';
@@ -63,7 +64,7 @@ describe('the same commands in two places', () => {
 
   test('a server first, then everywhere: those of the server go, and what else it has stays', async () => {
     const other = discord.addGuild({ name: 'Sin comandos' });
-    await deploy(inGuild());
+    discord.commands.register(defineCommands(), discord.guild);
     const registered = discord.commands.registered(discord.guild).map(({ id, ...command }) => command);
     discord.commands.register(
       [...registered, { name: 'propio', description: 'De otra cosa' }] as Registered,
@@ -81,7 +82,7 @@ describe('the same commands in two places', () => {
   });
 
   test('everywhere first, then in a server: it says so, and leaves them everywhere', async () => {
-    await deploy();
+    discord.commands.register(defineCommands());
     const { status, stderr } = await deploy(inGuild());
     expect(status).toBe(0);
     expect(stderr).toMatch(
@@ -99,7 +100,7 @@ describe('the same commands in two places', () => {
 });
 
 test('it shows what is new, what is different, and what goes', async () => {
-  await deploy();
+  discord.commands.register(defineCommands());
   const [ask, ...others] = discord.commands.registered();
   const older = others.filter(({ name }) => name !== 'ayuda').map(({ id, ...command }) => command);
   discord.commands.register([
