@@ -1,9 +1,9 @@
 import { readableIn } from '../article/passage-text.ts';
+import { questionForm } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { idfSum, termsIn } from '../search/words-in.ts';
 import { numberTerms } from '../text/numbers.ts';
-import { plain } from '../text/plain.ts';
 import type { Quote } from './answer.ts';
 
 /** A clause that tells when something else happened: "en un foro cuando se fundó el club, el alcalde dijo …". */
@@ -32,7 +32,7 @@ export function isDoneBySomebodyElse(
   { passage, sentence, span }: Quote,
   vocabulary: Vocabulary,
 ): boolean {
-  const asked = plain(query.corrected).replace(/^[¿¡\s]+/, '');
+  const asked = questionForm(query.corrected);
   if (!WHO.test(asked) || asked.search(CLAUSE) >= 0) return false;
   const text = readableIn(passage, sentence);
   const before = readableIn(passage, { start: sentence.start, end: span.start }).length;

@@ -1,8 +1,8 @@
 import { readableIn } from '../article/passage-text.ts';
+import { questionForm } from '../question/intent.ts';
 import { plain } from '../text/plain.ts';
+import { wordPattern as word } from '../text/word-pattern.ts';
 import type { Quote } from './answer.ts';
-
-const word = (forms: string) => new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'u');
 
 /** What is told for one stretch of time is not what is asked for another. */
 const PERIODS = [
@@ -45,9 +45,7 @@ const YEAR_OR_DATE = new RegExp(`^(?:\\d{1,2} )?(?:(?:de )?${MONTH},? (?:del? )?
  * nothing but words of the question.
  */
 export function isOfOtherKind(question: string, { passage, sentence, span }: Quote): boolean {
-  const asked = plain(question)
-    .replace(/[¿?¡!]+/g, ' ')
-    .trim();
+  const asked = questionForm(question);
   const words = plain(readableIn(passage, span)).trim();
   if (repeatsOnly(asked, words)) return true;
   if (PLACE.test(asked)) return isTimeOrPrice(words);

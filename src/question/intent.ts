@@ -83,16 +83,21 @@ const MAX_OVERVIEW_CHARS = 120;
 const FIRST_PERSON =
   /(?:^|[^\p{L}])(?:no (?:puedo|me|consigo|funciona|tengo|encuentro|va|carga)|me|mi|mis|yo|tengo|quiero|necesito|perdi|olvide|rompi|i|i'm|i've|my|can't|cannot)(?!\p{L})|^he (?!is|was)/u;
 
+/** A question for patterns: as `plain` makes it, without the marks around it and its words. */
+export function questionForm(text: string): string {
+  return plain(text)
+    .replace(/[¿?¡!."“”]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /**
  * Says what kind of answer a question wants, by its words alone.
  *
  * @param isWhether the message asked "… si …": to be answered with yes or no, whatever its words.
  */
 export function readIntent(text: string, isWhether: boolean): QuestionIntent {
-  const form = plain(text)
-    .replace(/[¿?¡!."“”]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const form = questionForm(text);
   const citation = readRuleCitation(text);
   if (citation) return { kind: 'rule', ...citation };
   if (form.length <= MAX_OVERVIEW_CHARS && OVERVIEW.test(form)) return { kind: 'overview' };
