@@ -58,7 +58,7 @@ export function soleOfKind(text: string, part: TextRange, intent: QuestionIntent
 }
 
 /** The times, durations or prices in a part of a text, in order; none for a question of another kind. */
-export function allOfKind(text: string, { start, end }: TextRange, { kind }: QuestionIntent): TextRange[] {
+function allOfKind(text: string, { start, end }: TextRange, { kind }: QuestionIntent): TextRange[] {
   const part = text.slice(start, end);
   const found =
     kind === 'time'

@@ -21,7 +21,7 @@ export function isBackdrop(query: Query, text: string, vocabulary: Vocabulary): 
   return isOnlyInClause(query, text, vocabulary, MIN_SHARE * query.totalIdf);
 }
 
-const WHO = /^(?:(?:y|and|pero|but) )?(?:a |de |por |con )?(?:quien(?:es)?|who|whom|whose)(?!\p{L})/u;
+export const WHO = /^(?:(?:y|and|pero|but) )?(?:a |de |por |con )?(?:quien(?:es)?|who|whom|whose)(?!\p{L})/u;
 
 /**
  * Whether a question asks who did something that a sentence has only as the time of something else: whoever it names

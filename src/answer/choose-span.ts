@@ -3,11 +3,11 @@ import { bodyRange, quotableRange, readableText, textRange } from '../article/pa
 import type { QuestionIntent } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
 import type { WordIndex } from '../search/word-index.ts';
-import { idfSum, termsIn } from '../search/words-in.ts';
 import type { TextRange } from '../text/text-range.ts';
-import { allOfKind, freeInstead, isOfKind, soleOfKind } from './answer-kind.ts';
+import { freeInstead, isOfKind, soleOfKind } from './answer-kind.ts';
 import { cellInstead } from './cells.ts';
 import { lifeDate } from './life-dates.ts';
+import { valueAskedFor } from './parallel-values.ts';
 import type { RankedPassage } from './ranking.ts';
 import { sentenceWith } from './sentence-with.ts';
 import { widenSpan } from './span.ts';
@@ -47,8 +47,7 @@ export function chooseSpan(
   if (!first) return undefined;
   const fitting = usable.find(({ start, end }) => isOfKind(text.slice(start, end), intent));
   const isClose = fitting && fitting.score >= first.score - MAX_LOSS;
-  const kindred = isClose ? besideWords(fitting, usable, passage, intent, query, words) : undefined;
-  const marked = kindred ?? ofKindNear(first, passage, intent, query, words);
+  const marked = isClose ? fitting : ofKindNear(first, passage, intent, query, words);
   const isLong = marked.end - marked.start > MAX_VALUE_CHARS;
   const chosen = (isLong ? soleOfKind(text, marked, intent) : undefined) ?? marked;
   const others = usable.filter((span) => span !== chosen);
@@ -57,9 +56,25 @@ export function chooseSpan(
     freeInstead(valid, text, intent, query, words.vocabulary) ??
     cellInstead(valid, passage, query, words.vocabulary) ??
     valueOfLabel(valid, usable, passage, query) ??
+    (valid === chosen ? valueBeside(valid, usable, passage, query, words) : undefined) ??
     termOrMeaning(valid, passage, query, words.vocabulary);
   const widened = passage.kind === 'code' ? lineAt(text, best) : widenInSentence(passage, best);
   return bodyRange(passage, quotableRange(passage, widened) ?? best);
+}
+
+/** The value that the question's words stand beside, where the span is another one of several that hold now. */
+function valueBeside(
+  span: TextRange,
+  spans: readonly TextRange[],
+  passage: Passage,
+  query: Query,
+  { vocabulary }: WordIndex,
+): TextRange | undefined {
+  if (passage.kind === 'table-row') return undefined;
+  const text = readableText(passage);
+  const sentences = passage.sentences.flatMap((sentence) => textRange(passage, sentence) ?? []);
+  const value = valueAskedFor(span, { text, sentences, spans, query, vocabulary });
+  return value && validSpan([value, span], text, query.corrected) === value ? value : undefined;
 }
 
 /** The sentence in which a place of a passage's text is. */
@@ -67,44 +82,6 @@ function sentenceAt(passage: Passage, at: number): TextRange | undefined {
   return passage.sentences
     .map((sentence) => textRange(passage, sentence))
     .find((range) => range && range.start <= at && at < range.end);
-}
-
-const CLAUSE_END = /[;,:.\n](?!\d)|\s(?:y|e|o|pero|and|or|but)\s/gu;
-const VALUE_KINDS: ReadonlySet<QuestionIntent['kind']> = new Set(['time', 'when', 'duration', 'price']);
-
-/**
- * Of several times or prices in a sentence the one whose clause has words of the question, where that of the best one
- * has none: "abre a las nueve y cierra a las ocho" has two, and "abre" tells which.
- */
-function besideWords(
-  best: TextRange & { readonly score: number },
-  usable: readonly (TextRange & { readonly score: number })[],
-  passage: Passage,
-  intent: QuestionIntent,
-  query: Query,
-  { vocabulary }: WordIndex,
-): TextRange {
-  if (!VALUE_KINDS.has(intent.kind)) return best;
-  const text = readableText(passage);
-  const sentence = sentenceAt(passage, best.start);
-  if (!sentence) return best;
-  const weightOf = ({ start, end }: TextRange) => {
-    const before = text.slice(sentence.start, start);
-    const clauseStart = [...before.matchAll(CLAUSE_END)].at(-1)?.index ?? 0;
-    return idfSum(termsIn(query, text.slice(sentence.start + clauseStart, end), vocabulary));
-  };
-  if (weightOf(best) > 0) return best;
-  const isOther = (span: TextRange) => span.end <= best.start || best.end <= span.start;
-  const others = usable.filter(
-    (span) =>
-      span.score >= best.score - MAX_LOSS &&
-      sentence.start <= span.start &&
-      span.end <= sentence.end &&
-      isOther(span) &&
-      isOfKind(text.slice(span.start, span.end), intent),
-  );
-  const told = allOfKind(text, sentence, intent).filter(isOther);
-  return [...others, ...told].find((span) => weightOf(span) > 0) ?? best;
 }
 
 /** What is of the kind that is asked for in the sentence of a span, or in that with the question's words; or the span. */

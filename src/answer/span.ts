@@ -65,7 +65,7 @@ const BROKEN_AMOUNT = /\s(?:millones|millón|miles|billones|cientos|docenas?|mil
 const NAME_NEXT = new RegExp(`^\\s${NAME_PART}(?:\\s${NAME_PART})*`, 'u');
 const TITLE_FIRST = new RegExp(`^${TITLE}\\s`, 'u');
 
-const CONNECTOR =
+export const CONNECTOR =
   /^(?:an?|the|el|la|los|las|l[oe]s?|un|una|unos|unas|al?|ante|con|de|del|desde|en|entre|hasta|para|por|sin|sobre|y|e|o|u|que|su|sus|of|to|in|at|on|for|from|by|with|and|or|its|their|his|her)$/;
 
 /**
@@ -156,7 +156,7 @@ function unitsOf(text: string): TextRange[] {
   return [...units, ...namesOf(text)];
 }
 
-function namesOf(text: string): TextRange[] {
+export function namesOf(text: string): TextRange[] {
   return [...text.matchAll(NAME)].map(({ 0: name, index }) => {
     const opens = /(?:^|[.:!?¡¿"«“(—-]\s*)$/u.test(text.slice(0, index)) && !TITLE_FIRST.test(name);
     // The first word of a sentence is capitalised whether it belongs to the name or not ("Necesita Node 18").

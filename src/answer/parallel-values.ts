@@ -1,0 +1,248 @@
+import { questionForm } from '../question/intent.ts';
+import type { Query, QueryTerm } from '../search/query.ts';
+import type { Vocabulary } from '../search/vocabulary.ts';
+import { termsIn } from '../search/words-in.ts';
+import type { KeyedTerm } from '../text/identifiers.ts';
+import { numberTerms } from '../text/numbers.ts';
+import { plain } from '../text/plain.ts';
+import type { TextRange } from '../text/text-range.ts';
+import { tokenise } from '../text/tokenise.ts';
+import { weekdaysIn } from '../text/weekdays.ts';
+import { WHO } from './backdrop.ts';
+import { CONNECTOR, namesOf } from './span.ts';
+
+interface Value extends TextRange {
+  /** Only values of one kind stand for each other: the unit of a number, the preposition before a name. */
+  readonly kind: string;
+  readonly isName: boolean;
+}
+
+/** A value with the words beside it that say whose it is, up to those of its neighbours. */
+interface Part extends TextRange {
+  readonly value: Value;
+  /** Where it is divided from the part before it: right before its value, or with words of its own in between. */
+  readonly isValueFirst: boolean;
+}
+
+/** What divides one part from the next, the strongest first. */
+const DIVIDERS = [/[;\n]/gu, /\s(?:y|e|o|u|pero|mientras que|and|or|but|while|whereas)\s/gu, /,(?!\d)/gu];
+/** The words of a first part that stand before its value may speak of all; so much do they weigh less. */
+const LEAD_FACTOR = 1.5;
+/** What a day of the week weighs that a part covers without naming it, as in "de martes a jueves". Nats. */
+const DAY_IDF = 4;
+
+/** A passage's text, and a question about it. */
+interface Asked {
+  readonly text: string;
+  /** Ranges of the text. */
+  readonly sentences: readonly TextRange[];
+  /** What the reader marks, in any order. */
+  readonly spans: readonly TextRange[];
+  readonly query: Query;
+  readonly vocabulary: Vocabulary;
+}
+
+/**
+ * Of several values of a kind, each with words of its own ("6 € para los socios y 11 € para los invitados"), the one
+ * whose words the question has, where the marked one's are not in it: in the same sentence, or in another one where the
+ * reader marks it too.
+ *
+ * @returns the other value, or the one of several in the span; undefined where the span stays.
+ */
+export function valueAskedFor(span: TextRange, asked: Asked): TextRange | undefined {
+  const sentence = asked.sentences.find(({ start, end }) => start <= span.start && span.start < end);
+  if (!sentence) return undefined;
+  return valueInSentence(span, sentence, asked) ?? valueInOtherSentence(span, sentence, asked);
+}
+
+function valueInSentence(span: TextRange, sentence: TextRange, asked: Asked): TextRange | undefined {
+  const parts = divide(valuesLike(span, sentence, asked), sentence, asked);
+  const marked = parts.filter(({ value }) => overlap(value, span));
+  const [current] = marked;
+  if (!current || parts.length < 2) return undefined;
+  const [first, ...others] = parts;
+  // Then what comes before the first value speaks of all.
+  const isValueFirst = others.every((part) => part.isValueFirst);
+  const wordsOf = ({ start, end, value }: Part) =>
+    wordsIn({ start: isValueFirst ? value.end : start, end }, asked);
+  const own = wordsOf(current);
+  const gainOf = (part: Part) => {
+    const words = wordsOf(part);
+    const [gained, lost] = [heaviest(without(words, own)), heaviest(without(own, words))];
+    if (!isValueFirst && current === first) return lost > LEAD_FACTOR * gained ? 0 : gained;
+    const mayBeLead = !isValueFirst && part === first && own.size > 0;
+    return lost > 0 || mayBeLead ? 0 : gained;
+  };
+  const rivals = marked.length > 1 ? marked.slice(1) : parts.filter((part) => part !== current);
+  const best = mostGained(rivals.map(({ value }, i) => ({ value, gain: gainOf(rivals[i]!) })));
+  if (best) return best;
+  const isTold = marked.length > 1 && rivals.every((part) => without(own, wordsOf(part)).size > 0);
+  return isTold ? current.value : undefined;
+}
+
+function valueInOtherSentence(span: TextRange, own: TextRange, asked: Asked): TextRange | undefined {
+  const marked = valuesLike(span, own, asked).find((value) => overlap(value, span));
+  if (!marked || marked.isName) return undefined;
+  const words = wordsIn(own, asked);
+  const others = asked.sentences.flatMap((sentence) => {
+    const value = numbersIn(sentence, asked.text).find((one) => canStandFor(one, marked));
+    if (sentence === own || !value) return [];
+    const there = wordsIn(sentence, asked);
+    const [gained, lost] = [heaviest(without(there, words)), heaviest(without(words, there))];
+    return [{ value: valueInSentence(value, sentence, asked) ?? value, gain: lost > gained ? 0 : gained }];
+  });
+  const best = mostGained(others);
+  return best && asked.spans.some((other) => overlap(other, best)) ? best : undefined;
+}
+
+interface Rival {
+  readonly value: TextRange;
+  /** How much the question has of the words beside it and not of those beside the marked value, in nats. */
+  readonly gain: number;
+}
+
+function mostGained(rivals: readonly Rival[]): TextRange | undefined {
+  const best = rivals.toSorted((one, other) => other.gain - one.gain)[0];
+  return best && best.gain > 0 ? best.value : undefined;
+}
+
+function overlap(one: TextRange, other: TextRange): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** Words of the question, and its day of the week, by what they weigh. */
+type Words = ReadonlyMap<QueryTerm | 'day', number>;
+
+function wordsIn({ start, end }: TextRange, { text, query, vocabulary }: Asked): Words {
+  const part = text.slice(start, end);
+  const words = new Map<QueryTerm | 'day', number>(
+    termsIn(query, part, vocabulary).map((term) => [term, term.idf]),
+  );
+  const days = [...weekdaysIn(query.corrected)];
+  const told = weekdaysIn(part);
+  if (days.length > 0 && days.every((day) => told.has(day))) words.set('day', DAY_IDF);
+  return words;
+}
+
+function without(words: Words, others: Words): Words {
+  return new Map([...words].filter(([word]) => !others.has(word)));
+}
+
+function heaviest(words: Words): number {
+  return Math.max(0, ...words.values());
+}
+
+/** The values of a sentence that could stand where the span stands, in order; a range is one. */
+function valuesLike(span: TextRange, sentence: TextRange, { text, query }: Asked): Value[] {
+  const numbers = numbersIn(sentence, text);
+  const number = numbers.find((value) => overlap(value, span));
+  if (number) return numbers.filter((value) => canStandFor(value, number));
+  if (!WHO.test(questionForm(query.corrected))) return [];
+  const names = namesIn(sentence, text, query);
+  const name = names.find(({ start }) => start === span.start);
+  return name ? names.filter(({ kind }) => kind === name.kind) : [];
+}
+
+/** A number without a unit takes that of another ("60 euros …, los juveniles, 25"). */
+function canStandFor({ kind }: Value, marked: Value): boolean {
+  return marked.kind !== YEAR && (kind === marked.kind || kind === BARE);
+}
+
+const BARE = '';
+const YEAR = 'year';
+const MONEY =
+  /^(?:[€$£]|(?:euros?|eur|dolar(?:es)?|pesos?|soles|libras?|centimos?|dollars?|pounds?|cents?|pence|usd|monedas?|coins?|gold)$)/u;
+const MONEY_BEFORE = /[€$£]\s?$/u;
+
+/** Numbers and times, ranges as one, by their unit; dates, which sentences give in too many ways, not. */
+function numbersIn(sentence: TextRange, text: string): Value[] {
+  const part = text.slice(sentence.start, sentence.end);
+  const form = plain(part);
+  const places = new Map<number, KeyedTerm>();
+  for (const term of numberTerms(part)) if (!places.has(term.start)) places.set(term.start, term);
+  const values: Value[] = [];
+  for (const { start, end, key } of places.values()) {
+    if (!/^[nt]:/.test(key)) continue;
+    const last = values.at(-1);
+    const kind = key.startsWith('t:') ? 'time' : unitOf(form, start, end);
+    if (last && RANGE_MARK.test(form.slice(last.end, start)))
+      values[values.length - 1] = { ...last, end, kind };
+    else
+      values.push({
+        start,
+        end: end + (TO_NOON.exec(form.slice(end))?.[0].length ?? 0),
+        kind,
+        isName: false,
+      });
+  }
+  return values.map((value) => within(value, sentence));
+}
+
+/** A value of a part of a text as one of the text. */
+function within(value: Value, { start }: TextRange): Value {
+  return { ...value, start: value.start + start, end: value.end + start };
+}
+
+function unitOf(form: string, start: number, end: number): string {
+  if (MONEY_BEFORE.test(form.slice(0, start))) return 'money';
+  const [, unit = BARE] = /^\s?([€$£%°]|\p{L}+)/u.exec(form.slice(end)) ?? [];
+  if (MONEY.test(unit)) return 'money';
+  if (/^[12]\d{3}$/.test(form.slice(start, end))) return YEAR;
+  return CONNECTOR.test(unit) ? BARE : unit.replace(/(?<=\p{L}{2})e?s$/u, '');
+}
+
+/** "17 a 2" and "tres o cuatro" are one value. */
+const RANGE_MARK =
+  /^(?:\s?(?:h|hs|horas|€|\$|%))?\s?(?:al?(?: las?)?|hasta(?: las?)?|to|until|[-–—]|o|u|or|y|and)\s?[$€£]?$/u;
+
+const TO_NOON = /^\s(?:al?|to|until|hasta el)\s(?:noon|midnight|mediodia|medianoche)(?!\p{L})/u;
+
+const PREPOSITION =
+  /(?<!\p{L})(?:al?|de|del|en|con|por|para|hacia|desde|hasta|sobre|of|in|at|to|from|with|by|for)\s(?:\p{Ll}+\s){0,2}$/u;
+
+/** Names that the question does not have itself, by the preposition before them. */
+function namesIn(sentence: TextRange, text: string, query: Query): Value[] {
+  const part = text.slice(sentence.start, sentence.end);
+  const asked = new Set(tokenise(query.corrected).map(({ folded }) => folded));
+  return namesOf(part).flatMap(({ start, end }) => {
+    const words = tokenise(part.slice(start, end)).map(({ folded }) => folded);
+    const isOrdinary = words.length === 1 && query.isCommonWord(words[0]!);
+    if (words.length === 0 || isOrdinary || words.every((word) => asked.has(word))) return [];
+    // Beside a name in brackets stands what it belongs to.
+    if (/[([]$/.test(part.slice(0, start))) return [];
+    const [before = ''] = PREPOSITION.exec(part.slice(0, start)) ?? [];
+    return [within({ start, end, kind: before.split(' ')[0]!, isName: true }, sentence)];
+  });
+}
+
+/** Divides a sentence between its values; those without anything that divides them are one part. */
+function divide(values: readonly Value[], sentence: TextRange, asked: Asked): Part[] {
+  const parts: Part[] = [];
+  let start = sentence.start;
+  let isValueFirst = false;
+  for (const [i, value] of values.entries()) {
+    const next = values[i + 1];
+    const cut = next ? cutBetween({ start: value.end, end: next.start }, asked) : undefined;
+    if (next && !cut) continue;
+    const first = values.find((one) => one.start >= start)!;
+    parts.push({ start, end: cut?.at ?? sentence.end, value: first, isValueFirst });
+    if (cut) [start, isValueFirst] = [cut.at, cut.isValueFirst];
+  }
+  return parts;
+}
+
+function cutBetween(
+  { start, end }: TextRange,
+  { text, query }: Asked,
+): { readonly at: number; readonly isValueFirst: boolean } | undefined {
+  const form = plain(text.slice(start, end));
+  for (const divider of DIVIDERS) {
+    const found = [...form.matchAll(divider)];
+    const last = found.at(-1);
+    if (!last) continue;
+    const following = tokenise(form.slice(last.index + last[0].length));
+    const isValueFirst = following.every(({ folded }) => query.language.isStopWord(folded));
+    return { at: start + (isValueFirst ? last : found[0]!).index, isValueFirst };
+  }
+  return undefined;
+}

@@ -1,0 +1,37 @@
+import { plain } from './plain.ts';
+import { wordPattern as word } from './word-pattern.ts';
+
+/** Monday first, full names and short ones; these only count in a range: "sun" and "sat" are words too. */
+const DAYS = [
+  ['lunes|mondays?', 'lun|mon'],
+  ['martes|tuesdays?', 'mar|tues?'],
+  ['miercoles|wednesdays?', 'mie|wed'],
+  ['jueves|thursdays?', 'jue|thu(?:rs?)?'],
+  ['viernes|fridays?', 'vie|fri'],
+  ['sabados?|saturdays?', 'sab|sat'],
+  ['domingos?|sundays?', 'dom|sun'],
+].map(([name, short]) => ({ name: word(name!), any: new RegExp(`^(?:${name}|${short})$`, 'u') }));
+const RANGE = /(?<!\p{L})(?<from>\p{L}+)\.?\s?(?:al?|hasta el|to|through|until|-|–)\s?(?<to>\p{L}+)/gu;
+const WEEKEND = word('fin(?:es)? de semana|findes?|weekends?');
+const WORKDAYS = word('entre semana|dias laborables|laborables|weekdays?|working days?');
+
+/**
+ * The days of the week that a text names in Spanish or English, 0 (Monday) to 6, those of a range ("de martes a jueves"),
+ * a weekend or the working days included.
+ */
+export function weekdaysIn(text: string): ReadonlySet<number> {
+  const form = plain(text);
+  const days = new Set<number>();
+  for (const [index, { name }] of DAYS.entries()) if (name.test(form)) days.add(index);
+  for (const { groups } of form.matchAll(RANGE)) {
+    const [first, last] = [groups!.from!, groups!.to!].map((day) =>
+      DAYS.findIndex(({ any }) => any.test(day)),
+    );
+    if (first! < 0 || last! < 0) continue;
+    for (let day = first!; day !== last; day = (day + 1) % DAYS.length) days.add(day);
+    days.add(last!);
+  }
+  if (WEEKEND.test(form)) for (const day of [5, 6]) days.add(day);
+  if (WORKDAYS.test(form)) for (const day of [0, 1, 2, 3, 4]) days.add(day);
+  return days;
+}
