@@ -1,29 +1,24 @@
-import { readableText } from '../article/passage-text.ts';
 import { type AskedQuestion, type KnownWords, readQuestion } from '../question/question.ts';
 import type { PassageRange } from '../search/candidates.ts';
 import type { Query } from '../search/query.ts';
 import { standsIn, type WordIndex } from '../search/word-index.ts';
 import type { Answer, NoAnswer, Quote } from './answer.ts';
-import { isDoneBySomebodyElse } from './backdrop.ts';
 import { asksEmptyCell } from './cells.ts';
 import { probability, score } from './decision.ts';
+import { doubtOf } from './doubts.ts';
 import { answerFeatures } from './features.ts';
-import { tellsOtherEnd } from './life-dates.ts';
 import {
   buildRuleIndex,
   findItems,
   findRefrains,
   findRules,
   listRules,
-  namesRule,
   openingsOf,
   type RuleIndex,
 } from './lookup.ts';
-import { isOfOtherKind } from './mismatch.ts';
-import { tellsOpposite } from './opposites.ts';
 import { promote } from './promote.ts';
 import { quoteOf } from './quote.ts';
-import { asksTime, type Parts, type Search, type SearchResources } from './search.ts';
+import type { Parts, Search, SearchResources } from './search.ts';
 
 /** A longer message is read to here: nobody asks in more, and reading takes longer than a person waits. */
 export const MAX_QUESTION_CHARS = 2_000;
@@ -45,12 +40,10 @@ export function createDecide(
     rules ??= buildRuleIndex(words);
     return rules;
   };
+  const encode = parts.encoder ? models.encode : undefined;
   /** What is shown with a word of caution. */
   const unsure = (decision.maybeFrom + decision.sureFrom) / 2;
-  const isOfSomethingElse = async ({ intent }: AskedQuestion, query: Query, first: Quote): Promise<boolean> =>
-    (intent.kind === 'rule' && intent.isCited && intent.rest === '' && !namesRule(intent, first.passage)) ||
-    tellsOtherEnd(query.corrected, readableText(first.passage)) ||
-    (await asksEmptyCell(first, query, words.vocabulary, parts.encoder ? models.encode : undefined));
+  const limits = { refuted: decision.maybeFrom / 2, doubtful: unsure, none: 1 };
 
   return async (typed, range, limit) => {
     const asked = readQuestion(typed.slice(0, MAX_QUESTION_CHARS), known);
@@ -63,14 +56,10 @@ export function createDecide(
     const declined = (confidence: number) =>
       noAnswer('not-in-article', { confidence, quotes, unknownWords: unknownWordsOf(query, words, range) });
     const [first, ...others] = quotes;
-    if (!first || (await isOfSomethingElse(asked, query, first))) return declined(0);
+    if (!first || (await asksEmptyCell(first, query, words.vocabulary, encode))) return declined(0);
     const features = answerFeatures(asked.text, query, ranked[0]!, words, range);
     const chance = probability(score(decision.confidence, features));
-    const isDoubtful =
-      (asksTime(asked.intent) && tellsOpposite(query.corrected, first)) ||
-      isOfOtherKind(query.corrected, first) ||
-      isDoneBySomebodyElse(query, first, words.vocabulary);
-    const confidence = isDoubtful ? Math.min(chance, unsure) : chance;
+    const confidence = Math.min(chance, limits[doubtOf(asked, query, first, words.vocabulary)]);
     if (confidence < decision.maybeFrom) return declined(confidence);
     const certainty = confidence >= decision.sureFrom ? 'sure' : 'maybe';
     return { kind: 'answer', certainty, confidence, isOverview: false, quotes: [first, ...others] };

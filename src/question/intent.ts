@@ -72,12 +72,15 @@ const LIST = new RegExp(
 );
 
 const WHEN =
-  /(?:^|[^\p{L}])(?:(?:a|en|desde|hasta|para)? ?(?:que|cual es (?:el|la)|what|which) (?:hora|horario|dia|dias|fecha|ano|mes|siglo|decada|epoca|time|day|date|year|month|century)|when|wann|quand|quando|cada cuanto|desde hace cuanto)(?!\p{L})|^(?:y )?(?:desde |hasta |para )?cuando(?!\p{L})|(?<!\p{L})cuando$/u;
+  /(?:^|[^\p{L}])(?:(?:a|en|desde|hasta|para)? ?(?:que|cual es (?:el|la)|what|which) (?:hora|horario|dia|dias|fecha|ano|mes|siglo|decada|epoca|time|day|date|year|month|century)|wann|quand|quando|cada cuanto|desde hace cuanto)(?!\p{L})|(?<!^(?:and |but |so )?(?:where|what|who|which|why|how|can|could|do|does|did|is|are|will|should|may|if)(?!\p{L}).*)(?<!\p{L})when(?!\p{L})|(?<!\p{L})when$|^(?:y )?(?:desde |hasta |para )?cuando(?!\p{L})|(?<!\p{L})cuando$/u;
+/** "Cuando hay oferta, ¿qué baja?" asks no time. */
+const WHEN_CLAUSE =
+  /^(?:cuando|when)\s[^?¿]*(?:¿|,\s*(?:(?:a|de|con|en|por|in|to) )?(?:qu[eé]|qui[eé]n|cu[aá]l|cu[aá]nt[oa]s?|c[oó]mo|d[oó]nde|what|who|which|how|where)(?!\p{L}))/iu;
 const TIME = /(?:^|[^\p{L}])(?:a|en|desde|hasta|para)? ?(?:que|what) (?:horas?|time)(?!\p{L})/u;
 const DURATION =
   /(?<!\p{L})(?:cuanto tiempo|cuant[oa]s (?:horas|minutos|dias|semanas|meses|anos) (?:dura|tarda|son)|cuanto (?:se )?(?:tarda[ns]?|tardo|dura[ns]?|duro|demora)|how long (?:does|did|do|will|can|must|should|may)|how much time)(?!\p{L})/u;
 const PRICE =
-  /(?<!\p{L})(?:(?:a )?cuanto (?:me )?(?:cuestan?|costo|costaba|costara|vale[n]?|valia|cobra[ns]?|sale|hay que pagar|se paga|pago|paga[ns]?|pagamos|es (?:la|el) (?:cuota|precio|multa|tarifa|entrada|fianza|alquiler|matricula|abono|bono))|que precio)(?!\p{L})|(?<!\p{L})(?:how much (?:does|do|did|will) .{1,60}(?:cost|pay|charge)|how much is (?:the|a|an) (?:fee|fine|price|ticket|rent|deposit|membership))(?!\p{L})|^(?:(?:y )?(?:cual es )?(?:el )?precio (?:del?|para)|(?:what(?:'s| is| are) )?(?:the )?(?:price|cost) of)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?:a )?cuanto (?:(?:me|te|le|les|nos) )?(?:cuestan?|costo|costaba[ns]?|costara|vale[n]?|valia[n]?|cobra[ns]?|cobro|cobraron|salen?|salia[n]?|hay que pagar|se paga|pago|paga[ns]?|pagamos|es (?:la|el) (?:cuota|precio|multa|tarifa|entrada|fianza|alquiler|matricula|abono|bono))|que precio)(?!\p{L})|(?<!\p{L})(?:how much (?:does|do|did|will) .{1,60}(?:cost|pay|charge)|how much (?:is|are|was|were))(?!\p{L})|^(?:(?:y )?(?:cual es )?(?:el )?precio (?:del?|para)|(?:what(?:'s| is| are) )?(?:the )?(?:price|cost) of)(?!\p{L})/u;
 /** Nobody asks what a text is about in more. */
 const MAX_OVERVIEW_CHARS = 120;
 const FIRST_PERSON =
@@ -105,7 +108,7 @@ export function readIntent(text: string, isWhether: boolean): QuestionIntent {
   if (isWhether || isYesNo(form, text)) return { kind: 'yes-no' };
   if (LIST.test(form)) return { kind: 'list' };
   if (TIME.test(form)) return { kind: 'time' };
-  if (WHEN.test(form) || /cuándo/i.test(text)) return { kind: 'when' };
+  if ((WHEN.test(form) && !WHEN_CLAUSE.test(text)) || /cuándo/i.test(text)) return { kind: 'when' };
   if (DURATION.test(form)) return { kind: 'duration' };
   if (PRICE.test(form)) return { kind: 'price' };
   if (!asksAnything(form, text) && FIRST_PERSON.test(form)) return { kind: 'statement' };

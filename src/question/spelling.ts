@@ -7,7 +7,9 @@ const SHORT: Readonly<Record<string, string>> = entries(`
   cto=cuánto, cnto=cuánto, cuant=cuánto, qnto=cuánto, qn=quién, qien=quién, kien=quién, qe=que, ke=que,
   qal=cuál, kual=cuál, kuales=cuáles, cmo=cómo, komo=cómo, kuando=cuándo, qando=cuándo, kuanto=cuánto, qanto=cuánto,
   kuanta=cuánta, kuantos=cuántos, kuantas=cuántas, aki=aquí, aqi=aquí, xa=para, xfa=por favor, xfavor=por favor, msj=mensaje, tngo=tengo, tnes=tienes,
-  pls=please, plz=please, wat=what, wut=what, wht=what, whats=what's, hw=how, ppl=people`);
+  qda=queda, qdan=quedan, qdo=quedó, qdamos=quedamos, pls=please, plz=please, wat=what, wut=what, wht=what, whats=what's, wheres=where's, whos=who's, hows=how's, dont=don't, doesnt=doesn't, didnt=didn't, cant=can't,
+  isnt=isn't, arent=aren't, wasnt=wasn't, couldnt=couldn't, shouldnt=shouldn't, wouldnt=wouldn't, havent=haven't, hasnt=hasn't,
+  hw=how, ppl=people`);
 
 /** Letters that stand for a word only where these words come before or after them. */
 const IN_PLACE: readonly { letter: RegExp; before?: RegExp; after?: RegExp; word: string }[] = [
@@ -24,7 +26,7 @@ const IN_PLACE: readonly { letter: RegExp; before?: RegExp; after?: RegExp; word
   {
     letter: /^x$/,
     after:
-      /^(?:que|q|k|favor|ejemplo|cuant[oa]|donde|quien|la|el|lo|los|las|un|una|mes|dia|persona|semana|hora|ano|noche|cada|aqui|menos|mas)$/,
+      /^(?:que|q|k|favor|ejemplo|cuant[oa]|donde|quien|la|el|lo|los|las|un|una|mes|dia|persona|semana|hora|ano|noche|cada|aqui|menos|mas|mi|ti|su|sus|tu|este|esta|ese|esa|eso|otr[oa]|\p{L}+[aei]r(?:se|l[aoe]s?|me|nos)?)$/u,
     word: 'por',
   },
   {

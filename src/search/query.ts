@@ -58,8 +58,9 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
   const detected = languages.detect(text);
   const language = languages.of(detected === 'und' ? (index.languageCodes[0] ?? 'und') : detected);
   const textLanguages = index.languageCodes.map(languages.of);
-  const isInList = (folded: string) =>
+  const isListed = (folded: string) =>
     [language, ...textLanguages].some((each) => each.isStopWord(folded) || each.frequencies.has(folded));
+  const isInList = (folded: string) => isListed(folded) || singularsOf(folded).some(isListed);
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
   const keyed = keyedTerms(text);
@@ -85,6 +86,12 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
   };
 }
 
+/** What a word may be the plural of, in Spanish and English: lists of words do not have all of them. */
+function singularsOf(folded: string): string[] {
+  const endings = [/(?<=\p{L}{3})s$/u, /(?<=\p{L}{3})es$/u].filter((ending) => ending.test(folded));
+  return endings.map((ending) => folded.replace(ending, ''));
+}
+
 /**
  * Finds the terms that stand for a word: the word itself in any inflection, or, for one that the articles do not have
  * and that is no word of the language, the nearest ones a few wrong letters away.
@@ -108,14 +115,15 @@ function resolve(
     const surface = index.vocabulary.surfaceId(folded);
     if (surface === undefined) return { token, match: 'stem', isOrdinary, alternatives, idf };
     const spelling = index.vocabulary.spellings[surface]!;
-    const isPlain = token.text === folded && spelling !== folded;
+    const spelt = isOrdinary ? spelling.toLowerCase() : spelling;
+    const isPlain = token.text === folded && spelt !== folded;
     return {
       token,
       match: 'surface',
       isOrdinary,
       alternatives,
       idf,
-      ...(isPlain && { correction: spelling }),
+      ...(isPlain && { correction: spelt }),
     };
   }
   const { correction, weights } = isOrdinary ? NO_CORRECTION : correctWord(folded, index);
