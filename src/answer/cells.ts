@@ -2,11 +2,13 @@ import type { Passage } from '../article/article.ts';
 import { textRange } from '../article/passage-text.ts';
 import { EMPTY_CELL } from '../article/table.ts';
 import type { Models } from '../model/models.ts';
+import { questionForm } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { idfSum, termsIn } from '../search/words-in.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
+import { WHO } from './backdrop.ts';
 
 /** A cell of a table's row; its range is of the passage's text. */
 interface Cell extends TextRange {
@@ -23,6 +25,8 @@ const NOTHING = /^(?:[\s\-–—−_.…?/·]*|n\s?[/.]\s?[acds]\.?|s\s?[/.]\s?[
  * in cosines. Tried on 12 questions about 4 tables: "how much does it cost" is 0.10 nearer to "Price" than to "Data".
  */
 const MIN_LEAD = 0.04;
+
+const PERSON = /^(?:\p{Lu}[\p{L}.’'-]*\s?){2,4}$/u;
 
 function cellsOf({ kind, pieces }: Passage): Cell[] {
   if (kind !== 'table-row') return [];
@@ -100,6 +104,11 @@ export function cellInstead(
   const { cells, given, asked } = askedCells(passage, query, vocabulary);
   const marked = cells.find(({ start, end }) => start <= span.start && span.start < end);
   if (!marked) return undefined;
+  // The first cell tells what the row is about.
+  if (marked === cells[0] && WHO.test(questionForm(query.corrected))) {
+    const [name, ...names] = cells.slice(1).filter(({ text }) => PERSON.test(text));
+    if (name && names.length === 0) return { start: name.start, end: name.end };
+  }
   const namesOther = asked !== undefined && termsIn(query, marked.column, vocabulary).length === 0;
   if (!given.has(marked) && !namesOther) return undefined;
   const instead = asked ?? cells.find((cell) => !given.has(cell));

@@ -3,6 +3,7 @@ import { bodyRange, quotableRange, readableText, textRange } from '../article/pa
 import type { QuestionIntent } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
 import type { WordIndex } from '../search/word-index.ts';
+import { areListed } from '../text/languages.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { freeInstead, isOfKind, soleOfKind } from './answer-kind.ts';
 import { cellInstead } from './cells.ts';
@@ -29,7 +30,7 @@ const MAX_VALUE_CHARS = 40;
  * @returns a range of the body; undefined where nothing stands out.
  */
 export function chooseSpan(
-  { reading }: RankedPassage,
+  { passageId, reading }: RankedPassage,
   passage: Passage,
   intent: QuestionIntent,
   query: Query,
@@ -52,11 +53,14 @@ export function chooseSpan(
   const chosen = (isLong ? soleOfKind(text, marked, intent) : undefined) ?? marked;
   const others = usable.filter((span) => span !== chosen);
   const valid = validSpan([chosen, ...others], text, query.corrected);
+  const { language } = words.passages[passageId]!.article;
   const best =
     freeInstead(valid, text, intent, query, words.vocabulary) ??
     cellInstead(valid, passage, query, words.vocabulary) ??
     valueOfLabel(valid, usable, passage, query) ??
-    (valid === chosen ? valueBeside(valid, usable, passage, query, words) : undefined) ??
+    (valid === chosen && areListed(language, query.language.code)
+      ? valueBeside(valid, usable, passage, query, words)
+      : undefined) ??
     termOrMeaning(valid, passage, query, words.vocabulary);
   const widened = passage.kind === 'code' ? lineAt(text, best) : widenInSentence(passage, best);
   return bodyRange(passage, quotableRange(passage, widened) ?? best);

@@ -1,13 +1,15 @@
-import { readableText } from '../article/passage-text.ts';
+import { readableIn, readableText } from '../article/passage-text.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
+import { idfSum, termsIn } from '../search/words-in.ts';
+import { areListed } from '../text/languages.ts';
 import type { Quote } from './answer.ts';
 import { isDoneBySomebodyElse } from './backdrop.ts';
 import { isOfOtherOffice, tellsOfOthers } from './conflicts.ts';
 import { tellsOtherEnd } from './life-dates.ts';
 import { namesRule } from './lookup.ts';
-import { isOfOtherKind } from './mismatch.ts';
+import { countsSomethingElse, isOfOtherKind } from './mismatch.ts';
 import { tellsOpposite } from './opposites.ts';
 import { asksTime } from './search.ts';
 import { toldIn } from './wanted.ts';
@@ -27,7 +29,9 @@ export function doubtOf(
   const { corrected } = query;
   const isUncited =
     intent.kind === 'rule' && intent.isCited && intent.rest === '' && !namesRule(intent, quote.passage);
-  const told = toldIn(quote, corrected, intent);
+  const told = areListed(quote.article.language, query.language.code)
+    ? toldIn(quote, corrected, intent)
+    : undefined;
   if (
     isUncited ||
     told === 'elsewhere' ||
@@ -41,6 +45,25 @@ export function doubtOf(
     (asksTime(intent) && tellsOpposite(corrected, quote)) ||
     isOfOtherKind(corrected, quote) ||
     tellsOfOthers(corrected, quote) ||
-    isDoneBySomebodyElse(query, quote, vocabulary);
+    countsSomethingElse(query, quote, vocabulary) ||
+    isDoneBySomebodyElse(query, quote, vocabulary) ||
+    standsBesideOthers(query, quote, vocabulary);
   return isDoubtful ? 'doubtful' : 'none';
+}
+
+/** What the rest of a passage has of the question at least, by idf, where its answer has nothing of it. */
+const MIN_SHARE_ELSEWHERE = 0.4;
+
+/**
+ * Whether the words of the question stand in the passage, but none in the sentence that answers, nor in the one before
+ * or above it: "cuánto cuesta el libro" to "La matrícula es de 30 €".
+ */
+function standsBesideOthers(query: Query, quote: Quote, vocabulary: Vocabulary): boolean {
+  const { article, passage, sentence } = quote;
+  const first = passage.sentences.findIndex(({ end }) => end > sentence.start);
+  const from = passage.sentences[first - 1]?.start ?? sentence.start;
+  const near = [article.title, ...passage.context, readableIn(passage, { start: from, end: sentence.end })];
+  if (termsIn(query, near.join('\n'), vocabulary).length > 0) return false;
+  const found = idfSum(termsIn(query, readableText(passage), vocabulary));
+  return found >= MIN_SHARE_ELSEWHERE * query.totalIdf && found > 0;
 }

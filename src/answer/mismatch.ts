@@ -1,6 +1,11 @@
 import { readableIn } from '../article/passage-text.ts';
 import { questionForm } from '../question/intent.ts';
+import type { Query } from '../search/query.ts';
+import type { Vocabulary } from '../search/vocabulary.ts';
+import { termsIn } from '../search/words-in.ts';
+import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
+import { tokenise } from '../text/tokenise.ts';
 import { wordPattern as word } from '../text/word-pattern.ts';
 import type { Quote } from './answer.ts';
 
@@ -77,4 +82,29 @@ function isOfOtherPeriod(asked: string, told: string): boolean {
   const [period] = wanted;
   if (!period || wanted.length > 1 || period.test(told)) return false;
   return PERIODS.some((other) => other.test(told));
+}
+
+const COUNTED = /(?<!\p{L})(?:cuant[oa]s|how many) (?=\p{L})/u;
+/** So near stands a number to what it counts: "12 socios", "los socios del club son 12". Words. */
+const COUNT_REACH = 3;
+
+/**
+ * Whether the number that answers how many of something there are stands in a sentence that has this too, but away from
+ * it: "los libros se prestan por 21 días, de dos en dos" does not tell how many books there are.
+ */
+export function countsSomethingElse(
+  query: Query,
+  { passage, sentence, span }: Quote,
+  vocabulary: Vocabulary,
+): boolean {
+  const asked = COUNTED.exec(plain(query.corrected));
+  const counted = asked && query.terms.find(({ token }) => token.start === asked.index + asked[0].length);
+  if (!counted) return false;
+  const own = { ...query, terms: [counted] };
+  const words = tokenise(readableIn(passage, sentence));
+  const before = readableIn(passage, { start: sentence.start, end: span.start }).length;
+  const number = words.findIndex(({ start, text }) => start >= before && numberTerms(text).length > 0);
+  if (number < 0) return false;
+  const places = words.flatMap(({ text }, at) => (termsIn(own, text, vocabulary).length > 0 ? [at] : []));
+  return places.length > 0 && places.every((at) => Math.abs(at - number) > COUNT_REACH);
 }

@@ -7,7 +7,7 @@ import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
-import { weekdaysIn } from '../text/weekdays.ts';
+import { weekdayPlaces, weekdaysIn } from '../text/weekdays.ts';
 import { WHO } from './backdrop.ts';
 import { CONNECTOR, namesOf } from './span.ts';
 
@@ -137,6 +137,8 @@ function valuesLike(span: TextRange, sentence: TextRange, { text, query }: Asked
   const numbers = numbersIn(sentence, text);
   const number = numbers.find((value) => overlap(value, span));
   if (number) return numbers.filter((value) => canStandFor(value, number));
+  const days = daysIn(sentence, text);
+  if (days.some((day) => overlap(day, span))) return days;
   if (!WHO.test(questionForm(query.corrected))) return [];
   const names = namesIn(sentence, text, query);
   const name = names.find(({ start }) => start === span.start);
@@ -154,7 +156,10 @@ const MONEY =
   /^(?:[€$£]|(?:euros?|eur|dolar(?:es)?|pesos?|soles|libras?|centimos?|dollars?|pounds?|cents?|pence|usd|monedas?|coins?|gold)$)/u;
 const MONEY_BEFORE = /[€$£]\s?$/u;
 
-/** Numbers and times, ranges as one, by their unit; dates, which sentences give in too many ways, not. */
+/** A number, a time, or a day of a month; dates with their year sentences give in too many ways. */
+const VALUE_KEY = /^(?:[nt]:|d:\d\d-\d\d$)/;
+
+/** Numbers, times, days of a month and of the week, ranges as one, by their unit. */
 function numbersIn(sentence: TextRange, text: string): Value[] {
   const part = text.slice(sentence.start, sentence.end);
   const form = plain(part);
@@ -162,20 +167,29 @@ function numbersIn(sentence: TextRange, text: string): Value[] {
   for (const term of numberTerms(part)) if (!places.has(term.start)) places.set(term.start, term);
   const values: Value[] = [];
   for (const { start, end, key } of places.values()) {
-    if (!/^[nt]:/.test(key)) continue;
-    const last = values.at(-1);
-    const kind = key.startsWith('t:') ? 'time' : unitOf(form, start, end);
-    if (last && RANGE_MARK.test(form.slice(last.end, start)))
-      values[values.length - 1] = { ...last, end, kind };
-    else
-      values.push({
-        start,
-        end: end + (TO_NOON.exec(form.slice(end))?.[0].length ?? 0),
-        kind,
-        isName: false,
-      });
+    if (!VALUE_KEY.test(key)) continue;
+    const kind = key.startsWith('t:') ? 'time' : key.startsWith('d:') ? 'date' : unitOf(form, start, end);
+    const toNoon = TO_NOON.exec(form.slice(end))?.[0].length ?? 0;
+    values.push({ start, end: end + toNoon, kind, isName: false });
   }
-  return values.map((value) => within(value, sentence));
+  return joinRanges(values, form).map((value) => within(value, sentence));
+}
+
+function daysIn(sentence: TextRange, text: string): Value[] {
+  const part = text.slice(sentence.start, sentence.end);
+  const days = weekdayPlaces(part).map((place) => ({ ...place, kind: 'day', isName: false }));
+  return joinRanges(days, plain(part)).map((value) => within(value, sentence));
+}
+
+function joinRanges(values: readonly Value[], form: string): Value[] {
+  const joined: Value[] = [];
+  for (const value of values) {
+    const last = joined.at(-1);
+    if (last && RANGE_MARK.test(form.slice(last.end, value.start)))
+      joined[joined.length - 1] = { ...value, start: last.start };
+    else joined.push(value);
+  }
+  return joined;
 }
 
 /** A value of a part of a text as one of the text. */

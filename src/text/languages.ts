@@ -4,6 +4,11 @@ import { tokenise } from './tokenise.ts';
 /** The languages with word lists of their own. */
 export const LANGUAGE_CODES = ['es', 'en'] as const;
 
+/** Whether patterns and word lists, which are Spanish and English, tell anything of texts in these languages. */
+export function areListed(...codes: readonly string[]): boolean {
+  return codes.every((code) => LANGUAGE_CODES.some((listed) => listed === code));
+}
+
 export interface Languages {
   /** The language of a text by its stop words: `es`, `en`, or `und` when neither's stand out. */
   readonly detect: (text: string) => string;

@@ -1,4 +1,5 @@
 import { plain } from './plain.ts';
+import type { TextRange } from './text-range.ts';
 import { wordPattern as word } from './word-pattern.ts';
 
 /** Monday first, full names and short ones; these only count in a range: "sun" and "sat" are words too. */
@@ -34,4 +35,15 @@ export function weekdaysIn(text: string): ReadonlySet<number> {
   if (WEEKEND.test(form)) for (const day of [5, 6]) days.add(day);
   if (WORKDAYS.test(form)) for (const day of [0, 1, 2, 3, 4]) days.add(day);
   return days;
+}
+
+const NAMES =
+  /(?<!\p{L})(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\p{L})/gu;
+
+/** Where a text names a day of the week in full. */
+export function weekdayPlaces(text: string): TextRange[] {
+  return [...plain(text).matchAll(NAMES)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
 }

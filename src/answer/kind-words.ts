@@ -1,0 +1,125 @@
+import { numberTerms } from '../text/numbers.ts';
+import { plain } from '../text/plain.ts';
+import { weekdaysIn } from '../text/weekdays.ts';
+import { wordPattern as word } from '../text/word-pattern.ts';
+
+/** What tells how many without a number, wherever it stands in a sentence. */
+const QUANTITY =
+  'ningun[oa]?s?|cero|unic[oa]s?|amb[oa]s|docenas?|decenas?|cient[oa]s|miles|medi[oa]s?|mitad|mayoria|minoria|doble|triple|' +
+  'much[oa]s|poc[oa]s|bastantes|varios|varias|ilimitad[oa]s?|infinit[oa]s?|indefinid\\p{L}*|nadie|' +
+  'none|nobody|single|both|couple|dozens?|hundreds|thousands|half|most|majority|double|many|few|several|unlimited';
+const IN_SENTENCE = word(QUANTITY);
+/** These too where they answer by themselves; elsewhere they are articles and the like. */
+const BY_ITSELF = word(
+  `${QUANTITY}|un[oa]?|sol[oa]|par|cuartos?|algun[oa]s|cada|tod[oa]s?|limites?|siempre|no|` +
+    'one|only|pair|some|any|each|every|all|limit|always',
+);
+const FREE = word(
+  'gratis|gratuit[oa]s?|gratuitamente|nada|exent[oa]s?|incluid[oa]s?|incluyen?|regal\\p{L}+|voluntad|donativos?|donacion(?:es)?|' +
+    'mitad|doble|mism[oa]|igual|sin|no|precios?|' +
+    'free|nothing|exempt|included|includes?|complimentary|donations?|half|double|same|without|prices?|costs?',
+);
+const PART_OF_DAY = word(
+  'manana|tardes?|noches?|madrugada|amanecer|anochecer|atardecer|mediodia|medianoche|horas?|siempre|nunca|antes|despues|' +
+    'cuando|epocas?|eras?|periodos?|decadas?|siglos?|morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk|' +
+    'sunset|sunrise|hours?|always|never|before|after|when|until|ages?|periods?|century|decade',
+);
+const DAY = word(
+  'hoy|ayer|manana|diari[oa]s?|diariamente|dias?|festivos?|navidad|pascua|reyes|semana santa|siempre|nunca|primer\\p{L}*|' +
+    'ultim\\p{L}*|antes|despues|cuando|today|yesterday|tomorrow|daily|days?|holidays?|christmas|easter|always|never|' +
+    'first|last|before|after|when',
+);
+const REASON =
+  'porque|pues|ya que|sino|asi|debid[oa]s?|dado|puesto que|gracias|caus\\p{L}+|motiv\\p{L}+|razon(?:es)?|culpa|fin de|objetivo|' +
+  'proposito|raiz|consecuencia|provoc\\p{L}+|permit\\p{L}+|evit\\p{L}+|por eso|por lo que|because|since|due|so|therefore|' +
+  'thus|otherwise|reasons?|caus\\p{L}+|thanks|result|means|allow\\p{L}*|avoid\\p{L}*|prevent\\p{L}*|mak(?:es?|ing)';
+const GIVES_REASON = word(REASON);
+const MAY_GIVE_REASON = word(`${REASON}|por|para|que|como|si|tras|al|for|as|to|if|after`);
+/** Before the words that are the reason. */
+const FOR = ['por', 'para', 'al', 'to', 'for'];
+const HAS_NO_END = word(
+  'hasta|desde|entre|siempre|indefinid\\p{L}*|permanent\\p{L}*|vitalici[oa]|until|since|from|between|forever|always|lifetime',
+);
+const SIZE = word(
+  'grandes?|pequen[oa]s?|enormes?|alt[oa]s?|baj[oa]s?|medi[oa]s?|mitad|doble|ilimitad[oa]|' +
+    'big|small|large|huge|tall|half|double|twice|unlimited',
+);
+/** After a number that is no sum of money. */
+const OTHER_UNIT =
+  /^\s?(?:h|hs|horas?|min|minutos?|segundos?|dias?|noches|semanas?|mes(?:es)?|anos?|siglos?|hours?|hrs?|mins?|minutes?|seconds?|days?|nights?|weeks?|months?|years?|am|pm|[kcm]?m|km|kg|g|mg|kilos?|gramos?|l|ml|cl|litros?|metros?|kilometros?|millas?|grados?|°|miles|met(?:er|re)s?|kilomet(?:er|re)s?|feet|inches|lit(?:er|re)s?|grams?|[mgt]b|plazas?|personas?|people|staff|toneladas?|tons?)(?!\p{L})/u;
+const HOURS = /(?<!\p{L})(?:de|from) \d{1,2} (?:a|to) \d{1,2}(?! ?[€$£\d])/gu;
+const RECENT_YEAR = /^n:(?:19|20)\d\d$/;
+/** "A qué hora" is how translations ask when. */
+const YEAR = /^n:[12]\d{3}$/;
+
+interface Count {
+  /** `n:1250`, as `numberTerms` has it. */
+  readonly key: string;
+  /** What follows it, as `plain` makes it. */
+  readonly after: string;
+}
+
+/** The numbers of a text that are no date, time, century or ordinal. */
+function countsIn(text: string): Count[] {
+  const form = plain(text);
+  return numberTerms(text).flatMap(({ key, end }) =>
+    key.startsWith('n:') ? [{ key, after: form.slice(end) }] : [],
+  );
+}
+
+export function hasNumber(text: string): boolean {
+  return numberTerms(text).length > 0;
+}
+
+/** Whether words that answer by themselves tell how many. */
+export function isQuantity(words: string): boolean {
+  return countsIn(words).length > 0 || BY_ITSELF.test(plain(words));
+}
+
+export function hasQuantity(text: string): boolean {
+  return countsIn(text).length > 0 || IN_SENTENCE.test(plain(text));
+}
+
+/** A number that no other unit follows, since there are too many currencies to name them, or a word such as "free". */
+export function hasPrice(text: string): boolean {
+  if (FREE.test(plain(text))) return true;
+  return countsIn(plain(text).replace(HOURS, ' ')).some(
+    ({ key, after }) => !RECENT_YEAR.test(key) && !OTHER_UNIT.test(after),
+  );
+}
+
+/** A time or part of the day, or an hour that stands alone ("de 9 a 14"). */
+export function hasTimeOfDay(text: string): boolean {
+  const isHour = ({ key, after }: Count) => Number(key.slice(2)) <= 24 && !/^\s?\p{L}{3,}/u.test(after);
+  return (
+    numberTerms(text).some(({ key }) => key.startsWith('t:')) ||
+    countsIn(text).some((count) => YEAR.test(count.key) || isHour(count)) ||
+    PART_OF_DAY.test(plain(text))
+  );
+}
+
+export function hasDay(text: string): boolean {
+  return weekdaysIn(text).size > 0 || DAY.test(plain(text)) || /(?<![\d-])\d{1,2}(?!\d)/.test(text);
+}
+
+export function hasNoEnd(text: string): boolean {
+  return HAS_NO_END.test(plain(text));
+}
+
+export function hasSize(text: string): boolean {
+  return countsIn(text).length > 0 || SIZE.test(plain(text));
+}
+
+/** Whether words of a sentence are the reason that it gives. */
+export function isReason(words: string, sentence: string): boolean {
+  const form = plain(sentence);
+  const reason = plain(words);
+  return (
+    GIVES_REASON.test(form) ||
+    FOR.some((one) => reason.startsWith(`${one} `) || form.includes(`${one} ${reason}`))
+  );
+}
+
+export function mayGiveReason(text: string): boolean {
+  return MAY_GIVE_REASON.test(plain(text));
+}
