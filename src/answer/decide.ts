@@ -5,7 +5,7 @@ import { standsIn, type WordIndex } from '../search/word-index.ts';
 import type { Answer, NoAnswer, Quote } from './answer.ts';
 import { asksEmptyCell } from './cells.ts';
 import { probability, score } from './decision.ts';
-import { doubtOf } from './doubts.ts';
+import { doubtOf } from './doubts/doubt.ts';
 import { answerFeatures } from './features.ts';
 import {
   buildRuleIndex,

@@ -76,7 +76,11 @@ function valueInSentence(span: TextRange, sentence: TextRange, asked: Asked): Te
   const rivals = marked.length > 1 ? marked.slice(1) : parts.filter((part) => part !== current);
   const best = mostGained(rivals.map(({ value }, i) => ({ value, gain: gainOf(rivals[i]!) })));
   if (best) return best;
-  const isTold = marked.length > 1 && rivals.every((part) => without(own, wordsOf(part)).size > 0);
+  const lacks = (part: Part) => {
+    const words = wordsOf(part);
+    return without(own, words).size > 0 && without(words, own).size === 0;
+  };
+  const isTold = marked.length > 1 && rivals.every(lacks);
   return isTold ? current.value : undefined;
 }
 

@@ -185,3 +185,16 @@ it('weighs every way to find a word between 0 and 1 and every word above 0', asy
     { numRuns: 60 },
   );
 });
+
+describe('the question for the networks', () => {
+  it('keeps a plural that no list has as it is typed', async () => {
+    expect(
+      queryOf('qué días no hay buses', await indexed(['Las bases se publican en mayo.'])).corrected,
+    ).toBe('qué días no hay buses');
+  });
+
+  it('keeps an everyday word small that the articles only have in a title', async () => {
+    const index = await indexed(['Día de mercado\n\nDía de Reyes en Jaca.'], 'es');
+    expect(queryOf('q dia es en jaca', index).corrected).toBe('q día es en Jaca');
+  });
+});

@@ -1,8 +1,8 @@
-import { readableIn, readableText } from '../article/passage-text.ts';
-import { type QuestionIntent, questionForm } from '../question/intent.ts';
-import { wordPattern as word } from '../text/word-pattern.ts';
-import type { Quote } from './answer.ts';
-import { isOfKind } from './answer-kind.ts';
+import { readableIn, readableText } from '../../article/passage-text.ts';
+import { type QuestionIntent, questionForm } from '../../question/intent.ts';
+import { wordPattern as word } from '../../text/word-pattern.ts';
+import type { Quote } from '../answer.ts';
+import { isOfKind } from '../answer-kind.ts';
 import {
   hasDay,
   hasNoEnd,

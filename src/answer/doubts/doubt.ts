@@ -1,17 +1,17 @@
-import { readableIn, readableText } from '../article/passage-text.ts';
-import type { AskedQuestion } from '../question/question.ts';
-import type { Query } from '../search/query.ts';
-import type { Vocabulary } from '../search/vocabulary.ts';
-import { idfSum, termsIn } from '../search/words-in.ts';
-import { areListed } from '../text/languages.ts';
-import type { Quote } from './answer.ts';
-import { isDoneBySomebodyElse } from './backdrop.ts';
+import { readableIn, readableText } from '../../article/passage-text.ts';
+import type { AskedQuestion } from '../../question/question.ts';
+import type { Query } from '../../search/query.ts';
+import type { Vocabulary } from '../../search/vocabulary.ts';
+import { idfSum, termsIn } from '../../search/words-in.ts';
+import { areListed } from '../../text/languages.ts';
+import type { Quote } from '../answer.ts';
+import { isDoneBySomebodyElse } from '../backdrop.ts';
+import { tellsOtherEnd } from '../life-dates.ts';
+import { namesRule } from '../lookup.ts';
+import { asksTime } from '../search.ts';
 import { isOfOtherOffice, tellsOfOthers } from './conflicts.ts';
-import { tellsOtherEnd } from './life-dates.ts';
-import { namesRule } from './lookup.ts';
 import { countsSomethingElse, isOfOtherKind } from './mismatch.ts';
 import { tellsOpposite } from './opposites.ts';
-import { asksTime } from './search.ts';
 import { toldIn } from './wanted.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { readableIn } from '../article/passage-text.ts';
-import { plain } from '../text/plain.ts';
-import { wordPattern as word } from '../text/word-pattern.ts';
-import type { Quote } from './answer.ts';
+import { readableIn } from '../../article/passage-text.ts';
+import { plain } from '../../text/plain.ts';
+import { wordPattern as word } from '../../text/word-pattern.ts';
+import type { Quote } from '../answer.ts';
 
 /** What opens does not close: a reader takes the time of one for that of the other. Folded. */
 const OPPOSITES = [

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
-import { libraryOf } from '../resources.ts';
-import { articleOf } from './articles.ts';
-import { firstSpan } from './checks.ts';
+import { countsSomethingElse } from '../../../src/answer/doubts/mismatch.ts';
+import { libraryOf } from '../../resources.ts';
+import { indexed, queryOf } from '../../search/indexed.ts';
+import { articleOf } from '../articles.ts';
+import { firstSpan } from '../checks.ts';
+import { quoteFrom } from './quotes.ts';
 
 const { ask } = await libraryOf(
   articleOf(
@@ -78,4 +81,32 @@ it('is sure of who did it where another sentence tells', async () => {
   const answer = await library.ask('¿quién fundó el club?');
   expect(answer).toMatchObject({ certainty: 'sure' });
   expect(firstSpan(answer)).toBe('Marta Ruiz');
+});
+
+it.each([
+  [
+    'away from its number',
+    'cuántos libros tiene',
+    'Los libros se prestan por 21 días, de dos en dos.',
+    'dos',
+    true,
+  ],
+  ['right before it', 'cuántos libros tiene', 'Tiene 430 libros de ajedrez.', '430', false],
+  ['with a verb between', 'cuántos libros hay', 'Los libros ahora son 430.', '430', false],
+  ['nowhere', 'cuánta gente cabe', 'Caben 12 personas.', '12', false],
+  ['in other words', 'cuántos vecinos hay', 'El pueblo tiene 300 habitantes.', '300', false],
+])('what is counted stands %s', async (_, question, text, bold, isOther) => {
+  const words = await indexed([text]);
+  expect(countsSomethingElse(queryOf(question, words), quoteFrom(text, bold), words.vocabulary)).toBe(
+    isOther,
+  );
+});
+
+it('is not sure where the words of the question stand in other sentences only', async () => {
+  const text =
+    'La matrícula es de 30 €. Se paga en la oficina al llegar. Hay diez aulas. El manual se compra en la librería Azul.';
+  const reply = await (await libraryOf(articleOf('escuela', text))).ask(
+    'cuanto es el manual de la librería Azul',
+  );
+  expect(reply).not.toMatchObject({ certainty: 'sure' });
 });

@@ -1,9 +1,9 @@
-import { readableIn } from '../article/passage-text.ts';
-import { questionForm } from '../question/intent.ts';
-import { plain } from '../text/plain.ts';
-import { weekdaysIn } from '../text/weekdays.ts';
-import { wordPattern as word } from '../text/word-pattern.ts';
-import type { Quote } from './answer.ts';
+import { readableIn } from '../../article/passage-text.ts';
+import { questionForm } from '../../question/intent.ts';
+import { plain } from '../../text/plain.ts';
+import { weekdaysIn } from '../../text/weekdays.ts';
+import { wordPattern as word } from '../../text/word-pattern.ts';
+import type { Quote } from '../answer.ts';
 
 const SEASONS = ['primavera|spring', 'verano|summer', 'otono|autumn|fall', 'invierno|winter'].map(word);
 const LAST_YEAR = word(

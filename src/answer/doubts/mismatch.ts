@@ -1,13 +1,13 @@
-import { readableIn } from '../article/passage-text.ts';
-import { questionForm } from '../question/intent.ts';
-import type { Query } from '../search/query.ts';
-import type { Vocabulary } from '../search/vocabulary.ts';
-import { termsIn } from '../search/words-in.ts';
-import { numberTerms } from '../text/numbers.ts';
-import { plain } from '../text/plain.ts';
-import { tokenise } from '../text/tokenise.ts';
-import { wordPattern as word } from '../text/word-pattern.ts';
-import type { Quote } from './answer.ts';
+import { readableIn } from '../../article/passage-text.ts';
+import { questionForm } from '../../question/intent.ts';
+import type { Query } from '../../search/query.ts';
+import type { Vocabulary } from '../../search/vocabulary.ts';
+import { termsIn } from '../../search/words-in.ts';
+import { numberTerms } from '../../text/numbers.ts';
+import { plain } from '../../text/plain.ts';
+import { tokenise } from '../../text/tokenise.ts';
+import { wordPattern as word } from '../../text/word-pattern.ts';
+import type { Quote } from '../answer.ts';
 
 /** What is told for one stretch of time is not what is asked for another. */
 const PERIODS = [
@@ -85,7 +85,7 @@ function isOfOtherPeriod(asked: string, told: string): boolean {
 }
 
 const COUNTED = /(?<!\p{L})(?:cuant[oa]s|how many) (?=\p{L})/u;
-/** So near stands a number to what it counts: "12 socios", "los socios del club son 12". Words. */
+/** So near stands a number to what it counts: "12 socios", "los socios ahora son 12". Words. */
 const COUNT_REACH = 3;
 
 /**

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { libraryOf } from '../resources.ts';
-import { articleOf } from './articles.ts';
-import { firstSpan } from './checks.ts';
+import { libraryOf } from '../../resources.ts';
+import { articleOf } from '../articles.ts';
+import { firstSpan } from '../checks.ts';
 
 const { ask } = await libraryOf(
   articleOf(

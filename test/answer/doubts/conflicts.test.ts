@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { isOfOtherOffice, tellsOfOthers } from '../../../src/answer/doubts/conflicts.ts';
+import { quoteFrom } from './quotes.ts';
+
+it.each([
+  ['other days', 'a que hora abris los domingos', 'Abrimos de lunes a sábado de 9 a 14.', '9 a 14', true],
+  ['the same day', 'a que hora abris los jueves', 'Abrimos de lunes a sábado de 9 a 14.', '9 a 14', false],
+  ['no day', 'a que hora abris los jueves', 'Abrimos de 9 a 14.', '9 a 14', false],
+  [
+    'another season',
+    'quien gano en verano',
+    'En primavera ganó Ada Luz, y en otoño, Leo Paz.',
+    'Leo Paz',
+    true,
+  ],
+  [
+    'the same season',
+    'quien gano en otoño',
+    'En primavera ganó Ada Luz, y en otoño, Leo Paz.',
+    'Leo Paz',
+    false,
+  ],
+  ['another year', 'quien gano en 2021', 'En 2022 ganó Leo Paz.', 'Leo Paz', true],
+  [
+    'a year within a span',
+    'quien era alcalde en 1990',
+    'De 1983 a 1995 fue alcalde Leo Paz.',
+    'Leo Paz',
+    false,
+  ],
+  ['this year', 'cuanto costaba el año pasado', 'El curso cuesta 80 €.', '80 €', true],
+  ['last year', 'cuanto costaba el año pasado', 'El curso costaba 80 € el año pasado.', '80 €', false],
+  ['last year for this one', 'how many came this year', 'Last year 90 people came.', '90', true],
+  [
+    'an earlier edition',
+    'quien gano el año pasado',
+    'La edición anterior la ganó Leo Paz.',
+    'Leo Paz',
+    false,
+  ],
+])('tells of others or not: %s', (_, question, text, bold, isOther) => {
+  expect(tellsOfOthers(question, quoteFrom(text, bold))).toBe(isOther);
+});
+
+it.each([
+  ['another office', 'quien es el vicepresidente', 'La presidenta es Ada Luz.', true],
+  ['another office, in English', 'who is the secretary', 'Chair: Ada Luz', true],
+  ['the same', 'quien es la presidenta', 'La presidenta es Ada Luz.', false],
+  ['one of several', 'quien es el tesorero', 'La presidenta es Ada Luz; el tesorero, Leo Paz.', false],
+  ['in the other language', 'who is the treasurer', 'La tesorera es Ada Luz.', false],
+  ['no office', 'quien manda', 'La presidenta es Ada Luz.', false],
+])('is of another office or not: %s', (_, question, text, isOther) => {
+  expect(isOfOtherOffice(question, quoteFrom(text, 'Ada Luz'))).toBe(isOther);
+});

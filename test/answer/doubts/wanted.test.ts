@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { type Told, toldIn } from '../../../src/answer/doubts/wanted.ts';
+import { readIntent } from '../../../src/question/intent.ts';
+import { quoteFrom } from './quotes.ts';
+
+function told(question: string, text: string, bold: string): Told | undefined {
+  return toldIn(quoteFrom(text, bold), question, readIntent(question, false));
+}
+
+const CREW = 'Hay socorrista de 12:00 a 20:00. El vaso mide 25 metros.';
+const SHOP = 'Las gorras se venden en la caseta. La camiseta vale 12 €, y la pegatina es gratis.';
+const BOARD = 'Las cuentas las lleva una gestoría de fuera.\n\nEl almacén cerró en agosto.';
+
+describe('a question says what its answer has', () => {
+  it.each<[string, string, string, string, Told]>([
+    ['how many', 'cuantos socorristas hay', CREW, 'de 12:00 a 20:00', 'elsewhere'],
+    ['how many', 'cuántos socios votaron', 'Votaron varios socios.', 'varios', 'in-bold'],
+    ['how many, beside', 'cuántos socios hay', 'Los socios, 40 en total, pagan en mayo.', 'socios', 'beside'],
+    ['a price', 'cuanto cuesta la gorra', SHOP, 'se venden en la caseta', 'elsewhere'],
+    ['a price', 'cuanto cuesta la camiseta', SHOP, '12 €', 'in-bold'],
+    ['free', 'cuanto cuesta la pegatina', SHOP, 'gratis', 'in-bold'],
+    ['an old currency', 'cuánto costó el puente', 'El puente costó 900 ducados.', '900 ducados', 'in-bold'],
+    ['a price and a length', 'cuanto vale la ruta', 'La ruta es de 31 km.', '31 km', 'nowhere'],
+    ['a price and hours', 'cuánto sale el taller', 'El taller es de 17 a 19.', 'de 17 a 19', 'nowhere'],
+    [
+      'a time',
+      'a qué hora es la fiesta',
+      'La fiesta es el viernes 7 de marzo.',
+      'viernes 7 de marzo',
+      'nowhere',
+    ],
+    ['a time', 'a qué hora abre', 'Abre de 9 a 14.', '9 a 14', 'in-bold'],
+    ['a part of the day', 'a qué hora abre', 'Abre al anochecer.', 'al anochecer', 'in-bold'],
+    ['a day', 'qué días entrena el filial', 'El filial lo entrena Ruth Saldaña.', 'Ruth Saldaña', 'nowhere'],
+    ['a day and a school year', 'qué día empieza', 'Guía del curso 2024-25.', '2024-25', 'nowhere'],
+    ['when', 'cuándo se derribó', 'La torre, de ladrillo, se derribó.', 'de ladrillo', 'nowhere'],
+    ['how long', 'cuánto dura la obra', 'La obra dura 70 minutos.', '70 minutos', 'in-bold'],
+    ['who', 'quien da conversación', 'En conversación se quedan en 6.', '6', 'beside'],
+    ['a name', 'cómo se llama la gestoría', BOARD, 'gestoría de fuera', 'beside'],
+    ['a phone number', 'cuál es el teléfono', 'Se renueva por teléfono.', 'por teléfono', 'nowhere'],
+    ['a size', 'how big is the image', 'The image is built every night.', 'every night', 'nowhere'],
+    ['why', 'por qué cerró el almacén', BOARD, 'en agosto', 'nowhere'],
+    ['why', 'por qué cerró', 'Cerró por la riada.', 'la riada', 'in-bold'],
+    ['why', 'why was it moved', 'It was moved because of the flood.', 'the flood', 'in-bold'],
+  ])('%s: %s', (_, question, text, bold, wanted) => {
+    expect(told(question, text, bold)).toBe(wanted);
+  });
+
+  it.each([
+    ['yes or no', 'se puede ir el martes', 'Sí, con cita.', 'Sí, con cita.'],
+    ['what no kind is told of', 'qué se puede comer', 'Hay sopa y pan.', 'sopa y pan'],
+    [
+      'a reason below a question',
+      'por qué va lento',
+      '## ¿Por qué va lento?\n\nEl antivirus revisa todo.',
+      'El antivirus',
+    ],
+    ['how many hours', 'cuántas horas abre', 'Abre todos los sábados.', 'todos los sábados'],
+  ])('wants nothing of %s', (_, question, text, bold) => {
+    expect(told(question, text, bold)).toBeUndefined();
+  });
+});
