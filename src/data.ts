@@ -72,6 +72,12 @@ function misused(): UsageError {
 }
 
 async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
+  const address = addressOf(settings);
+  if ('sqliteFile' in address) {
+    // Opening would make it.
+    const { checkIsThere } = await import('./store/sqlite.ts');
+    checkIsThere(address.sqliteFile);
+  }
   const store = await openStore(settings);
   try {
     await work(store);

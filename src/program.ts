@@ -78,7 +78,10 @@ function endingOf(
   if (error instanceof StoreError) return storeEnding(error, host);
   if (error instanceof UsageError) return new Ending(2, error.message);
   if (error instanceof QuestionsFileError)
-    return new Ending(2, `${error.file}: ${terminal.questionsFile[error.code](error.detail)}`);
+    return new Ending(
+      2,
+      `${error.file === '-' ? terminal.standardInput : error.file}: ${terminal.questionsFile[error.code](error.detail)}`,
+    );
   return undefined;
 }
 

@@ -164,6 +164,14 @@ describe('--json', () => {
     });
   });
 
+  it('calls standard input by its name where it cannot be read as questions', () => {
+    const { status, stderr } = ask(['--questions', '-'], {
+      stdin: '{"question": "¿qué?"}\n{"pregunta": 1}\n',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^entrada estándar: la línea 2 /);
+  });
+
   it('answers from another article, whatever its encoding of the same text', () => {
     const text = 'La niñez de Ana fue feliz.\n\nAna nació en Cádiz en 1950.';
     const forms = [
@@ -243,7 +251,7 @@ describe('a usage error is one line that names what is wrong, exit status 2, and
     ['PREGUNTA', ['--json']],
     ['none.md', ['--article', 'none.md', 'hola']],
     ['none.txt', ['--questions', 'none.txt']],
-    ['-: ', ['--questions', '-', '--json']],
+    ['entrada estándar: ', ['--questions', '-', '--json']],
   ])('%s of %j', (named, args) => expectUsageError(named, args));
 
   it.each([

@@ -2,13 +2,21 @@ import type { QuestionIntent } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { termsIn } from '../search/words-in.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../text/calendar.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
+import { wordPattern } from '../text/word-pattern.ts';
 
 const TIME_WORD = /(?<!\p{L})(?:mediodia|medianoche|noon|midday|midnight)(?!\p{L})/u;
-const DATE_WORD =
-  /(?<!\p{L})(?:mediodia|medianoche|manana|tarde|noche|madrugada|amanecer|anochecer|hoy|ayer|primavera|verano|otono|invierno|navidad|pascua|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|noon|midnight|morning|afternoon|evening|night|today|yesterday|spring|summer|autumn|winter|easter|christmas|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|antes|despues|cuando|before|after|when|siempre|nunca|always|never|inmediat\p{L}*|dias?|semanas?|mes(?:es)?|anos?|siglos?|days?|weeks?|months?|years?|century)(?!\p{L})/u;
+const DATE_WORD = wordPattern(
+  `${MONTH_NAMES}|${WEEKDAY_NAMES}|` +
+    'mediodia|medianoche|manana|tarde|noche|madrugada|amanecer|anochecer|hoy|ayer|primavera|verano|' +
+    'otono|invierno|navidad|pascua|noon|midnight|morning|afternoon|evening|night|today|yesterday|' +
+    'spring|summer|autumn|winter|easter|christmas|antes|despues|cuando|before|after|when|siempre|' +
+    'nunca|always|never|inmediat\\p{L}*|dias?|semanas?|mes(?:es)?|anos?|siglos?|days?|weeks?|months?|' +
+    'years?|century',
+);
 const DURATION =
   /(?<![\p{L}\p{N}.,])(?:(?:\d[\d.,]*(?:\s(?:o|u|a|y|to|or|and|-|–)\s\d[\d.,]*)?|[\p{L}]+(?:\s(?:y|and)\s\p{L}+)?)\s(?:segundos?|minutos?|min|horas?|h|dias?|semanas?|mes(?:es)?|anos?|siglos?|seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?)|\d+(?:h|min|s))(?!\p{L})(?:\s(?:y|and)\s(?:medi[ao]|cuarto|a half|\p{N}+\s(?:minutos|segundos|minutes|seconds)))?/gu;
 const PRICE =

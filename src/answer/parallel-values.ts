@@ -2,12 +2,12 @@ import { questionForm } from '../question/intent.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { termsIn } from '../search/words-in.ts';
+import { weekdayPlaces, weekdaysIn } from '../text/calendar.ts';
 import type { KeyedTerm } from '../text/identifiers.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
-import { weekdayPlaces, weekdaysIn } from '../text/weekdays.ts';
 import { WHO } from './backdrop.ts';
 import { CONNECTOR, namesOf } from './span.ts';
 

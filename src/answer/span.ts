@@ -1,11 +1,11 @@
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../text/calendar.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 
 /** Text further from the span than this is not looked at. */
 const REACH_CHARS = 160;
 
-const MONTH =
-  '(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december|(?:ene|feb|mar|abr|jun|jul|ago|sept?|oct|nov|dic|jan|apr|aug|dec)\\.?)(?!\\p{L})';
+const MONTH = `(?:${MONTH_NAMES}|(?:ene|feb|mar|abr|jun|jul|ago|sept?|oct|nov|dic|jan|apr|aug|dec)\\.?)(?!\\p{L})`;
 const NUMBER = '\\d+(?:[.,:’]\\d+|[ \\u00a0\\u202f]\\d{3}(?!\\d))*';
 const SPELT =
   '(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\\p{L}+|veint\\p{L}+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien(?:to)?|\\p{L}+cient[oa]s|quinient[oa]s|mil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand)';
@@ -27,7 +27,7 @@ const UNBREAKABLE: readonly RegExp[] = [
   // Codes, flags, versions, paths: a run without blanks that has marks words do not have.
   /(?<!\S)[¿¡("«“'‘[]*(?=\S*(?:[#*_~/\\=<>{}|^+@]|--|\d\.\d+\.|\p{L}\d|\d\p{L}))[^\s"`«»“”()[\]]*[^\s"`«»“”()[\].,;:!?]/gu,
   new RegExp(
-    `(?<!\\p{L})(?:(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\\s)?\\d{1,2}(?:\\.?º|°|st|nd|rd|th)?(?:\\s(?:de|of))?\\s${MONTH}(?:,?\\s(?:del?\\s)?\\d{4}(?!\\d))?`,
+    `(?<!\\p{L})(?:(?:${WEEKDAY_NAMES}),?\\s)?\\d{1,2}(?:\\.?º|°|st|nd|rd|th)?(?:\\s(?:de|of))?\\s${MONTH}(?:,?\\s(?:del?\\s)?\\d{4}(?!\\d))?`,
     'giu',
   ),
   new RegExp(`(?<!\\p{L})${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4}(?!\\d))?`, 'giu'),

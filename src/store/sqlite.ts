@@ -66,7 +66,11 @@ export function backUpSqlite(file: string, copy: string): void {
 
 /** @throws {StoreError} `bad-file` */
 export function checkIsThere(file: string): void {
-  if (!existsSync(file)) throw new StoreError('bad-file', 'ENOENT', { file });
+  try {
+    statSync(file);
+  } catch (cause) {
+    throw badFile(isCode(cause, 'ENOTDIR') ? dirname(file) : file, cause);
+  }
 }
 
 /** Throws what is in the way of a file, or of making one: SQLite says of all that only that it cannot open it. */

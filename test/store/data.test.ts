@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { messagesFor } from '../../src/messages/messages.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { draft, publication } from './drafts.ts';
 
@@ -121,9 +120,24 @@ describe('a path that does not serve is named, with why', () => {
     expect(data(args, env)).toEqual({ status: 2, stdout: '', stderr: `${said}\n` });
   });
 
-  test('where one may not write', () => {
-    expect(messagesFor('es').host.store['bad-file']('EACCES', 'x')).toBe('x: no hay permiso');
-    expect(messagesFor('en').host.store['bad-file']('EACCES', 'x')).toBe('x: permission denied');
+  test.skipIf(process.getuid?.() === 0)('where one may not write', () => {
+    const closed = join(folder, 'closed');
+    mkdirSync(closed, { mode: 0o555 });
+    expect(data(['backup', join(closed, 'x.db')])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `${closed}: no hay permiso\n`,
+    });
+  });
+
+  test('where nothing was ever kept, which makes nothing', () => {
+    const file = join(folder, 'new', 'articulo.db');
+    expect(data(['export', GUILD], { DATA_DIR: join(folder, 'new') })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `${file}: no existe\n`,
+    });
+    expect(existsSync(join(folder, 'new'))).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readableIn } from '../../article/passage-text.ts';
 import { questionForm } from '../../question/intent.ts';
+import { weekdaysIn } from '../../text/calendar.ts';
 import { plain } from '../../text/plain.ts';
-import { weekdaysIn } from '../../text/weekdays.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
 

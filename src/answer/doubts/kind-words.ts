@@ -1,6 +1,6 @@
+import { weekdaysIn } from '../../text/calendar.ts';
 import { numberTerms } from '../../text/numbers.ts';
 import { plain } from '../../text/plain.ts';
-import { weekdaysIn } from '../../text/weekdays.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 
 /** What tells how many without a number, wherever it stands in a sentence. */

@@ -3,6 +3,7 @@ import { questionForm } from '../../question/intent.ts';
 import type { Query } from '../../search/query.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { termsIn } from '../../search/words-in.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../text/calendar.ts';
 import { numberTerms } from '../../text/numbers.ts';
 import { plain } from '../../text/plain.ts';
 import { tokenise } from '../../text/tokenise.ts';
@@ -27,13 +28,9 @@ const MONEY = word(
 );
 const COUNT =
   /^(?:(?:y|and|pero|but) )?(?:a |de |con |en )?(?:cuant[oa]s|how many)(?! (?:dias|semanas|meses|anos|days|weeks|months|years)(?!\p{L}))(?!\p{L})/u;
-const MONTH =
-  '(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december)';
-const WEEKDAY =
-  '(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)';
 /** Only a time or a price has these. */
 const TIME_OR_PRICE = new RegExp(
-  `\\d[:.]\\d\\d(?!\\d)|[€$£]|\\d ?h(?!\\p{L})|(?<!\\p{L})(?:${MONTH}|${WEEKDAY}|horas?|hours?|minutos?|minutes?|euros?|pesos?|dolares|dollars?|am|pm)(?!\\p{L})`,
+  `\\d[:.]\\d\\d(?!\\d)|[€$£]|\\d ?h(?!\\p{L})|(?<!\\p{L})(?:${MONTH_NAMES}|${WEEKDAY_NAMES}|horas?|hours?|minutos?|minutes?|euros?|pesos?|dolares|dollars?|am|pm)(?!\\p{L})`,
   'u',
 );
 /** What a time or a price may have besides. */
@@ -41,8 +38,8 @@ const BESIDE =
   /(?<!\p{L})(?:de|del|a|al|las|los|la|el|y|o|e|en|por|desde|hasta|entre|from|to|at|on|in|until|and|or|the|manana|tarde|noche|morning|evening|night|h|mil|years?|ano)(?!\p{L})|[\d\p{P}\p{S}\s]/gu;
 const ALL_TIMES_AND_PRICES = new RegExp(TIME_OR_PRICE, 'gu');
 const PERCENT = /^[\d.,\s]+(?:%|por ciento|per ?cent)$/u;
-const DATE_AT_END = new RegExp(`(?<!\\p{L})${MONTH},? (?:del? )?\\d{4}$`, 'u');
-const YEAR_OR_DATE = new RegExp(`^(?:\\d{1,2} )?(?:(?:de )?${MONTH},? (?:del? )?)?\\d{4}$`, 'u');
+const DATE_AT_END = new RegExp(`(?<!\\p{L})(?:${MONTH_NAMES}),? (?:del? )?\\d{4}$`, 'u');
+const YEAR_OR_DATE = new RegExp(`^(?:\\d{1,2} )?(?:(?:de )?(?:${MONTH_NAMES}),? (?:del? )?)?\\d{4}$`, 'u');
 
 /**
  * Whether the words that answer are of another kind than what is asked for, where both say so: a time or a price for a

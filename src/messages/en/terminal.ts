@@ -31,6 +31,7 @@ export const terminal = {
     questionTwice: 'QUESTION and --questions: choose one of them',
     questionMissing: 'QUESTION: there is no question; --help shows how to ask',
   },
+  standardInput: 'standard input',
   questionsFile: {
     unreadable: pathProblem,
     'not-text': () => 'is not a text: it contains binary data',

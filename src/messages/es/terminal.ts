@@ -40,6 +40,7 @@ export const terminal = {
     questionMissing: 'PREGUNTA: falta la pregunta; con --help ves cómo preguntar',
   },
   questionsFile,
+  standardInput: 'entrada estándar',
   passage: (number: number, total: number) => `pasaje ${number} de ${total}`,
   maybe: 'Puede que sea esto:',
   overview: { sections: 'Apartados:' },

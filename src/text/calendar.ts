@@ -2,6 +2,13 @@ import { plain } from './plain.ts';
 import type { TextRange } from './text-range.ts';
 import { wordPattern as word } from './word-pattern.ts';
 
+/** Alternatives of a pattern: the names of months and of days of the week, in Spanish and English. */
+export const MONTH_NAMES =
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|' +
+  'january|february|march|april|may|june|july|august|september|october|november|december';
+export const WEEKDAY_NAMES =
+  'lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
+
 /** Monday first, full names and short ones; these only count in a range: "sun" and "sat" are words too. */
 const DAYS = [
   ['lunes|mondays?', 'lun|mon'],
@@ -37,8 +44,7 @@ export function weekdaysIn(text: string): ReadonlySet<number> {
   return days;
 }
 
-const NAMES =
-  /(?<!\p{L})(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\p{L})/gu;
+const NAMES = new RegExp(`(?<!\\p{L})(?:${WEEKDAY_NAMES})(?!\\p{L})`, 'gu');
 
 /** Where a text names a day of the week in full. */
 export function weekdayPlaces(text: string): TextRange[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { weekdayPlaces, weekdaysIn } from '../../src/text/weekdays.ts';
+import { weekdayPlaces, weekdaysIn } from '../../src/text/calendar.ts';
 
 it.each([
   ['abre los martes y los jueves', [1, 3]],
