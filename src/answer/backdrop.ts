@@ -1,5 +1,6 @@
 import { readableIn } from '../article/passage-text.ts';
 import { questionForm } from '../question/intent.ts';
+import { WHO } from '../question/words.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { idfSum, termsIn } from '../search/words-in.ts';
@@ -20,8 +21,6 @@ const MIN_SHARE = 0.6;
 export function isBackdrop(query: Query, text: string, vocabulary: Vocabulary): boolean {
   return isOnlyInClause(query, text, vocabulary, MIN_SHARE * query.totalIdf);
 }
-
-export const WHO = /^(?:(?:y|and|pero|but) )?(?:a |de |por |con )?(?:quien(?:es)?|who|whom|whose)(?!\p{L})/u;
 
 /**
  * Whether a question asks who did something that a sentence has only as the time of something else: whoever it names

@@ -3,12 +3,12 @@ import { textRange } from '../article/passage-text.ts';
 import { EMPTY_CELL } from '../article/table.ts';
 import type { Models } from '../model/models.ts';
 import { questionForm } from '../question/intent.ts';
+import { WHO } from '../question/words.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { idfSum, termsIn } from '../search/words-in.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
-import { WHO } from './backdrop.ts';
 
 /** A cell of a table's row; its range is of the passage's text. */
 interface Cell extends TextRange {

@@ -19,6 +19,7 @@ import {
 import { promote } from './promote.ts';
 import { quoteOf } from './quote.ts';
 import type { Parts, Search, SearchResources } from './search.ts';
+import { titleTerms } from './title-terms.ts';
 
 /** A longer message is read to here: nobody asks in more, and reading takes longer than a person waits. */
 export const MAX_QUESTION_CHARS = 2_000;
@@ -102,10 +103,13 @@ function noAnswer(
 }
 
 /** Names and rare words that the articles do not have: an everyday word may be said in other words. */
-function unknownWordsOf({ terms }: Query, words: WordIndex, range: PassageRange): string[] {
+function unknownWordsOf({ terms }: Query, words: WordIndex, { from, to }: PassageRange): string[] {
+  const articles = new Set(words.passages.slice(from, to).map(({ article }) => article));
+  const titles = [...articles].map(titleTerms);
   return terms
-    .filter(({ alternatives, isOrdinary }) => {
-      return !isOrdinary && ![...alternatives.keys()].some((term) => standsIn(words, term, range));
+    .filter(({ token, alternatives, isOrdinary }) => {
+      if (isOrdinary || titles.some((title) => title.has(token.folded))) return false;
+      return ![...alternatives.keys()].some((term) => standsIn(words, term, { from, to }));
     })
     .map(({ token }) => token.text);
 }

@@ -5,6 +5,7 @@ import { searchText, standsIn, type WordIndex } from '../search/word-index.ts';
 import type { AnswerFeatures } from './decision.ts';
 import { missingMarks } from './missing-marks.ts';
 import type { RankedPassage } from './ranking.ts';
+import { titleTerms } from './title-terms.ts';
 
 /** More of the same missing says no more. */
 const MAX_MISSING = 2;
@@ -28,10 +29,12 @@ export function answerFeatures(
     return [...(key === undefined ? [] : [key]), ...(word?.alternatives.keys() ?? [])];
   };
   const { article } = words.passages[first.passageId]!;
+  const title = titleTerms(article);
   const marks = missingMarks(question, {
     inPassage: (term) =>
+      title.has(term) ||
       termsOf(term).some((id) => words.postings(id)?.passages.includes(first.passageId) ?? false),
-    inArticle: (term) => termsOf(term).some((id) => standsIn(words, id, range)),
+    inArticle: (term) => title.has(term) || termsOf(term).some((id) => standsIn(words, id, range)),
     isCommonWord,
     passageText: searchText(words.passages[first.passageId]!.passage),
   });

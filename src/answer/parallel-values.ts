@@ -1,4 +1,5 @@
 import { questionForm } from '../question/intent.ts';
+import { WHO } from '../question/words.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { termsIn } from '../search/words-in.ts';
@@ -8,7 +9,6 @@ import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
-import { WHO } from './backdrop.ts';
 import { CONNECTOR, namesOf } from './span.ts';
 
 interface Value extends TextRange {

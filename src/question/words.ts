@@ -26,3 +26,7 @@ export const YES_NO_OPENER = new RegExp(
   ].join('|')})(?![\\p{L}\\p{N}])`,
   'u',
 );
+
+/** Asks for a person, at the start of a question's form. */
+export const WHO =
+  /^(?:(?:y|and|pero|but) )?(?:(?:a|de|por|con|para) )?(?:quien(?:es)?|who|whom|whose)(?!\p{L})/u;

@@ -1,5 +1,6 @@
 import { readableIn, readableText } from '../../article/passage-text.ts';
 import { type QuestionIntent, questionForm } from '../../question/intent.ts';
+import { WHO } from '../../question/words.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
 import { isOfKind } from '../answer-kind.ts';
@@ -38,7 +39,6 @@ const HOW_MANY = opens(
   '(?:(?:a|de|con|en|por|para|for|in|of|to) )?(?:cuant[oa]s|cuanta gente|how many)(?! (?:\\p{L}+ )?(?:horas|minutos|dias|noches|semanas|meses|anos|veces|hours|minutes|days|nights|weeks|months|years|times)(?!\\p{L}))',
 );
 const WHICH_DAY = word('que dias?|what days?|which days?');
-const WHO = opens('(?:(?:a|de|con|por|para) )?(?:quien(?:es)?|who|whom)');
 const WHICH_NAME = word(
   "como se llam\\p{L}+|(?:cual (?:es|era|fue)|dime|what(?:'s|s| is| was)) (?:el |the )?(?:nombre|name)|what(?:'s|s| is| was) (?:the )?\\p{L}+ called",
 );
