@@ -14,7 +14,7 @@ const DATE_WORD = wordPattern(
     'mediodia|medianoche|manana|tarde|noche|madrugada|amanecer|anochecer|hoy|ayer|primavera|verano|' +
     'otono|invierno|navidad|pascua|noon|midnight|morning|afternoon|evening|night|today|yesterday|' +
     'spring|summer|autumn|winter|easter|christmas|antes|despues|cuando|before|after|when|siempre|' +
-    'nunca|always|never|inmediat\\p{L}*|dias?|semanas?|mes(?:es)?|anos?|siglos?|days?|weeks?|months?|' +
+    'nunca|vacaciones|fiestas|quincenal\\p{L}*|mensual\\p{L}*|semanal\\p{L}*|anual\\p{L}*|diari\\p{L}+|carnaval(?:es)?|holidays?|fortnight\\p{L}*|monthly|weekly|yearly|daily|always|never|inmediat\\p{L}*|dias?|semanas?|mes(?:es)?|anos?|siglos?|days?|weeks?|months?|' +
     'years?|century',
 );
 const DURATION =

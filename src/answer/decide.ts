@@ -5,7 +5,7 @@ import { standsIn, type WordIndex } from '../search/word-index.ts';
 import type { Answer, NoAnswer, Quote } from './answer.ts';
 import { asksEmptyCell } from './cells.ts';
 import { probability, score } from './decision.ts';
-import { doubtOf } from './doubts/doubt.ts';
+import { type Doubt, doubtOf } from './doubts/doubt.ts';
 import { answerFeatures } from './features.ts';
 import {
   buildRuleIndex,
@@ -25,6 +25,8 @@ import { titleTerms } from './title-terms.ts';
 export const MAX_QUESTION_CHARS = 2_000;
 /** A rule that was asked for by its number, or an opening, is what was asked for. */
 const LOOKED_UP = 0.97;
+/** What an answer without the words that such answers have loses in log odds: lists of words are never complete. */
+const LACKING = 2;
 
 /** Answers what a person typed from a range of passages, with so many quotes at most, or says why not. */
 export type Decide = (typed: string, range: PassageRange, limit: number) => Promise<Answer | NoAnswer>;
@@ -42,9 +44,14 @@ export function createDecide(
     return rules;
   };
   const encode = parts.encoder ? models.encode : undefined;
-  /** What is shown with a word of caution. */
-  const unsure = (decision.maybeFrom + decision.sureFrom) / 2;
-  const limits = { refuted: decision.maybeFrom / 2, doubtful: unsure, none: 1 };
+  const { maybeFrom, sureFrom } = decision;
+  /** What a doubt leaves of log odds; the most is what is shown with a word of caution. */
+  const withDoubt = (doubt: Doubt, logOdds: number): number => {
+    const unsure = (maybeFrom + sureFrom) / 2;
+    if (doubt === 'refuted') return Math.min(probability(logOdds), maybeFrom / 2);
+    if (doubt === 'lacking') return Math.min(probability(logOdds - LACKING), unsure);
+    return doubt === 'doubtful' ? Math.min(probability(logOdds), unsure) : probability(logOdds);
+  };
 
   return async (typed, range, limit) => {
     const asked = readQuestion(typed.slice(0, MAX_QUESTION_CHARS), known);
@@ -59,10 +66,10 @@ export function createDecide(
     const [first, ...others] = quotes;
     if (!first || (await asksEmptyCell(first, query, words.vocabulary, encode))) return declined(0);
     const features = answerFeatures(asked.text, query, ranked[0]!, words, range);
-    const chance = probability(score(decision.confidence, features));
-    const confidence = Math.min(chance, limits[doubtOf(asked, query, first, words.vocabulary)]);
-    if (confidence < decision.maybeFrom) return declined(confidence);
-    const certainty = confidence >= decision.sureFrom ? 'sure' : 'maybe';
+    const doubt = doubtOf(asked, query, first, words.vocabulary);
+    const confidence = withDoubt(doubt, score(decision.confidence, features));
+    if (confidence < maybeFrom) return declined(confidence);
+    const certainty = confidence >= sureFrom ? 'sure' : 'maybe';
     return { kind: 'answer', certainty, confidence, isOverview: false, quotes: [first, ...others] };
   };
 }

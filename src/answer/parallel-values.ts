@@ -1,5 +1,5 @@
 import { questionForm } from '../question/intent.ts';
-import { WHO } from '../question/words.ts';
+import { WHICH_DAY, WHO } from '../question/words.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { termsIn } from '../search/words-in.ts';
@@ -120,12 +120,19 @@ type Words = ReadonlyMap<QueryTerm | 'day', number>;
 function wordsIn({ start, end }: TextRange, { text, query, vocabulary }: Asked): Words {
   const part = text.slice(start, end);
   const words = new Map<QueryTerm | 'day', number>(
-    termsIn(query, part, vocabulary).map((term) => [term, term.idf]),
+    termsIn(query, part, vocabulary)
+      .filter((term) => !isUnit(term, query))
+      .map((term) => [term, term.idf]),
   );
   const days = [...weekdaysIn(query.corrected)];
   const told = weekdaysIn(part);
   if (days.length > 0 && days.every((day) => told.has(day))) words.set('day', DAY_IDF);
   return words;
+}
+
+/** "kg" of "a dog of 20 kg" tells nothing of whose price stands beside another weight. */
+function isUnit({ token }: QueryTerm, { terms }: Query): boolean {
+  return terms.some(({ token: { text, end } }) => /^\d/.test(text) && end + 1 === token.start);
 }
 
 function without(words: Words, others: Words): Words {
@@ -138,12 +145,15 @@ function heaviest(words: Words): number {
 
 /** The values of a sentence that could stand where the span stands, in order; a range is one. */
 function valuesLike(span: TextRange, sentence: TextRange, { text, query }: Asked): Value[] {
+  const form = questionForm(query.corrected);
+  const days = daysIn(sentence, text);
+  const isDay = days.some((day) => overlap(day, span));
+  if (isDay && WHICH_DAY.test(form)) return days;
   const numbers = numbersIn(sentence, text);
   const number = numbers.find((value) => overlap(value, span));
   if (number) return numbers.filter((value) => canStandFor(value, number));
-  const days = daysIn(sentence, text);
-  if (days.some((day) => overlap(day, span))) return days;
-  if (!WHO.test(questionForm(query.corrected))) return [];
+  if (isDay) return days;
+  if (!WHO.test(form)) return [];
   const names = namesIn(sentence, text, query);
   const name = names.find(({ start }) => start === span.start);
   return name ? names.filter(({ kind }) => kind === name.kind) : [];

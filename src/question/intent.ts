@@ -80,7 +80,7 @@ const TIME = /(?:^|[^\p{L}])(?:a|en|desde|hasta|para)? ?(?:que|what) (?:horas?|t
 const DURATION =
   /(?<!\p{L})(?:cuanto tiempo|cuant[oa]s (?:horas|minutos|dias|semanas|meses|anos) (?:dura|tarda|son)|cuanto (?:se )?(?:tarda[ns]?|tardo|dura[ns]?|duro|demora)|how long (?:does|did|do|will|can|must|should|may)|how much time)(?!\p{L})/u;
 const PRICE =
-  /(?<!\p{L})(?:(?:a )?cuanto (?:(?:me|te|le|les|nos) )?(?:cuestan?|costo|costaba[ns]?|costara|vale[n]?|valia[n]?|cobra[ns]?|cobro|cobraron|salen?|salia[n]?|hay que pagar|se paga|pago|paga[ns]?|pagamos|es (?:la|el) (?:cuota|precio|multa|tarifa|entrada|fianza|alquiler|matricula|abono|bono))|que precio)(?!\p{L})|(?<!\p{L})(?:how much (?:does|do|did|will) .{1,60}(?:cost|pay|charge)|how much (?:is|are|was|were))(?!\p{L})|^(?:(?:y )?(?:cual es )?(?:el )?precio (?:del?|para)|(?:what(?:'s| is| are) )?(?:the )?(?:price|cost) of)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?:a )?cuanto (?:(?:me|te|le|les|nos) )?(?:cuestan?|costo|costaba[ns]?|costara|vale[n]?|valia[n]?|cobra[ns]?|cobro|cobraron|salen?|salia[n]?|hay que pagar|se paga|pago|paga[ns]?|pagamos|es (?:la|el) (?:cuota|precio|multa|tarifa|entrada|fianza|alquiler|matricula|abono|bono))|que precio)(?!\p{L})|(?<!\p{L})(?:how much (?:does|do|did|will) .{1,60}(?:cost|pay|charge)|how much is (?:the|a|an) (?:fee|fine|price|ticket|rent|deposit|membership))(?!\p{L})|^(?:(?:y )?(?:cual es )?(?:el )?precio (?:del?|para)|(?:what(?:'s| is| are) )?(?:the )?(?:price|cost) of)(?!\p{L})/u;
 /** Nobody asks what a text is about in more. */
 const MAX_OVERVIEW_CHARS = 120;
 const FIRST_PERSON =

@@ -26,7 +26,7 @@ const IN_PLACE: readonly { letter: RegExp; before?: RegExp; after?: RegExp; word
   {
     letter: /^x$/,
     after:
-      /^(?:que|q|k|favor|ejemplo|cuant[oa]|donde|quien|la|el|lo|los|las|un|una|mes|dia|persona|semana|hora|ano|noche|cada|aqui|menos|mas|mi|ti|su|sus|tu|este|esta|ese|esa|eso|otr[oa]|\p{L}+[aei]r(?:se|l[aoe]s?|me|nos)?)$/u,
+      /^(?:que|q|k|favor|ejemplo|cuant[oa]|donde|quien|la|el|lo|los|las|un|una|mes|dia|persona|semana|hora|ano|noche|cada|aqui|menos|mas|mi|ti|su|sus|tu|este|esta|ese|esa|eso|otr[oa])$/,
     word: 'por',
   },
   {

@@ -30,3 +30,6 @@ export const YES_NO_OPENER = new RegExp(
 /** Asks for a person, at the start of a question's form. */
 export const WHO =
   /^(?:(?:y|and|pero|but) )?(?:(?:a|de|por|con|para) )?(?:quien(?:es)?|who|whom|whose)(?!\p{L})/u;
+
+/** Asks for a day of the week or of a month, on a question's form. */
+export const WHICH_DAY = /(?<!\p{L})(?:que dias?|(?:what|which) days?)(?!\p{L})/u;

@@ -18,10 +18,18 @@ const DAYS = [
   ['viernes|fridays?', 'vie|fri'],
   ['sabados?|saturdays?', 'sab|sat'],
   ['domingos?|sundays?', 'dom|sun'],
-].map(([name, short]) => ({ name: word(name!), any: new RegExp(`^(?:${name}|${short})$`, 'u') }));
-const RANGE = /(?<!\p{L})(?<from>\p{L}+)\.?\s?(?:al?|hasta el|to|through|until|-|–)\s?(?<to>\p{L}+)/gu;
+].map(([name, short]) => ({ name: word(name!), any: `${name}|${short}` }));
+const ANY_DAY = DAYS.map(({ any }) => any).join('|');
+const RANGE = new RegExp(
+  `(?<!\\p{L})(?<from>${ANY_DAY})(?:\\.?\\s?[-–]\\s?|\\.?\\s(?:al?|hasta(?: el)?|to|thru|through|until)\\s)(?<to>${ANY_DAY})(?!\\p{L})`,
+  'gu',
+);
 const WEEKEND = word('fin(?:es)? de semana|findes?|weekends?');
 const WORKDAYS = word('entre semana|dias laborables|laborables|weekdays?|working days?');
+
+function indexOf(day: string): number {
+  return DAYS.findIndex(({ any }) => new RegExp(`^(?:${any})$`, 'u').test(day));
+}
 
 /**
  * The days of the week that a text names in Spanish or English, 0 (Monday) to 6, those of a range ("de martes a jueves"),
@@ -32,9 +40,7 @@ export function weekdaysIn(text: string): ReadonlySet<number> {
   const days = new Set<number>();
   for (const [index, { name }] of DAYS.entries()) if (name.test(form)) days.add(index);
   for (const { groups } of form.matchAll(RANGE)) {
-    const [first, last] = [groups!.from!, groups!.to!].map((day) =>
-      DAYS.findIndex(({ any }) => any.test(day)),
-    );
+    const [first, last] = [groups!.from!, groups!.to!].map((day) => indexOf(day));
     if (first! < 0 || last! < 0) continue;
     for (let day = first!; day !== last; day = (day + 1) % DAYS.length) days.add(day);
     days.add(last!);

@@ -78,6 +78,12 @@ describe('several values in a sentence', () => {
       'en qué año se expuso el indicador',
       '1851',
     ],
+    [
+      'only a unit is shared',
+      'Los perros de menos de 10 kg pagan 5 € y los grandes 12 €.',
+      'cuanto por uno de 20 kg',
+      '12 €',
+    ],
     ['two numbers are one amount', 'Usan tres o cuatro etapas.', 'cuántas etapas usan', 'tres o cuatro'],
     [
       'the other name is a place',

@@ -92,7 +92,6 @@ describe.each([
       '¿a cuánto me sale?',
       'how much does it cost to join',
       'how much is the fine?',
-      'how much are the stickers',
       'cuánto les cobró el taller',
     ],
   ],

@@ -5,6 +5,8 @@ it.each([
   ['abre los martes y los jueves', [1, 3]],
   ['Martes a jueves de 17 a 00', [1, 2, 3]],
   ['de sábado a lunes', [5, 6, 0]],
+  ['abierta lunes a viernes', [0, 1, 2, 3, 4]],
+  ['el lunes y el jueves', [0, 3]],
   ['los fines de semana', [5, 6]],
   ['q pasa el finde', [5, 6]],
   ['entre semana, menos el viernes', [0, 1, 2, 3, 4]],

@@ -16,9 +16,10 @@ import { toldIn } from './wanted.ts';
 
 /**
  * What question and quote say against each other, whatever the networks make of them: that it does not answer
- * (`refuted`), or that it may be about something else (`doubtful`).
+ * (`refuted`), that it lacks what an answer would have as far as words tell (`lacking`), or that it may be about something
+ * else (`doubtful`).
  */
-export type Doubt = 'refuted' | 'doubtful' | 'none';
+export type Doubt = 'refuted' | 'lacking' | 'doubtful' | 'none';
 
 export function doubtOf(
   { intent }: AskedQuestion,
@@ -32,14 +33,9 @@ export function doubtOf(
   const told = areListed(quote.article.language, query.language.code)
     ? toldIn(quote, corrected, intent)
     : undefined;
-  if (
-    isUncited ||
-    told === 'elsewhere' ||
-    told === 'nowhere' ||
-    tellsOtherEnd(corrected, readableText(quote.passage)) ||
-    isOfOtherOffice(corrected, quote)
-  )
+  if (isUncited || told === 'contrary' || tellsOtherEnd(corrected, readableText(quote.passage)))
     return 'refuted';
+  if (told === 'not-beside' || isOfOtherOffice(corrected, quote)) return 'lacking';
   const isDoubtful =
     told === 'beside' ||
     (asksTime(intent) && tellsOpposite(corrected, quote)) ||

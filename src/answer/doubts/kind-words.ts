@@ -2,12 +2,13 @@ import { weekdaysIn } from '../../text/calendar.ts';
 import { numberTerms } from '../../text/numbers.ts';
 import { plain } from '../../text/plain.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
+import { isOfKind } from '../answer-kind.ts';
 
 /** What tells how many without a number, wherever it stands in a sentence. */
 const QUANTITY =
   'ningun[oa]?s?|cero|unic[oa]s?|amb[oa]s|docenas?|decenas?|cient[oa]s|miles|medi[oa]s?|mitad|mayoria|minoria|doble|triple|' +
   'much[oa]s|poc[oa]s|bastantes|varios|varias|ilimitad[oa]s?|infinit[oa]s?|indefinid\\p{L}*|nadie|' +
-  'none|nobody|single|both|couple|dozens?|hundreds|thousands|half|most|majority|double|many|few|several|unlimited';
+  'dos veces|tercios?|thirds?|quarters?|none|nobody|once|twice|thrice|single|both|couple|dozens?|hundreds|thousands|half|most|majority|double|many|few|several|unlimited';
 const IN_SENTENCE = word(QUANTITY);
 /** These too where they answer by themselves; elsewhere they are articles and the like. */
 const BY_ITSELF = word(
@@ -21,8 +22,8 @@ const FREE = word(
 );
 const PART_OF_DAY = word(
   'manana|tardes?|noches?|madrugada|amanecer|anochecer|atardecer|mediodia|medianoche|horas?|siempre|nunca|antes|despues|' +
-    'cuando|epocas?|eras?|periodos?|decadas?|siglos?|morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk|' +
-    'sunset|sunrise|hours?|always|never|before|after|when|until|ages?|periods?|century|decade',
+    'cuando|morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk|' +
+    'sunset|sunrise|hours?|always|never|before|after|when|until',
 );
 const DAY = word(
   'hoy|ayer|manana|diari[oa]s?|diariamente|dias?|festivos?|navidad|pascua|reyes|semana santa|siempre|nunca|primer\\p{L}*|' +
@@ -38,19 +39,20 @@ const MAY_GIVE_REASON = word(`${REASON}|por|para|que|como|si|tras|al|for|as|to|i
 /** Before the words that are the reason. */
 const FOR = ['por', 'para', 'al', 'to', 'for'];
 const HAS_NO_END = word(
-  'hasta|desde|entre|siempre|indefinid\\p{L}*|permanent\\p{L}*|vitalici[oa]|until|since|from|between|forever|always|lifetime',
+  'hasta|desde|entre|siempre|indefinid\\p{L}*|permanent\\p{L}*|vitalici[oa]|quincenas?|vida|until|since|from|between|forever|always|lifetime|life|fortnights?|overnight',
 );
 const SIZE = word(
-  'grandes?|pequen[oa]s?|enormes?|alt[oa]s?|baj[oa]s?|medi[oa]s?|mitad|doble|ilimitad[oa]|' +
-    'big|small|large|huge|tall|half|double|twice|unlimited',
+  'metros?|kilometros?|kilos?|millas?|hectareas?|adult[oa]s?|mayor(?:es)? de edad|grandes?|pequen[oa]s?|enormes?|alt[oa]s?|baj[oa]s?|medi[oa]s?|mitad|doble|ilimitad[oa]|' +
+    'met(?:er|re)s?|miles?|adults?|legal age|of age|big|small|large|huge|tall|half|double|twice|unlimited',
 );
 /** After a number that is no sum of money. */
 const OTHER_UNIT =
   /^\s?(?:h|hs|horas?|min|minutos?|segundos?|dias?|noches|semanas?|mes(?:es)?|anos?|siglos?|hours?|hrs?|mins?|minutes?|seconds?|days?|nights?|weeks?|months?|years?|am|pm|[kcm]?m|km|kg|g|mg|kilos?|gramos?|l|ml|cl|litros?|metros?|kilometros?|millas?|grados?|°|miles|met(?:er|re)s?|kilomet(?:er|re)s?|feet|inches|lit(?:er|re)s?|grams?|[mgt]b|plazas?|personas?|people|staff|toneladas?|tons?)(?!\p{L})/u;
-const HOURS = /(?<!\p{L})(?:de|from) \d{1,2} (?:a|to) \d{1,2}(?! ?[€$£\d])/gu;
+const HOURS =
+  /(?<!\p{L})(?:de|from) \d{1,2} (?:a|to) \d{1,2}(?! ?(?:[€$£\d]|euros|dolar|pesos|soles|libras|dollars|pounds))/gu;
+const NUMBERED_DAY =
+  /(?<!\p{L})(?:el|los|dias?|y|the|days?|on) \d{1,2}(?![\d:.,]\d|\d)|\d(?:st|nd|rd|th)(?!\p{L})/u;
 const RECENT_YEAR = /^n:(?:19|20)\d\d$/;
-/** "A qué hora" is how translations ask when. */
-const YEAR = /^n:[12]\d{3}$/;
 
 interface Count {
   /** `n:1250`, as `numberTerms` has it. */
@@ -82,8 +84,9 @@ export function hasQuantity(text: string): boolean {
 
 /** A number that no other unit follows, since there are too many currencies to name them, or a word such as "free". */
 export function hasPrice(text: string): boolean {
-  if (FREE.test(plain(text))) return true;
-  return countsIn(plain(text).replace(HOURS, ' ')).some(
+  const form = plain(text);
+  if (FREE.test(form) || (/\d/.test(form) && isOfKind(form, { kind: 'price' }))) return true;
+  return countsIn(form.replace(HOURS, ' ')).some(
     ({ key, after }) => !RECENT_YEAR.test(key) && !OTHER_UNIT.test(after),
   );
 }
@@ -93,13 +96,18 @@ export function hasTimeOfDay(text: string): boolean {
   const isHour = ({ key, after }: Count) => Number(key.slice(2)) <= 24 && !/^\s?\p{L}{3,}/u.test(after);
   return (
     numberTerms(text).some(({ key }) => key.startsWith('t:')) ||
-    countsIn(text).some((count) => YEAR.test(count.key) || isHour(count)) ||
+    countsIn(text).some(isHour) ||
     PART_OF_DAY.test(plain(text))
   );
 }
 
+/** Whether all numbers of some words are of another unit than money, or dates. */
+export function isOtherAmount(words: string): boolean {
+  return hasNumber(words) && !hasPrice(words);
+}
+
 export function hasDay(text: string): boolean {
-  return weekdaysIn(text).size > 0 || DAY.test(plain(text)) || /(?<![\d-])\d{1,2}(?!\d)/.test(text);
+  return weekdaysIn(text).size > 0 || DAY.test(plain(text)) || NUMBERED_DAY.test(plain(text));
 }
 
 export function hasNoEnd(text: string): boolean {
@@ -116,7 +124,7 @@ export function isReason(words: string, sentence: string): boolean {
   const reason = plain(words);
   return (
     GIVES_REASON.test(form) ||
-    FOR.some((one) => reason.startsWith(`${one} `) || form.includes(`${one} ${reason}`))
+    FOR.some((one) => reason.startsWith(`${one} `) || ` ${form}`.includes(` ${one} ${reason}`))
   );
 }
 

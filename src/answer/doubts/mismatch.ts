@@ -70,7 +70,8 @@ function repeatsOnly(asked: string, words: string): boolean {
   return told.length > 0 && !CHOICE.test(asked) && told.every((one) => inQuestion.has(one));
 }
 
-function isTimeOrPrice(words: string): boolean {
+/** Whether words are nothing but times, dates or prices. */
+export function isTimeOrPrice(words: string): boolean {
   return TIME_OR_PRICE.test(words) && words.replace(ALL_TIMES_AND_PRICES, '').replace(BESIDE, '') === '';
 }
 
@@ -96,12 +97,15 @@ export function countsSomethingElse(
 ): boolean {
   const asked = COUNTED.exec(plain(query.corrected));
   const counted = asked && query.terms.find(({ token }) => token.start === asked.index + asked[0].length);
-  if (!counted) return false;
+  if (!counted || passage.kind === 'table-row') return false;
   const own = { ...query, terms: [counted] };
   const words = tokenise(readableIn(passage, sentence));
   const before = readableIn(passage, { start: sentence.start, end: span.start }).length;
   const number = words.findIndex(({ start, text }) => start >= before && numberTerms(text).length > 0);
   if (number < 0) return false;
   const places = words.flatMap(({ text }, at) => (termsIn(own, text, vocabulary).length > 0 ? [at] : []));
-  return places.length > 0 && places.every((at) => Math.abs(at - number) > COUNT_REACH);
+  // Another number may stand beside it: "25 people each, the stage holds 1,000".
+  const numbers = words.flatMap(({ text }, at) => (numberTerms(text).length > 0 ? [at] : []));
+  const isNear = (at: number) => numbers.some((other) => Math.abs(at - other) <= COUNT_REACH);
+  return places.length > 0 && !places.some(isNear);
 }

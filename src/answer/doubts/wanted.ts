@@ -1,6 +1,7 @@
-import { readableIn, readableText } from '../../article/passage-text.ts';
+import { readableIn } from '../../article/passage-text.ts';
 import { type QuestionIntent, questionForm } from '../../question/intent.ts';
-import { WHO } from '../../question/words.ts';
+import { WHICH_DAY, WHO } from '../../question/words.ts';
+import { plain } from '../../text/plain.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
 import { isOfKind } from '../answer-kind.ts';
@@ -12,16 +13,18 @@ import {
   hasQuantity,
   hasSize,
   hasTimeOfDay,
+  isOtherAmount,
   isQuantity,
   isReason,
   mayGiveReason,
 } from './kind-words.ts';
+import { isTimeOrPrice as isTimeOrPriceIn } from './mismatch.ts';
 
 /**
  * Where a quote has what every answer to the question has, such as a number where it asks how many: in the words in bold,
- * only beside them in their sentence, only elsewhere in the passage, or nowhere.
+ * only beside them in their sentence, or in neither; `contrary` when those in bold are of another kind besides.
  */
-export type Told = 'in-bold' | 'beside' | 'elsewhere' | 'nowhere';
+export type Told = 'in-bold' | 'beside' | 'not-beside' | 'contrary';
 
 /** A kind of question that tells what words must have to answer it. */
 interface Want {
@@ -30,7 +33,11 @@ interface Want {
   readonly isIn: (bold: string, sentence: string) => boolean;
   /** Whether a sentence, or a whole passage, may tell it in other words; default `isIn`. */
   readonly mayBeIn?: (text: string) => boolean;
+  /** Whether the words in bold are surely something else. */
+  readonly isContrary?: (bold: string) => boolean;
 }
+
+const isTimeOrPrice = (words: string) => isTimeOrPriceIn(plain(words));
 
 const opens = (forms: string) => new RegExp(`^(?:(?:y|and|pero|but) )?(?:${forms})(?!\\p{L})`, 'u');
 
@@ -38,21 +45,30 @@ const opens = (forms: string) => new RegExp(`^(?:(?:y|and|pero|but) )?(?:${forms
 const HOW_MANY = opens(
   '(?:(?:a|de|con|en|por|para|for|in|of|to) )?(?:cuant[oa]s|cuanta gente|how many)(?! (?:\\p{L}+ )?(?:horas|minutos|dias|noches|semanas|meses|anos|veces|hours|minutes|days|nights|weeks|months|years|times)(?!\\p{L}))',
 );
-const WHICH_DAY = word('que dias?|what days?|which days?');
+const HOW_MUCH = opens('how much (?:is|are|was|were)');
 const WHICH_NAME = word(
   "como se llam\\p{L}+|(?:cual (?:es|era|fue)|dime|what(?:'s|s| is| was)) (?:el |the )?(?:nombre|name)|what(?:'s|s| is| was) (?:the )?\\p{L}+ called",
 );
 const WHICH_PHONE = opens(
-  "(?:(?:cual es|dame|dime|que|tienen|what(?:'s|s| is)|give me) )?(?:(?:el|su|the|your|their|un) )?(?:numero de )?(?:telefonos?|tlfn?o?|fono|movil|celular|whatsapp|(?:tele)?phone)",
+  "(?:(?:cual es|dame|dime|what(?:'s|s| is)|give me) )?(?:(?:el|su|the|your|their|un) )?(?:numero de )?(?:telefonos?|tlfn?o?|fono|movil|celular|whatsapp|(?:tele)?phone)",
 );
 const WHICH_SIZE = opens(
   '(?:a )?(?:cuanto (?:mide|pesa|media|pesaba|dista)n?|que (?:altura|anchura|longitud|peso|edad|distancia|velocidad|profundidad|superficie|aforo)|how (?:big|tall|far|fast|heavy|high|deep|wide|old))',
 );
 const WHY = opens('(?:por ?que|xq|pq|why|how come)');
 
+/** With a capital, a figure or in quotation marks, or right after the word that names it. */
+function isName(words: string, sentence: string): boolean {
+  const form = plain(sentence);
+  return /[\p{Lu}\d"«“`]/u.test(words) || NAMING.some((verb) => form.includes(`${verb} ${plain(words)}`));
+}
+
+const NAMING = ['llama', 'llaman', 'llamaba', 'llamo', 'called', 'named'];
+
 const WANTS: readonly Want[] = [
-  { asked: HOW_MANY, isIn: isQuantity, mayBeIn: hasQuantity },
-  { asked: 'price', isIn: hasPrice },
+  { asked: HOW_MANY, isIn: isQuantity, mayBeIn: hasQuantity, isContrary: isTimeOrPrice },
+  { asked: HOW_MUCH, isIn: (words) => isQuantity(words) || hasPrice(words) },
+  { asked: 'price', isIn: hasPrice, isContrary: isOtherAmount },
   { asked: 'time', isIn: hasTimeOfDay },
   { asked: WHICH_DAY, isIn: hasDay },
   { asked: 'when', isIn: (words) => isOfKind(words, { kind: 'when' }) },
@@ -61,11 +77,12 @@ const WANTS: readonly Want[] = [
     isIn: (words) => isOfKind(words, { kind: 'duration' }) || hasNoEnd(words),
     mayBeIn: hasNumber,
   },
-  { asked: WHO, isIn: (words) => /\p{L}{2}/u.test(words) },
-  { asked: WHICH_NAME, isIn: (words) => /[\p{Lu}\d"«“`]/u.test(words) },
+  // Or whose number it is.
+  { asked: WHO, isIn: (words) => /\p{L}{2}|(?:\d\D*){5}/u.test(words), isContrary: isTimeOrPrice },
+  { asked: WHICH_NAME, isIn: isName },
   { asked: WHICH_PHONE, isIn: (words) => /(?:\d\D*){3}/.test(words) },
   { asked: WHICH_SIZE, isIn: hasSize, mayBeIn: (text) => hasSize(text) || hasNumber(text) },
-  { asked: WHY, isIn: isReason, mayBeIn: mayGiveReason },
+  { asked: WHY, isIn: isReason, mayBeIn: mayGiveReason, isContrary: isTimeOrPrice },
 ];
 
 /**
@@ -93,5 +110,5 @@ export function toldIn(
   if (wants.every(({ isIn }) => isIn(inBold, inSentence))) return 'in-bold';
   const mayBeIn = (text: string) => wants.every((want) => want.mayBeIn?.(text) ?? want.isIn(text, text));
   if (mayBeIn(inSentence)) return 'beside';
-  return mayBeIn(readableText(passage)) ? 'elsewhere' : 'nowhere';
+  return wants.some(({ isContrary }) => isContrary?.(inBold)) ? 'contrary' : 'not-beside';
 }

@@ -5,6 +5,13 @@ import { quoteFrom } from './quotes.ts';
 it.each([
   ['other days', 'a que hora abris los domingos', 'Abrimos de lunes a sábado de 9 a 14.', '9 a 14', true],
   ['the same day', 'a que hora abris los jueves', 'Abrimos de lunes a sábado de 9 a 14.', '9 a 14', false],
+  [
+    'every day but some',
+    'a que hora abris los martes',
+    'Abrimos todos los días menos el lunes de 9 a 14.',
+    '9 a 14',
+    false,
+  ],
   ['no day', 'a que hora abris los jueves', 'Abrimos de 9 a 14.', '9 a 14', false],
   [
     'another season',
@@ -28,6 +35,8 @@ it.each([
     'Leo Paz',
     false,
   ],
+  ['a span without end', 'quien dirigia en 2022', 'Desde 2019 dirige Leo Paz.', 'Leo Paz', false],
+  ['an amount', 'quien gano en 2021', 'Ganó 1500 euros Leo Paz.', 'Leo Paz', false],
   ['this year', 'cuanto costaba el año pasado', 'El curso cuesta 80 €.', '80 €', true],
   ['last year', 'cuanto costaba el año pasado', 'El curso costaba 80 € el año pasado.', '80 €', false],
   ['last year for this one', 'how many came this year', 'Last year 90 people came.', '90', true],
@@ -48,6 +57,7 @@ it.each([
   ['the same', 'quien es la presidenta', 'La presidenta es Ada Luz.', false],
   ['one of several', 'quien es el tesorero', 'La presidenta es Ada Luz; el tesorero, Leo Paz.', false],
   ['in the other language', 'who is the treasurer', 'La tesorera es Ada Luz.', false],
+  ['no person is asked for', 'cuanto cuesta la secretaria', 'La presidenta es Ada Luz.', false],
   ['no office', 'quien manda', 'La presidenta es Ada Luz.', false],
 ])('is of another office or not: %s', (_, question, text, isOther) => {
   expect(isOfOtherOffice(question, quoteFrom(text, 'Ada Luz'))).toBe(isOther);

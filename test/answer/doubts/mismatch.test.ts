@@ -93,6 +93,13 @@ it.each([
   ],
   ['right before it', 'cuántos libros tiene', 'Tiene 430 libros de ajedrez.', '430', false],
   ['with a verb between', 'cuántos libros hay', 'Los libros ahora son 430.', '430', false],
+  [
+    'beside another number',
+    'cuántos socios votaron',
+    'Hay 90 socios con derecho a voto, y votaron al final solo 12.',
+    '12',
+    false,
+  ],
   ['nowhere', 'cuánta gente cabe', 'Caben 12 personas.', '12', false],
   ['in other words', 'cuántos vecinos hay', 'El pueblo tiene 300 habitantes.', '300', false],
 ])('what is counted stands %s', async (_, question, text, bold, isOther) => {
