@@ -3,6 +3,7 @@ import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { termsIn } from '../search/words-in.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../text/calendar.ts';
+import { CURRENCY_NAMES } from '../text/currencies.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
@@ -19,8 +20,10 @@ const DATE_WORD = wordPattern(
 );
 const DURATION =
   /(?<![\p{L}\p{N}.,])(?:(?:\d[\d.,]*(?:\s(?:o|u|a|y|to|or|and|-|–)\s\d[\d.,]*)?|[\p{L}]+(?:\s(?:y|and)\s\p{L}+)?)\s(?:segundos?|minutos?|min|horas?|h|dias?|semanas?|mes(?:es)?|anos?|siglos?|seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?)|\d+(?:h|min|s))(?!\p{L})(?:\s(?:y|and)\s(?:medi[ao]|cuarto|a half|\p{N}+\s(?:minutos|segundos|minutes|seconds)))?/gu;
-const PRICE =
-  /(?:[€$£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|\$|£|(?:mil |mill?(?:ones)? de )?(?:euros?|dolar(?:es)?|pesos?|soles|libras?|centimos?|dollars?|pounds?|cents?|pence|eur|usd|monedas?|coins?)(?!\p{L})))/gu;
+const PRICE = new RegExp(
+  `[€$£]\\s?\\d[\\d.,]*|\\d[\\d.,]*\\s?(?:€|\\$|£|(?:mil |mill?(?:ones)? de )?(?:${CURRENCY_NAMES})(?!\\p{L}))`,
+  'gu',
+);
 
 /** Whether words are of the kind that a question asks for, where it says so. */
 export function isOfKind(words: string, { kind }: QuestionIntent): boolean {

@@ -53,12 +53,11 @@ export function chooseSpan(
   const chosen = (isLong ? soleOfKind(text, marked, intent) : undefined) ?? marked;
   const others = usable.filter((span) => span !== chosen);
   const valid = validSpan([chosen, ...others], text, query.corrected);
-  const { language } = words.passages[passageId]!.article;
   const best =
     freeInstead(valid, text, intent, query, words.vocabulary) ??
     cellInstead(valid, passage, query, words.vocabulary) ??
     valueOfLabel(valid, usable, passage, query) ??
-    (valid === chosen && areListed(language, query.language.code)
+    (valid === chosen && areListed(words.passages[passageId]!.article.language, query.language.code)
       ? valueBeside(valid, usable, passage, query, words)
       : undefined) ??
     termOrMeaning(valid, passage, query, words.vocabulary);

@@ -111,12 +111,13 @@ function noAnswer(
 
 /** Names and rare words that the articles do not have: an everyday word may be said in other words. */
 function unknownWordsOf({ terms }: Query, words: WordIndex, { from, to }: PassageRange): string[] {
+  const missing = terms.filter(({ alternatives, isOrdinary }) => {
+    return !isOrdinary && ![...alternatives.keys()].some((term) => standsIn(words, term, { from, to }));
+  });
+  if (missing.length === 0) return [];
   const articles = new Set(words.passages.slice(from, to).map(({ article }) => article));
   const titles = [...articles].map(titleTerms);
-  return terms
-    .filter(({ token, alternatives, isOrdinary }) => {
-      if (isOrdinary || titles.some((title) => title.has(token.folded))) return false;
-      return ![...alternatives.keys()].some((term) => standsIn(words, term, { from, to }));
-    })
+  return missing
+    .filter(({ token }) => !titles.some((title) => title.has(token.folded)))
     .map(({ token }) => token.text);
 }

@@ -4,6 +4,7 @@ import type { Query, QueryTerm } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { termsIn } from '../search/words-in.ts';
 import { weekdayPlaces, weekdaysIn } from '../text/calendar.ts';
+import { CURRENCY_NAMES } from '../text/currencies.ts';
 import type { KeyedTerm } from '../text/identifiers.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
@@ -32,7 +33,7 @@ const LEAD_FACTOR = 1.5;
 const DAY_IDF = 4;
 
 /** A passage's text, and a question about it. */
-interface Asked {
+interface Question {
   readonly text: string;
   /** Ranges of the text. */
   readonly sentences: readonly TextRange[];
@@ -42,6 +43,11 @@ interface Asked {
   readonly vocabulary: Vocabulary;
 }
 
+interface Asked extends Question {
+  /** The days of the week that the question names. */
+  readonly days: readonly number[];
+}
+
 /**
  * Of several values of a kind, each with words of its own ("6 € para los socios y 11 € para los invitados"), the one
  * whose words the question has, where the marked one's are not in it: in the same sentence, or in another one where the
@@ -49,7 +55,8 @@ interface Asked {
  *
  * @returns the other value, or the one of several in the span; undefined where the span stays.
  */
-export function valueAskedFor(span: TextRange, asked: Asked): TextRange | undefined {
+export function valueAskedFor(span: TextRange, question: Question): TextRange | undefined {
+  const asked = { ...question, days: [...weekdaysIn(question.query.corrected)] };
   const sentence = asked.sentences.find(({ start, end }) => start <= span.start && span.start < end);
   if (!sentence) return undefined;
   return valueInSentence(span, sentence, asked) ?? valueInOtherSentence(span, sentence, asked);
@@ -74,7 +81,7 @@ function valueInSentence(span: TextRange, sentence: TextRange, asked: Asked): Te
     return lost > 0 || mayBeLead ? 0 : gained;
   };
   const rivals = marked.length > 1 ? marked.slice(1) : parts.filter((part) => part !== current);
-  const best = mostGained(rivals.map(({ value }, i) => ({ value, gain: gainOf(rivals[i]!) })));
+  const best = mostGained(rivals.map((part) => ({ value: part.value, gain: gainOf(part) })));
   if (best) return best;
   const lacks = (part: Part) => {
     const words = wordsOf(part);
@@ -117,14 +124,13 @@ function overlap(one: TextRange, other: TextRange): boolean {
 /** Words of the question, and its day of the week, by what they weigh. */
 type Words = ReadonlyMap<QueryTerm | 'day', number>;
 
-function wordsIn({ start, end }: TextRange, { text, query, vocabulary }: Asked): Words {
+function wordsIn({ start, end }: TextRange, { text, query, vocabulary, days }: Asked): Words {
   const part = text.slice(start, end);
   const words = new Map<QueryTerm | 'day', number>(
     termsIn(query, part, vocabulary)
       .filter((term) => !isUnit(term, query))
       .map((term) => [term, term.idf]),
   );
-  const days = [...weekdaysIn(query.corrected)];
   const told = weekdaysIn(part);
   if (days.length > 0 && days.every((day) => told.has(day))) words.set('day', DAY_IDF);
   return words;
@@ -166,8 +172,7 @@ function canStandFor({ kind }: Value, marked: Value): boolean {
 
 const BARE = '';
 const YEAR = 'year';
-const MONEY =
-  /^(?:[€$£]|(?:euros?|eur|dolar(?:es)?|pesos?|soles|libras?|centimos?|dollars?|pounds?|cents?|pence|usd|monedas?|coins?|gold)$)/u;
+const MONEY = new RegExp(`^(?:[€$£]|(?:${CURRENCY_NAMES})$)`, 'u');
 const MONEY_BEFORE = /[€$£]\s?$/u;
 
 /** A number, a time, or a day of a month; dates with their year sentences give in too many ways. */

@@ -27,9 +27,18 @@ export const YES_NO_OPENER = new RegExp(
   'u',
 );
 
-/** Asks for a person, at the start of a question's form. */
-export const WHO =
-  /^(?:(?:y|and|pero|but) )?(?:(?:a|de|por|con|para) )?(?:quien(?:es)?|who|whom|whose)(?!\p{L})/u;
+/** Matches a question's form that opens with some words, alternatives of a regular expression. */
+export function opening(forms: string): RegExp {
+  return new RegExp(`^(?:(?:y|and|pero|but) )?(?:${forms})(?!\\p{L})`, 'u');
+}
 
-/** Asks for a day of the week or of a month, on a question's form. */
+/** Asks for a person. */
+export const WHO = opening('(?:(?:a|de|por|con|para) )?(?:quien(?:es)?|who|whom|whose)');
+
+/** Asks how many things there are, and not how many hours or days: those may be told without a number ("todos los sábados"). */
+export const HOW_MANY = opening(
+  '(?:(?:a|de|con|en|por|para|for|in|of|to) )?(?:cuant[oa]s|cuanta(?= gente)|how many)(?! (?:\\p{L}+ )?(?:horas|minutos|dias|noches|semanas|meses|anos|veces|hours|minutes|days|nights|weeks|months|years|times)(?!\\p{L}))',
+);
+
+/** Asks for a day of the week or of a month, wherever the words stand. */
 export const WHICH_DAY = /(?<!\p{L})(?:que dias?|(?:what|which) days?)(?!\p{L})/u;

@@ -38,27 +38,33 @@ const OFFICES = [
  * Whether a quote tells of another one of a few things than the question: of other days of the week, another season,
  * other years, last year for this one.
  */
-export function tellsOfOthers(question: string, { article, passage, sentence }: Quote): boolean {
+export function tellsOfOthers(question: string, quote: Quote): boolean {
+  const { passage, sentence } = quote;
   const asked = questionForm(question);
-  const own = [readableIn(passage, sentence), ...passage.context].join('\n');
-  const told = plain(own);
-  const isAll = EXCEPTIONS.test(told);
-  const days = isAll ? [] : [...weekdaysIn(asked)];
-  const toldDays = weekdaysIn(told);
-  if (days.length > 0 && toldDays.size > 0 && !days.some((day) => toldDays.has(day))) return true;
-  const seasons = isAll ? [] : SEASONS.filter((season) => season.test(asked));
-  if (seasons.length > 0 && SEASONS.some((one) => one.test(told)) && !seasons.some((one) => one.test(told)))
-    return true;
-  const years = told.match(YEAR) ?? [];
+  const told = plain([readableIn(passage, sentence), ...passage.context].join('\n'));
+  const isApart = [weekdaysIn, seasonsIn].some((namesIn) => areApart(namesIn(asked), namesIn(told)));
+  return (isApart && !EXCEPTIONS.test(told)) || tellsOfOtherYear(asked, told, quote);
+}
+
+function seasonsIn(form: string): ReadonlySet<number> {
+  return new Set(SEASONS.flatMap((season, index) => (season.test(form) ? [index] : [])));
+}
+
+/** Whether both name some, and none of the same. */
+function areApart(asked: ReadonlySet<number>, told: ReadonlySet<number>): boolean {
+  return asked.size > 0 && told.size > 0 && ![...asked].some((one) => told.has(one));
+}
+
+function tellsOfOtherYear(asked: string, told: string, { article, passage }: Quote): boolean {
+  const years = (told.match(YEAR) ?? []).map(Number);
   if (LAST_YEAR.test(asked)) return !LAST_YEAR.test(told) && !BEFORE.test(told) && years.length === 0;
   if (THIS_YEAR.test(asked)) return LAST_YEAR.test(told) && !THIS_YEAR.test(told);
-  const askedYears = asked.match(YEAR) ?? [];
-  const everywhere = [article.title, ...passage.context, passage.text].join('\n');
-  if (askedYears.length !== 1 || years.length === 0 || everywhere.includes(askedYears[0]!)) return false;
-  const [year] = askedYears.map(Number);
-  const since = Number(SINCE.exec(told)?.[1] ?? Number.NaN);
-  if (since <= year!) return false;
-  return !(Math.min(...years.map(Number)) < year! && year! < Math.max(...years.map(Number)));
+  const [year, ...more] = asked.match(YEAR) ?? [];
+  if (year === undefined || more.length > 0 || years.length === 0) return false;
+  if ([article.title, ...passage.context, passage.text].join('\n').includes(year)) return false;
+  const wanted = Number(year);
+  const isSince = Number(SINCE.exec(told)?.[1] ?? Number.NaN) <= wanted;
+  return !isSince && !(Math.min(...years) < wanted && wanted < Math.max(...years));
 }
 
 /** Whether a question asks who holds an office and the passage names another one, and not that. */

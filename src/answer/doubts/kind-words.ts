@@ -1,4 +1,6 @@
 import { weekdaysIn } from '../../text/calendar.ts';
+import { CURRENCY_NAMES } from '../../text/currencies.ts';
+import type { KeyedTerm } from '../../text/identifiers.ts';
 import { numberTerms } from '../../text/numbers.ts';
 import { plain } from '../../text/plain.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
@@ -48,8 +50,10 @@ const SIZE = word(
 /** After a number that is no sum of money. */
 const OTHER_UNIT =
   /^\s?(?:h|hs|horas?|min|minutos?|segundos?|dias?|noches|semanas?|mes(?:es)?|anos?|siglos?|hours?|hrs?|mins?|minutes?|seconds?|days?|nights?|weeks?|months?|years?|am|pm|[kcm]?m|km|kg|g|mg|kilos?|gramos?|l|ml|cl|litros?|metros?|kilometros?|millas?|grados?|°|miles|met(?:er|re)s?|kilomet(?:er|re)s?|feet|inches|lit(?:er|re)s?|grams?|[mgt]b|plazas?|personas?|people|staff|toneladas?|tons?)(?!\p{L})/u;
-const HOURS =
-  /(?<!\p{L})(?:de|from) \d{1,2} (?:a|to) \d{1,2}(?! ?(?:[€$£\d]|euros|dolar|pesos|soles|libras|dollars|pounds))/gu;
+const HOURS = new RegExp(
+  `(?<!\\p{L})(?:de|from) \\d{1,2} (?:a|to) \\d{1,2}(?! ?(?:[€$£\\d]|${CURRENCY_NAMES}))`,
+  'gu',
+);
 const NUMBERED_DAY =
   /(?<!\p{L})(?:el|los|dias?|y|the|days?|on) \d{1,2}(?![\d:.,]\d|\d)|\d(?:st|nd|rd|th)(?!\p{L})/u;
 const RECENT_YEAR = /^n:(?:19|20)\d\d$/;
@@ -93,12 +97,12 @@ export function hasPrice(text: string): boolean {
 
 /** A time or part of the day, or an hour that stands alone ("de 9 a 14"). */
 export function hasTimeOfDay(text: string): boolean {
-  const isHour = ({ key, after }: Count) => Number(key.slice(2)) <= 24 && !/^\s?\p{L}{3,}/u.test(after);
-  return (
-    numberTerms(text).some(({ key }) => key.startsWith('t:')) ||
-    countsIn(text).some(isHour) ||
-    PART_OF_DAY.test(plain(text))
-  );
+  const form = plain(text);
+  const isTime = ({ key, end }: KeyedTerm) => {
+    const isHour = key.startsWith('n:') && Number(key.slice(2)) <= 24;
+    return key.startsWith('t:') || (isHour && !/^\s?\p{L}{3,}/u.test(form.slice(end)));
+  };
+  return PART_OF_DAY.test(form) || numberTerms(text).some(isTime);
 }
 
 /** Whether all numbers of some words are of another unit than money, or dates. */

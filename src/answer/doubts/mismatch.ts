@@ -1,9 +1,11 @@
 import { readableIn } from '../../article/passage-text.ts';
 import { questionForm } from '../../question/intent.ts';
+import { HOW_MANY, opening } from '../../question/words.ts';
 import type { Query } from '../../search/query.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { termsIn } from '../../search/words-in.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../../text/calendar.ts';
+import { CURRENCY_NAMES } from '../../text/currencies.ts';
 import { numberTerms } from '../../text/numbers.ts';
 import { plain } from '../../text/plain.ts';
 import { tokenise } from '../../text/tokenise.ts';
@@ -22,15 +24,13 @@ const AMOUNT = word(
   '(?:cuant[oa]s?|how (?:much|many))(?! (?:dias?|horas?|semanas?|meses|veces|tiempo|days?|hours?|weeks?|months?|times?)(?!\\p{L}))',
 );
 
-const PLACE = /^(?:(?:y|and|pero|but) )?(?:en |por )?(?:donde|where)(?!\p{L})/u;
+const PLACE = opening('(?:en |por )?(?:donde|where)');
 const MONEY = word(
   "cuanto dinero|cuanta plata|how much money|(?:cual es|what is|what's) (?:el|su|the|his|her|their) (?:sueldo|salario|salary|net worth)",
 );
-const COUNT =
-  /^(?:(?:y|and|pero|but) )?(?:a |de |con |en )?(?:cuant[oa]s|how many)(?! (?:dias|semanas|meses|anos|days|weeks|months|years)(?!\p{L}))(?!\p{L})/u;
 /** Only a time or a price has these. */
 const TIME_OR_PRICE = new RegExp(
-  `\\d[:.]\\d\\d(?!\\d)|[€$£]|\\d ?h(?!\\p{L})|(?<!\\p{L})(?:${MONTH_NAMES}|${WEEKDAY_NAMES}|horas?|hours?|minutos?|minutes?|euros?|pesos?|dolares|dollars?|am|pm)(?!\\p{L})`,
+  `\\d[:.]\\d\\d(?!\\d)|[€$£]|\\d ?h(?!\\p{L})|(?<!\\p{L})(?:${MONTH_NAMES}|${WEEKDAY_NAMES}|horas?|hours?|minutos?|minutes?|${CURRENCY_NAMES}|am|pm)(?!\\p{L})`,
   'u',
 );
 /** What a time or a price may have besides. */
@@ -53,7 +53,7 @@ export function isOfOtherKind(question: string, { passage, sentence, span }: Quo
   if (PLACE.test(asked)) return isTimeOrPrice(words);
   if (MONEY.test(asked) && PERCENT.test(words)) return true;
   const before = plain(readableIn(passage, { start: sentence.start, end: span.end }));
-  if (COUNT.test(asked) && YEAR_OR_DATE.test(words) && DATE_AT_END.test(before)) return true;
+  if (HOW_MANY.test(asked) && YEAR_OR_DATE.test(words) && DATE_AT_END.test(before)) return true;
   if (!AMOUNT.test(asked)) return false;
   return isOfOtherPeriod(
     asked,
@@ -82,7 +82,6 @@ function isOfOtherPeriod(asked: string, told: string): boolean {
   return PERIODS.some((other) => other.test(told));
 }
 
-const COUNTED = /(?<!\p{L})(?:cuant[oa]s|how many) (?=\p{L})/u;
 /** So near stands a number to what it counts: "12 socios", "los socios ahora son 12". Words. */
 const COUNT_REACH = 3;
 
@@ -95,17 +94,19 @@ export function countsSomethingElse(
   { passage, sentence, span }: Quote,
   vocabulary: Vocabulary,
 ): boolean {
-  const asked = COUNTED.exec(plain(query.corrected));
-  const counted = asked && query.terms.find(({ token }) => token.start === asked.index + asked[0].length);
-  if (!counted || passage.kind === 'table-row') return false;
+  if (passage.kind === 'table-row') return false;
+  const asked = questionForm(query.corrected);
+  const [start = ''] = HOW_MANY.exec(asked) ?? [];
+  const word = /^ (\p{L}+)/u.exec(asked.slice(start.length))?.[1];
+  const counted = query.terms.find(({ token, correction }) => plain(correction ?? token.text) === word);
+  if (start === '' || !counted) return false;
   const own = { ...query, terms: [counted] };
   const words = tokenise(readableIn(passage, sentence));
   const before = readableIn(passage, { start: sentence.start, end: span.start }).length;
-  const number = words.findIndex(({ start, text }) => start >= before && numberTerms(text).length > 0);
-  if (number < 0) return false;
+  const numbers = words.flatMap(({ text }, at) => (numberTerms(text).length > 0 ? [at] : []));
+  if (!numbers.some((at) => words[at]!.start >= before)) return false;
   const places = words.flatMap(({ text }, at) => (termsIn(own, text, vocabulary).length > 0 ? [at] : []));
   // Another number may stand beside it: "25 people each, the stage holds 1,000".
-  const numbers = words.flatMap(({ text }, at) => (numberTerms(text).length > 0 ? [at] : []));
   const isNear = (at: number) => numbers.some((other) => Math.abs(at - other) <= COUNT_REACH);
   return places.length > 0 && !places.some(isNear);
 }

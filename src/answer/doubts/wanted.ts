@@ -1,6 +1,6 @@
 import { readableIn } from '../../article/passage-text.ts';
 import { type QuestionIntent, questionForm } from '../../question/intent.ts';
-import { WHICH_DAY, WHO } from '../../question/words.ts';
+import { HOW_MANY, opening, WHICH_DAY, WHO } from '../../question/words.ts';
 import { plain } from '../../text/plain.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
@@ -39,23 +39,17 @@ interface Want {
 
 const isTimeOrPrice = (words: string) => isTimeOrPriceIn(plain(words));
 
-const opens = (forms: string) => new RegExp(`^(?:(?:y|and|pero|but) )?(?:${forms})(?!\\p{L})`, 'u');
-
-/** How many hours or days something is open may be told without a number: "todos los sábados". */
-const HOW_MANY = opens(
-  '(?:(?:a|de|con|en|por|para|for|in|of|to) )?(?:cuant[oa]s|cuanta gente|how many)(?! (?:\\p{L}+ )?(?:horas|minutos|dias|noches|semanas|meses|anos|veces|hours|minutes|days|nights|weeks|months|years|times)(?!\\p{L}))',
-);
-const HOW_MUCH = opens('how much (?:is|are|was|were)');
+const HOW_MUCH = opening('how much (?:is|are|was|were)');
 const WHICH_NAME = word(
   "como se llam\\p{L}+|(?:cual (?:es|era|fue)|dime|what(?:'s|s| is| was)) (?:el |the )?(?:nombre|name)|what(?:'s|s| is| was) (?:the )?\\p{L}+ called",
 );
-const WHICH_PHONE = opens(
+const WHICH_PHONE = opening(
   "(?:(?:cual es|dame|dime|what(?:'s|s| is)|give me) )?(?:(?:el|su|the|your|their|un) )?(?:numero de )?(?:telefonos?|tlfn?o?|fono|movil|celular|whatsapp|(?:tele)?phone)",
 );
-const WHICH_SIZE = opens(
+const WHICH_SIZE = opening(
   '(?:a )?(?:cuanto (?:mide|pesa|media|pesaba|dista)n?|que (?:altura|anchura|longitud|peso|edad|distancia|velocidad|profundidad|superficie|aforo)|how (?:big|tall|far|fast|heavy|high|deep|wide|old))',
 );
-const WHY = opens('(?:por ?que|xq|pq|why|how come)');
+const WHY = opening('(?:por ?que|xq|pq|why|how come)');
 
 /** With a capital, a figure or in quotation marks, or right after the word that names it. */
 function isName(words: string, sentence: string): boolean {
