@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -53,9 +53,9 @@ async function runCommand(
   const [first = '', second = ''] = given;
   switch (command) {
     case 'export':
-      return withStore((store) => exportGuild(store, first));
+      return withGuild(first, exportGuild);
     case 'delete':
-      return withStore((store) => deleteGuild(store, first, options));
+      return withGuild(first, (store, guildId) => deleteGuild(store, guildId, options));
     case 'backup':
       return backUp(first);
     case 'copy':
@@ -71,18 +71,29 @@ function misused(): UsageError {
   return new UsageError(`${texts.unknown(process.argv.slice(2).join(' '))}\n${texts.help}`);
 }
 
-async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
+async function withGuild(
+  guildId: string,
+  work: (store: Store, guildId: string) => Promise<void>,
+): Promise<void> {
+  if (!GUILD_ID.test(guildId)) throw new Ending(2, texts.notGuildId(guildId));
   const address = addressOf(settings);
-  if ('sqliteFile' in address) {
-    // Opening would make it.
-    const { checkIsThere } = await import('./store/sqlite.ts');
-    checkIsThere(address.sqliteFile);
-  }
+  // Opening would make it.
+  if ('sqliteFile' in address && isMissing(address.sqliteFile))
+    throw new Ending(2, texts.noDatabase(address.sqliteFile));
   const store = await openStore(settings);
   try {
-    await work(store);
+    await work(store, guildId);
   } finally {
     await store.close();
+  }
+}
+
+/** Whether there is neither a file nor anything else in its way. */
+function isMissing(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
   }
 }
 
@@ -104,7 +115,6 @@ async function deleteGuild(
 }
 
 async function readGuild(store: Store, guildId: string) {
-  if (!GUILD_ID.test(guildId)) throw new Ending(2, texts.notGuildId(guildId));
   const exported = await store.exportGuild(guildId);
   if (exported === undefined) throw new Ending(2, texts.nothing(guildId));
   return exported;

@@ -60,13 +60,23 @@ export function renderStart(articles: readonly Article[], page: Page): string {
   const titles = articles.flatMap(({ title, passages }) =>
     paragraph(texts.prompt.title(title, passages.length), page),
   );
-  return [...titles.map(style.accent), ...paragraph(texts.prompt.hint, page).map(style.quiet)].join('\n');
+  return [
+    ...titles.map(style.accent),
+    ...paragraph(texts.prompt.hint(starting(page)), page).map(style.quiet),
+  ].join('\n');
+}
+
+function starting({ starterQuestions }: Page): { readonly hasStarters: boolean } {
+  return { hasStarters: starterQuestions.length > 0 };
 }
 
 /** What can be typed at the prompt. */
 export function renderHelp(page: Page): string {
   const { texts, style } = page;
-  return texts.prompt.help.flatMap((line) => paragraph(line, page).map(style.quiet)).join('\n');
+  return texts.prompt
+    .help(starting(page))
+    .flatMap((line) => paragraph(line, page).map(style.quiet))
+    .join('\n');
 }
 
 /** The passage with the answer in it; above it what it belongs to; under it where it stands, notes, the source. */

@@ -1,6 +1,9 @@
 import stringWidth from 'string-width';
 import type { TextRange } from '../text/text-range.ts';
 
+/** An amount stays with its sign. */
+const WORD = /\S+(?:(?<=\d) [€$£%]\S*)?/g;
+
 /**
  * Breaks a text into lines at most `columns` wide, as a terminal counts: wide characters and emoji take two. Breaks
  * at white space, and within a word only when it is wider than a line. Line ends of the text stay; `Infinity`
@@ -11,7 +14,7 @@ export function wrapText(text: string, columns: number): TextRange[] {
   const lines: TextRange[] = [];
   for (const { index: offset, 0: source } of text.matchAll(/^.*$/gm)) {
     let line: TextRange = { start: offset, end: offset };
-    for (const { index, 0: word } of source.matchAll(/\S+/g)) {
+    for (const { index, 0: word } of source.matchAll(WORD)) {
       const start = offset + index;
       const isFirst = line.start === line.end;
       const extended = { start: isFirst ? start : line.start, end: start + word.length };

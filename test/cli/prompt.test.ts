@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
 import type { Library } from '../../src/answer/answer.ts';
 import { completeQuestion, runPrompt } from '../../src/cli/prompt.ts';
+import { renderHelp, renderStart } from '../../src/cli/render.ts';
 import { article, library, pageWith } from './fixture.ts';
 
 const CTRL_C = '\x03';
@@ -28,6 +29,12 @@ it('says what it answers from and how, and ends on Ctrl-D', async () => {
   await expect(session(CTRL_D)).resolves.toBe(
     'La casa azul · 2 pasajes\nEscribe tu pregunta. Tab propone preguntas, Ctrl-D termina.\n\n❯ \n',
   );
+});
+
+it('promises no suggestions where there are none', () => {
+  const page = pageWith({ starterQuestions: [] });
+  expect(renderStart([article], page)).not.toContain('Tab');
+  expect(renderHelp(page)).not.toContain('Tab');
 });
 
 it('answers one question after the other', async () => {

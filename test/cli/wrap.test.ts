@@ -43,3 +43,9 @@ it.each([
 ])('cuts %j to %d columns', (text, columns, cut) => {
   expect(cutToWidth(text, columns)).toBe(cut);
 });
+
+it('keeps an amount with its sign', () => {
+  const text = 'Socios: 10 €; invitados: 18 €, y 20 % menos los lunes';
+  const lines = wrapText(text, 27).map(({ start, end }) => text.slice(start, end));
+  expect(lines).toEqual(['Socios: 10 €; invitados:', '18 €, y 20 % menos los', 'lunes']);
+});

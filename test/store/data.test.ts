@@ -135,7 +135,7 @@ describe('a path that does not serve is named, with why', () => {
     expect(data(['export', GUILD], { DATA_DIR: join(folder, 'new') })).toEqual({
       status: 2,
       stdout: '',
-      stderr: `${file}: no existe\n`,
+      stderr: `Aún no se guarda nada: no hay base de datos en ${file}. ¿Se ejecutó el bot aquí, con el mismo DATA_DIR?\n`,
     });
     expect(existsSync(join(folder, 'new'))).toBe(false);
   });

@@ -122,6 +122,8 @@ export const host = {
     notDatabase: (given) =>
       `“${given}” is no database: write sqlite, postgres, a file's path (./${given}) or a postgres:// address.`,
     notGuildId: (given) => `“${given}” is not a server's id (17 to 20 digits).`,
+    noDatabase: (file) =>
+      `Nothing is kept yet: there is no database at ${file}. Has the bot run here, and is DATA_DIR the same?`,
     nothing: (guildId) => `Nothing is kept of server ${guildId}.`,
     confirm: (guildId, amounts) =>
       `This would delete everything of server ${guildId}: ${everything(amounts)}. Add --yes to delete it.`,

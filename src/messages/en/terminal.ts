@@ -4,11 +4,11 @@ import { pathProblem } from './path-problem.ts';
 
 const help = `Ask the article: the answer is the passage that has it.
 
-  npm run ask -- ¿cuándo se fundó Ant Financial?
+  npm run ask -- "¿cuándo se fundó Ant Financial?"
   npm run ask -- --questions questions.txt --json
   npm run ask
 
-All words are one question; quotes are not needed. Without a question it answers those that you type, one after the
+All words are one question; quotes keep ? and ' from the shell. Without a question it answers those that you type, one after the
 other until Ctrl-D, or those that a pipe brings, one a line.
 
   --article FILE    this article (.md, .txt, .html, .docx or .pdf) instead of those in the articles' folder;
@@ -56,7 +56,11 @@ export const terminal = {
   },
   prompt: {
     title: (title, passages) => `${title} · ${count(passages, 'passage', 'passages')}`,
-    hint: 'Type your question. Tab suggests questions, Ctrl-D ends.',
-    help: ['Type a question. Tab suggests some; ↑ brings back those you asked.', 'To end: exit, or Ctrl-D.'],
+    hint: ({ hasStarters }) =>
+      `Type your question. ${hasStarters ? 'Tab suggests questions, ' : ''}Ctrl-D ends.`,
+    help: ({ hasStarters }) => [
+      `Type a question. ${hasStarters ? 'Tab suggests some; ' : ''}↑ brings back those you asked.`,
+      'To end: exit, or Ctrl-D.',
+    ],
   },
 } satisfies typeof spanish;

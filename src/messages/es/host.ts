@@ -154,6 +154,8 @@ export const host = {
       `«${given}» no es una base de datos: escribe sqlite, postgres, la ruta de un archivo (./${given}) o una ` +
       'dirección postgres://.',
     notGuildId: (given: string) => `«${given}» no es el identificador de un servidor (de 17 a 20 cifras).`,
+    noDatabase: (file: string) =>
+      `Aún no se guarda nada: no hay base de datos en ${file}. ¿Se ejecutó el bot aquí, con el mismo DATA_DIR?`,
     nothing: (guildId: string) => `No se guarda nada del servidor ${guildId}.`,
     confirm: (guildId: string, amounts: Amounts) =>
       `Se borraría todo lo del servidor ${guildId}: ${everything(amounts)}. Añade --yes para borrarlo.`,

@@ -4,11 +4,11 @@ import { pathProblem } from './path-problem.ts';
 
 const help = `Pregunta al artículo: la respuesta es el pasaje que la contiene.
 
-  npm run ask -- ¿cuándo se fundó Ant Financial?
+  npm run ask -- "¿cuándo se fundó Ant Financial?"
   npm run ask -- --questions preguntas.txt --json
   npm run ask
 
-Todas las palabras son una sola pregunta; no hacen falta comillas. Sin pregunta responde las que escribas, una tras
+Todas las palabras son una sola pregunta; las comillas protegen ? y '. Sin pregunta responde las que escribas, una tras
 otra hasta Ctrl-D, o las que lleguen por una tubería, una por línea.
 
   --article ARCHIVO    este artículo (.md, .txt, .html, .docx o .pdf) en lugar de los de la carpeta de artículos;
@@ -59,9 +59,10 @@ export const terminal = {
   },
   prompt: {
     title: (title: string, passages: number) => `${title} · ${count(passages, 'pasaje', 'pasajes')}`,
-    hint: 'Escribe tu pregunta. Tab propone preguntas, Ctrl-D termina.',
-    help: [
-      'Escribe una pregunta. Tab propone algunas; ↑ trae las que ya hiciste.',
+    hint: ({ hasStarters }: { readonly hasStarters: boolean }) =>
+      `Escribe tu pregunta. ${hasStarters ? 'Tab propone preguntas, ' : ''}Ctrl-D termina.`,
+    help: ({ hasStarters }: { readonly hasStarters: boolean }) => [
+      `Escribe una pregunta. ${hasStarters ? 'Tab propone algunas; ' : ''}↑ trae las que ya hiciste.`,
       'Para terminar: salir, o Ctrl-D.',
     ],
   },
