@@ -53,9 +53,15 @@ await runProgram(messages, async () => {
     maxChars: config.guildLimits.characters,
   });
   try {
+    const parseStored = (await store.guilds()).length > 0 ? parser.parseStored : undefined;
+    // It is in Discord only when it can answer at once, and not at all where the networks do not load.
+    const loaded = Promise.all([
+      loadLibrary({ directory }, resources, reporting),
+      warmUp(resources, parseStored),
+    ]);
     // A first reading may take minutes: who stops the bot does not wait for it.
-    const library = await Promise.race([loadLibrary({ directory }, resources, reporting), stop]);
-    if (library) return await serve({ config, log, stop, library, resources, store, parser });
+    const ready = await Promise.race([loaded, stop]);
+    if (ready) return await serve({ config, log, stop, library: ready[0], resources, store, parser });
     print(host.start.closing);
     return 0;
   } finally {
@@ -77,7 +83,6 @@ interface Serving {
 async function serve({ config, log, stop, library, resources, store, parser }: Serving): Promise<number> {
   const { token, guildId } = config;
   const { articles } = library;
-  if ((await store.guilds()).length > 0) parser.warmUp();
   const { client, router } = createBot({
     config,
     host: library,
@@ -96,7 +101,10 @@ async function serve({ config, log, stop, library, resources, store, parser }: S
     onReady: (ready) => reportStartup(ready, { host, guildId, commands, print, warn }),
   });
   // Should the networks not load, nothing can be answered: it ends the program, as all that goes wrong here.
-  await Promise.all([connected, Promise.race([warmUp(resources), stop])]);
+  await Promise.all([
+    connected,
+    Promise.race([warmUp(resources, (s) => parser.parseStored(s, 'warm-up')), stop]),
+  ]);
   print(host.start.closing);
   return (await disconnect(client, router.idle)) ? 0 : 1;
 }

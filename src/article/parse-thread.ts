@@ -5,15 +5,13 @@ import { ExtractError } from './formats/extract-error.ts';
 import { type ParsePart, type ParseReply, type ParseRequest, withPassages } from './parse-reply.ts';
 import type { ParseWorkerData } from './parse-worker.ts';
 
-/** A thread that parses one text at a time; started at the latest when it is needed, and again after it was ended. */
+/** A thread that parses one text at a time; started when it is needed, and again after it was ended. */
 export interface ParseThread {
   /**
    * @param timeMs after which the thread is ended
    * @throws {ExtractError} `too-slow` without detail, or `too-complex`
    */
   readonly parse: (request: ParseRequest, timeMs: number) => Promise<ParseReply>;
-  /** Starts the thread before it is needed. */
-  readonly start: () => void;
   /** Ends the thread; what is under way is rejected. */
   readonly close: () => Promise<void>;
 }
@@ -47,7 +45,6 @@ export function createParseThread(options: ParseThreadOptions): ParseThread {
   const thread = new Thread(options);
   return {
     parse: (request, timeMs) => thread.parse(request, timeMs),
-    start: () => thread.start(),
     close: () => thread.end(new Error('closed')),
   };
 }
@@ -60,11 +57,6 @@ class Thread {
 
   constructor(options: ParseThreadOptions) {
     this.#options = options;
-  }
-
-  start(): void {
-    this.#worker ??= this.#startWorker();
-    this.#worker.unref();
   }
 
   async parse(request: ParseRequest, timeMs: number): Promise<ParseReply> {

@@ -16,8 +16,6 @@ import type { SubmissionText } from './submission-text.ts';
 export interface Parser {
   readonly takeIn: TakeIn;
   readonly parseStored: ParseStored;
-  /** Starts a thread for stored articles, for which the first question in a server would wait. */
-  readonly warmUp: () => void;
   /** Ends what is under way, and refuses what comes later. */
   readonly close: () => Promise<void>;
 }
@@ -94,7 +92,6 @@ export function createParser({
       inTurn(forStored, { file: stored.id, owner }, async (thread) =>
         articleOf(await thread.parse({ kind: 'stored', stored }, timeMs), stored.id),
       ),
-    warmUp: () => storedThreads[0]!.start(),
     close: async () => {
       closing.abort(new Error('closed'));
       await Promise.all([...storedThreads, ...submissionThreads].map((thread) => thread.close()));

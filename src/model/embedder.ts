@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { DIMENSIONS } from './encoder.ts';
 import type { Models } from './models.ts';
 import { COPIES } from './network-pool.ts';
@@ -39,12 +40,12 @@ const RECORD_BYTES = KEY_BYTES + 4 + DIMENSIONS;
 
 /** @param modelDirectory the folder of `data/model/`. */
 export function createEmbedder(models: Pick<Models, 'encode'>, modelDirectory: string): Embedder {
-  let modelKey: string | undefined;
-  const keyOfModel = () => {
-    modelKey ??= hash([String(FORMAT), ...MODEL_FILES.map((name) => hash(read(name)))].join());
-    return modelKey;
-  };
-  const read = (name: string) => readFileSync(join(modelDirectory, name));
+  const keyOfModel = onceDone(async () => {
+    const hashes = await Promise.all(MODEL_FILES.map((name) => hashOfFile(join(modelDirectory, name))));
+    return hash([String(FORMAT), ...hashes].join());
+  });
+  // Whoever needs it then does not wait; a file that cannot be read is their error.
+  keyOfModel().catch(() => {});
 
   /** Computes what `known` lacks and adds it. */
   const complete = async (
@@ -77,12 +78,13 @@ export function createEmbedder(models: Pick<Models, 'encode'>, modelDirectory: s
       (storage) =>
       async (texts, { name, onProgress }) => {
         const keys = texts.map(hash);
-        const known = unpack(storage?.read(name), storage ? keyOfModel() : '');
+        const modelKey = storage ? await keyOfModel() : '';
+        const known = unpack(storage?.read(name), modelKey);
         const byKey = new Map(keys.map((key, at) => [key, texts[at]!]));
-        const onKept = () => storage?.write(name, pack(known.keys(), known, keyOfModel()));
+        const onKept = () => storage?.write(name, pack(known.keys(), known, modelKey));
         const computed = await complete(known, byKey, { onProgress, onKept });
         if (computed > 0 || known.size !== byKey.size)
-          storage?.write(name, pack(byKey.keys(), known, keyOfModel()));
+          storage?.write(name, pack(byKey.keys(), known, modelKey));
         const vectors = createVectors(texts.length);
         keys.forEach((key, at) => {
           const { scale, values } = known.get(key)!;
@@ -124,11 +126,31 @@ export function createFileStorage(directory: string, onError?: (error: unknown) 
 }
 
 /** The first half of the SHA-256, in hexadecimal digits. */
-function hash(text: string | Uint8Array): string {
-  return createHash('sha256')
-    .update(text)
-    .digest('hex')
-    .slice(0, 2 * KEY_BYTES);
+function hash(text: string): string {
+  return firstHalf(createHash('sha256').update(text));
+}
+
+/** Piece by piece, so that nothing else waits for it. */
+async function hashOfFile(file: string): Promise<string> {
+  const sha256 = createHash('sha256');
+  await pipeline(createReadStream(file), sha256);
+  return firstHalf(sha256);
+}
+
+function firstHalf(sha256: Hash): string {
+  return sha256.digest('hex').slice(0, 2 * KEY_BYTES);
+}
+
+/** What has been computed, or is being; computed again after a failure. */
+function onceDone<T>(compute: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => {
+    done ??= compute().catch((error) => {
+      done = undefined;
+      throw error;
+    });
+    return done;
+  };
 }
 
 interface VectorRecord {

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { warmUp } from '../../src/answer/warm-up.ts';
+import { parseArticle } from '../../src/article/parse.ts';
 import { resources } from '../resources.ts';
 
-it('runs both networks, as for a question, and indexes nothing', async () => {
+it('takes the way of a question in a server, and computes no vectors', async () => {
   const asked: string[] = [];
   const { encode, read } = resources.models;
   const models = {
@@ -16,7 +17,12 @@ it('runs both networks, as for a question, and indexes nothing', async () => {
       return read(...given);
     },
   };
-  await warmUp({ ...resources, models });
+  const parsed: string[] = [];
+  await warmUp({ ...resources, models }, async ({ id, text }) => {
+    parsed.push(id);
+    return parseArticle(id, text, { detectLanguage: resources.languages.detect });
+  });
+  expect(parsed).toEqual(['warm-up']);
   expect(asked.filter((kind) => kind === 'read').length).toBeGreaterThan(1);
   expect(asked).toContain('question');
   expect(asked).not.toContain('indexing');
