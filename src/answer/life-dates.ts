@@ -14,6 +14,30 @@ const PLACE = /(?<!\p{L})(?:donde|where|lugar|ciudad|place|city|town)(?!\p{L})/u
 /** A place before a date, with the comma between them. */
 const PLACE_FIRST = /^(?<place>\p{Lu}[^\d]*?),\s*(?=\d)/u;
 
+/** Other words for a birth, and for a death. */
+const BORN_OTHERWISE =
+  /(?<!\p{L})(?:vino al mundo|vio la luz|natural de|oriund[oa]|cumpl\p{L}+|bautiz\p{L}+|bapti[sz]ed|birthday)(?!\p{L})/u;
+const DIED_OTHERWISE =
+  /(?<!\p{L})(?:perdi\p{L}+ la vida|asesin\p{L}+|fusil\p{L}+|ejecut\p{L}+|ahog\p{L}+|ahorc\p{L}+|mat[ao]\p{L}*|suicid\p{L}+|sepult\p{L}+|enterr\p{L}+|passed away|killed|murdered|executed|drowned|buried)(?!\p{L})|†/u;
+/** "cuándo nació la banda": what is no person is born when it is founded. */
+const OF_A_THING = /(?<!\p{L})(?:naci(?:o|eron)|was|were) (?:el|la|los|las|este|esta|su|the|this|your) /u;
+const FOUNDED =
+  /(?<!\p{L})(?:fund|cre[oa]|origin|inaugur|establec|empez|empiez|comenz|surg|constitu|found|establish|start|beg[au]n|creat)\p{L}*/u;
+
+/**
+ * Whether a text tells of a birth or death, the one that is asked about, in words or in brackets after a name; undefined
+ * for a question about neither or both.
+ */
+export function tellsOfLife(question: string, text: string): boolean | undefined {
+  const asked = asksLife(question);
+  if (asked === undefined) return undefined;
+  if (LIFE.test(text)) return true;
+  const form = plain(text);
+  if (asked === 'died') return DEATH.test(form) || DIED_OTHERWISE.test(form);
+  if (OF_A_THING.test(plain(question)) && FOUNDED.test(form)) return true;
+  return BIRTH.test(form) || BORN_OTHERWISE.test(form);
+}
+
 /** Which of the two a question asks about; undefined when neither. */
 function asksLife(question: string): 'born' | 'died' | undefined {
   const form = plain(question);

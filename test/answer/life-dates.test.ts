@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { tellsOfLife } from '../../src/answer/life-dates.ts';
+
+it.each<[string, string, boolean | undefined]>([
+  ['¿cuándo nació Remedios Luque?', 'Remedios Luque nació en 1861.', true],
+  ['cuando nacio remedios luque', 'Remedios Luque (Jaca, 1861 – Teruel, 1943) fue ingeniera.', true],
+  ['cuando nacio remedios luque', 'Vino al mundo en Jaca en 1861.', true],
+  ['cuando nacio remedios luque', 'Remedios Luque fundó el taller en 1893.', false],
+  ['when was Ana born', 'Ana started the workshop in 1893.', false],
+  ['¿cuándo nació el taller?', 'El taller se fundó en 1893.', true],
+  ['when was the workshop born', 'The workshop was founded in 1893.', true],
+  ['¿cuándo murió Luque?', 'A Luque la fusilaron en 1936.', true],
+  ['when did Luque die', 'Luque was killed in 1936.', true],
+  ['¿cuándo murió Luque?', 'Luque dejó el taller en 1936.', false],
+  ['¿cuándo abrió el taller?', 'El taller abrió en 1893.', undefined],
+  ['¿cuándo nació y cuándo murió Luque?', 'Luque dejó el taller en 1936.', undefined],
+])('%s – %s: %s', (question, text, tells) => {
+  expect(tellsOfLife(question, text)).toBe(tells);
+});
