@@ -9,8 +9,9 @@ import { firstSentenceQuote, wholeQuote } from './quote.ts';
 
 /** A longer rule is quoted with its first sentence marked. Characters. */
 const MAX_MARKED_CHARS = 400;
-/** Shorter than this it is a title or a date line, and no opening. Characters. */
+/** Shorter than this it is a title or a date line, and no opening, unless it is a whole sentence. Characters. */
 const MIN_OPENING_CHARS = 60;
+const MIN_SENTENCE_CHARS = 25;
 /** A rule's name stands within so many characters of its heading. */
 const MAX_NAME_CHARS = 40;
 /** "art." cites an "artículo", "sec." a "sección". Letters. */
@@ -147,16 +148,25 @@ function citedIn(
   return (place, number) => rules[place]!.some((name) => name.stem === stem && name.number === number);
 }
 
-/** The cited word, if any rule has it; else rules without a word serve. */
-function stemInUse({ label }: RuleCitation, rules: RuleIndex['rules']): string {
+/** The cited word, if any rule has it; else rules without a word serve, as for "artículo 12.1" below "Artículo 12". */
+function stemInUse({ label, number }: RuleCitation, rules: RuleIndex['rules']): string {
   const stem = stemOf(label);
-  return rules.some((names) => names.some((name) => name.stem === stem)) ? stem : '';
+  const names = rules.flat();
+  if (!names.some((name) => name.stem === stem)) return '';
+  const [head, ...parts] = number.split('.');
+  const isPart = (name: RuleName) => name.stem === '' && name.number.startsWith(`${head}.`);
+  const isNamed = names.some((name) => name.stem === stem && name.number === number);
+  return !isNamed && parts.length > 0 && names.some(isPart) ? '' : stem;
+}
+
+function tellsSomething(text: string): boolean {
+  return text.length >= (/[.!?…]["»”)]*\s*$/u.test(text) ? MIN_SENTENCE_CHARS : MIN_OPENING_CHARS);
 }
 
 /** The first passages that tell something, one of each article first: what a text is about stands at its beginning. */
 export function openingsOf({ passages }: WordIndex, { from, to }: PassageRange): Quote[] {
   const inRange = passages.slice(from, to);
-  const openings = inRange.filter(({ passage }) => readableText(passage).length >= MIN_OPENING_CHARS);
+  const openings = inRange.filter(({ passage }) => tellsSomething(readableText(passage)));
   const usable = openings.length > 0 ? openings : inRange;
   const isFirst = ({ article }: IndexedPassage, at: number) => usable[at - 1]?.article !== article;
   return [...usable.filter(isFirst), ...usable.filter((each, at) => !isFirst(each, at))].map((opening) =>

@@ -48,7 +48,33 @@ Los perros pueden venir si van atados. No suben al autobús de la vuelta.
   'markdown',
 );
 
+const KITES = articleOf(
+  'kites',
+  `# Vuelo de cometas
+
+Club de cometas de Arriate.
+
+## Horario
+
+| Día | De | A |
+| --- | --- | --- |
+| Martes y jueves, en la era grande del pueblo | 17:00 | 19:00 |
+
+## Artículo 4. Alturas
+
+4.1. La altura máxima es de 120 metros.
+
+4.2. De noche no se vuela.
+
+## Artículo 5. Ruido
+
+No se toca el tambor.
+`,
+  'markdown',
+);
+
 const { ask } = await libraryOf(RULES);
+const kites = await libraryOf(KITES);
 const outing = await libraryOf(OUTING);
 
 describe('a rule that is asked for by its number is quoted', () => {
@@ -96,7 +122,30 @@ describe('a rule that does not exist', () => {
   });
 });
 
+describe('a numbered part of an article is found by the article’s word', () => {
+  it.each([
+    ['artículo 4.2', 'De noche no se vuela.'],
+    ['qué dice el art. 4.1', 'La altura máxima es de 120 metros.'],
+  ])('%s', async (question, words) => {
+    const reply = await kites.ask(question);
+    expectSound(reply);
+    expect(firstSentence(reply)).toBe(words);
+  });
+
+  it('or said not to exist, with those that do', async () => {
+    expect(await kites.ask('artículo 4.3')).toMatchObject({
+      reason: 'no-such-number',
+      knownNumbers: ['4.1', '4.2'],
+    });
+    expect(await kites.ask('artículo 6')).toMatchObject({ knownNumbers: ['4', '5'] });
+  });
+});
+
 describe('what an article is about is told by its opening', () => {
+  it('even a short one, if it is a sentence', async () => {
+    expect(firstSentence(await kites.ask('¿de qué trata?'))).toBe('Club de cometas de Arriate.');
+  });
+
   it.each([['¿de qué trata?'], ['resumen'], ['what is this about?']])('%s', async (question) => {
     const reply = await ask(question);
     expectSound(reply);
