@@ -18,7 +18,7 @@ import { startEngines } from './engines.ts';
 import { rowsByTable } from './tables.ts';
 
 const A = '100000000000000001';
-const CHILD = resolve('node_modules/.cache/articulo/store/child.js');
+const CHILD = resolve('node_modules/.cache/articulo/store/child.mjs');
 
 const { engines, postgres, stop } = await startEngines();
 afterAll(stop);
@@ -33,6 +33,7 @@ beforeAll(async () => {
     target: 'node20',
     format: 'esm',
     outdir: 'node_modules/.cache/articulo/store',
+    outExtension: { '.js': '.mjs' },
     logLevel: 'warning',
   });
 }, 60_000);
