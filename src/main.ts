@@ -96,15 +96,10 @@ async function serve({ config, log, stop, library, resources, store, parser }: S
 
   if (articles.length > 0) print(host.start.articles(articles.map(({ title }) => title)));
   const commands = defineCommands();
-  const connected = stayConnected(client, token, {
+  await stayConnected(client, token, {
     stop,
     onReady: (ready) => reportStartup(ready, { host, guildId, commands, print, warn }),
   });
-  // Should the networks not load, nothing can be answered: it ends the program, as all that goes wrong here.
-  await Promise.all([
-    connected,
-    Promise.race([warmUp(resources, (s) => parser.parseStored(s, 'warm-up')), stop]),
-  ]);
   print(host.start.closing);
   return (await disconnect(client, router.idle)) ? 0 : 1;
 }

@@ -14,15 +14,15 @@ const PLACE = /(?<!\p{L})(?:donde|where|lugar|ciudad|place|city|town)(?!\p{L})/u
 /** A place before a date, with the comma between them. */
 const PLACE_FIRST = /^(?<place>\p{Lu}[^\d]*?),\s*(?=\d)/u;
 
-/** Other words for a birth, and for a death. */
+/** Other words for a birth, and for a death, also of languages that an article may be in. */
 const BORN_OTHERWISE =
-  /(?<!\p{L})(?:vino al mundo|vio la luz|natural de|oriund[oa]|cumpl\p{L}+|bautiz\p{L}+|bapti[sz]ed|birthday)(?!\p{L})/u;
+  /(?<!\p{L})(?:vino al mundo|vio la luz|natural de|oriund[oa]|cumpl\p{L}+|bautiz\p{L}+|bapti[sz]ed|birthday|nacque|nat[oa]|naquit|nasc\p{L}+|neixer|geboren)(?!\p{L})/u;
 const DIED_OTHERWISE =
-  /(?<!\p{L})(?:perdi\p{L}+ la vida|asesin\p{L}+|fusil\p{L}+|ejecut\p{L}+|ahog\p{L}+|ahorc\p{L}+|mat[ao]\p{L}*|suicid\p{L}+|sepult\p{L}+|enterr\p{L}+|passed away|killed|murdered|executed|drowned|buried)(?!\p{L})|†/u;
+  /(?<!\p{L})(?:perdi\p{L}+ la vida|asesin\p{L}+|fusil\p{L}+|ejecut\p{L}+|ahog\p{L}+|ahorc\p{L}+|mat[ao]\p{L}*|suicid\p{L}+|sepult\p{L}+|enterr\p{L}+|passed away|killed|murdered|executed|drowned|buried|mort[oaes]*|mori|morreu|mourut|gestorben|starb)(?!\p{L})|†/u;
 /** "cuándo nació la banda": what is no person is born when it is founded. */
 const OF_A_THING = /(?<!\p{L})(?:naci(?:o|eron)|was|were) (?:el|la|los|las|este|esta|su|the|this|your) /u;
 const FOUNDED =
-  /(?<!\p{L})(?:fund|cre[oa]|origin|inaugur|establec|empez|empiez|comenz|surg|constitu|found|establish|start|beg[au]n|creat)\p{L}*/u;
+  /(?<!\p{L})(?:fund|cre[oa]|origin|inaugur|establec|empez|empiez|comenz|surg|constitu|found|establish|start|beg[au]n)\p{L}*/u;
 
 /**
  * Whether a text tells of a birth or death, the one that is asked about, in words or in brackets after a name; undefined

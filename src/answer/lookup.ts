@@ -152,13 +152,14 @@ function citedIn(
 function stemInUse({ label, number }: RuleCitation, rules: RuleIndex['rules']): string {
   const stem = stemOf(label);
   const names = rules.flat();
-  if (!names.some((name) => name.stem === stem)) return '';
-  const [head, ...parts] = number.split('.');
+  const numbers = names.filter((name) => name.stem === stem).map((name) => name.number);
+  if (numbers.length === 0) return '';
+  const [head, part] = number.split('.');
   const isPart = (name: RuleName) => name.stem === '' && name.number.startsWith(`${head}.`);
-  const isNamed = names.some((name) => name.stem === stem && name.number === number);
-  return !isNamed && parts.length > 0 && names.some(isPart) ? '' : stem;
+  return part !== undefined && !numbers.includes(number) && names.some(isPart) ? '' : stem;
 }
 
+/** As against a title or a date line. */
 function tellsSomething(text: string): boolean {
   return text.length >= (/[.!?…]["»”)]*\s*$/u.test(text) ? MIN_SENTENCE_CHARS : MIN_OPENING_CHARS);
 }

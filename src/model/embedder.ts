@@ -40,12 +40,9 @@ const RECORD_BYTES = KEY_BYTES + 4 + DIMENSIONS;
 
 /** @param modelDirectory the folder of `data/model/`. */
 export function createEmbedder(models: Pick<Models, 'encode'>, modelDirectory: string): Embedder {
-  const keyOfModel = onceDone(async () => {
-    const hashes = await Promise.all(MODEL_FILES.map((name) => hashOfFile(join(modelDirectory, name))));
-    return hash([String(FORMAT), ...hashes].join());
-  });
-  // Whoever needs it then does not wait; a file that cannot be read is their error.
-  keyOfModel().catch(() => {});
+  const modelKey = keyOfModel(modelDirectory);
+  // A file that cannot be read is the error of who needs the key.
+  modelKey.catch(() => {});
 
   /** Computes what `known` lacks and adds it. */
   const complete = async (
@@ -78,13 +75,12 @@ export function createEmbedder(models: Pick<Models, 'encode'>, modelDirectory: s
       (storage) =>
       async (texts, { name, onProgress }) => {
         const keys = texts.map(hash);
-        const modelKey = storage ? await keyOfModel() : '';
-        const known = unpack(storage?.read(name), modelKey);
+        const key = storage ? await modelKey : '';
+        const known = unpack(storage?.read(name), key);
         const byKey = new Map(keys.map((key, at) => [key, texts[at]!]));
-        const onKept = () => storage?.write(name, pack(known.keys(), known, modelKey));
+        const onKept = () => storage?.write(name, pack(known.keys(), known, key));
         const computed = await complete(known, byKey, { onProgress, onKept });
-        if (computed > 0 || known.size !== byKey.size)
-          storage?.write(name, pack(byKey.keys(), known, modelKey));
+        if (computed > 0 || known.size !== byKey.size) storage?.write(name, pack(byKey.keys(), known, key));
         const vectors = createVectors(texts.length);
         keys.forEach((key, at) => {
           const { scale, values } = known.get(key)!;
@@ -130,6 +126,11 @@ function hash(text: string): string {
   return firstHalf(createHash('sha256').update(text));
 }
 
+async function keyOfModel(directory: string): Promise<string> {
+  const hashes = await Promise.all(MODEL_FILES.map((name) => hashOfFile(join(directory, name))));
+  return hash([String(FORMAT), ...hashes].join());
+}
+
 /** Piece by piece, so that nothing else waits for it. */
 async function hashOfFile(file: string): Promise<string> {
   const sha256 = createHash('sha256');
@@ -139,18 +140,6 @@ async function hashOfFile(file: string): Promise<string> {
 
 function firstHalf(sha256: Hash): string {
   return sha256.digest('hex').slice(0, 2 * KEY_BYTES);
-}
-
-/** What has been computed, or is being; computed again after a failure. */
-function onceDone<T>(compute: () => Promise<T>): () => Promise<T> {
-  let done: Promise<T> | undefined;
-  return () => {
-    done ??= compute().catch((error) => {
-      done = undefined;
-      throw error;
-    });
-    return done;
-  };
 }
 
 interface VectorRecord {

@@ -12,6 +12,7 @@ it.each<[string, string, boolean | undefined]>([
   ['¿cuándo murió Luque?', 'A Luque la fusilaron en 1936.', true],
   ['when did Luque die', 'Luque was killed in 1936.', true],
   ['¿cuándo murió Luque?', 'Luque dejó el taller en 1936.', false],
+  ['¿cuándo nació Verdi?', 'Verdi nacque nel 1813.', true],
   ['¿cuándo abrió el taller?', 'El taller abrió en 1893.', undefined],
   ['¿cuándo nació y cuándo murió Luque?', 'Luque dejó el taller en 1936.', undefined],
 ])('%s – %s: %s', (question, text, tells) => {

@@ -1,5 +1,4 @@
 import { readableIn, readableText } from '../../article/passage-text.ts';
-import type { QuestionIntent } from '../../question/intent.ts';
 import type { AskedQuestion } from '../../question/question.ts';
 import type { Query } from '../../search/query.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
@@ -7,7 +6,7 @@ import { idfSum, termsIn } from '../../search/words-in.ts';
 import { areListed } from '../../text/languages.ts';
 import type { Quote } from '../answer.ts';
 import { isDoneBySomebodyElse } from '../backdrop.ts';
-import { tellsOfLife, tellsOtherEnd } from '../life-dates.ts';
+import { tellsOtherEnd } from '../life-dates.ts';
 import { namesRule } from '../lookup.ts';
 import { asksTime } from '../search.ts';
 import { isOfOtherOffice, tellsOfOthers } from './conflicts.ts';
@@ -36,8 +35,7 @@ export function doubtOf(
     : undefined;
   if (isUncited || told === 'contrary' || tellsOtherEnd(corrected, readableText(quote.passage)))
     return 'refuted';
-  if (told === 'not-beside' || lacksLifeDate(corrected, intent, quote) || isOfOtherOffice(corrected, quote))
-    return 'lacking';
+  if (told === 'not-beside' || isOfOtherOffice(corrected, quote)) return 'lacking';
   const isDoubtful =
     told === 'beside' ||
     (asksTime(intent) && tellsOpposite(corrected, quote)) ||
@@ -47,11 +45,6 @@ export function doubtOf(
     isDoneBySomebodyElse(query, quote, vocabulary) ||
     standsBesideOthers(query, quote, vocabulary);
   return isDoubtful ? 'doubtful' : 'none';
-}
-
-/** Whether it is asked when somebody was born or died, and the quote has a date of something else. */
-function lacksLifeDate(question: string, { kind }: QuestionIntent, { passage }: Quote): boolean {
-  return kind === 'when' && tellsOfLife(question, readableText(passage)) === false;
 }
 
 /** What the rest of a passage has of the question at least, by idf, where its answer has nothing of it. */

@@ -1,10 +1,11 @@
-import { readableIn } from '../../article/passage-text.ts';
+import { readableIn, readableText } from '../../article/passage-text.ts';
 import { type QuestionIntent, questionForm } from '../../question/intent.ts';
 import { HOW_MANY, opening, WHICH_DAY, WHO } from '../../question/words.ts';
 import { plain } from '../../text/plain.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
 import { isOfKind } from '../answer-kind.ts';
+import { tellsOfLife } from '../life-dates.ts';
 import {
   hasDay,
   hasNoEnd,
@@ -80,7 +81,8 @@ const WANTS: readonly Want[] = [
 ];
 
 /**
- * Where a quote tells what its question wants, by the kind of thing alone: any number for "how many". A yes/no question
+ * Where a quote tells what its question wants, by the kind of thing alone: any number for "how many"; for
+ * when somebody was born or died, the passage has to tell of it. A yes/no question
  * wants nothing of the sort, and what stands below a question why is the reason.
  *
  * @param question in Spanish or English.
@@ -99,6 +101,8 @@ export function toldIn(
       !(asked === WHY && passage.kind === 'faq'),
   );
   if (wants.length === 0) return undefined;
+  // A date, but of something else.
+  if (kind === 'when' && tellsOfLife(question, readableText(passage)) === false) return 'not-beside';
   const inSentence = readableIn(passage, sentence);
   const inBold = readableIn(passage, span);
   if (wants.every(({ isIn }) => isIn(inBold, inSentence))) return 'in-bold';
