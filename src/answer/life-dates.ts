@@ -14,28 +14,25 @@ const PLACE = /(?<!\p{L})(?:donde|where|lugar|ciudad|place|city|town)(?!\p{L})/u
 /** A place before a date, with the comma between them. */
 const PLACE_FIRST = /^(?<place>\p{Lu}[^\d]*?),\s*(?=\d)/u;
 
+/** "cuándo nació Ana", "when did Ana die"; not "cuándo nació el club", which is founded. */
+const OF_A_NAME =
+  /(?<!\p{L})(?:(?:nacio|murio|fallecio) (?!(?:el|la|los|las|un|una|este|esta|ese|esa|mi|tu|su|nuestr[oa])(?!\p{L}))\p{L}|(?:was|did) (?!(?:the|this|that|my|your|our|its|an?)(?!\p{L}))(?:[\p{L}'.-]+ ){1,4}(?:born|die)(?!\p{L}))/u;
 /** Other words for a birth, and for a death, also of languages that an article may be in. */
 const BORN_OTHERWISE =
-  /(?<!\p{L})(?:vino al mundo|vio la luz|natural de|oriund[oa]|cumpl\p{L}+|bautiz\p{L}+|bapti[sz]ed|birthday|nacque|nat[oa]|naquit|nasc\p{L}+|neixer|geboren)(?!\p{L})/u;
+  /(?<!\p{L})(?:nacen?|naci[aoe]\p{L}*|(?:vino|vide|viene|llego|came) (?:al|into the|la) (?:mundo|world|luce)|vi?o la luz|natural de|oriund[oa]|bautiz\p{L}+|bapti[sz]ed|birthday|nacque|nat[oa]|naquit|nasc\p{L}+|neixer|geboren|b\. ?\d)/u;
 const DIED_OTHERWISE =
-  /(?<!\p{L})(?:perdi\p{L}+ la vida|asesin\p{L}+|fusil\p{L}+|ejecut\p{L}+|ahog\p{L}+|ahorc\p{L}+|mat[ao]\p{L}*|suicid\p{L}+|sepult\p{L}+|enterr\p{L}+|passed away|killed|murdered|executed|drowned|buried|mort[oaes]*|mori|morreu|mourut|gestorben|starb)(?!\p{L})|†/u;
-/** "cuándo nació la banda": what is no person is born when it is founded. */
-const OF_A_THING = /(?<!\p{L})(?:naci(?:o|eron)|was|were) (?:el|la|los|las|este|esta|su|the|this|your) /u;
-const FOUNDED =
-  /(?<!\p{L})(?:fund|cre[oa]|origin|inaugur|establec|empez|empiez|comenz|surg|constitu|found|establish|start|beg[au]n)\p{L}*/u;
+  /(?<!\p{L})(?:mueren?|dies|perdi\p{L}+ la vida|(?:loses|lost) (?:his|her) life|perec\p{L}+|perished|nos dejo|cayo en|asesin\p{L}+|fusil\p{L}+|ejecutad[oa]|decapit\p{L}+|behead\p{L}+|martiri\p{L}+|martyr\p{L}+|ahog\p{L}+|ahorc\p{L}+|mat(?:o|aron|ad[oa])(?!\p{L})|suicid\p{L}+|sepult\p{L}+|enterr\p{L}+|passed away|killed|murdered|executed|drowned|buried|mort[oaes]*(?!\p{L})|morir?(?!\p{L})|morreu|mourut|gestorben|starb|spense|d\. ?\d)|†/u;
 
 /**
- * Whether a text tells of a birth or death, the one that is asked about, in words or in brackets after a name; undefined
- * for a question about neither or both.
+ * Whether a text tells of the birth or death of somebody that is asked about by name, in words or in brackets after a
+ * name; undefined for any other question.
  */
 export function tellsOfLife(question: string, text: string): boolean | undefined {
   const asked = asksLife(question);
-  if (asked === undefined) return undefined;
-  if (LIFE.test(text)) return true;
+  if (asked === undefined || !OF_A_NAME.test(plain(question))) return undefined;
   const form = plain(text);
-  if (asked === 'died') return DEATH.test(form) || DIED_OTHERWISE.test(form);
-  if (OF_A_THING.test(plain(question)) && FOUNDED.test(form)) return true;
-  return BIRTH.test(form) || BORN_OTHERWISE.test(form);
+  const words = asked === 'born' ? [BIRTH, BORN_OTHERWISE] : [DEATH, DIED_OTHERWISE];
+  return LIFE.test(text) || words.some((pattern) => pattern.test(form));
 }
 
 /** Which of the two a question asks about; undefined when neither. */

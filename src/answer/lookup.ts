@@ -9,9 +9,8 @@ import { firstSentenceQuote, wholeQuote } from './quote.ts';
 
 /** A longer rule is quoted with its first sentence marked. Characters. */
 const MAX_MARKED_CHARS = 400;
-/** Shorter than this it is a title or a date line, and no opening, unless it is a whole sentence. Characters. */
+/** Shorter than this it is a title or a date line, and no opening. Characters. */
 const MIN_OPENING_CHARS = 60;
-const MIN_SENTENCE_CHARS = 25;
 /** A rule's name stands within so many characters of its heading. */
 const MAX_NAME_CHARS = 40;
 /** "art." cites an "artículo", "sec." a "sección". Letters. */
@@ -134,10 +133,11 @@ export function listRules(
 ): string[] {
   const inRange = rules.slice(from, to);
   const stem = stemInUse(citation, inRange);
-  const numbers = inRange.flatMap((names) =>
-    names.filter((name) => name.stem === stem).map(({ number }) => number),
-  );
-  return [...new Set(numbers)];
+  const isPart = partOf(stem, citation);
+  const numbersOf = (isListed: typeof isPart) =>
+    inRange.flatMap((names) => names.filter((name) => isListed(name, names)).map(({ number }) => number));
+  const parts = numbersOf(isPart);
+  return [...new Set(parts.length > 0 ? parts : numbersOf((name) => name.stem === stem))];
 }
 
 function citedIn(
@@ -145,29 +145,47 @@ function citedIn(
   rules: RuleIndex['rules'],
 ): (place: number, number: string) => boolean {
   const stem = stemInUse(citation, rules);
-  return (place, number) => rules[place]!.some((name) => name.stem === stem && name.number === number);
+  const isPart = partOf(stem, citation);
+  return (place, number) =>
+    rules[place]!.some(
+      (name) => (name.stem === stem || isPart(name, rules[place]!)) && name.number === number,
+    );
 }
 
-/** The cited word, if any rule has it; else rules without a word serve, as for "artículo 12.1" below "Artículo 12". */
-function stemInUse({ label, number }: RuleCitation, rules: RuleIndex['rules']): string {
-  const stem = stemOf(label);
-  const names = rules.flat();
-  const numbers = names.filter((name) => name.stem === stem).map((name) => name.number);
-  if (numbers.length === 0) return '';
+/** Whether a rule without a word stands below the cited one, as 12.1 for "artículo 12.1" below "Artículo 12". */
+function partOf(
+  stem: string,
+  { number }: RuleCitation,
+): (name: RuleName, within: readonly RuleName[]) => boolean {
   const [head, part] = number.split('.');
-  const isPart = (name: RuleName) => name.stem === '' && name.number.startsWith(`${head}.`);
-  return part !== undefined && !numbers.includes(number) && names.some(isPart) ? '' : stem;
+  return (name, within) =>
+    part !== undefined &&
+    name.stem === '' &&
+    name.number.startsWith(`${head}.`) &&
+    within.some((outer) => outer.stem === stem && outer.number === head);
 }
 
-/** As against a title or a date line. */
-function tellsSomething(text: string): boolean {
-  return text.length >= (/[.!?…]["»”)]*\s*$/u.test(text) ? MIN_SENTENCE_CHARS : MIN_OPENING_CHARS);
+/** The cited word, if any rule has it; else rules without a word serve. */
+function stemInUse({ label }: RuleCitation, rules: RuleIndex['rules']): string {
+  const stem = stemOf(label);
+  return rules.some((names) => names.some((name) => name.stem === stem)) ? stem : '';
+}
+
+/** The first passage of an article before a table or a list, though it is short: no date or signature. */
+function isShortOpening({ passage }: IndexedPassage, next: IndexedPassage | undefined): boolean {
+  const text = readableText(passage);
+  const { index, kind, sentences } = passage;
+  const isSentence = /[.!?]["»”)]*\s*$/.test(text) && (sentences.length > 1 || !/\d/.test(text));
+  return index === 0 && kind === 'prose' && isSentence && next?.passage.kind !== 'prose';
 }
 
 /** The first passages that tell something, one of each article first: what a text is about stands at its beginning. */
 export function openingsOf({ passages }: WordIndex, { from, to }: PassageRange): Quote[] {
   const inRange = passages.slice(from, to);
-  const openings = inRange.filter(({ passage }) => tellsSomething(readableText(passage)));
+  const openings = inRange.filter(
+    (each, at) =>
+      readableText(each.passage).length >= MIN_OPENING_CHARS || isShortOpening(each, inRange[at + 1]),
+  );
   const usable = openings.length > 0 ? openings : inRange;
   const isFirst = ({ article }: IndexedPassage, at: number) => usable[at - 1]?.article !== article;
   return [...usable.filter(isFirst), ...usable.filter((each, at) => !isFirst(each, at))].map((opening) =>

@@ -21,9 +21,9 @@ export async function warmUp(resources: LibraryResources, parseStored?: ParseSto
   const { languages, models } = resources;
   const text = Array.from({ length: SECTIONS }, (_, at) => `## Faro ${at}\n\n${SECTION}`).join('\n\n');
   const stored = { id: 'warm-up', title: 'Faro', text, format: 'markdown' } as const;
-  const article = parseStored
-    ? await parseStored(stored, stored.id)
-    : parseArticle(stored.id, text, { detectLanguage: languages.detect });
+  const parseHere = () => parseArticle(stored.id, text, { detectLanguage: languages.detect });
+  // A thread that fails now may do later, and articles of servers are no reason not to start.
+  const article = await (parseStored?.(stored, stored.id).catch(parseHere) ?? parseHere());
   // Vectors would be computed on every thread, which would load more than there is use for.
   const parts = { words: true, encoder: false, reader: true };
   const library = await createLibrary([article], { ...resources, inTurn: (work) => work() }, { parts });

@@ -69,6 +69,25 @@ Club de cometas de Arriate.
 ## Artículo 5. Ruido
 
 No se toca el tambor.
+
+## Anexo 4. Precios
+
+El alquiler de una cometa cuesta 6 euros.
+
+## 5.1 estrellas
+
+Es la nota que ponen los socios.
+`,
+  'markdown',
+);
+
+const SIGNED = articleOf(
+  'signed',
+  `# Carta a los vecinos
+
+Ronda, viernes 3 de mayo de 2021.
+
+Les escribo porque el puente de la ermita estará cerrado desde el lunes hasta que acaben las obras del río.
 `,
   'markdown',
 );
@@ -139,10 +158,22 @@ describe('a numbered part of an article is found by the article’s word', () =>
     });
     expect(await kites.ask('artículo 6')).toMatchObject({ knownNumbers: ['4', '5'] });
   });
+
+  it.each([
+    ['anexo 4.1', ['4']],
+    ['artículo 5.1', ['4', '5']],
+  ])('and not below another: %s', async (question, knownNumbers) => {
+    expect(await kites.ask(question)).toMatchObject({ reason: 'no-such-number', knownNumbers });
+  });
 });
 
 describe('what an article is about is told by its opening', () => {
-  it('even a short one, if it is a sentence', async () => {
+  it('and not by its date', async () => {
+    const signed = await libraryOf(SIGNED);
+    expect(firstSentence(await signed.ask('resumen'))).toContain('el puente de la ermita');
+  });
+
+  it('even a short one before a table', async () => {
     expect(firstSentence(await kites.ask('¿de qué trata?'))).toBe('Club de cometas de Arriate.');
   });
 

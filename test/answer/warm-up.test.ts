@@ -27,3 +27,8 @@ it('takes the way of a question in a server, and computes no vectors', async () 
   expect(asked).toContain('question');
   expect(asked).not.toContain('indexing');
 });
+
+it('does without the thread for servers’ articles when that fails', async () => {
+  const failing = () => Promise.reject(new Error('out of memory'));
+  await expect(warmUp(resources, failing)).resolves.toBeUndefined();
+});

@@ -102,7 +102,8 @@ export function toldIn(
   );
   if (wants.length === 0) return undefined;
   // A date, but of something else.
-  if (kind === 'when' && tellsOfLife(question, readableText(passage)) === false) return 'not-beside';
+  const told = [...passage.context, readableText(passage)].join('\n');
+  if (kind === 'when' && tellsOfLife(question, told) === false) return 'not-beside';
   const inSentence = readableIn(passage, sentence);
   const inBold = readableIn(passage, span);
   if (wants.every(({ isIn }) => isIn(inBold, inSentence))) return 'in-bold';

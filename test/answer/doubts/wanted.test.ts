@@ -41,6 +41,7 @@ describe('a question says what its answer has', () => {
     ['a day and a school year', 'qué día empieza', 'Guía del curso 2024-25.', '2024-25', 'not-beside'],
     ['a birth', 'cuándo nació Luque', 'Luque fundó el taller en 1893.', '1893', 'not-beside'],
     ['a birth', 'cuándo nació Luque', 'Luque vino al mundo en 1861.', '1861', 'in-bold'],
+    ['a birth', 'cuándo nació Luque', '## Nacimiento\n\nFue el 12 de marzo de 1861.', '1861', 'in-bold'],
     ['when', 'cuándo se derribó', 'La torre, de ladrillo, se derribó.', 'de ladrillo', 'not-beside'],
     ['how long', 'cuánto dura la obra', 'La obra dura 70 minutos.', '70 minutos', 'in-bold'],
     ['who', 'quien da conversación', 'En conversación se quedan en 6.', '6', 'beside'],
