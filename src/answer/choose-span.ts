@@ -12,7 +12,7 @@ import { valueAskedFor } from './parallel-values.ts';
 import type { RankedPassage } from './ranking.ts';
 import { sentenceWith } from './sentence-with.ts';
 import { widenSpan } from './span.ts';
-import { speakerOf } from './speaker.ts';
+import { speakerInstead, speakerOf } from './speaker.ts';
 import { termOrMeaning, valueOfLabel } from './term-lines.ts';
 import { validSpan } from './validity.ts';
 
@@ -54,6 +54,7 @@ export function chooseSpan(
   const others = usable.filter((span) => span !== chosen);
   const valid = validSpan([chosen, ...others], text, query.corrected);
   const best =
+    (passage.kind === 'dialogue' ? speakerInstead(valid, text, intent, query.corrected) : undefined) ??
     freeInstead(valid, text, intent, query, words.vocabulary) ??
     cellInstead(valid, passage, query, words.vocabulary) ??
     valueOfLabel(valid, usable, passage, query) ??

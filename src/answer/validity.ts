@@ -1,5 +1,7 @@
+import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
+import { formerByTense } from './former-by-tense.ts';
 import { widenSpan } from './span.ts';
 
 /** Whether words say what held once, or what holds now, where a text has both. */
@@ -11,11 +13,13 @@ interface Clause extends TextRange {
   readonly isNamed: boolean;
   /** Whether it is nothing but the value. */
   readonly isValue?: true;
+  /** Where the text says what holds now instead of it, if that is known. */
+  readonly now?: TextRange;
 }
 
 const YEAR_AFTER = '(?: \\p{L}+){0,3} [12]\\d{3}(?!\\d)';
 const NAMED_FORMER =
-  '(?<!\\p{L})(?:antes(?! de(?!\\p{L})| del | que )|anterior(?:es|mente)?|antigu[oa]s?|antiguamente|previous(?:ly)?|former(?:ly)?|used to|originally|originalmente|old(?= (?:price|fee|rate|address|phone|number|name|time|hours)|\\s*:))(?!\\p{L})';
+  '(?<!\\p{L})(?:al principio(?! del?(?!\\p{L}))|inicialmente|initially|at first|antes(?! de(?!\\p{L})| del | que )|anterior(?:es|mente)?|antigu[oa]s?|antiguamente|previous(?:ly)?|former(?:ly)?|used to|originally|originalmente|old(?= (?:price|fee|rate|address|phone|number|name|time|hours)|\\s*:))(?!\\p{L})';
 const UNTIL = `(?<!\\p{L})(?:hasta|until|till|up to)${YEAR_AFTER}`;
 const CURRENT = `(?<!\\p{L})(?:(?:ahora|hoy|actual(?:es|mente)?|en la actualidad|vigentes?|now(?:adays)?|current(?:ly)?|today)(?!\\p{L})|(?:nuev[oa]s?|new)(?=\\s*:)|(?:el|la|los|las|the) (?:nuev[oa]s?|new)(?!\\p{L})|(?:desde|a partir de|since|from|as of)${YEAR_AFTER})`;
 const NAMED_FIRST = new RegExp(`^\\s*${NAMED_FORMER}`, 'u');
@@ -34,6 +38,8 @@ const ASKS_FORMER = new RegExp(
   'u',
 );
 const PAST_TENSE = /(?<!\p{L})(?:era[ns]?|\p{L}{3,}(?:aba|ia)[ns]?|was|were|did)(?!\p{L})/u;
+/** An address has a number too. */
+const WHERE = /(?<!\p{L})(?:donde|where)(?!\p{L})/u;
 const YEAR = /(?<!\d)[12]\d{3}(?!\d)/;
 /** What happened is told as it was. */
 const PRETERITE = /(?<!\p{L})(?:\p{L}{2,}(?:ó|aron|ieron)|fue(?:ron)?|hubo)(?!\p{L})/u;
@@ -55,17 +61,20 @@ export function validSpan(
   text: string,
   question: string,
 ): TextRange {
-  const clauses = clausesOf(text);
+  const clauses = clausesOf(text, question);
   const [best, ...others] = spans.map((span) => withinClause(span, clauses)) as [TextRange, ...TextRange[]];
   if (isDateOfMark(text, best)) return best;
   const validity = validityAt(clauses, best);
   const wanted = wantedValidity(question, clauses, validity);
   if (wanted === undefined || wanted === validity) return best;
   const isNear = ({ start }: TextRange) => Math.abs(start - best.start) <= REACH_CHARS;
-  const near = clauses.filter((clause) => clause.validity === wanted && isNear(clause));
+  const { now } = clauses.find((clause) => contains(clause, best))!;
+  const near = clauses.filter(
+    (clause) => clause.validity === wanted && (now ? contains(now, clause) : isNear(clause)),
+  );
   const other = others.find((span) => near.some((clause) => contains(clause, span)));
   if (other) return other;
-  const isNumber = /(?:^|\s)[€$£]?\d/.test(text.slice(best.start, best.end));
+  const isNumber = !WHERE.test(plain(question)) && numberTerms(text.slice(best.start, best.end)).length > 0;
   const values = near.flatMap((clause) => valueIn(clause, text, isNumber));
   if (values[0]) return values[0];
   if (wanted === 'former' || !clauses.some((clause) => clause.isNamed && contains(clause, best))) return best;
@@ -92,9 +101,13 @@ function wantedValidity(
   return PAST_TENSE.test(form) ? 'former' : 'current';
 }
 
-function clausesOf(text: string): Clause[] {
+function clausesOf(text: string, question: string): Clause[] {
   const form = plain(text);
-  const changed = changedValues(form);
+  const byTense = formerByTense(text, question, (statement) => CURRENT_MARK.test(statement));
+  const changed = [
+    ...changedValues(form),
+    ...byTense.map((range) => ({ ...range, validity: 'former', isNamed: false }) as const),
+  ];
   if (changed.length === 0 && !FORMER_MARK.test(form)) return [];
   const clauses: Clause[] = [...changed];
   let start = 0;
@@ -168,7 +181,7 @@ function valueIn({ start, end, isValue }: Clause, text: string, isNumber: boolea
     ' '.repeat(mark.length),
   );
   const value = isNumber
-    ? /[€$£]?\d+/.exec(masked)
+    ? (/[€$£]?\d+/.exec(masked) ?? numberIn(masked))
     : (SAID.exec(masked) ?? NAME.exec(maskedAs(clause, masked)));
   if (!value) return [];
   const at = start + value.index;
@@ -178,7 +191,14 @@ function valueIn({ start, end, isValue }: Clause, text: string, isNumber: boolea
   return [{ start: widened.start, end: widened.end + (more?.[0].length ?? 0) }];
 }
 
-const SAID = /(?<=(?<!\p{L})(?:es|era|son|eran|fue|is|was|are|were)\s)\S.*\S/u;
+/** A number in words. */
+function numberIn(masked: string): { readonly index: number; readonly 0: string } | undefined {
+  const [first] = numberTerms(masked);
+  return first && { index: first.start, 0: masked.slice(first.start, first.end) };
+}
+
+const SAID =
+  /(?<=(?<!\p{L})(?:es|era|son|eran|fue|is|was|are|were|(?:esta|estan)(?= (?:en|al?|junto|frente|cerca)(?!\p{L})))\s)\S.*\S/u;
 const NAME = /(?<=\p{Ll}\s)\p{Lu}\p{L}+/u;
 
 /** A clause as it is written, with blanks where `masked` has them. */

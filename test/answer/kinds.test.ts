@@ -113,6 +113,39 @@ describe('of an old and a new value', () => {
   ]);
 });
 
+describe('how something was, told by the verb alone, gives way to how it is now', () => {
+  const rowing = [
+    'El club de remo empezó con tres barcas en 1970; desde 2015 son once. El varadero estaba en la playa del Faro; ahora está en el muelle de Levante.',
+    '',
+    'El entrenador era Hugo Reig. Hoy entrena al equipo Sofía Mas, y las barcas las cuida Iván Polo.',
+    '',
+    'La cuota costaba 30 euros. Ahora es gratis. Olga Ruiz tenía la llave del almacén; hoy vive en Lugo.',
+    '',
+    'El edificio fue levantado por Blas Oria en 1931. Hoy es un monumento.',
+  ];
+  expectAnswers('plain', rowing, [
+    ['cuántas barcas tiene el club de remo', 'once'],
+    ['con cuántas barcas empezó el club', 'tres'],
+    ['dónde está el varadero', 'en el muelle de Levante'],
+    ['dónde estaba el varadero', 'en la playa del Faro'],
+    ['cuánto cuesta la cuota', 'gratis'],
+    ['cuánto costaba la cuota', '30 euros'],
+    ['quién levantó el edificio', 'Blas Oria'],
+  ]);
+  const choir = [
+    'The choir started with nine singers. Today it has forty.',
+    '',
+    'Rehearsals were in the town hall; they are now at 5 Mill Lane. The conductor was Ada Frost. Now the choir is led by Tom Birch.',
+  ];
+  expectAnswers('plain', choir, [
+    ['how many singers does the choir have', 'forty'],
+    ['how many singers did the choir start with', 'nine'],
+    ['where are rehearsals', '5 Mill Lane'],
+    ['where were the rehearsals', 'in the town hall'],
+    ['who was the conductor', 'Ada Frost'],
+  ]);
+});
+
 describe('what is of the kind that is asked for', () => {
   const models = [
     'La maqueta del puerto, a escala 1:50, se vendió a las 18.30 h. La del faro, a escala 1:87, tardó dos años.',
@@ -262,5 +295,22 @@ describe('the shape that is asked for', () => {
   ];
   expectAnswers('plain', song, [
     ['qué dice el estribillo', 'Ay, faro, farito viejo,\nquién te volviera a encender.'],
+  ]);
+});
+
+describe('who says or does it, in a conversation', () => {
+  const neighbours = [
+    '20:31 INÉS: ¿Quién abre el trastero el jueves?',
+    '20:33 TOMÁS: Lo abro yo a las nueve.',
+    '20:34 INÉS: Genial. Yo traigo las bolsas de basura.',
+    '20:40 PILAR: El contenedor lo baja Ramón, el conserje.',
+    '20:41 PILAR: Mi primo arregla la persiana.',
+  ];
+  expectAnswers('plain', neighbours, [
+    ['quién trae las bolsas', 'INÉS'],
+    ['quien abre el trastero', 'TOMÁS'],
+    ['quien comentó lo del contenedor', 'PILAR'],
+    ['quién baja el contenedor', 'Ramón'],
+    ['quien arregla la persiana', 'primo'],
   ]);
 });

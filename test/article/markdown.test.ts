@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
+import { markdownBlocks } from '../../src/article/markdown.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { MAX_PASSAGE_CHARS } from '../../src/article/passages.ts';
 import { passageTexts, sentenceTexts } from './slices.ts';
@@ -120,4 +122,26 @@ it('refuses what is nested too deep for anyone to mean it', () => {
   expect(() =>
     parse(`${PARAGRAPH}\n\n${'- '.repeat(300)}\n\n\`\`\`\n${'>'.repeat(300)}\n\`\`\``),
   ).not.toThrow();
+});
+
+it('reads headings and paragraphs as it does beside other blocks', () => {
+  const line = fc.constantFrom(
+    '# Uno',
+    '##  Dos tres ',
+    'Una frase.',
+    ' otra línea',
+    '',
+    ' ',
+    '###### Seis, y siete.',
+    '#no',
+    'a # b',
+  );
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
+      const text = lines.join('\n');
+      const { blocks } = markdownBlocks(text);
+      const beside = markdownBlocks(`${text}\n\n***`).blocks;
+      expect(blocks).toEqual(beside.slice(0, -1));
+    }),
+  );
 });
