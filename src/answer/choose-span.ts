@@ -13,6 +13,7 @@ import type { RankedPassage } from './ranking.ts';
 import { sentenceWith } from './sentence-with.ts';
 import { widenSpan } from './span.ts';
 import { speakerInstead, speakerOf } from './speaker.ts';
+import { besideNumbers } from './stated-numbers.ts';
 import { termOrMeaning, valueOfLabel } from './term-lines.ts';
 import { validSpan } from './validity.ts';
 
@@ -40,17 +41,18 @@ export function chooseSpan(
   const life = lifeDate(text, intent, query);
   if (life) return bodyRange(passage, life);
   if (!reading || reading.margin < MIN_MARGIN) return undefined;
-  const usable = reading.spans.flatMap(({ start, end, score }) => {
+  const marked = reading.spans.flatMap(({ start, end, score }) => {
     const span = mayAnswer({ start, end }, passage, intent);
     return span ? [{ ...span, score }] : [];
   });
+  const usable = besideNumbers(marked, text, sentencesIn(passage), query.corrected);
   const [first] = usable;
   if (!first) return undefined;
   const fitting = usable.find(({ start, end }) => isOfKind(text.slice(start, end), intent));
   const isClose = fitting && fitting.score >= first.score - MAX_LOSS;
-  const marked = isClose ? fitting : ofKindNear(first, passage, intent, query, words);
-  const isLong = marked.end - marked.start > MAX_VALUE_CHARS;
-  const chosen = (isLong ? soleOfKind(text, marked, intent) : undefined) ?? marked;
+  const wanted = isClose ? fitting : ofKindNear(first, passage, intent, query, words);
+  const isLong = wanted.end - wanted.start > MAX_VALUE_CHARS;
+  const chosen = (isLong ? soleOfKind(text, wanted, intent) : undefined) ?? wanted;
   const others = usable.filter((span) => span !== chosen);
   const valid = validSpan([chosen, ...others], text, query.corrected);
   const best =
@@ -76,16 +78,17 @@ function valueBeside(
 ): TextRange | undefined {
   if (passage.kind === 'table-row') return undefined;
   const text = readableText(passage);
-  const sentences = passage.sentences.flatMap((sentence) => textRange(passage, sentence) ?? []);
-  const value = valueAskedFor(span, { text, sentences, spans, query, vocabulary });
+  const value = valueAskedFor(span, { text, sentences: sentencesIn(passage), spans, query, vocabulary });
   return value && validSpan([value, span], text, query.corrected) === value ? value : undefined;
 }
 
 /** The sentence in which a place of a passage's text is. */
 function sentenceAt(passage: Passage, at: number): TextRange | undefined {
-  return passage.sentences
-    .map((sentence) => textRange(passage, sentence))
-    .find((range) => range && range.start <= at && at < range.end);
+  return sentencesIn(passage).find(({ start, end }) => start <= at && at < end);
+}
+
+function sentencesIn(passage: Passage): TextRange[] {
+  return passage.sentences.flatMap((sentence) => textRange(passage, sentence) ?? []);
 }
 
 /** What is of the kind that is asked for in the sentence of a span, or in that with the question's words; or the span. */
@@ -131,9 +134,7 @@ function lineAt(text: string, { start, end }: TextRange): TextRange {
 /** Widens a span of a passage's text within the sentence, or the sentences, that it lies in. */
 function widenInSentence(passage: Passage, span: TextRange): TextRange {
   const whole = wholeCode(passage, span);
-  const touched = passage.sentences
-    .map((sentence) => textRange(passage, sentence))
-    .filter((range) => range && range.start < whole.end && whole.start < range.end) as TextRange[];
+  const touched = sentencesIn(passage).filter(({ start, end }) => start < whole.end && whole.start < end);
   const start = Math.min(whole.start, ...touched.map((range) => range.start));
   const end = Math.max(whole.end, ...touched.map((range) => range.end));
   const sentence = readableText(passage).slice(start, end);

@@ -14,9 +14,14 @@ const PLACE = /(?<!\p{L})(?:donde|where|lugar|ciudad|place|city|town)(?!\p{L})/u
 /** A place before a date, with the comma between them. */
 const PLACE_FIRST = /^(?<place>\p{Lu}[^\d]*?),\s*(?=\d)/u;
 
-/** "cuándo nació Ana", "when did Ana die"; not "cuándo nació el club", which is founded. */
-const OF_A_NAME =
-  /(?<!\p{L})(?:(?:nacio|murio|fallecio) (?!(?:el|la|los|las|un|una|este|esta|ese|esa|mi|tu|su|nuestr[oa])(?!\p{L}))\p{L}|(?:was|did) (?!(?:the|this|that|my|your|our|its|an?)(?!\p{L}))(?:[\p{L}'.-]+ ){1,4}(?:born|die)(?!\p{L}))/u;
+const PERSON =
+  'fundador[ae]?s?|president[ea]|director[ae]?|alcald(?:e|esa)|autor[ae]?|escritor[ae]?|pintor[ae]?|poeta|artista|rey|reina|padre|madre|hij[oa]|herman[oa]|mujer|marido|espos[oa]|arquitect[oa]|entrenador[ae]?|' +
+  'founder|president|mayor|author|writer|painter|poet|artist|king|queen|father|mother|son|daughter|brother|sister|wife|husband|architect|coach';
+/** "cuándo nació Ana", "when did the founder die"; not "cuándo nació el club", which is founded. */
+const OF_SOMEBODY = new RegExp(
+  `(?<!\\p{L})(?:(?:nacio|murio|fallecio) (?:(?:el|la|mi|tu|su|est[ea]) (?:${PERSON})(?!\\p{L})|(?!(?:el|la|los|las|un|una|este|esta|ese|esa|mi|tu|su|nuestr[oa])(?!\\p{L}))\\p{L})|(?:was|did) (?:(?:the|this|my|your|our|its|his|her) (?:${PERSON})(?!\\p{L})(?: \\p{L}+)*? |(?!(?:the|this|that|my|your|our|its|an?)(?!\\p{L}))(?:[\\p{L}'.-]+ ){1,4})(?:born|die)(?!\\p{L}))`,
+  'u',
+);
 /** Other words for a birth, and for a death, also of languages that an article may be in. */
 const BORN_OTHERWISE =
   /(?<!\p{L})(?:nacen?|naci[aoe]\p{L}*|(?:vino|vide|viene|llego|came) (?:al|into the|la) (?:mundo|world|luce)|vi?o la luz|natural de|oriund[oa]|bautiz\p{L}+|bapti[sz]ed|birthday|nacque|nat[oa]|naquit|nasc\p{L}+|neixer|geboren|b\. ?\d)/u;
@@ -24,12 +29,12 @@ const DIED_OTHERWISE =
   /(?<!\p{L})(?:mueren?|dies|perdi\p{L}+ la vida|(?:loses|lost) (?:his|her) life|perec\p{L}+|perished|nos dejo|cayo en|asesin\p{L}+|fusil\p{L}+|ejecutad[oa]|decapit\p{L}+|behead\p{L}+|martiri\p{L}+|martyr\p{L}+|ahog\p{L}+|ahorc\p{L}+|mat(?:o|aron|ad[oa])(?!\p{L})|suicid\p{L}+|sepult\p{L}+|enterr\p{L}+|passed away|killed|murdered|executed|drowned|buried|mort[oaes]*(?!\p{L})|morir?(?!\p{L})|morreu|mourut|gestorben|starb|spense|d\. ?\d)|†/u;
 
 /**
- * Whether a text tells of the birth or death of somebody that is asked about by name, in words or in brackets after a
+ * Whether a text tells of the birth or death of somebody that is asked about, in words or in brackets after a
  * name; undefined for any other question.
  */
 export function tellsOfLife(question: string, text: string): boolean | undefined {
   const asked = asksLife(question);
-  if (asked === undefined || !OF_A_NAME.test(plain(question))) return undefined;
+  if (asked === undefined || !OF_SOMEBODY.test(plain(question))) return undefined;
   const form = plain(text);
   const words = asked === 'born' ? [BIRTH, BORN_OTHERWISE] : [DEATH, DIED_OTHERWISE];
   return LIFE.test(text) || words.some((pattern) => pattern.test(form));

@@ -1,8 +1,9 @@
 import type { Passage } from '../article/article.ts';
-import { bodyRange, readableText, textRange } from '../article/passage-text.ts';
+import { bodyRange, readableIn, readableText, textRange } from '../article/passage-text.ts';
 import type { QuestionIntent } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
+import { termsIn } from '../search/words-in.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { Quote } from './answer.ts';
@@ -33,7 +34,12 @@ export function quoteOf(
   const polar = intent.kind === 'yes-no' ? polarSentence(passage) : undefined;
   if (polar) return { article, passage, score, sentence: polar, span: polar };
   const crossed = marked ? crossedBy(marked, passage) : [];
-  const sentence = crossed.length === 1 ? plainRange(crossed[0]!) : sentenceWith(query, passage, words);
+  const isAbout = (part: TextRange) => termsIn(query, readableIn(passage, part), words.vocabulary).length > 0;
+  const asked = sentenceWith(query, passage, words);
+  const [only, ...others] = crossed;
+  // "Prohibido comer. Se puede beber agua." tells whether one may eat in the first.
+  const sentence =
+    only && others.length === 0 && (isAbout(only) || !isAbout(asked)) ? plainRange(only) : asked;
   return { article, passage, score, sentence, span: sentence };
 }
 

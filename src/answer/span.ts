@@ -9,6 +9,8 @@ const MONTH = `(?:${MONTH_NAMES}|(?:ene|feb|mar|abr|jun|jul|ago|sept?|oct|nov|di
 const NUMBER = '\\d+(?:[.,:’]\\d+|[ \\u00a0\\u202f]\\d{3}(?!\\d))*';
 const SPELT =
   '(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\\p{L}+|veint\\p{L}+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien(?:to)?|\\p{L}+cient[oa]s|quinient[oa]s|mil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand)';
+const TENS =
+  '(?:veinti?|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien(?:to)?|\\p{L}+cient[oa]s|quinient[oa]s|mil|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand)';
 const SCALE =
   '(?:mil(?:es)?|mill(?:ones|ón|on|ions?|\\.)|billones|billions?|hundred|thousand|bn|MM?)(?!\\p{L})';
 const UNIT =
@@ -46,6 +48,7 @@ const UNBREAKABLE: readonly RegExp[] = [
     `(?<!\\p{L})${SPELT}(?:(?:\\s|-|\\sy\\s|\\sand\\s)${SPELT})*(?:(?:\\s${SCALE})+\\sde)?\\s${UNIT}${SQUARED}`,
     'giu',
   ),
+  new RegExp(`(?<!\\p{L})${TENS}(?:(?:\\s|-|\\sy\\s|\\sand\\s)${SPELT})+(?!\\p{L})`, 'giu'),
   // Abbreviations of several letters: EE. UU., S. A., a. C., p. ej.
   /(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.\s?){2,}/gu,
   /(?<!\p{L})\d+\.[ºª](?:\s(?:izda|dcha)\.?)?/gu,

@@ -4,6 +4,7 @@ import type { Language } from '../text/language.ts';
 import type { Languages } from '../text/languages.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
 import { keyedTerms } from './keyed-terms.ts';
+import { type Respelling, respelledNumbers } from './number-spelling.ts';
 import { createDictionary, type Dictionary } from './spelling.ts';
 import { keyTerm } from './vocabulary.ts';
 import type { WordIndex } from './word-index.ts';
@@ -27,7 +28,7 @@ export interface Query {
   readonly language: Language;
   /** In order of the question; empty when it has only stop words. */
   readonly terms: readonly QueryTerm[];
-  /** The question with words that are misspelt, or without accents and capitals, as the articles spell them. */
+  /** The question with words that are misspelt, or without accents and capitals, and numbers as the articles write them. */
   readonly corrected: string;
   /** Sum of the idf of all terms, in nats. */
   readonly totalIdf: number;
@@ -80,7 +81,7 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
   return {
     language,
     terms,
-    corrected: correct(text, terms),
+    corrected: correct(text, terms, respelledNumbers(text, index)),
     totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0),
     isCommonWord,
   };
@@ -200,12 +201,15 @@ function correctWord(folded: string, { dictionary, vocabulary }: WordIndex): Cor
   return { correction: vocabulary.spellings[nearest.surface]!, weights };
 }
 
-function correct(text: string, terms: readonly QueryTerm[]): string {
+function correct(text: string, terms: readonly QueryTerm[], numbers: readonly Respelling[]): string {
+  const words = terms.flatMap(({ token: { start, end }, correction }) => {
+    const isInNumber = numbers.some((number) => number.start < end && start < number.end);
+    return correction === undefined || isInNumber ? [] : [{ start, end, text: correction }];
+  });
   let corrected = text;
   // From the end, so that offsets hold.
-  for (const { token, correction } of terms.toReversed())
-    if (correction !== undefined)
-      corrected = corrected.slice(0, token.start) + correction + corrected.slice(token.end);
+  for (const { start, end, text } of [...words, ...numbers].sort((a, b) => b.start - a.start))
+    corrected = corrected.slice(0, start) + text + corrected.slice(end);
   return corrected;
 }
 

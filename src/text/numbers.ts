@@ -155,7 +155,7 @@ const FORMS: readonly Form[] = [
     /s(?:ig|eg|[ée]c|i[èe]c)(?:l|ol|ul)/i,
   ],
   [
-    /(?<![\p{L}\p{N}_]|\d\s)s(?:s?\.\s?|\s)(?<a>[IVX]{1,5}|\d{1,2})(?![\p{L}\d.,])(?:\s*(?:y|al?|-|–)\s*(?<b>[IVX]{1,5})(?!\p{L}))?/gu,
+    /(?<![\p{L}\p{N}_]|\d\s)s(?:s?\.\s?|\s)(?<a>[IVX]{1,5}|\d{1,2})(?![\p{L}\d]|[.,]\d)(?:\s*(?:y|al?|-|–)\s*(?<b>[IVX]{1,5})(?!\p{L}))?/gu,
     ({ groups }) => centuryKeys(groups!),
     /(?:^|[^\p{L}])ss?\.?\s?[\dIVX]/u,
   ],

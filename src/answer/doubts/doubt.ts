@@ -9,8 +9,9 @@ import { isDoneBySomebodyElse } from '../backdrop.ts';
 import { tellsOtherEnd } from '../life-dates.ts';
 import { namesRule } from '../lookup.ts';
 import { asksTime } from '../search.ts';
+import { standsAwayFromNumbers } from '../stated-numbers.ts';
 import { isOfOtherOffice, tellsOfOthers } from './conflicts.ts';
-import { countsSomethingElse, isOfOtherKind } from './mismatch.ts';
+import { countsSomethingElse, isOfOtherKind, namesAnother } from './mismatch.ts';
 import { tellsOpposite } from './opposites.ts';
 import { toldIn } from './wanted.ts';
 
@@ -40,10 +41,12 @@ export function doubtOf(
     told === 'beside' ||
     (asksTime(intent) && tellsOpposite(corrected, quote)) ||
     isOfOtherKind(corrected, quote) ||
+    namesAnother(corrected, quote) ||
     tellsOfOthers(corrected, quote) ||
     countsSomethingElse(query, quote, vocabulary) ||
     isDoneBySomebodyElse(query, quote, vocabulary) ||
-    standsBesideOthers(query, quote, vocabulary);
+    standsBesideOthers(query, quote, vocabulary) ||
+    standsAwayFromNumbers(corrected, readableIn(quote.passage, quote.sentence), readableText(quote.passage));
   return isDoubtful ? 'doubtful' : 'none';
 }
 

@@ -1,4 +1,4 @@
-import { readableIn } from '../../article/passage-text.ts';
+import { readableIn, readableText } from '../../article/passage-text.ts';
 import { questionForm } from '../../question/intent.ts';
 import { HOW_MANY, opening } from '../../question/words.ts';
 import type { Query } from '../../search/query.ts';
@@ -59,6 +59,22 @@ export function isOfOtherKind(question: string, { passage, sentence, span }: Quo
     asked,
     [...passage.context.map(plain), plain(readableIn(passage, sentence))].join('\n'),
   );
+}
+
+const WHO_IS = /^(?:(?:y|and) )?(?:quien (?:es|era|fue)|who(?: is|'s| was)) (?<who>.+)$/u;
+const CAPITALS = /^(?:(?:\p{Lu}[\p{L}\p{N}.'’-]*|de|del|la|las|los|y|of|the|von|van|da|di)(?:\s|$))+$/u;
+
+/**
+ * Whether a question asks who somebody is, by name, and the words that answer are another name: that of a firm or person
+ * named beside it, mostly, where "the owner of" would answer.
+ */
+export function namesAnother(question: string, { passage, span }: Quote): boolean {
+  const who = WHO_IS.exec(questionForm(question))?.groups?.who;
+  if (who === undefined) return false;
+  const text = readableText(passage);
+  const at = plain(text).indexOf(who);
+  const words = readableIn(passage, span);
+  return at >= 0 && CAPITALS.test(text.slice(at, at + who.length)) && CAPITALS.test(words);
 }
 
 const CHOICE = word('o|u|or');

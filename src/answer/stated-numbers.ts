@@ -1,0 +1,64 @@
+import { numberTerms } from '../text/numbers.ts';
+import { plain } from '../text/plain.ts';
+import type { TextRange } from '../text/text-range.ts';
+import { isTimeOrPrice } from './doubts/mismatch.ts';
+
+interface ScoredSpan extends TextRange {
+  /** Raw logits. */
+  readonly score: number;
+}
+
+/** "One of the two" names no number to look for. */
+const MIN_LOOKED_FOR = 13;
+/** So much worse at most may a span be that stands with the numbers of the question. Raw logits. */
+const MAX_LOSS = 3;
+
+/**
+ * Spans that may answer a question with numbers, dates or times ("what costs 850"), best first: those that stand in a
+ * sentence with all of them before others that are little better, and none that only says them again.
+ */
+export function besideNumbers<S extends ScoredSpan>(
+  spans: readonly S[],
+  text: string,
+  sentences: readonly TextRange[],
+  question: string,
+): readonly S[] {
+  const asked = numbersIn(question);
+  if (asked.length === 0) return spans;
+  const stating = sentences.filter(({ start, end }) => statesAll(asked, text.slice(start, end)));
+  const usable = spans.filter(({ start, end }) => !saysAgain(asked, text.slice(start, end)));
+  const isBeside = ({ start }: TextRange) =>
+    stating.some((sentence) => sentence.start <= start && start < sentence.end);
+  const beside = usable.find(isBeside);
+  if (!beside || beside.score < usable[0]!.score - MAX_LOSS) return usable;
+  return [beside, ...usable.filter((span) => span !== beside)];
+}
+
+/** Whether a sentence has none of a question's numbers, of which the rest of its passage has all. */
+export function standsAwayFromNumbers(question: string, sentence: string, passage: string): boolean {
+  const asked = numbersIn(question);
+  return (
+    asked.length > 0 && statesAll(asked, passage) && !asked.some((number) => statesAll([number], sentence))
+  );
+}
+
+/** The numbers, dates and times of a question, each with all of its readings. */
+function numbersIn(question: string): string[][] {
+  const byStart = new Map<number, string[]>();
+  for (const { start, key } of numberTerms(question)) {
+    if (key.startsWith('n:') && Number(key.slice(2)) < MIN_LOOKED_FOR) continue;
+    byStart.set(start, [...(byStart.get(start) ?? []), key]);
+  }
+  return [...byStart.values()];
+}
+
+function statesAll(numbers: readonly (readonly string[])[], text: string): boolean {
+  const keys = new Set(numberTerms(text).map(({ key }) => key));
+  return numbers.every((readings) => readings.some((key) => keys.has(key)));
+}
+
+function saysAgain(asked: readonly (readonly string[])[], words: string): boolean {
+  const terms = numberTerms(words);
+  const isAsked = (key: string) => asked.some((readings) => readings.includes(key));
+  return terms.length > 0 && isTimeOrPrice(plain(words)) && terms.every(({ key }) => isAsked(key));
+}
