@@ -4,9 +4,11 @@ import type { Query } from '../search/query.ts';
 import { standsIn, type WordIndex } from '../search/word-index.ts';
 import type { Answer, NoAnswer, Quote } from './answer.ts';
 import { asksEmptyCell } from './cells.ts';
+import { findContact } from './contact.ts';
 import { probability, score } from './decision.ts';
 import { type Doubt, doubtOf } from './doubts/doubt.ts';
 import { answerFeatures } from './features.ts';
+import { findLabelled } from './labels.ts';
 import {
   buildRuleIndex,
   findItems,
@@ -88,6 +90,11 @@ function lookUp(
   }
   const [refrain, ...refrains] = findRefrains(text, words, range).slice(0, limit);
   if (refrain) return found([refrain, ...refrains], { isOverview: false });
+  const contact = findContact(text, words, range);
+  if (contact) return found([contact], { isOverview: false });
+  const isLabel = intent.kind !== 'list' && intent.kind !== 'yes-no';
+  const [labelled, ...moreLabelled] = isLabel ? findLabelled(text, words, range).slice(0, limit) : [];
+  if (labelled) return found([labelled, ...moreLabelled], { isOverview: false });
   if (intent.kind !== 'rule' || intent.rest !== '') return undefined;
   const rules = findRules(intent, words, ruleIndex(), range);
   const cited = rules.length > 0 ? rules : findItems(intent, words, range);

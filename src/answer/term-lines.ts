@@ -10,12 +10,12 @@ import { tokenise } from '../text/tokenise.ts';
 /** "Tel.: 976 …", "DPS = …": what stands before the mark and after it. */
 const LABELLED = /^(?<label>[^\n:=]{1,60}?)\s*(?::|=)\s+(?=\S)/u;
 
-interface LabelledLine extends TextRange {
+export interface LabelledLine extends TextRange {
   readonly label: string;
   readonly valueStart: number;
 }
 
-function labelledLines(passage: Passage): LabelledLine[] {
+export function labelledLines(passage: Passage): LabelledLine[] {
   const lines: LabelledLine[] = [];
   let start = 0;
   for (const line of readableText(passage).split('\n')) {

@@ -82,6 +82,11 @@ export function validSpan(
   return others.find(isPlain) ?? best;
 }
 
+/** Whether a text says that something of it does not hold any more. */
+export function tellsFormer(text: string): boolean {
+  return FORMER_MARK.test(plain(text));
+}
+
 /** Whether a span is the date that says how long something holds, as it is when the date is asked for. */
 function isDateOfMark(text: string, span: TextRange): boolean {
   const marks = plain(text).matchAll(new RegExp(`${UNTIL}|${CURRENT}`, 'gu'));

@@ -109,10 +109,13 @@ export function isInCapitals(text: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
+/** A telephone number, a mail address or a page is told, and no title. */
+const CONTACT = /\d(?:[ .-]?\d){8}|\S@\S+\.\p{L}|https?:|www\./u;
+
 /** A line that may stand over others: short, with words, and no sentence. */
 export function isTitleLine(text: string): boolean {
   const isShort = text.length <= MAX_TITLE_CHARS && isTitle(text) && !text.endsWith(':');
-  return isShort && /\p{L}/u.test(text) && !/\s{3,}/.test(text) && !startsWithConnective(text);
+  return isShort && !CONTACT.test(text) && /\p{L}/u.test(text) && !/\s{3,}/.test(text) && !startsWithConnective(text);
 }
 
 function isListLine(text: string): boolean {

@@ -125,7 +125,7 @@ const STEM_CHARS = 6;
 
 /** Of stop words only, but a question about the thing that an article is about: "where is it", "cuándo es". */
 const ASKS_ABOUT_ALL =
-  /^¿?(?:y )?(?:(?:a |en )?donde|cuando|quien(?:es)?|where|when|who) (?:esta[ns]?|es|son|era|fue|sera|queda|is|are|was)(?: (?:it|that|this|they|esto|eso))?[?.! ]*$/u;
+  /^¿?(?:y )?(?:(?:a |en )?donde|cuando|quien(?:es)?|where|when|who) (?:esta[ns]?|es|son|era|fue|sera|queda|is|are|was)(?: (?:it|that|this|they|esto|eso|en contra|against(?: it)?))?[?.! ]*$/u;
 
 /** Whether there is something to search for. */
 function hasTerms(text: string, { isStopWord }: KnownWords): boolean {

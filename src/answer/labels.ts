@@ -1,0 +1,67 @@
+import { bodyRange, quotableRange, readableText } from '../article/passage-text.ts';
+import { questionForm } from '../question/intent.ts';
+import type { PassageRange } from '../search/candidates.ts';
+import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
+import { plain } from '../text/plain.ts';
+import type { Quote } from './answer.ts';
+import { firstSentenceQuote, wholeQuote } from './quote.ts';
+import { labelledLines } from './term-lines.ts';
+import { tellsFormer } from './validity.ts';
+
+/** A longer section is quoted with its first sentence marked. Characters. */
+const MAX_MARKED_CHARS = 400;
+/** A label says what it names in few words; longer ones are sentences. */
+const MAX_LABEL_WORDS = 4;
+
+/** What may stand before the words for what is asked for, on a question's form. Source of a pattern. */
+export const ASKS_FOR =
+  "(?:(?:cual(?:es)? (?:es|son)|dime|dame|pasame|me (?:das|dais|pasas|dices)|teneis|tienen|tienes|hay|what(?:'s| is| are)|give me|do you have) )?(?:(?:el|la|los|las|algun|alguna|un|una|su|sus|tu|vuestr[oa]s?|the|your|their|an?|any) )?";
+const OPENING = new RegExp(`^${ASKS_FOR}`, 'u');
+
+/**
+ * What stands below or beside a label where a question says the label and nothing else ("horario", "what are the opening
+ * hours"): the passages below a heading or a line that introduces them, or the rest of a line. None where several
+ * places have the label.
+ */
+export function findLabelled(question: string, { passages }: WordIndex, { from, to }: PassageRange): Quote[] {
+  const asked = labelOf(questionForm(question));
+  if (asked === '' || asked.split(' ').length > MAX_LABEL_WORDS) return [];
+  const inRange = passages.slice(from, to);
+  const below = inRange.filter(({ passage: { kind, context } }) => {
+    const isWhole = kind !== 'table-row' && kind !== 'dialogue' && kind !== 'code' && kind !== 'faq';
+    return isWhole && context.length > 0 && labelOf(plain(context.at(-1)!)) === asked;
+  });
+  const sections = new Set(below.map(({ article, passage }) => [article.id, ...passage.context].join('\n')));
+  if (sections.size > 0) return sections.size === 1 ? below.map(sectionQuote) : [];
+  const values = inRange.flatMap((each) => valuesOf(each, asked));
+  return values.length === 1 ? values : [];
+}
+
+function labelOf(form: string): string {
+  return form
+    .replace(/[:.?¿!¡*]+/g, ' ')
+    .trim()
+    .replace(OPENING, '')
+    .replace(/(?<=\p{L}{3})e?s(?!\p{L})/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function sectionQuote(section: IndexedPassage): Quote {
+  const isShort = readableText(section.passage).length <= MAX_MARKED_CHARS;
+  return section.passage.kind !== 'prose' && isShort
+    ? wholeQuote(section, 1)
+    : firstSentenceQuote(section, 1);
+}
+
+function valuesOf({ article, passage }: IndexedPassage, asked: string): Quote[] {
+  if (passage.kind === 'table-row' || passage.kind === 'dialogue') return [];
+  const text = readableText(passage);
+  return labelledLines(passage).flatMap(({ label, start, valueStart, end }) => {
+    const isAsked = labelOf(plain(label)) === asked && !tellsFormer(text.slice(valueStart, end));
+    const value = isAsked ? quotableRange(passage, { start: valueStart, end }) : undefined;
+    const span = value && bodyRange(passage, value);
+    const sentence = bodyRange(passage, { start, end });
+    return span && sentence ? [{ article, passage, score: 1, sentence, span }] : [];
+  });
+}

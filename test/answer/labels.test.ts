@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { libraryOf } from '../resources.ts';
+import { articleOf } from './articles.ts';
+import { expectSound, firstSpan } from './checks.ts';
+
+const HOSTEL = [
+  '# Albergue El Roble',
+  '',
+  'Un albergue de montaña para grupos.',
+  '',
+  '📍 Calle del Molino, 8 (Ansó)',
+  '📞 974 300 111',
+  '✉️ hola@elroble.example',
+  '',
+  '## Qué traer',
+  '',
+  '- Saco de dormir.',
+  '- Toalla.',
+  '',
+  '## Cómo reservar',
+  '',
+  'Para grupos escriba a grupos@elroble.example. La cuenta es ES91 2100 0418 4502 0005 1332.',
+  '',
+  'Fianza: 50 €',
+  'Aforo: 40 personas',
+];
+
+const MODEL_CLUB = [
+  'Club de maquetas',
+  '',
+  'Horario:',
+  'Martes: 17:00 - 20:00',
+  'Viernes: 18:00 - 21:00',
+  '',
+  'Tel. 955 100 200',
+  'WhatsApp: 600 100 200',
+  'Fax: 955 100 201',
+  'Web: www.maquetas.example',
+];
+
+const GYM = [
+  '# Gimnasio',
+  '',
+  '## Sala',
+  '',
+  'Precio: 30 €',
+  '',
+  'Teléfono: 941 222 333',
+  '',
+  '## Piscina',
+  '',
+  'Precio: 42 €',
+  '',
+  'Teléfono: 941 222 444',
+];
+
+type Row = readonly [question: string, wanted: string];
+const CASES: readonly (readonly [rule: string, lines: readonly string[], rows: readonly Row[]])[] = [
+  [
+    'a contact by how it is written, and what a label names',
+    HOSTEL,
+    [
+      ['teléfono', '974 300 111'],
+      ['cuál es el telefono del albergue el roble?', '974 300 111'],
+      ['me das la dirección', 'Calle del Molino, 8 (Ansó)'],
+      ['email', 'hola@elroble.example'],
+      ['FIANZA', '50 €'],
+      ['cuál es el aforo', '40 personas'],
+    ],
+  ],
+  [
+    'a contact that its line names where there are several',
+    MODEL_CLUB,
+    [
+      ['telefono', '955 100 200'],
+      ["what's the phone number?", '955 100 200'],
+      ['fax', '955 100 201'],
+      ['web', 'www.maquetas.example'],
+      ['horarios', 'Martes: 17:00 - 20:00\nViernes: 18:00 - 21:00'],
+    ],
+  ],
+];
+
+describe.each(CASES)('%s', (_, lines, rows) => {
+  const library = libraryOf(articleOf('made-up', lines.join('\n'), 'markdown'));
+  it.each(rows)('%s', async (question, wanted) => {
+    const reply = await (await library).ask(question);
+    expectSound(reply);
+    if (reply.kind !== 'answer') throw new TypeError(reply.reason);
+    expect(firstSpan(reply)).toBe(wanted);
+    expect(reply.certainty).toBe('sure');
+  });
+});
+
+it.each(['precio', 'teléfono'])('does not look up "%s" that stands in several places', async (question) => {
+  const library = await libraryOf(articleOf('made-up', GYM.join('\n'), 'markdown'));
+  const reply = await library.ask(question);
+  expect(reply.confidence).not.toBe(0.97);
+});
