@@ -115,7 +115,13 @@ const CONTACT = /\d(?:[ .-]?\d){8}|\S@\S+\.\p{L}|https?:|www\./u;
 /** A line that may stand over others: short, with words, and no sentence. */
 export function isTitleLine(text: string): boolean {
   const isShort = text.length <= MAX_TITLE_CHARS && isTitle(text) && !text.endsWith(':');
-  return isShort && !CONTACT.test(text) && /\p{L}/u.test(text) && !/\s{3,}/.test(text) && !startsWithConnective(text);
+  return (
+    isShort &&
+    !CONTACT.test(text) &&
+    /\p{L}/u.test(text) &&
+    !/\s{3,}/.test(text) &&
+    !startsWithConnective(text)
+  );
 }
 
 function isListLine(text: string): boolean {

@@ -87,6 +87,18 @@ describe('questions and answers', () => {
     expect(
       markdown('<details><summary>¿Y <b>tarjeta</b>?</summary>Sí &amp; sin comisión.</details>'),
     ).toEqual(['faq [¿Y tarjeta?] Sí & sin comisión.']);
+    const folded = ['<details>', '<summary>¿Y perros?</summary>', 'Atados.', '</details>', '', WINTER];
+    expect(plain(...folded)).toEqual(['faq [¿Y perros?] Atados.', `prose [] ${WINTER}`]);
+  });
+
+  it('a comment in plain text is not to be seen', () => {
+    expect(plain(WINTER, '', '<!-- la clave es 4312 -->', '', WINTER)).toEqual([
+      `prose [] ${WINTER}`,
+      `prose [] ${WINTER}`,
+    ]);
+    expect(plain('En 3 <!-- 4 --> pasos, que se dan despacio.')).toEqual([
+      'prose [] En 3 pasos, que se dan despacio.',
+    ]);
   });
 
   it('a writer’s own question stays with the text', () => {
