@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { Answer, Library, NoAnswer, Quote } from '../answer/answer.ts';
-import type { PassageKind } from '../article/article.ts';
+import type { Passage, PassageKind } from '../article/article.ts';
 import { shownMarkdown } from '../article/passage-text.ts';
 
 /** What `--json` prints for a question. Offsets are UTF-16 code units into the article's body, `end` exclusive. */
@@ -27,6 +27,7 @@ export interface PassageRecord extends SpanRecord {
   /** Among the article's passages, from 0. */
   readonly index: number;
   readonly kind: PassageKind;
+  /** What stands above it; of a row of a table the names of its columns too. */
   readonly context: readonly string[];
   readonly score: number;
 }
@@ -69,7 +70,8 @@ export function answerRecord(question: string, answer: Answer | NoAnswer, elapse
 }
 
 function passageRecord({ article, passage, score }: Quote): PassageRecord {
-  const { index, kind, context, start, end } = passage;
+  const { index, kind, start, end } = passage;
+  const context = kind === 'table-row' ? [...passage.context, columnsOf(passage)] : passage.context;
   return {
     article: article.id,
     index,
@@ -80,6 +82,14 @@ function passageRecord({ article, passage, score }: Quote): PassageRecord {
     text: shownMarkdown(article, passage),
     score,
   };
+}
+
+/** The header of a row's table: the names of the columns that it fills. */
+function columnsOf({ pieces }: Passage): string {
+  const names = pieces.flatMap(
+    ({ text, place }) => /^(?:; )?(?<name>.+): $/.exec(place ? '' : text)?.groups?.name ?? [],
+  );
+  return names.join(' | ');
 }
 
 function answerSpan({ article, passage, span, sentence }: Quote): AnswerRecord['answer'] {

@@ -1,7 +1,8 @@
 import type { Writable } from 'node:stream';
 import type { Answer, Library, NoAnswer, Quote } from '../answer/answer.ts';
-import type { Article } from '../article/article.ts';
+import type { Article, Passage } from '../article/article.ts';
 import { shownMarkdown, textRange } from '../article/passage-text.ts';
+import { indexPieces, slicePieces } from '../article/pieces.ts';
 import { sectionsOf } from '../article/sections.ts';
 import type { Locale } from '../messages/locale.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -79,7 +80,7 @@ export function renderHelp(page: Page): string {
     .join('\n');
 }
 
-/** The passage with the answer in it; above it what it belongs to; under it where it stands, notes, the source. */
+/** The passage with the answer in it; above it what it belongs to; under it where it stands, notes, links, the source. */
 function renderQuote({ certainty, confidence, quotes }: Answer, page: Page): string {
   const [quote] = quotes;
   const { article, passage } = quote;
@@ -97,6 +98,7 @@ function renderQuote({ certainty, confidence, quotes }: Answer, page: Page): str
     ...[
       `${capitalise(number)} · ${texts.confidence(Math.round(confidence * 100))}`,
       ...new Set(notes),
+      ...new Set(passage.pieces.flatMap(({ marks }) => marks?.url ?? [])),
       ...sourceLines(article, page),
     ].flatMap((line) => paragraph(line, page).map(style.quiet)),
   ].join('\n');
@@ -159,7 +161,8 @@ function nearestLine(quote: Quote, page: Page): string {
   const number = page.texts.passage(passage.index + 1, article.passages.length);
   const place = [...contextOf(quote, page), number].join(' › ');
   const width = Math.min(widthOf(page), MAX_PREVIEW_CHARS);
-  const preview = cutToWidth(printable(shownMarkdown(article, passage, sentence)), width - INDENT.length);
+  const range = textRange(passage, sentence) ?? { start: 0, end: 0 };
+  const preview = cutToWidth(shownText(passage, range), width - INDENT.length);
   return [...paragraph(capitalise(place), page).map(page.style.accent), INDENT + preview].join('\n');
 }
 
@@ -175,7 +178,7 @@ function contextOf({ article, passage }: Quote, { namesArticle }: Page): string[
 }
 
 /** The passage in lines that fit, with the span that answers set apart. */
-function quoteLines(quote: Pick<Quote, 'article' | 'passage' | 'span'>, page: Page): string[] {
+function quoteLines(quote: Pick<Quote, 'passage' | 'span'>, page: Page): string[] {
   const { style } = page;
   const { text, strong } = shownQuote(quote);
   const width = widthOf(page) - QUOTE_BAR.length;
@@ -188,19 +191,23 @@ function quoteLines(quote: Pick<Quote, 'article' | 'passage' | 'span'>, page: Pa
   return lines.map((line) => style.accent(line === '' ? QUOTE_BAR.trimEnd() : QUOTE_BAR) + line);
 }
 
-/** What is shown of a passage, and where its span stands in that. A row of a table is shown with its columns' names. */
-function shownQuote({ article, passage, span }: Pick<Quote, 'article' | 'passage' | 'span'>): {
-  text: string;
-  strong: TextRange;
-} {
-  if (passage.kind === 'table-row')
-    return { text: printable(passage.text), strong: textRange(passage, span) ?? { start: 0, end: 0 } };
-  const text = printable(shownMarkdown(article, passage));
-  const words = printable(shownMarkdown(article, passage, span));
-  // What is hidden before the span is missing from the text too.
-  const before = shownMarkdown(article, passage, { start: passage.start, end: span.start });
-  const start = text.indexOf(words, before.length);
-  return { text, strong: start === -1 ? { start: 0, end: 0 } : { start, end: start + words.length } };
+/** A passage as people read it, and where its span stands in that. */
+function shownQuote({ passage, span }: Pick<Quote, 'passage' | 'span'>): { text: string; strong: TextRange } {
+  const { start, end } = textRange(passage, span) ?? { start: 0, end: 0 };
+  const before = shownText(passage, { start: 0, end: start });
+  const words = shownText(passage, { start, end });
+  const after = shownText(passage, { start: end, end: passage.text.length });
+  return {
+    text: before + words + after,
+    strong: { start: before.length, end: before.length + words.length },
+  };
+}
+
+/** A range of a passage's text; what does not hold any more is marked. */
+function shownText({ pieces }: Passage, range: TextRange): string {
+  const parts = slicePieces(indexPieces(pieces), range);
+  const shown = parts.map(({ text, marks }) => (marks?.isStruck && /\S/.test(text) ? `~~${text}~~` : text));
+  return printable(shown.join(''));
 }
 
 function emphasise(text: string, line: TextRange, strong: TextRange, mark: (text: string) => string): string {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { parseArticle } from '../../src/article/parse.ts';
 import { answerRecord } from '../../src/cli/json.ts';
 import { answer, article, notInArticle } from './fixture.ts';
 
@@ -52,4 +53,16 @@ it('keeps the ranking when there is no answer', () => {
     answer: null,
   });
   expect(record.passages).toHaveLength(1);
+});
+
+it('says which columns a row of a table fills', () => {
+  const prices = parseArticle('prices', '## Bonos\n\n| Bono | Precio |\n|---|---|\n| Mensual | 35 € |', {
+    detectLanguage: () => 'es',
+    format: 'markdown',
+  });
+  const [passage] = prices.passages;
+  const range = { start: passage!.start, end: passage!.end };
+  const quote = { article: prices, passage: passage!, score: 1, sentence: range, span: range };
+  const record = answerRecord('¿cuánto?', { ...answer, quotes: [quote] }, 1);
+  expect(record.passages[0]!.context).toEqual(['Bonos', 'Bono | Precio']);
 });

@@ -73,6 +73,24 @@ describe('an answer', () => {
     ]);
   });
 
+  it('shows what is struck out as such, entities as characters, and where its links lead', () => {
+    const shop = parseArticle(
+      'shop',
+      'Cuesta ~~9 €~~ <del>8 €</del> 7&nbsp;&euro; en [la web](https://example.org/a).',
+      {
+        detectLanguage: () => 'es',
+        format: 'markdown',
+      },
+    );
+    const start = shop.body.indexOf('7&');
+    const range = { start, end: shop.body.indexOf(' en') };
+    const [passage] = shop.passages;
+    const quote: Quote = { article: shop, passage: passage!, score: 1, sentence: range, span: range };
+    const lines = renderAnswer({ ...answer, quotes: [quote] }, pageWith()).split('\n');
+    expect(lines[0]).toBe('│ Cuesta ~~9 €~~ ~~8 €~~ **7 €** en la web.');
+    expect(lines.at(-1)).toBe('https://example.org/a');
+  });
+
   it.each([20, 40, 80, 200])('fits a terminal of %i columns without losing a word', (columns) => {
     for (const hasColour of [true, false]) {
       for (const value of [answer, notInArticle, emptyQuestion]) {
