@@ -2,13 +2,14 @@ import type { Passage } from '../article/article.ts';
 import { textRange } from '../article/passage-text.ts';
 import { EMPTY_CELL } from '../article/table.ts';
 import type { Models } from '../model/models.ts';
-import { questionForm } from '../question/intent.ts';
+import { type QuestionIntent, questionForm } from '../question/intent.ts';
 import { WHO } from '../question/words.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { idfSum, termsIn } from '../search/words-in.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
+import { isOfKind } from './answer-kind.ts';
 
 /** A cell of a table's row; its range is of the passage's text. */
 interface Cell extends TextRange {
@@ -26,6 +27,8 @@ const NOTHING = /^(?:[\s\-–—−_.…?/·]*|n\s?[/.]\s?[acds]\.?|s\s?[/.]\s?[
  */
 const MIN_LEAD = 0.04;
 
+/** Kinds of questions that one cell answers. */
+const VALUES: ReadonlySet<QuestionIntent['kind']> = new Set(['when', 'time', 'price', 'duration']);
 const PERSON = /^(?:\p{Lu}[\p{L}.’'-]*\s?){2,4}$/u;
 
 function cellsOf({ kind, pieces }: Passage): Cell[] {
@@ -93,11 +96,13 @@ function askedCells(passage: Passage, query: Query, vocabulary: Vocabulary): Ask
 /**
  * The cell that answers instead of one that only repeats what the question says ("35" to "which room costs 35"): the
  * one whose column is asked for, or the first that the question does not have. And the one whose column the question
- * names instead of one in a column that it does not name. In the passage's text; undefined where the span may answer.
+ * names instead of one in a column that it does not name. Of several that the reader marks the first of the kind that
+ * is asked for. In the passage's text; undefined where the span may answer.
  */
 export function cellInstead(
   span: TextRange,
   passage: Passage,
+  intent: QuestionIntent,
   query: Query,
   vocabulary: Vocabulary,
 ): TextRange | undefined {
@@ -110,7 +115,12 @@ export function cellInstead(
     if (name && names.length === 0) return { start: name.start, end: name.end };
   }
   const namesOther = asked !== undefined && termsIn(query, marked.column, vocabulary).length === 0;
-  if (!given.has(marked) && !namesOther) return undefined;
+  if (!given.has(marked) && !namesOther) {
+    const reached = cells.filter(({ start, end }) => start < span.end && span.start < end);
+    const isWanted = (cell: Cell) => !given.has(cell) && isOfKind(cell.text, intent);
+    const value = reached.length > 1 && VALUES.has(intent.kind) ? reached.find(isWanted) : undefined;
+    return value && { start: value.start, end: value.end };
+  }
   const instead = asked ?? cells.find((cell) => !given.has(cell));
   return instead && !instead.isEmpty ? { start: instead.start, end: instead.end } : undefined;
 }

@@ -58,7 +58,7 @@ export function chooseSpan(
   const best =
     (passage.kind === 'dialogue' ? speakerInstead(valid, text, intent, query.corrected) : undefined) ??
     freeInstead(valid, text, intent, query, words.vocabulary) ??
-    cellInstead(valid, passage, query, words.vocabulary) ??
+    cellInstead(valid, passage, intent, query, words.vocabulary) ??
     valueOfLabel(valid, usable, passage, query) ??
     (valid === chosen && areListed(words.passages[passageId]!.article.language, query.language.code)
       ? valueBeside(valid, usable, passage, query, words)

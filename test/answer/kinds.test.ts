@@ -71,6 +71,27 @@ describe('a cell that the question has gives way to the one that it asks for', (
   ]);
 });
 
+describe('one of the cells that the reader marks', () => {
+  const boats = [
+    '# Barcas al faro',
+    '',
+    '| Barca | Sale | Vuelve |',
+    '|---|---|---|',
+    '| Barca de Poniente | 10:15 | 12:40 |',
+    '| Barca de Levante | 11:30 | 14:05 |',
+    '',
+    '| Día | Tarde |',
+    '|---|---|',
+    '| Jueves | Pesca |',
+    '| Viernes | Vela |',
+  ];
+  expectAnswers('markdown', boats, [
+    ['a qué hora sale la de poniente', '10:15'],
+    ['a que hora vuelve la barca de levante', '14:05'],
+    ['cuándo es la vela', 'Viernes'],
+  ]);
+});
+
 describe('of an old and a new value', () => {
   const pool = [
     'La entrada de adulto costaba antes 20 €, ahora 15 €. La infantil pasó de 8 € a 6 €.',
