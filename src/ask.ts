@@ -19,7 +19,7 @@ const messages = messagesFor(locale);
 const { terminal: texts, host } = messages;
 
 async function run(): Promise<number> {
-  const options = readAskOptions(process.argv.slice(2), texts.usageError);
+  const options = readAskOptions(process.argv.slice(2), texts.usageError, process.env);
   await (options === 'help' ? write(`${texts.help}\n`, stdout) : ask(options));
   return 0;
 }

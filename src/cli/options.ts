@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Environment } from '../config.ts';
 import type { Messages } from '../messages/messages.ts';
 
 /** What is wrong with the command line, in the person's language. */
@@ -34,9 +35,16 @@ const DEFAULT_TOP = 3;
 /**
  * Reads `--name value`, `--name=value`, `--name`, and the words that are no options, which are the question; `--` ends
  * the options. Of an option that may stand once the last value counts.
+ * @param environment in which npm leaves the options that stand before its own `--`, and passes them to nobody
  * @throws {UsageError} when the command line makes no sense; in the person's language, which Node's own errors are not
  */
-export function readAskOptions(args: readonly string[], texts: OptionTexts): AskOptions | 'help' {
+export function readAskOptions(
+  args: readonly string[],
+  texts: OptionTexts,
+  environment: Environment = {},
+): AskOptions | 'help' {
+  const kept = Object.keys(OPTIONS).find((name) => isKeptByNpm(name, environment));
+  if (kept !== undefined) throw new UsageError(texts.keptByNpm(`--${kept}`));
   const { tokens, values, positionals } = parseArgs({
     args: [...args],
     options: OPTIONS,
@@ -62,6 +70,11 @@ export function readAskOptions(args: readonly string[], texts: OptionTexts): Ask
     json: json ?? false,
     top: top === undefined ? DEFAULT_TOP : readPositive('--top', top, texts),
   };
+}
+
+function isKeptByNpm(name: string, environment: Environment): boolean {
+  const { npm_lifecycle_event: script, [`npm_config_${name}`]: kept } = environment;
+  return script === 'ask' && kept !== undefined && kept !== '';
 }
 
 interface OptionToken {

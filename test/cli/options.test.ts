@@ -27,6 +27,12 @@ it.each(['--help', '-h'])('shows help for %s', (option) => {
   expect(read('hola', option)).toBe('help');
 });
 
+it('says that npm has kept an option that stands before its dashes', () => {
+  const npm = { npm_lifecycle_event: 'ask', npm_config_json: 'true', npm_config_top: '' };
+  expect(() => readAskOptions(['hola'], texts, npm)).toThrow(/^--json: .*npm run ask -- --json/);
+  expect(() => readAskOptions(['hola'], texts, { ...npm, npm_lifecycle_event: 'test' })).not.toThrow();
+});
+
 describe('a mistake is told in one line that names the option', () => {
   it.each([
     [['--jsno'], '--jsno: '],

@@ -29,6 +29,7 @@ export const terminal = {
     valueUnexpected: (option) => `${option}: takes no value`,
     notPositive: (option, given) => `${option}: “${given}” is not a whole number from 1`,
     questionTwice: 'QUESTION and --questions: choose one of them',
+    keptByNpm: (option) => `${option}: npm has kept it; write two dashes before: npm run ask -- ${option} …`,
     questionMissing: 'QUESTION: there is no question; --help shows how to ask',
   },
   standardInput: 'standard input',
@@ -57,7 +58,7 @@ export const terminal = {
   prompt: {
     title: (title, passages) => `${title} · ${count(passages, 'passage', 'passages')}`,
     hint: ({ hasStarters }) =>
-      `Type your question. ${hasStarters ? 'Tab suggests questions, ' : ''}Ctrl-D ends.`,
+      `Type your question. ${hasStarters ? 'Tab suggests questions, ' : ''}“help” tells more, Ctrl-D ends.`,
     help: ({ hasStarters }) => [
       `Type a question. ${hasStarters ? 'Tab suggests some; ' : ''}↑ brings back those you asked.`,
       'To end: exit, or Ctrl-D.',

@@ -37,6 +37,8 @@ export const terminal = {
     valueUnexpected: (option: string) => `${option}: no lleva valor`,
     notPositive: (option: string, given: string) => `${option}: «${given}» no es un número entero desde 1`,
     questionTwice: 'PREGUNTA y --questions: elige una de las dos cosas',
+    keptByNpm: (option: string) =>
+      `${option}: npm se lo ha quedado; escribe dos guiones antes: npm run ask -- ${option} …`,
     questionMissing: 'PREGUNTA: falta la pregunta; con --help ves cómo preguntar',
   },
   questionsFile,
@@ -60,7 +62,7 @@ export const terminal = {
   prompt: {
     title: (title: string, passages: number) => `${title} · ${count(passages, 'pasaje', 'pasajes')}`,
     hint: ({ hasStarters }: { readonly hasStarters: boolean }) =>
-      `Escribe tu pregunta. ${hasStarters ? 'Tab propone preguntas, ' : ''}Ctrl-D termina.`,
+      `Escribe tu pregunta. ${hasStarters ? 'Tab propone preguntas, ' : ''}«ayuda» dice más, Ctrl-D termina.`,
     help: ({ hasStarters }: { readonly hasStarters: boolean }) => [
       `Escribe una pregunta. ${hasStarters ? 'Tab propone algunas; ' : ''}↑ trae las que ya hiciste.`,
       'Para terminar: salir, o Ctrl-D.',
