@@ -203,7 +203,9 @@ test.each([
 test('.env.example explains every setting, and lacks only the token', () => {
   const example = parseEnv(readFileSync(new URL('../.env.example', import.meta.url), 'utf8'));
   expect(problemsOf(example).map(({ code }) => code)).toEqual(['tokenPlaceholder']);
-  expect(Object.keys(example).sort()).toEqual([
+  // Node 20.12 takes words of the comments for names too.
+  const names = Object.keys(example).filter((name) => name === name.toUpperCase());
+  expect(names.sort()).toEqual([
     'ADDITIONS_PER_HOUR',
     'ARTICLES_DIR',
     'ARTICLES_PER_SERVER',

@@ -3,7 +3,7 @@ import type { PassageRange } from '../search/candidates.ts';
 import type { Query } from '../search/query.ts';
 import { standsIn, type WordIndex } from '../search/word-index.ts';
 import type { Answer, NoAnswer, Quote } from './answer.ts';
-import { asksEmptyCell } from './cells.ts';
+import { cellByMeaning } from './cells.ts';
 import { findContact } from './contact.ts';
 import { probability, score } from './decision.ts';
 import { type Doubt, doubtOf } from './doubts/doubt.ts';
@@ -65,8 +65,10 @@ export function createDecide(
     const quotes = ranked.slice(0, limit).map((passage) => quoteOf(passage, asked.intent, query, words));
     const declined = (confidence: number) =>
       noAnswer('not-in-article', { confidence, quotes, unknownWords: unknownWordsOf(query, words, range) });
-    const [first, ...others] = quotes;
-    if (!first || (await asksEmptyCell(first, query, words.vocabulary, encode))) return declined(0);
+    const [nearest, ...others] = quotes;
+    const cell = nearest && (await cellByMeaning(nearest, query, words.vocabulary, encode));
+    if (!nearest || cell === 'empty') return declined(0);
+    const first = cell ? { ...nearest, span: cell } : nearest;
     const features = answerFeatures(asked.text, query, ranked[0]!, words, range);
     const doubt = doubtOf(asked, query, first, words.vocabulary);
     const confidence = withDoubt(doubt, score(decision.confidence, features));
