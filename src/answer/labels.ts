@@ -58,8 +58,11 @@ function valuesOf({ article, passage }: IndexedPassage, asked: string): Quote[] 
   if (passage.kind === 'table-row' || passage.kind === 'dialogue') return [];
   const text = readableText(passage);
   return labelledLines(passage).flatMap(({ label, start, valueStart, end }) => {
-    const isAsked = labelOf(plain(label)) === asked && !tellsFormer(text.slice(valueStart, end));
-    const value = isAsked ? quotableRange(passage, { start: valueStart, end }) : undefined;
+    if (labelOf(plain(label)) !== asked || tellsFormer(text.slice(valueStart, end))) return [];
+    const rest = text.slice(valueStart, end);
+    // "IP: play.example | Versión: 1.20"
+    const length = /\s[|·•]\s/u.exec(rest)?.index ?? rest.length;
+    const value = quotableRange(passage, { start: valueStart, end: valueStart + length });
     const span = value && bodyRange(passage, value);
     const sentence = bodyRange(passage, { start, end });
     return span && sentence ? [{ article, passage, score: 1, sentence, span }] : [];

@@ -8,6 +8,7 @@ import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { Quote } from './answer.ts';
 import { chooseSpan } from './choose-span.ts';
+import { contextTells } from './context-tells.ts';
 import type { RankedPassage } from './ranking.ts';
 import { sentenceWith } from './sentence-with.ts';
 
@@ -28,7 +29,8 @@ export function quoteOf(
   const list = intent.kind === 'list' ? listIn(passage) : undefined;
   if (list) return { article, passage, score, sentence: list, span: list };
   const marked = chooseSpan(ranked, passage, intent, query, words);
-  const wantsSentence = intent.kind === 'yes-no' || intent.kind === 'statement';
+  const wantsSentence =
+    intent.kind === 'yes-no' || intent.kind === 'statement' || contextTells(query.corrected, passage);
   if (marked && !wantsSentence)
     return { article, passage, score, sentence: sentenceOf(passage, marked), span: marked };
   const polar = intent.kind === 'yes-no' ? polarSentence(passage) : undefined;

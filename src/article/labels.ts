@@ -17,7 +17,7 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
 /** Of a rule itself, as against the chapters that hold it. */
 export const ARTICLE_RANK = 3;
 
-const KEYWORD = String.raw`(?:art(?:ículo|iculo|icle|s?\.|s)?|norma|regla|rule|cl[áa]usula|clause|secci[óo]n|section|secc?\.|cap[íi]tulo|cap\.|chapter|ch\.|libro|book|parte|part|t[íi]tulo|title|punto|point|apartado|base|estatuto|disposici[óo]n(?:\s+(?:adicional|transitoria|final|derogatoria))?|anexo|annex|appendix|paso|step)`;
+const KEYWORD = String.raw`(?:art(?:ículo|iculo|icle|s?\.|s)?|norma|regla|rule|cl[áa]usula|clause|secci[óo]n|section|secc?\.|cap[íi]tulo|cap\.|chapter|ch\.|libro|book|parte|part|t[íi]tulo|title|punto|point|apartado|base|estatuto|disposici[óo]n(?:\s+(?:adicional|transitoria|final|derogatoria))?|anexo|annex|appendix|paso|step|tema|lecci[óo]n|m[óo]dulo|unidad|topic|lesson|module|unit)`;
 const ORDINALS_ES = `primer[oa]? segund[oa] tercer[oa]? cuart[oa] quint[oa] sext[oa] s[ée]ptim[oa] octav[oa] noven[oa] d[ée]cim[oa] und[ée]cim[oa] duod[ée]cim[oa] decimotercer[oa]? decimocuart[oa] decimoquint[oa] decimosext[oa] decimos[ée]ptim[oa] decimoctav[oa] decimonoven[oa] vig[ée]sim[oa]`;
 const ORDINALS_EN = `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`;
 const ORDINALS = [ORDINALS_ES, ORDINALS_EN].map((list) =>

@@ -123,9 +123,12 @@ const LIGHT_VERB = /^(?:puedo|puedes|podemos|podria|debo|hago|hacemos|haria|do|g
 /** Words are taken for the same by their first letters. */
 const STEM_CHARS = 6;
 
-/** Of stop words only, but a question about the thing that an article is about: "where is it", "cuándo es". */
+/**
+ * Of stop words only, but a question about the thing that an article is about: "where is it", "cuándo es", "para cuántos
+ * es", "quién lo hizo". Who answers is not it.
+ */
 const ASKS_ABOUT_ALL =
-  /^¿?(?:y )?(?:(?:a |en )?donde|cuando|quien(?:es)?|where|when|who) (?:esta[ns]?|es|son|era|fue|sera|queda|is|are|was)(?: (?:it|that|this|they|esto|eso|en contra|against(?: it)?))?[?.! ]*$/u;
+  /^¿?(?:y )?(?:(?:a|en|de|por|para|con|for|from|by) )?(?:donde|cuando|quien(?:es)?|cuant[oa]s?|where|when|who|how (?:many|much|long))(?! (?:eres|sois|are you)(?!\p{L}))(?: \p{L}+){1,3}[?.! ]*$/u;
 
 /** Whether there is something to search for. */
 function hasTerms(text: string, { isStopWord }: KnownWords): boolean {

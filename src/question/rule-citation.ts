@@ -17,7 +17,7 @@ export interface RuleCitation {
 }
 
 const LABEL =
-  '(?<label>articulos?|arts?|reglas?|norma|clausula|punto|apartado|seccion|capitulo|cap|titulo|inciso|parrafo|anexo|numeral|paso|pregunta|disposicion(?:\\s(?:adicional|transitoria|final|derogatoria))?|article|rule|section|sec|clause|point|chapter|ch|paragraph|item|annex|step|question|artigo|regra|secao|regle|regola|articolo|artikel|regel|abschnitt|§+)';
+  '(?<label>articulos?|arts?|reglas?|norma|clausula|punto|apartado|seccion|capitulo|cap|titulo|inciso|parrafo|anexo|numeral|paso|pregunta|disposicion(?:\\s(?:adicional|transitoria|final|derogatoria))?|article|rule|section|sec|clause|point|chapter|ch|paragraph|item|annex|step|question|tema|leccion|modulo|unidad|topic|lesson|module|unit|artigo|regra|secao|regle|regola|articolo|artikel|regel|abschnitt|§+)';
 const NUMBER_SIGN = '(?:(?:n\\.?\\s?[ºo°]|num(?:ero)?|number|no|nr)\\.?\\s*|#\\s*)?';
 const FIGURES =
   '(?<figures>\\d{1,4}(?:\\.\\d{1,3})*)(?:(?:\\s|\\.)?(?<suffix>bis|ter|quater|quinquies)|\\.?[ºª°]|\\.?(?<letter>[a-z]))?';
@@ -34,12 +34,16 @@ const COUNTED =
 const LOOKUP_WORDS =
   /^(?:[\s\d,;:.¿?¡!]|(?:que|cual|es|dice|dicen|pone|establece|regula|indica|señala|senala|trata|va|habla|significa|explica(?:me)?|explicame|cuenta|ve[ra]?|leer|lee|muestra(?:me)?|mostrar|ensena(?:me)?|dime|dame|busca|quiero|saber|sobre|de|del|el|la|los|las|al|en|un|lo|segun|conforme|con|acuerdo|a|y|texto|contenido|what|does|do|the|say|says|is|about|show|me|tell|read|explain|in|of|according|to|under|by|per|o|no|entiendo|entender|hay|hacer|hago|hace|ocurre|pasa|tengo|debo|se|i|nuestro|reglamento|regulation)(?![\p{L}\p{N}]))+/u;
 
+/** Parts of a course: what is asked about one of them, as its price, is no rule of it. */
+const PART_OF_COURSE = /^(?:tema|leccion|modulo|unidad|topic|lesson|module|unit)$/;
+
 /** Reads the rule that a question names by number; undefined when it names none. */
 export function readRuleCitation(text: string): RuleCitation | undefined {
   const form = plain(text);
   for (const match of form.matchAll(CITED)) {
     const number = citedNumber(match.groups!, text.slice(match.index, match.index + match[0].length));
-    if (number !== undefined) return citation(text, match, number, true);
+    const cited = number === undefined ? undefined : citation(text, match, number, true);
+    if (cited && (cited.rest === '' || !PART_OF_COURSE.test(cited.label))) return cited;
   }
   for (const match of form.matchAll(COUNTED)) {
     const { figures, word } = match.groups!;

@@ -71,6 +71,74 @@ describe('a cell that the question has gives way to the one that it asks for', (
   ]);
 });
 
+describe('what stands above a line tells which it is', () => {
+  const programme = [
+    '# Jornadas de teatro',
+    '',
+    '## Jueves 3 de octubre',
+    '',
+    '### Sala Grande',
+    '',
+    '- 19:00 La barca sin remos',
+    '- 21:00 Tres hermanos',
+    '',
+    '### Sala Chica',
+    '',
+    '- 20:00 El farolero',
+    '',
+    '## Viernes 4 de octubre',
+    '',
+    '### Sala Chica',
+    '',
+    '- 18:30 La modista',
+    '',
+    '# Novedades del programa de venta',
+    '',
+    '## [1.4.0] - 2024-02-01',
+    '',
+    '- Se quita el pago con cheque.',
+  ];
+  expectAnswers('markdown', programme, [
+    ['en que sala ponen el farolero', '20:00 El farolero'],
+    ['qué día es la modista', '18:30 La modista'],
+    ['a que hora es tres hermanos', '21:00'],
+    ['que versión quitó el pago con cheque', 'Se quita el pago con cheque.'],
+  ]);
+});
+
+describe('amounts and numbers of another kind are no answer', () => {
+  const hall = [
+    'La sala se abre al menos tres tardes por semana. La barca eléctrica cuesta 2 euros por viaje.',
+    '',
+    'El pago se hace por transferencia a la cuenta de la asociación. Los socios de honor pueden llevar a 4 amigos.',
+  ];
+  expectAnswers('plain', hall, [
+    ['cuánto pesa la barca eléctrica', null],
+    ['cuál es el número de cuenta', null],
+    ['cuánto cuesta la barca eléctrica', '2 euros'],
+  ]);
+});
+
+describe('a part of a course, and a title in bold', () => {
+  const course = [
+    '# Curso de encuadernación',
+    '',
+    'Tema 1. Papeles (3 h). Fibras y gramajes.',
+    '',
+    'Tema 2. Costura (5 h). Hilos y cadenetas.',
+    '',
+    '# El taller',
+    '',
+    '**Lista de espera.** Hay que aguardar unos ocho meses. **Tienda.** Abre los martes. No se paga con tarjeta.',
+  ];
+  expectAnswers('markdown', course, [
+    ['tema 2', 'Costura (5 h). Hilos y cadenetas.'],
+    ['de qué va el tema 1', 'Papeles (3 h). Fibras y gramajes.'],
+    ['tema 7', null],
+    ['hay lista de espera', 'Hay que aguardar unos ocho meses.'],
+  ]);
+});
+
 describe('one of the cells that the reader marks', () => {
   const boats = [
     '# Barcas al faro',

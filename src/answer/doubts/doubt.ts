@@ -1,9 +1,11 @@
 import { readableIn, readableText } from '../../article/passage-text.ts';
+import { questionForm } from '../../question/intent.ts';
 import type { AskedQuestion } from '../../question/question.ts';
 import type { Query } from '../../search/query.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { idfSum, termsIn } from '../../search/words-in.ts';
 import { areListed } from '../../text/languages.ts';
+import { plain } from '../../text/plain.ts';
 import type { Quote } from '../answer.ts';
 import { isDoneBySomebodyElse } from '../backdrop.ts';
 import { tellsOtherEnd } from '../life-dates.ts';
@@ -13,6 +15,7 @@ import { standsAwayFromNumbers } from '../stated-numbers.ts';
 import { isOfOtherOffice, tellsOfOthers } from './conflicts.ts';
 import { countsSomethingElse, isOfOtherKind, namesAnother } from './mismatch.ts';
 import { tellsOpposite } from './opposites.ts';
+import { isOfOtherMeasure } from './units.ts';
 import { toldIn } from './wanted.ts';
 
 /**
@@ -31,10 +34,11 @@ export function doubtOf(
   const { corrected } = query;
   const isUncited =
     intent.kind === 'rule' && intent.isCited && intent.rest === '' && !namesRule(intent, quote.passage);
-  const told = areListed(quote.article.language, query.language.code)
-    ? toldIn(quote, corrected, intent)
-    : undefined;
-  if (isUncited || told === 'contrary' || tellsOtherEnd(corrected, readableText(quote.passage)))
+  const isListed = areListed(quote.article.language, query.language.code);
+  const told = isListed ? toldIn(quote, corrected, intent) : undefined;
+  const words = plain(readableIn(quote.passage, quote.span));
+  const isOther = isListed && isOfOtherMeasure(questionForm(corrected), words);
+  if (isUncited || isOther || told === 'contrary' || tellsOtherEnd(corrected, readableText(quote.passage)))
     return 'refuted';
   if (told === 'not-beside' || isOfOtherOffice(corrected, quote)) return 'lacking';
   const isDoubtful =

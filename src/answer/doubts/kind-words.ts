@@ -23,7 +23,8 @@ const FREE = word(
     'free|nothing|exempt|included|includes?|complimentary|donations?|half|double|same|without|prices?|costs?',
 );
 const PART_OF_DAY = word(
-  'manana|tardes?|noches?|madrugada|amanecer|anochecer|atardecer|mediodia|medianoche|horas?|siempre|nunca|antes|despues|' +
+  // "Cuatro tardes por semana" tells no time of the day.
+  'manana|(?<!(?:\\d|dos|tres|cuatro|cinco|seis|siete|varias) )(?:tardes?|noches?)|madrugada|amanecer|anochecer|atardecer|mediodia|medianoche|horas?|siempre|nunca|antes|despues|' +
     'cuando|morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk|' +
     'sunset|sunrise|hours?|always|never|before|after|when|until',
 );
@@ -50,6 +51,7 @@ const SIZE = word(
 /** After a number that is no sum of money. */
 const OTHER_UNIT =
   /^\s?(?:h|hs|horas?|min|minutos?|segundos?|dias?|noches|semanas?|mes(?:es)?|anos?|siglos?|hours?|hrs?|mins?|minutes?|seconds?|days?|nights?|weeks?|months?|years?|am|pm|[kcm]?m|km|kg|g|mg|kilos?|gramos?|l|ml|cl|litros?|metros?|kilometros?|millas?|grados?|°|miles|met(?:er|re)s?|kilomet(?:er|re)s?|feet|inches|lit(?:er|re)s?|grams?|[mgt]b|plazas?|personas?|people|staff|toneladas?|tons?)(?!\p{L})/u;
+const CURRENCY = new RegExp(`[€$£]|(?<!\\p{L})(?:${CURRENCY_NAMES})(?!\\p{L})`, 'u');
 const HOURS = new RegExp(
   `(?<!\\p{L})(?:de|from) \\d{1,2} (?:a|to) \\d{1,2}(?! ?(?:[€$£\\d]|${CURRENCY_NAMES}))`,
   'gu',
@@ -84,6 +86,10 @@ export function isQuantity(words: string): boolean {
 
 export function hasQuantity(text: string): boolean {
   return countsIn(text).length > 0 || IN_SENTENCE.test(plain(text));
+}
+
+export function hasCurrency(text: string): boolean {
+  return CURRENCY.test(plain(text));
 }
 
 /** A number that no other unit follows, since there are too many currencies to name them, or a word such as "free". */

@@ -5,8 +5,10 @@ import { plain } from '../../text/plain.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
 import { isOfKind } from '../answer-kind.ts';
+import { contextTells } from '../context-tells.ts';
 import { tellsOfLife } from '../life-dates.ts';
 import {
+  hasCurrency,
   hasDay,
   hasNoEnd,
   hasNumber,
@@ -31,7 +33,7 @@ export type Told = 'in-bold' | 'beside' | 'not-beside' | 'contrary';
 interface Want {
   /** What asks for it: the question's form, or its kind. */
   readonly asked: RegExp | QuestionIntent['kind'];
-  readonly isIn: (bold: string, sentence: string) => boolean;
+  readonly isIn: (bold: string, sentence: string, passage: string) => boolean;
   /** Whether a sentence, or a whole passage, may tell it in other words; default `isIn`. */
   readonly mayBeIn?: (text: string) => boolean;
   /** Whether the words in bold are surely something else. */
@@ -48,8 +50,17 @@ const WHICH_PHONE = opening(
   "(?:(?:cual es|dame|dime|what(?:'s|s| is)|give me) )?(?:(?:el|su|the|your|their|un) )?(?:numero de )?(?:telefonos?|tlfn?o?|fono|movil|celular|whatsapp|(?:tele)?phone)",
 );
 const WHICH_SIZE = opening(
-  '(?:a )?(?:cuanto (?:mide|pesa|media|pesaba|dista)n?|que (?:altura|anchura|longitud|peso|edad|distancia|velocidad|profundidad|superficie|aforo)|how (?:big|tall|far|fast|heavy|high|deep|wide|old))',
+  '(?:a )?(?:cuanto (?:(?:puede[ns]?|debe[ns]?) )?(?:mide|pesa|media|pesaba|dista|medir|pesar)n?|que (?:altura|anchura|longitud|peso|edad|distancia|velocidad|profundidad|superficie|aforo)|how (?:big|tall|far|fast|heavy|high|deep|wide|old))',
 );
+/** Not a code of conduct. */
+const WHICH_NUMBER = opening(
+  "(?:cual es|dime|dame|what(?:'s| is)) (?:(?:el|la|the) )?(?:(?:numero|codigo|pin) (?!de (?:conducta|vestimenta|etica|honor))|(?:\\p{L}+ )?(?:number|code|pin)(?= ?(?:$|for|of|to)))",
+);
+/** What a price is told with, if not by the name of a currency. */
+const PRICE_WORD = word(
+  '(?:cuest|cost|preci|cuota|tarif|pag[aoue]|val(?:e|en|ia|or)|cobr|abon|import|multa|donativ|entrada|descuent|gratis|gratuit|moneda|sueldo|salario|fee|price|pay|charge|fine|rate|free)\\p{L}*',
+);
+
 const WHY = opening('(?:por ?que|xq|pq|why|how come)');
 
 /** With a capital, a figure or in quotation marks, or right after the word that names it. */
@@ -63,7 +74,12 @@ const NAMING = ['llama', 'llaman', 'llamaba', 'llamo', 'called', 'named'];
 const WANTS: readonly Want[] = [
   { asked: HOW_MANY, isIn: isQuantity, mayBeIn: hasQuantity, isContrary: isTimeOrPrice },
   { asked: HOW_MUCH, isIn: (words) => isQuantity(words) || hasPrice(words) },
-  { asked: 'price', isIn: hasPrice, isContrary: isOtherAmount },
+  {
+    asked: 'price',
+    isIn: (words, _, passage) => hasPrice(words) && (hasCurrency(passage) || PRICE_WORD.test(plain(passage))),
+    mayBeIn: hasPrice,
+    isContrary: isOtherAmount,
+  },
   { asked: 'time', isIn: hasTimeOfDay },
   { asked: WHICH_DAY, isIn: hasDay },
   { asked: 'when', isIn: (words) => isOfKind(words, { kind: 'when' }) },
@@ -76,7 +92,13 @@ const WANTS: readonly Want[] = [
   { asked: WHO, isIn: (words) => /\p{L}{2}|(?:\d\D*){5}/u.test(words), isContrary: isTimeOrPrice },
   { asked: WHICH_NAME, isIn: isName },
   { asked: WHICH_PHONE, isIn: (words) => /(?:\d\D*){3}/.test(words) },
-  { asked: WHICH_SIZE, isIn: hasSize, mayBeIn: (text) => hasSize(text) || hasNumber(text) },
+  { asked: WHICH_NUMBER, isIn: (words) => /\d|\p{Lu}{2}/u.test(words) },
+  {
+    asked: WHICH_SIZE,
+    isIn: hasSize,
+    mayBeIn: (text) => hasSize(text) || hasNumber(text),
+    isContrary: isTimeOrPrice,
+  },
   { asked: WHY, isIn: isReason, mayBeIn: mayGiveReason, isContrary: isTimeOrPrice },
 ];
 
@@ -93,7 +115,8 @@ export function toldIn(
   question: string,
   { kind }: QuestionIntent,
 ): Told | undefined {
-  if (kind === 'yes-no' || kind === 'statement' || kind === 'list') return undefined;
+  const isSentence = kind === 'yes-no' || kind === 'statement' || kind === 'list';
+  if (isSentence || contextTells(question, passage)) return undefined;
   const form = questionForm(question);
   const wants = WANTS.filter(
     ({ asked }) =>
@@ -106,8 +129,9 @@ export function toldIn(
   if (kind === 'when' && tellsOfLife(question, told) === false) return 'not-beside';
   const inSentence = readableIn(passage, sentence);
   const inBold = readableIn(passage, span);
-  if (wants.every(({ isIn }) => isIn(inBold, inSentence))) return 'in-bold';
-  const mayBeIn = (text: string) => wants.every((want) => want.mayBeIn?.(text) ?? want.isIn(text, text));
+  if (wants.every(({ isIn }) => isIn(inBold, inSentence, told))) return 'in-bold';
+  const mayBeIn = (text: string) =>
+    wants.every((want) => want.mayBeIn?.(text) ?? want.isIn(text, text, told));
   if (mayBeIn(inSentence)) return 'beside';
   return wants.some(({ isContrary }) => isContrary?.(inBold)) ? 'contrary' : 'not-beside';
 }
