@@ -106,16 +106,19 @@ def judged(rank: dict, rows: list[dict]) -> list[dict]:
     return made
 
 
+MAYBE_LESS = 0.04
+
+
 def thresholds(model: dict, rows: list[dict]) -> dict:
     """
-    "maybe" begins where 82 % of the questions whose passage was taken out of their article fall below it: nearest to what
-    people ask in vain. At 80 % two unanswerable questions more, of shared/real and test/golden, were answered, and none of their
-    answerable ones less declined. "sure" begins where at most 2 % of the off-topic questions and 45 % of those made to mislead
-    (SQuAD 2.0's) are above it.
+    "maybe" begins where 82 % of the questions whose passage was taken out of their article fall below it, nearest to what
+    people ask in vain, less MAYBE_LESS, since src/answer/doubts declines besides: of test/eval/texts/tuned 3 more of 410 are
+    right then and 3 fewer of 214 declined that the text does not answer; of shared/real and test/golden none changes. "sure"
+    begins where at most 2 % of the off-topic questions and 45 % of those made to mislead (SQuAD 2.0's) are above it.
     """
     off_topic = [chance(model, r) for r in rows if r['group'] == 'off-topic']
     taken_out = [chance(model, r) for r in rows if r['group'] == 'unanswerable' and r['set'] == 'cut']
-    maybe = float(np.quantile(taken_out, 0.82))
+    maybe = float(np.quantile(taken_out, 0.82)) - MAYBE_LESS
     misleading = [chance(model, r) for r in rows if r['group'] == 'unanswerable' and r['set'] in ('as-is', 'joined')]
     sure = float(max(np.quantile(off_topic, 0.98), np.quantile(misleading, 0.55), maybe))
     for name in sorted({(r['set'], r['group']) for r in rows}):

@@ -70,12 +70,30 @@ function tellsOfOtherYear(asked: string, told: string, { article, passage }: Quo
   return !isSince && !(Math.min(...years) < wanted && wanted < Math.max(...years));
 }
 
+const NAMED_ROLE =
+  /^(?:(?:y|and) )?(?:quien (?:es|era|fue)|como se llama|cual es el nombre del?|who(?: is|'s| was)|what(?:'s| is) the name of) (?:(?:el|la|the|vuestr[oa]|tu|su|our|your) )?(?<role>\p{L}{4,})/u;
+/** Whoever leads may be called so whatever the office. */
+const LEADER = word(
+  'jef[ea]|responsable|encargad[oa]|lider|cabeza|cargo|persona|nombre|duen[oa]|boss|leader|head|person|owner',
+);
+/** Words are taken for the same by their first letters. */
+const STEM_CHARS = 5;
+
 /** Whether a question asks who holds an office and the passage names another one, and not that. */
-export function isOfOtherOffice(question: string, { passage }: Quote): boolean {
+export function isOfOtherOffice(
+  question: string,
+  { article, passage, sentence }: Quote,
+  language: string,
+): boolean {
   const asked = questionForm(question);
-  if (!WHO.test(asked)) return false;
+  const role = NAMED_ROLE.exec(asked)?.groups?.role;
+  if (role === undefined && !WHO.test(asked)) return false;
   const told = plain([...passage.context, passage.text].join('\n'));
   const [office, ...more] = OFFICES.filter((one) => one.test(asked));
-  if (!office || more.length > 0 || office.test(told)) return false;
-  return OFFICES.some((one) => one.test(told));
+  if (more.length > 0) return false;
+  if (office) return !office.test(told) && OFFICES.some((one) => one.test(told));
+  // A role that is none of these: "el portero", where the sentence names the treasurer.
+  if (role === undefined || LEADER.test(role) || article.language !== language) return false;
+  const isSaid = told.includes(role.slice(0, STEM_CHARS));
+  return !isSaid && OFFICES.some((one) => one.test(plain(readableIn(passage, sentence))));
 }

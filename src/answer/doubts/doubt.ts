@@ -40,7 +40,7 @@ export function doubtOf(
   const isOther = isListed && isOfOtherMeasure(questionForm(corrected), words);
   if (isUncited || isOther || told === 'contrary' || tellsOtherEnd(corrected, readableText(quote.passage)))
     return 'refuted';
-  if (told === 'not-beside' || isOfOtherOffice(corrected, quote)) return 'lacking';
+  if (told === 'not-beside' || isOfOtherOffice(corrected, quote, query.language.code)) return 'lacking';
   const isDoubtful =
     told === 'beside' ||
     (asksTime(intent) && tellsOpposite(corrected, quote)) ||

@@ -59,6 +59,10 @@ it.each([
   ['in the other language', 'who is the treasurer', 'La tesorera es Ada Luz.', false],
   ['no person is asked for', 'cuanto cuesta la secretaria', 'La presidenta es Ada Luz.', false],
   ['no office', 'quien manda', 'La presidenta es Ada Luz.', false],
+  ['a role that is no such office', 'como se llama la conserje', 'La presidenta es Ada Luz.', true],
+  ['a role that the passage has', 'quien es la conserje', 'La conserje y presidenta es Ada Luz.', false],
+  ['whoever leads', 'quien es la jefa', 'La presidenta es Ada Luz.', false],
 ])('is of another office or not: %s', (_, question, text, isOther) => {
-  expect(isOfOtherOffice(question, quoteFrom(text, 'Ada Luz'))).toBe(isOther);
+  const quote = quoteFrom(text, 'Ada Luz');
+  expect(isOfOtherOffice(question, quote, quote.article.language)).toBe(isOther);
 });
