@@ -58,12 +58,27 @@ function cellsOf({ kind, pieces }: Passage): Cell[] {
   return cells;
 }
 
+/** The names of the columns of a table's row, empty cells included. */
+export function columnsOf(passage: Passage): string[] {
+  return cellsOf(passage).map(({ column }) => column);
+}
+
 /** The columns that a label names: those of empty cells, and that of the cell after it. */
 function readLabel(label: string): { empty: string[]; next: string | undefined } {
   const names = label.split(`: ${EMPTY_CELL}`);
   const last = names.pop()!;
   const bare = (name: string) => name.replace(/^; /, '');
   return { empty: names.map(bare), next: /^(?:; )?(.*): $/s.exec(last)?.[1] };
+}
+
+/** "Salida" and "sale" begin with the same letters. */
+const STEM_CHARS = 3;
+
+function beginsAlike(column: string, question: string): boolean {
+  const stems = new Set(tokenise(question).map(({ folded }) => folded.slice(0, STEM_CHARS)));
+  return tokenise(column).some(
+    ({ folded }) => folded.length > STEM_CHARS && stems.has(folded.slice(0, STEM_CHARS)),
+  );
 }
 
 interface AskedCells {
@@ -97,8 +112,8 @@ function askedCells(passage: Passage, query: Query, vocabulary: Vocabulary): Ask
 /**
  * The cell that answers instead of one that only repeats what the question says ("35" to "which room costs 35"): the
  * one whose column is asked for, or the first that the question does not have. And the one whose column the question
- * names instead of one in a column that it does not name. Of several that the reader marks the first of the kind that
- * is asked for. In the passage's text; undefined where the span may answer.
+ * names instead of one in a column that it does not name. Of several that the reader marks the one of the kind that is
+ * asked for. In the passage's text; undefined where the span may answer.
  */
 export function cellInstead(
   span: TextRange,
@@ -119,8 +134,10 @@ export function cellInstead(
   if (!given.has(marked) && !namesOther) {
     const reached = cells.filter(({ start, end }) => start < span.end && span.start < end);
     const isWanted = (cell: Cell) => !given.has(cell) && isOfKind(cell.text, intent);
-    const value = reached.length > 1 && VALUES.has(intent.kind) ? reached.find(isWanted) : undefined;
-    return value && { start: value.start, end: value.end };
+    const wanted = reached.length > 1 && VALUES.has(intent.kind) ? reached.filter(isWanted) : [];
+    const named = wanted.filter(({ column }) => beginsAlike(column, query.corrected));
+    const [value, ...more] = wanted.length > 1 ? named : wanted;
+    return value && more.length === 0 ? { start: value.start, end: value.end } : undefined;
   }
   const instead = asked ?? cells.find((cell) => !given.has(cell));
   return instead && !instead.isEmpty ? { start: instead.start, end: instead.end } : undefined;

@@ -9,38 +9,45 @@ import { tokenise } from '../text/tokenise.ts';
 import type { Quote } from './answer.ts';
 import { ASKS_FOR } from './labels.ts';
 import { titleTerms } from './title-terms.ts';
+import { tellsFormer } from './validity.ts';
 
-/** A way to reach somebody, which is known by how it is written, whatever stands before it: a word, an emoji, nothing. */
+/** A way to reach somebody, which is known by how it is written, after a word or an emoji that says what it is or alone. */
 interface Contact {
   /** What asks for it, on a question's form. */
   readonly asked: string;
   /** In a line of a passage. */
   readonly value: RegExp;
-  /** Of several, those in such a line are meant. */
+  /** At the beginning of its line, on plain text, unless the value is all of the line. */
   readonly label: RegExp;
 }
+
+const STREET = 'c\\/|calle|avd?a?\\.|avenida|plaza|pza\\.?|paseo|camino|carretera|ctra\\.?|ronda|traves[ií]a';
+const STREET_NAME =
+  '(?:(?:de|del|la|las|los|el) ){0,3}\\p{Lu}[\\p{L}.]*(?: (?:de|del|la|las|los|el|y|\\p{Lu}[\\p{L}.]*)){0,6}';
 
 const CONTACTS: readonly Contact[] = [
   {
     asked: '(?:numero de )?(?:telefonos?|tlfn?o?|tfno|tel)|(?:tele)?phone(?: number)?|contact number',
     value: /(?<![\p{L}\d]|\d[ .,/-])\+?\(?\d(?:[ .()-]{0,2}\d){8,13}(?![\p{L}\d]|[ .,/-]\d)/gu,
-    label: /^(?!.*(?:whatsapp|fax|urgenc|emergenc))\P{L}*(?:t(?:e)?l|tfno|phone|telephone)|[📞☎]/u,
+    label: /^[^\p{L}\d]*(?:(?:telefono|tele?f?|tfno|tlfn?o?|phone|telephone)(?!\p{L})|[📞☎])/u,
   },
   {
     asked: '(?:direccion de )?correo(?: electronico)?|(?:e-?)?mail(?: address)?',
-    value: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
-    label: /^\P{L}*(?:correo|e-?mail|mail)|[📧✉]/u,
+    value: /(?<![\p{L}\d._%+@-])[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,4}\p{L}{2,20}(?![\p{L}\d])/gu,
+    label: /^[^\p{L}\d]*(?:(?:correo|e-?mail|mail)(?!\p{L})|[📧✉])/u,
   },
   {
     asked: '(?:(?:pagina|sitio) )?web|website|url',
     value: /https?:\/\/[^\s<>()"»]*[^\s<>()"».,;:]|(?<![\p{L}\d@.])www\.[^\s<>()"»]*[^\s<>()"».,;:]/gu,
-    label: /^\P{L}*(?:web|pagina|url)|🌐/u,
+    label: /^[^\p{L}\d]*(?:(?:web|pagina|url)(?!\p{L})|🌐)/u,
   },
   {
     asked: 'direccion|ubicacion|(?:postal )?address',
-    value:
-      /(?<=^[^\p{L}\d]*(?:(?:direcci[oó]n|domicilio|ubicaci[oó]n|address|location)\s*:\s*)?)(?:(?:c\/|calle|av(?:da|enida)?\.?|plaza|pza\.?|paseo|camino|carretera|ctra\.?|ronda|traves[ií]a)\s?\p{Lu}.*\d.*|(?<=(?:direcci[oó]n|domicilio|address|location)\s*:\s*|📍\s*)\S.*)$/giu,
-    label: /^\P{L}*(?:direccion|domicilio|address)|📍/u,
+    value: new RegExp(
+      `(?<=^[^\\p{L}\\d]{0,10})(?:[Dd]irecci[oó]n|[Dd]omicilio|[Uu]bicaci[oó]n|[Aa]ddress): {0,5}(?<value>\\S.*)$|(?<=^[^\\p{L}\\d]{0,10})(?:${STREET}|${STREET.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase())}) ?${STREET_NAME},? ?(?:n\\.?º ?)?(?:\\d|s/n|km).*$`,
+      'gu',
+    ),
+    label: /^/u,
   },
 ];
 
@@ -51,7 +58,7 @@ const ASKS = CONTACTS.map(({ asked }) => new RegExp(`^${ASKS_FOR}(?:${asked})${O
  * Looks up the telephone number, mail or postal address, or page that a question asks for and nothing else, of what the
  * articles are about.
  *
- * @returns undefined for any other question, and where the passages have none or do not tell which of several is meant.
+ * @returns undefined for any other question, and where the passages have none or several.
  */
 export function findContact(
   question: string,
@@ -68,16 +75,18 @@ export function findContact(
     const title = titleTerms(article);
     return owner.every(({ folded }) => title.has(folded));
   };
-  const found = inRange.filter(isOfArticle).flatMap((each) => valuesIn(each, contact));
-  const [only, ...others] = distinct(found);
-  if (only && others.length === 0) return only.quote;
-  const [labelled, ...more] = distinct(found.filter(({ isLabelled }) => isLabelled));
-  return more.length === 0 ? labelled?.quote : undefined;
+  const found = new Map<string, Quote>();
+  for (const each of inRange.filter(isOfArticle))
+    for (const { value, quote } of valuesIn(each, contact)) {
+      if (!found.has(value)) found.set(value, quote);
+      if (found.size > 1) return undefined;
+    }
+  return [...found.values()][0];
 }
 
 interface FoundContact {
+  /** Without its punctuation. */
   readonly value: string;
-  readonly isLabelled: boolean;
   readonly quote: Quote;
 }
 
@@ -87,9 +96,14 @@ function valuesIn({ article, passage }: IndexedPassage, { value, label }: Contac
   return text.split('\n').flatMap((line) => {
     const lineStart = offset;
     offset += line.length + 1;
-    return [...line.matchAll(value)].flatMap(({ 0: match, index }) => {
-      const start = lineStart + index;
-      const span = quotedRange(passage, { start, end: start + match.length });
+    const form = plain(line);
+    if (tellsFormer(line)) return [];
+    return [...line.matchAll(value)].flatMap(({ 0: match, index, groups }) => {
+      const words = groups?.value ?? match;
+      const isAlone = !/[\p{L}\d]/u.test(line.slice(0, index) + line.slice(index + match.length));
+      if (!isAlone && !label.test(form)) return [];
+      const start = lineStart + index + match.length - words.length;
+      const span = quotedRange(passage, { start, end: start + words.length });
       const sentence = passage.sentences.find(
         (one) => span && one.start <= span.start && span.start < one.end,
       );
@@ -101,7 +115,7 @@ function valuesIn({ article, passage }: IndexedPassage, { value, label }: Contac
         sentence: { start: sentence.start, end: sentence.end },
         span,
       };
-      return { value: fold(match).replace(/[^\p{L}\d]/gu, ''), isLabelled: label.test(plain(line)), quote };
+      return [{ value: fold(words).replace(/[^\p{L}\d]/gu, ''), quote }];
     });
   });
 }
@@ -109,8 +123,4 @@ function valuesIn({ article, passage }: IndexedPassage, { value, label }: Contac
 function quotedRange(passage: IndexedPassage['passage'], range: TextRange): TextRange | undefined {
   const shown = quotableRange(passage, range);
   return shown && bodyRange(passage, shown);
-}
-
-function distinct(found: readonly FoundContact[]): FoundContact[] {
-  return found.filter(({ value }, at) => found.findIndex((other) => other.value === value) === at);
 }

@@ -26,7 +26,7 @@ import { titleTerms } from './title-terms.ts';
 /** A longer message is read to here: nobody asks in more, and reading takes longer than a person waits. */
 export const MAX_QUESTION_CHARS = 2_000;
 /** A rule that was asked for by its number, or an opening, is what was asked for. */
-const LOOKED_UP = 0.97;
+export const LOOKED_UP = 0.97;
 /** What an answer without the words that such answers have loses in log odds: lists of words are never complete. */
 const LACKING = 2;
 

@@ -4,10 +4,16 @@ import type { TextRange } from '../text/text-range.ts';
 /** Verbs in a tense that tells what was so for a time; "was built" tells what happened. On plain text. */
 const WAS =
   /(?<!\p{L})(?:era[ns]?|\p{L}{2,}aba[ns]?|(?:ten|hab|hac|val|sal|viv|abr|ced|dirig|recib|ped|pod|deb|ofrec|permit|reun)ia[ns]?|(?:was|were)(?! (?:not )?(?:\p{L}+ed|born|built|made|held|led|run|won|lost|bought|sold|given)(?!\p{L}))|had|used to \p{L}+|(?:abrio|empezo|comenzo|nacio|arranco|partio|started|began|opened) (?:solo |only )?(?:con|with))(?!\p{L})/u;
-/** What says again what is so, of the same thing: "ahora está", "hoy la dirige", "today it has". */
-const IS =
-  /(?<!\p{L})(?:es|son|esta|estan|hay|tienen?|cuentan? con|cuestan?|valen?|se puede[ns]?|(?:lo|la|los|las) \p{L}{3,}[ae]n?|is|are|has|have|costs?|owns?)(?!\p{L})/u;
-const STEM_CHARS = 4;
+const NOW =
+  '(?:ahora|hoy(?: (?:en )?dia)?|actualmente|en la actualidad|now|today|currently|(?:desde|a partir de|since|from|as of)(?: \\p{L}+){0,3} [12]\\d{3}),? ';
+/**
+ * What says again how it is, of the same thing: it names no other ("ahora está", "hoy la dirige Ana", "today it has", "it is
+ * now"). On plain text; after a pronoun a name or an article tells the verb from a noun.
+ */
+const IS_NOW = new RegExp(
+  `^\\s*(?:${NOW}(?:ya )?(?:(?:it|they) )?(?:es|son|esta|estan|tienen?|cuentan? con|cuestan?|valen?|se puede[ns]?|is|are|has|have|costs?|owns?|(?:lo|la|los|las) \\p{L}{2,}[ae]n? (?=<|el |la |los |las |un |una ))|(?:it|they) (?:is|are|has|have|costs?) (?:now|currently)(?!\\p{L}))`,
+  'u',
+);
 
 /** What parts statements, the comma and the conjunction before "now" among it. */
 const BREAK =
@@ -49,19 +55,22 @@ export function formerByTense(
     const next = statements[at + 1];
     const verb = WAS.exec(before);
     if (!verb || !next || isCurrent(before)) return [];
-    const after = form.slice(next.start, next.end);
-    const isSaidAgain = IS.test(after) || after.includes(` ${verb[0].slice(0, STEM_CHARS)}`);
-    if (!isCurrent(after) || !isSaidAgain) return [];
+    if (!IS_NOW.test(withNamesMarked(text.slice(next.start, next.end)))) return [];
     const told = { start: start + verb.index + verb[0].length, end, now: next };
-    return isAboutWho(asked, text.slice(told.start, end)) ? [] : [told];
+    return namesIn(text.slice(start, next.end)).some((name) => asksWho(asked, name)) ? [] : [told];
   });
 }
 
+/** A text as `plain` makes it, with `<` before words that begin with a capital. */
+function withNamesMarked(text: string): string {
+  return plain(text.trimStart().replace(/(?<=\s)(?=\p{Lu})/gu, '<'));
+}
+
+function namesIn(text: string): string[] {
+  return (text.match(/(?<!\p{L})\p{Lu}\p{L}+/gu) ?? []).map(plain);
+}
+
 /** "Who is Luisa Prat" asks what she was. */
-function isAboutWho(asked: string, told: string): boolean {
-  const names = told.match(/(?<=\s)\p{Lu}\p{L}+/gu) ?? [];
-  return (
-    /(?<!\p{L})(?:quien|who)(?!\p{L})/u.test(asked) &&
-    names.some((name) => asked.split(/[^\p{L}]+/u).includes(plain(name)))
-  );
+function asksWho(asked: string, name: string): boolean {
+  return /(?<!\p{L})(?:quien|who)(?!\p{L})/u.test(asked) && asked.split(/[^\p{L}]+/u).includes(name);
 }

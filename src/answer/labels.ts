@@ -31,6 +31,7 @@ export function findLabelled(question: string, { passages }: WordIndex, { from, 
     const isWhole = kind !== 'table-row' && kind !== 'dialogue' && kind !== 'code' && kind !== 'faq';
     return isWhole && context.length > 0 && labelOf(plain(context.at(-1)!)) === asked;
   });
+  if (below.some(({ passage }) => tellsFormer(readableText(passage)))) return [];
   const sections = new Set(below.map(({ article, passage }) => [article.id, ...passage.context].join('\n')));
   if (sections.size > 0) return sections.size === 1 ? below.map(sectionQuote) : [];
   const values = inRange.flatMap((each) => valuesOf(each, asked));

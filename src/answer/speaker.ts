@@ -1,5 +1,4 @@
 import { type QuestionIntent, questionForm } from '../question/intent.ts';
-import { opening } from '../question/words.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
 
@@ -18,19 +17,22 @@ export function speakerOf(line: string): SpeakerLabel | undefined {
   return match ? { name: match.groups!.name!, length: match[0].length } : undefined;
 }
 
-const WHO_DOES = opening('quien(?:es)?|who');
-/** "Yo llevo la escalera", "la compro yo", "propongo cambiarlo", "I can bring it". */
-const OF_ONESELF =
-  /(?<!\p{L})(?:yo|a mi|conmigo|i|i'm|i'll|i've|i'd)(?!\p{L})|(?:^|[.!?¡¿]\s*)(?:(?:no|si|ya|lo|la|los|las|le|les|me|os) )*(?:\p{L}{2,}[^aeiou\P{L}]o|estoy|soy|voy|doy)(?![\p{L},])/u;
+/** The verb of "quién trae la tarta", "quién la va a traer", "who brings it", on a question's form. */
+const WHO_DOES =
+  /^(?:(?:y|and) )?(?:quien(?:es)?|who)(?: (?:lo|la|los|las|le|se|me|nos|va a|puede|is|will|can|going to))* (?<verb>\p{L}{3,})/u;
+/** Verbs are taken for the same by their first letters; "tiene" and "tengo" have fewer. */
+const STEM_CHARS = 3;
 /** A word with a capital that begins no sentence. */
 const NAME = /(?<=[\p{L}\p{N},;)] )\p{Lu}\p{L}+|^\p{Lu}\p{L}*$/u;
-/** After the name of somebody whose words a speaker tells. */
+/** Around the name of somebody whose words a speaker tells. */
 const SAYS =
-  /^,? (?:(?:me|nos|te|os|le) )?(?:dijo|dice|comento|conto|cuenta|pregunto|said|says|told|mentioned|asked)(?!\p{L})/u;
+  '(?:dijo|dice|dicho|comento|comentado|conto|cuenta|contado|pregunto|explico|avisado|said|says|told|mentioned|asked)';
+const SAID_AFTER = new RegExp(`^,? (?:(?:me|nos|te|os|le) )?${SAYS}(?!\\p{L})`, 'u');
+const SAID_BEFORE = new RegExp(`(?<!\\p{L})${SAYS} (?:(?:el|la|los|las|mi|the|my) )?$`, 'u');
 
 /**
- * The name of who speaks, where that is who is asked for: who said something, or who does what the turn says of the
- * speaker. Somebody else whom the words that answer name is it instead.
+ * The name of who speaks, where that is who is asked for: who said something, or who does what the speaker says of
+ * himself ("la traigo yo", "I can bring it"). Somebody else whom the words that answer name is it instead.
  *
  * @param span of a turn's text
  */
@@ -42,14 +44,27 @@ export function speakerInstead(
 ): TextRange | undefined {
   const label = speakerOf(text);
   if (!label || end <= label.length) return undefined;
-  const marked = text.slice(Math.max(start, label.length), end);
+  const from = Math.max(start, label.length);
   const isAsked =
     kind === 'speaker'
-      ? !SAYS.test(plain(text.slice(end)))
-      : WHO_DOES.test(questionForm(question)) &&
-        OF_ONESELF.test(plain(text.slice(label.length))) &&
-        !NAME.test(marked);
+      ? !SAID_AFTER.test(plain(text.slice(end))) && !SAID_BEFORE.test(plain(text.slice(label.length, from)))
+      : doesItself(question, text.slice(label.length)) && !NAME.test(text.slice(from, end));
   if (!isAsked) return undefined;
   const nameStart = text.indexOf(label.name);
   return { start: nameStart, end: nameStart + label.name.length };
+}
+
+/** Whether a turn has the question's verb in the first person. */
+function doesItself(question: string, said: string): boolean {
+  const verb = WHO_DOES.exec(questionForm(question))?.groups?.verb;
+  if (verb === undefined) return false;
+  const stem = verb.startsWith('tien') ? 'ten' : verb.slice(0, STEM_CHARS);
+  // An accent tells "rompió" from "rompo".
+  const ownForm = new RegExp(`(?<!\\p{L})${stem}\\p{L}*oy?(?!\\p{L})`, 'giu');
+  const able = new RegExp(
+    `(?<!\\p{L})(?:(?:puedo|voy a|tengo que|quiero|debo) (?:\\p{L}+ )?|(?:i|i'll|i can|i will|i could|i have to|i'm going to) )${stem}\\p{L}*`,
+    'u',
+  );
+  const words = said.toLowerCase().match(ownForm) ?? [];
+  return words.some((word) => plain(word) !== verb) || able.test(plain(said));
 }

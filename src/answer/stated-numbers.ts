@@ -1,7 +1,7 @@
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
-import { isTimeOrPrice } from './doubts/mismatch.ts';
+import { CHOICE, isTimeOrPrice } from './doubts/mismatch.ts';
 
 interface ScoredSpan extends TextRange {
   /** Raw logits. */
@@ -23,7 +23,8 @@ export function besideNumbers<S extends ScoredSpan>(
   sentences: readonly TextRange[],
   question: string,
 ): readonly S[] {
-  const asked = numbersIn(question);
+  // Of "the 15th or the 16th" either answers.
+  const asked = CHOICE.test(plain(question)) ? [] : numbersIn(question);
   if (asked.length === 0) return spans;
   const stating = sentences.filter(({ start, end }) => statesAll(asked, text.slice(start, end)));
   const usable = spans.filter(({ start, end }) => !saysAgain(asked, text.slice(start, end)));
@@ -34,19 +35,11 @@ export function besideNumbers<S extends ScoredSpan>(
   return [beside, ...usable.filter((span) => span !== beside)];
 }
 
-/** Whether a sentence has none of a question's numbers, of which the rest of its passage has all. */
-export function standsAwayFromNumbers(question: string, sentence: string, passage: string): boolean {
-  const asked = numbersIn(question);
-  return (
-    asked.length > 0 && statesAll(asked, passage) && !asked.some((number) => statesAll([number], sentence))
-  );
-}
-
-/** The numbers, dates and times of a question, each with all of its readings. */
+/** The numbers, dates and times of a question, without ordinals, each with all of its readings. */
 function numbersIn(question: string): string[][] {
   const byStart = new Map<number, string[]>();
   for (const { start, key } of numberTerms(question)) {
-    if (key.startsWith('n:') && Number(key.slice(2)) < MIN_LOOKED_FOR) continue;
+    if (key.startsWith('o:') || (key.startsWith('n:') && Number(key.slice(2)) < MIN_LOOKED_FOR)) continue;
     byStart.set(start, [...(byStart.get(start) ?? []), key]);
   }
   return [...byStart.values()];

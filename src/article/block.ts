@@ -110,3 +110,10 @@ export function lineRanges(text: string, range: TextRange): TextRange[] {
   }
   return lines;
 }
+
+/** What a text is made of. */
+export interface ReadBlocks {
+  readonly blocks: readonly Block[];
+  /** Ranges of the body that nobody is to see, in order. */
+  readonly hidden: readonly TextRange[];
+}

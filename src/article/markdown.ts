@@ -1,7 +1,7 @@
 import type { Code, Definition, List, ListItem as ListItemNode, Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { TextRange } from '../text/text-range.ts';
-import { type Block, type ListItem, lineRanges, type ParagraphBlock } from './block.ts';
+import { type Block, type ListItem, lineRanges, type ParagraphBlock, type ReadBlocks } from './block.ts';
 import { createHtmlReader } from './html-block.ts';
 import { normaliseLabel, type References } from './inline.ts';
 import { joinLines, type Line } from './line.ts';
@@ -30,12 +30,6 @@ const MAYBE_BLOCKS = new RegExp(
 const HEADING_OR_GAP = new RegExp(`${HEADING.source}|\\n(?:[^\\S\\n]*\\n)+`, 'gm');
 
 const FOOTNOTE = /^\[\^([^\][\s]{1,99})\]:[ \t]*/;
-
-export interface ReadBlocks {
-  readonly blocks: readonly Block[];
-  /** Ranges of the body that nobody is to see, in order. */
-  readonly hidden: readonly TextRange[];
-}
 
 /** The blocks of a CommonMark text with GFM's tables and footnotes. */
 export function markdownBlocks(body: string): ReadBlocks {

@@ -22,15 +22,13 @@ export interface LoadOptions {
 export interface ParseOptions extends LoadOptions {
   /** What errors name; default: the id. */
   readonly file?: string;
-  /** Default `plain`: paragraphs only, unless the text has blocks or comments of HTML. */
+  /** Default `plain`: paragraphs only, unless the text has `<details>`. */
   readonly format?: 'markdown' | 'plain';
   /** Gives the title for that of the front matter or the first top heading; default: this one, or else the id. */
   readonly title?: (stated: string | undefined) => string;
 }
 
-const BLOCK_TAG = '(?<tag>script|style|details|dl|ul|ol|table|div|section|article|p|h[1-6])';
-const OPENED = new RegExp(`^[ \\t]*<${BLOCK_TAG}(?:\\s[^<>\\n]*)?>`, 'gim');
-const CLOSED = new RegExp(`</${BLOCK_TAG}\\s*>`, 'gi');
+const DETAILS = /^[ \t]*<details(?:\s[^<>\n]*)?>/im;
 
 /**
  * Makes an article of a file's text, with or without front matter.
@@ -44,12 +42,10 @@ export function parseArticle(id: string, text: string, options: ParseOptions): A
   const { title, language = options.detectLanguage(body), source, starterQuestions, notes } = frontMatter;
   checkNotes(notes, body, (index) => ({ file, line: lineOf(['notes', index, 'text']) }));
 
-  const isMarkdown = options.format === 'markdown' || hasHtmlBlocks(body);
+  const isMarkdown = options.format === 'markdown' || (DETAILS.test(body) && /<\/details>/i.test(body));
   const nested = isMarkdown ? tooNestedLine(body) : undefined;
   if (nested !== undefined) throw new ArticleError('too-nested', { file }, String(MAX_NESTING));
-  const { blocks, hidden } = isMarkdown
-    ? markdownBlocks(body)
-    : { blocks: plainTextBlocks(body), hidden: [] };
+  const { blocks, hidden } = isMarkdown ? markdownBlocks(body) : plainTextBlocks(body);
   const stated = title ?? firstTopHeading(blocks);
   const shownTitle = options.title ? options.title(stated) : (stated ?? id);
   const drafts = draftPassages(blocks, {
@@ -69,19 +65,6 @@ export function parseArticle(id: string, text: string, options: ParseOptions): A
     version: createHash('sha256').update(body).digest('hex').slice(0, 8),
     passages: makePassages(drafts, hidden),
   };
-}
-
-/**
- * Whether a text has comments of HTML, or lines begin blocks that are closed: Markdown knows them, and people put them
- * into plain text too.
- */
-function hasHtmlBlocks(body: string): boolean {
-  const comment = body.indexOf('<!--');
-  if (comment >= 0 && body.includes('-->', comment)) return true;
-  const tagsOf = (pattern: RegExp) =>
-    [...body.matchAll(pattern)].map(({ groups }) => groups!.tag!.toLowerCase());
-  const closed = new Set(tagsOf(CLOSED));
-  return closed.size > 0 && tagsOf(OPENED).some((tag) => closed.has(tag));
 }
 
 /** NFC, LF line ends, no byte order mark, no white space at the end. */

@@ -1,15 +1,47 @@
 import type { TextRange } from '../text/text-range.ts';
-import { type Block, lineRanges, type TableBlock } from './block.ts';
+import { type Block, lineRanges, type ReadBlocks, type TableBlock } from './block.ts';
 import { isTitle, MAX_TITLE_CHARS, startsWithConnective } from './introduction.ts';
 import { headingLabel } from './labels.ts';
 import { type Line, plainLine } from './line.ts';
 import { withoutPageHeaders } from './page-header.ts';
 import { readTable, tableHeader } from './table.ts';
 
-/** The blocks of a text without markup: blank lines part paragraphs, short lines alone are titles. */
-export function plainTextBlocks(body: string): Block[] {
-  const groups = withoutPageHeaders(body, lineGroups(body));
-  return groups.flatMap((lines, index) => groupBlocks(body, lines, index, groups[index + 1]));
+/**
+ * The blocks of a text without markup: blank lines part paragraphs, short lines alone are titles. Comments of HTML that
+ * take whole lines are not to be seen: people leave them in exports.
+ */
+export function plainTextBlocks(body: string): ReadBlocks {
+  const hidden = lineComments(body);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of hidden) {
+    parts.push(body.slice(at, start), body.slice(start, end).replace(/[^\n]/g, ' '));
+    at = end;
+  }
+  const seen = parts.join('') + body.slice(at);
+  const groups = withoutPageHeaders(seen, lineGroups(seen));
+  return {
+    blocks: groups.flatMap((lines, index) => groupBlocks(seen, lines, index, groups[index + 1])),
+    hidden,
+  };
+}
+
+/** Of a line of a megabyte each would be looked for again. */
+const MAX_COMMENTS = 1_000;
+
+function lineComments(body: string): TextRange[] {
+  const comments: TextRange[] = [];
+  for (let start = body.indexOf('<!--'); start >= 0 && comments.length < MAX_COMMENTS; ) {
+    const close = body.indexOf('-->', start);
+    if (close < 0) break;
+    const end = close + 3;
+    const lineStart = body.lastIndexOf('\n', start) + 1;
+    const lineEnd = body.indexOf('\n', end) < 0 ? body.length : body.indexOf('\n', end);
+    const isAlone = body.slice(lineStart, start).trim() === '' && body.slice(end, lineEnd).trim() === '';
+    if (isAlone) comments.push({ start, end });
+    start = body.indexOf('<!--', end);
+  }
+  return comments;
 }
 
 /** The lines between blank lines. */
@@ -109,18 +141,14 @@ export function isInCapitals(text: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
-/** A telephone number, a mail address or a page is told, and no title. */
-const CONTACT = /\d(?:[ .-]?\d){8}|\S@\S+\.\p{L}|https?:|www\./u;
+/** A telephone number is told, and no title. */
+const PHONE = /(?<![\d.])\d(?:[ -]?\d){8}/;
 
 /** A line that may stand over others: short, with words, and no sentence. */
 export function isTitleLine(text: string): boolean {
   const isShort = text.length <= MAX_TITLE_CHARS && isTitle(text) && !text.endsWith(':');
   return (
-    isShort &&
-    !CONTACT.test(text) &&
-    /\p{L}/u.test(text) &&
-    !/\s{3,}/.test(text) &&
-    !startsWithConnective(text)
+    isShort && !PHONE.test(text) && /\p{L}/u.test(text) && !/\s{3,}/.test(text) && !startsWithConnective(text)
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Answer, Library, NoAnswer, Quote } from '../answer/answer.ts';
-import type { Passage, PassageKind } from '../article/article.ts';
+import { columnsOf } from '../answer/cells.ts';
+import type { PassageKind } from '../article/article.ts';
 import { shownMarkdown } from '../article/passage-text.ts';
 
 /** What `--json` prints for a question. Offsets are UTF-16 code units into the article's body, `end` exclusive. */
@@ -71,7 +72,8 @@ export function answerRecord(question: string, answer: Answer | NoAnswer, elapse
 
 function passageRecord({ article, passage, score }: Quote): PassageRecord {
   const { index, kind, start, end } = passage;
-  const context = kind === 'table-row' ? [...passage.context, columnsOf(passage)] : passage.context;
+  const context =
+    kind === 'table-row' ? [...passage.context, columnsOf(passage).join(' | ')] : passage.context;
   return {
     article: article.id,
     index,
@@ -82,14 +84,6 @@ function passageRecord({ article, passage, score }: Quote): PassageRecord {
     text: shownMarkdown(article, passage),
     score,
   };
-}
-
-/** The header of a row's table: the names of the columns that it fills. */
-function columnsOf({ pieces }: Passage): string {
-  const names = pieces.flatMap(
-    ({ text, place }) => /^(?:; )?(?<name>.+): $/.exec(place ? '' : text)?.groups?.name ?? [],
-  );
-  return names.join(' | ');
 }
 
 function answerSpan({ article, passage, span, sentence }: Quote): AnswerRecord['answer'] {

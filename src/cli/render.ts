@@ -98,7 +98,9 @@ function renderQuote({ certainty, confidence, quotes }: Answer, page: Page): str
     ...[
       `${capitalise(number)} · ${texts.confidence(Math.round(confidence * 100))}`,
       ...new Set(notes),
-      ...new Set(passage.pieces.flatMap(({ marks }) => marks?.url ?? [])),
+      ...new Set(
+        passage.pieces.flatMap(({ marks, text }) => (marks?.url && marks.url !== text ? marks.url : [])),
+      ),
       ...sourceLines(article, page),
     ].flatMap((line) => paragraph(line, page).map(style.quiet)),
   ].join('\n');

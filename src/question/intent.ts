@@ -50,7 +50,7 @@ const OVERVIEW = new RegExp(
 );
 
 const SPEAKER =
-  /(?:^|[^\p{L}])(?:(?:quien(?:es)?|who)(?: (?:es|fue|era|is|was))?(?: (?:el|la|the one)? ?(?:que|who|that))?(?: (?:lo|le|les|la|se|nos|me))* (?:dijo|dice|dijeron|decia|pregunto|pregunta|comento|afirmo|respondio|contesto|explico|menciono|hablo|propuso|propone|sugirio|sugiere|pidio|aviso|recordo|opino|opina|anuncio|said|says|asked|asks|told|mentioned|answered|replied|proposed|suggested|announced|talked)|de quien es (?:la|esta|esa) (?:frase|cita|pregunta)|whose (?:quote|words))(?!\p{L})/u;
+  /(?:^|[^\p{L}])(?:(?:quien(?:es)?|who)(?: (?:es|fue|era|is|was))?(?: (?:el|la|the one)? ?(?:que|who|that))?(?: (?:lo|le|les|la|se|nos|me))* (?:dijo|dice|dijeron|decia|pregunto|pregunta|comento|afirmo|respondio|contesto|explico|menciono|said|says|asked|asks|told|mentioned|answered|replied)|de quien es (?:la|esta|esa) (?:frase|cita|pregunta)|whose (?:quote|words))(?!\p{L})/u;
 
 const PLURAL =
   '(?!(?:pais|mes|estatus|status|virus|interes|campus|gas|autobus|bus|dios|crisis|tesis|analisis)\\s)\\p{L}{2,}s';

@@ -211,6 +211,8 @@ describe('how something was, told by the verb alone, gives way to how it is now'
     'La cuota costaba 30 euros. Ahora es gratis. Olga Ruiz tenía la llave del almacén; hoy vive en Lugo.',
     '',
     'El edificio fue levantado por Blas Oria en 1931. Hoy es un monumento.',
+    '',
+    'La locomotora tenía dos calderas. Ahora el taller tiene tres empleados.',
   ];
   expectAnswers('plain', rowing, [
     ['cuántas barcas tiene el club de remo', 'once'],
@@ -220,6 +222,7 @@ describe('how something was, told by the verb alone, gives way to how it is now'
     ['cuánto cuesta la cuota', 'gratis'],
     ['cuánto costaba la cuota', '30 euros'],
     ['quién levantó el edificio', 'Blas Oria'],
+    ['cuántas calderas tiene la locomotora', 'dos'],
   ]);
   const choir = [
     'The choir started with nine singers. Today it has forty.',
@@ -394,6 +397,8 @@ describe('who says or does it, in a conversation', () => {
     '20:34 INÉS: Genial. Yo traigo las bolsas de basura.',
     '20:40 PILAR: El contenedor lo baja Ramón, el conserje.',
     '20:41 PILAR: Mi primo arregla la persiana.',
+    '20:44 TOMÁS: Yo creo que la bombilla la rompió el vecino del quinto.',
+    '20:45 INÉS: Me ha dicho el portero que mañana no hay agua.',
   ];
   expectAnswers('plain', neighbours, [
     ['quién trae las bolsas', 'INÉS'],
@@ -401,5 +406,44 @@ describe('who says or does it, in a conversation', () => {
     ['quien comentó lo del contenedor', 'PILAR'],
     ['quién baja el contenedor', 'Ramón'],
     ['quien arregla la persiana', 'primo'],
+    ['quién rompió la bombilla', 'el vecino del quinto'],
+    ['quién dijo que mañana no hay agua', 'el portero'],
   ]);
+});
+
+describe('numbers of the question as the article writes them', () => {
+  const museum = [
+    'Los azulejos del patio son del s. XVIII. Las tinajas son del s. XVI.',
+    '',
+    'La visita guiada sale a las 11.00 h. La nocturna sale a las 22.30 h.',
+    '',
+    'La colección pasó al museo el 12/03/2021. Tiene cuarenta y dos dibujos. El botijo pequeño cuesta 850 pesetas.',
+  ];
+  expectAnswers('plain', museum, [
+    ['qué es del siglo dieciocho', 'azulejos del patio'],
+    ['qué sale a las diez y media de la noche', 'La nocturna'],
+    ['cuántos dibujos tiene', 'cuarenta y dos'],
+    ['qué cambió el 4 de mayo de 2021', null],
+  ]);
+});
+
+describe('whether one may, who somebody is, who holds an office, when somebody was born', () => {
+  const library = [
+    'Está prohibido comer en la sala. Se puede beber agua.',
+    '',
+    'Talleres Norte, propiedad de Julia Sanz, firmó un acuerdo con el ayuntamiento.',
+    '',
+    'La presidenta es Rosa Gil. El club lo fundó Lola Mas en 1987.',
+  ];
+  expectAnswers('plain', library, [
+    ['puedo comer', 'Está prohibido comer en la sala.'],
+    ['quién es el entrenador', null],
+    ['cuándo nació la fundadora', null],
+  ]);
+  it('names that stand beside the one asked for are doubted', async () => {
+    const reply = await (await libraryOf(articleOf('made-up', library.join('\n'), 'plain'))).ask(
+      'quién es julia sanz',
+    );
+    expect(reply).toMatchObject({ kind: 'answer', certainty: 'maybe' });
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LOOKED_UP } from '../../src/answer/decide.ts';
 import { libraryOf } from '../resources.ts';
 import { articleOf } from './articles.ts';
 import { expectSound, firstSpan } from './checks.ts';
@@ -88,12 +89,34 @@ describe.each(CASES)('%s', (_, lines, rows) => {
     expectSound(reply);
     if (reply.kind !== 'answer') throw new TypeError(reply.reason);
     expect(firstSpan(reply)).toBe(wanted);
-    expect(reply.certainty).toBe('sure');
+    expect(reply.confidence).toBe(LOOKED_UP);
   });
 });
+
+const TALE = [
+  '# La posada',
+  '',
+  'Inauguración: 12.10.2024 18.30',
+  '',
+  'Antiguo teléfono: 941 111 222',
+  '',
+  'No devuelva nunca la llamada al 900 123 456.',
+  '',
+  '## Multas',
+  '',
+  'Hasta 2019 se cobraba un euro. Ya no se cobra.',
+];
+
+it.each(['teléfono', 'dirección', 'multas'])(
+  'does not look up "%s" that is another number, or over',
+  async (question) => {
+    const library = await libraryOf(articleOf('made-up', TALE.join('\n'), 'markdown'));
+    expect(await library.ask(question)).not.toMatchObject({ confidence: LOOKED_UP });
+  },
+);
 
 it.each(['precio', 'teléfono'])('does not look up "%s" that stands in several places', async (question) => {
   const library = await libraryOf(articleOf('made-up', GYM.join('\n'), 'markdown'));
   const reply = await library.ask(question);
-  expect(reply.confidence).not.toBe(0.97);
+  expect(reply.confidence).not.toBe(LOOKED_UP);
 });

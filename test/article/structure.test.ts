@@ -96,9 +96,9 @@ describe('questions and answers', () => {
       `prose [] ${WINTER}`,
       `prose [] ${WINTER}`,
     ]);
-    expect(plain('En 3 <!-- 4 --> pasos, que se dan despacio.')).toEqual([
-      'prose [] En 3 pasos, que se dan despacio.',
-    ]);
+    const manual = 'Escribe <!-- para abrir un comentario y --> para cerrarlo.';
+    expect(plain(manual)).toEqual([`prose [] ${manual}`]);
+    expect(plain('AVISOS', '', WINTER, '', '<!-- revisar -->')).toEqual([`prose [] ${WINTER}`]);
   });
 
   it('a writer’s own question stays with the text', () => {

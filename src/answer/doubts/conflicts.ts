@@ -32,8 +32,7 @@ const OFFICES = [
   'tesorer[oa]s?|tesoreria|treasurers?',
   'alcald(?:e|esa|ia)s?|mayors?',
   'concejal(?:es|as?)?|councill?ors?',
-  'entrenador(?:a|es|as)?|entrena[ns]?|coach(?:es)?|trainers?',
-  'director(?:a|es|as)?|dirig\\p{L}+|direccion|directors?|headmaster|headmistress',
+  'entrenador(?:a|es|as)?|entrena[ns]?',
   'capitan(?:a|es|as)?|captains?',
 ].map(word);
 

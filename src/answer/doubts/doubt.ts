@@ -11,7 +11,6 @@ import { isDoneBySomebodyElse } from '../backdrop.ts';
 import { tellsOtherEnd } from '../life-dates.ts';
 import { namesRule } from '../lookup.ts';
 import { asksTime } from '../search.ts';
-import { standsAwayFromNumbers } from '../stated-numbers.ts';
 import { isOfOtherOffice, tellsOfOthers } from './conflicts.ts';
 import { countsSomethingElse, isOfOtherKind, namesAnother } from './mismatch.ts';
 import { tellsOpposite } from './opposites.ts';
@@ -49,8 +48,7 @@ export function doubtOf(
     tellsOfOthers(corrected, quote) ||
     countsSomethingElse(query, quote, vocabulary) ||
     isDoneBySomebodyElse(query, quote, vocabulary) ||
-    standsBesideOthers(query, quote, vocabulary) ||
-    standsAwayFromNumbers(corrected, readableIn(quote.passage, quote.sentence), readableText(quote.passage));
+    standsBesideOthers(query, quote, vocabulary);
   return isDoubtful ? 'doubtful' : 'none';
 }
 

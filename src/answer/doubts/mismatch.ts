@@ -62,6 +62,8 @@ export function isOfOtherKind(question: string, { passage, sentence, span }: Quo
 }
 
 const WHO_IS = /^(?:(?:y|and) )?(?:quien (?:es|era|fue)|who(?: is|'s| was)) (?<who>.+)$/u;
+const SAYS_WHO =
+  /(?<!\p{L})(?:es|era|fue|is|was|llama|llamaba|llamado|llamada|alias|apodo|known as|called|born|nacido|nacida)\s$/u;
 const CAPITALS = /^(?:(?:\p{Lu}[\p{L}\p{N}.'’-]*|de|del|la|las|los|y|of|the|von|van|da|di)(?:\s|$))+$/u;
 
 /**
@@ -74,10 +76,14 @@ export function namesAnother(question: string, { passage, span }: Quote): boolea
   const text = readableText(passage);
   const at = plain(text).indexOf(who);
   const words = readableIn(passage, span);
+  const before = plain(readableIn(passage, { start: passage.start, end: span.start }));
+  // "Banksy es Robin Gunningham."
+  if (SAYS_WHO.test(before)) return false;
   return at >= 0 && CAPITALS.test(text.slice(at, at + who.length)) && CAPITALS.test(words);
 }
 
-const CHOICE = word('o|u|or');
+/** "A or B?", on plain text. */
+export const CHOICE = word('o|u|or');
 
 /** "socios", asked how many members there are; asked whether on Mondays or Tuesdays, either answers. */
 function repeatsOnly(asked: string, words: string): boolean {

@@ -24,7 +24,8 @@ const ASKED: readonly (readonly [RegExp, readonly Measure[]])[] = [
     word(
       'cuanto (?:tiempo|tarda|tardo|dura|duro|demora)|cuant[oa]s (?:segundos|minutos|horas|dias|noches|semanas|meses|anos)|how long (?:does|do|did|will|must|should)|how much time|how many (?:minutes|hours|days|nights|weeks|months|years)',
     ),
-    ['time'],
+    // Translations of "how long" by machine ask for a length so.
+    ['time', 'length'],
   ],
   [
     word(
