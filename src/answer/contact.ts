@@ -21,9 +21,14 @@ interface Contact {
   readonly label: RegExp;
 }
 
-const STREET = 'c\\/|calle|avd?a?\\.|avenida|plaza|pza\\.?|paseo|camino|carretera|ctra\\.?|ronda|traves[ií]a';
-const STREET_NAME =
-  '(?:(?:de|del|la|las|los|el) ){0,3}\\p{Lu}[\\p{L}.]*(?: (?:de|del|la|las|los|el|y|\\p{Lu}[\\p{L}.]*)){0,6}';
+const LINE_START = '(?<=^[^\\p{L}\\d]{0,10})';
+const LABELLED_ADDRESS = `${LINE_START}(?:[Dd]irecci[oó]n|[Dd]omicilio|[Uu]bicaci[oó]n|[Aa]ddress): {0,5}(?<value>\\S.*)$`;
+const STREET =
+  '(?:[Cc]\\/|[Cc]alle|[Aa]vd?a?\\.|[Aa]venida|[Pp]laza|[Pp]za\\.?|[Pp]aseo|[Cc]amino|[Cc]arretera|[Cc]tra\\.?|[Rr]onda|[Tt]raves[ií]a)';
+const PARTICLE = '(?:de|del|la|las|los|el|y)';
+const STREET_NAME = `(?:${PARTICLE} ){0,3}\\p{Lu}[\\p{L}.]*(?: (?:${PARTICLE}|\\p{Lu}[\\p{L}.]*)){0,6}`;
+/** "C/ Mayor, 7, bajo", and no sentence that begins so: "Calle Mayor 3 está cortada". */
+const STREET_ADDRESS = `${LINE_START}${STREET} ?${STREET_NAME},? ?(?:(?:n\\.?º ?|km )?\\d{1,4}[a-zºª]?|s/n)(?:\\s?[,(·–-].{0,60})?\\.?$`;
 
 const CONTACTS: readonly Contact[] = [
   {
@@ -43,10 +48,7 @@ const CONTACTS: readonly Contact[] = [
   },
   {
     asked: 'direccion|ubicacion|(?:postal )?address',
-    value: new RegExp(
-      `(?<=^[^\\p{L}\\d]{0,10})(?:[Dd]irecci[oó]n|[Dd]omicilio|[Uu]bicaci[oó]n|[Aa]ddress): {0,5}(?<value>\\S.*)$|(?<=^[^\\p{L}\\d]{0,10})(?:${STREET}|${STREET.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase())}) ?${STREET_NAME},? ?(?:n\\.?º ?)?(?:\\d|s/n|km).*$`,
-      'gu',
-    ),
+    value: new RegExp(`${LABELLED_ADDRESS}|${STREET_ADDRESS}`, 'gu'),
     label: /^/u,
   },
 ];

@@ -27,6 +27,8 @@ import { titleTerms } from './title-terms.ts';
 export const MAX_QUESTION_CHARS = 2_000;
 /** A rule that was asked for by its number, or an opening, is what was asked for. */
 export const LOOKED_UP = 0.97;
+/** More passages take too long to be looked through between other questions: 20 ms. */
+const MAX_LABELLED = 400;
 /** What an answer without the words that such answers have loses in log odds: lists of words are never complete. */
 const LACKING = 2;
 
@@ -92,11 +94,9 @@ function lookUp(
   }
   const [refrain, ...refrains] = findRefrains(text, words, range).slice(0, limit);
   if (refrain) return found([refrain, ...refrains], { isOverview: false });
-  const contact = findContact(text, words, range);
-  if (contact) return found([contact], { isOverview: false });
-  const isLabel = intent.kind !== 'list' && intent.kind !== 'yes-no';
-  const [labelled, ...moreLabelled] = isLabel ? findLabelled(text, words, range).slice(0, limit) : [];
-  if (labelled) return found([labelled, ...moreLabelled], { isOverview: false });
+  const labelled = range.to - range.from > MAX_LABELLED ? [] : lookUpLabel(text, intent, words, range);
+  const [quote, ...moreQuotes] = labelled.slice(0, limit);
+  if (quote) return found([quote, ...moreQuotes], { isOverview: false });
   if (intent.kind !== 'rule' || intent.rest !== '') return undefined;
   const rules = findRules(intent, words, ruleIndex(), range);
   const cited = rules.length > 0 ? rules : findItems(intent, words, range);
@@ -105,6 +105,17 @@ function lookUp(
   const knownNumbers = listRules(intent, ruleIndex(), range);
   if (!intent.isCited || knownNumbers.length === 0) return undefined;
   return { ...noAnswer('no-such-number', { confidence: 0 }), knownNumbers };
+}
+
+function lookUpLabel(
+  text: string,
+  { kind }: AskedQuestion['intent'],
+  words: WordIndex,
+  range: PassageRange,
+): readonly Quote[] {
+  const contact = findContact(text, words, range);
+  if (contact) return [contact];
+  return kind === 'list' || kind === 'yes-no' ? [] : findLabelled(text, words, range);
 }
 
 function found(quotes: readonly [Quote, ...Quote[]], { isOverview }: Pick<Answer, 'isOverview'>): Answer {

@@ -11,8 +11,8 @@ export interface Respelling extends TextRange {
 }
 
 /** How a number is written is looked up in so many passages, for so many numbers of a question. */
-const MAX_PASSAGES = 20;
-const MAX_NUMBERS = 8;
+const MAX_PASSAGES = 8;
+const MAX_NUMBERS = 4;
 
 /**
  * The numbers, dates and times of a question that the articles write otherwise ("siglo 16", "s. XVI"), as these write
