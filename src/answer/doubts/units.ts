@@ -9,9 +9,12 @@ const UNITS: Readonly<Record<Measure, RegExp>> = {
     'h|hs|min|segundos?|minutos?|horas?|dias?|noches?|semanas?|mes(?:es)?|anos?|siglos?|seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?',
   ),
   money: new RegExp(`[€$£]|${after(CURRENCY_NAMES).source}`, 'u'),
-  weight: after('kg|kilos?|gramos?|g|mg|toneladas?|quintales|grams?|ounces?|tons?|tonnes?'),
+  // Pounds are money too.
+  weight: after(
+    'kg|kilos?|gramos?|g|mg|toneladas?|quintales|libras?|onzas?|grams?|pounds?|ounces?|tons?|tonnes?',
+  ),
   length: after(
-    'm|km|cm|mm|metros?|kilometros?|centimetros?|milimetros?|millas?|miles|met(?:er|re)s?|kilomet(?:er|re)s?|feet|foot|inches',
+    'm|km|cm|mm|metros?|kilometros?|centimetros?|milimetros?|millas?|pies|pulgadas?|miles|met(?:er|re)s?|kilomet(?:er|re)s?|feet|foot|inches',
   ),
   volume: after('l|ml|cl|litros?|hectolitros?|lit(?:er|re)s?|gallons?'),
   temperature: new RegExp(`[°º] ?[cf]?(?!\\p{L})|${after('grados?|degrees?').source}`, 'u'),
