@@ -103,12 +103,15 @@ export function hasPrice(text: string): boolean {
 
 /** A time or part of the day, or an hour that stands alone ("de 9 a 14"). */
 export function hasTimeOfDay(text: string): boolean {
-  const form = plain(text);
+  // "Del 1 al 31" are days.
+  const form = plain(text).replace(/(?<![\p{L}\d:.])\d{1,2} al \d{1,2}(?![\d:.]\d)/gu, (days) =>
+    ' '.repeat(days.length),
+  );
   const isTime = ({ key, end }: KeyedTerm) => {
     const isHour = key.startsWith('n:') && Number(key.slice(2)) <= 24;
     return key.startsWith('t:') || (isHour && !/^\s?\p{L}{3,}/u.test(form.slice(end)));
   };
-  return PART_OF_DAY.test(form) || numberTerms(text).some(isTime);
+  return PART_OF_DAY.test(form) || numberTerms(form).some(isTime);
 }
 
 /** Whether all numbers of some words are of another unit than money, or dates. */

@@ -31,6 +31,10 @@ describe('a question says what its answer has', () => {
     ],
     ['a time', 'a qué hora abre', 'Abre de 9 a 14.', '9 a 14', 'in-bold'],
     ['a part of the day', 'a qué hora abre', 'Abre al anochecer.', 'al anochecer', 'in-bold'],
+    ['a time and days', 'a qué hora cierra', 'En agosto cierra del 1 al 31.', '1 al 31', 'not-beside'],
+    ['a time and evenings', 'a qué hora abre', 'Abre tres tardes por semana.', 'tres tardes', 'not-beside'],
+    ['a number', 'cuál es el número de cuenta', 'Se paga por transferencia.', 'transferencia', 'not-beside'],
+    ['a price without one', 'cuánto cuesta ser vip', 'Los VIP tienen 10 casas.', '10', 'beside'],
     [
       'a day',
       'qué días entrena el filial',
