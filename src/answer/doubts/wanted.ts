@@ -54,7 +54,7 @@ const WHICH_SIZE = opening(
 );
 /** Not a code of conduct. */
 const WHICH_NUMBER = opening(
-  "(?:cual es|dime|dame|what(?:'s| is)) (?:(?:el|la|the) )?(?:(?:numero|codigo|pin) (?!de (?:conducta|vestimenta|etica|honor))|(?:\\p{L}+ )?(?:number|code|pin)(?= ?(?:$|for|of|to)))",
+  "(?:cual es|dime|dame|what(?:'s| is)) (?:(?:el|la|the) )?(?:(?:numero|codigo|pin)(?! de (?:conducta|vestimenta|etica|honor|telefono))|(?:\\p{L}+ )?(?:number|code|pin)(?= ?(?:$|for|of|to)))",
 );
 /** What a price is told with, if not by the name of a currency. */
 const PRICE_WORD = word(
