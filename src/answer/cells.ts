@@ -169,9 +169,8 @@ export async function cellByMeaning(
   if (!marked || given.has(marked) || others.length === 0) return undefined;
   const question = await encode(query.corrected, 'query', 'question');
   const nearness = async ({ column }: Cell) => dot(question, await encode(column, 'passage', 'question'));
-  const least = (await nearness(marked)) + MIN_LEAD;
   let nearest: Cell | undefined;
-  let most = least;
+  let most = (await nearness(marked)) + MIN_LEAD;
   for (const cell of others) {
     const near = await nearness(cell);
     if (near < most) continue;

@@ -1,5 +1,6 @@
 import { bodyRange, quotableRange, readableText } from '../article/passage-text.ts';
 import { questionForm } from '../question/intent.ts';
+import { ASKS_FOR } from '../question/words.ts';
 import type { PassageRange } from '../search/candidates.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { fold } from '../text/fold.ts';
@@ -7,7 +8,6 @@ import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import type { Quote } from './answer.ts';
-import { ASKS_FOR } from './labels.ts';
 import { titleTerms } from './title-terms.ts';
 import { tellsFormer } from './validity.ts';
 

@@ -1,21 +1,17 @@
 import { bodyRange, quotableRange, readableText } from '../article/passage-text.ts';
 import { questionForm } from '../question/intent.ts';
+import { ASKS_FOR } from '../question/words.ts';
 import type { PassageRange } from '../search/candidates.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { plain } from '../text/plain.ts';
 import type { Quote } from './answer.ts';
-import { firstSentenceQuote, wholeQuote } from './quote.ts';
+import { firstSentenceQuote, lookedUpQuote } from './quote.ts';
 import { labelledLines } from './term-lines.ts';
 import { tellsFormer } from './validity.ts';
 
-/** A longer section is quoted with its first sentence marked. Characters. */
-const MAX_MARKED_CHARS = 400;
 /** A label says what it names in few words; longer ones are sentences. */
 const MAX_LABEL_WORDS = 4;
 
-/** What may stand before the words for what is asked for, on a question's form. Source of a pattern. */
-export const ASKS_FOR =
-  "(?:(?:cual(?:es)? (?:es|son)|dime|dame|pasame|me (?:das|dais|pasas|dices)|teneis|tienen|tienes|hay|what(?:'s| is| are)|give me|do you have) )?(?:(?:el|la|los|las|algun|alguna|un|una|su|sus|tu|vuestr[oa]s?|the|your|their|an?|any) )?";
 const OPENING = new RegExp(`^${ASKS_FOR}`, 'u');
 
 /**
@@ -49,10 +45,7 @@ function labelOf(form: string): string {
 }
 
 function sectionQuote(section: IndexedPassage): Quote {
-  const isShort = readableText(section.passage).length <= MAX_MARKED_CHARS;
-  return section.passage.kind !== 'prose' && isShort
-    ? wholeQuote(section, 1)
-    : firstSentenceQuote(section, 1);
+  return section.passage.kind === 'prose' ? firstSentenceQuote(section, 1) : lookedUpQuote(section);
 }
 
 function valuesOf({ article, passage }: IndexedPassage, asked: string): Quote[] {

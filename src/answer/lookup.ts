@@ -5,10 +5,8 @@ import type { PassageRange } from '../search/candidates.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { plain } from '../text/plain.ts';
 import type { Quote } from './answer.ts';
-import { firstSentenceQuote, wholeQuote } from './quote.ts';
+import { firstSentenceQuote, lookedUpQuote, wholeQuote } from './quote.ts';
 
-/** A longer rule is quoted with its first sentence marked. Characters. */
-const MAX_MARKED_CHARS = 400;
 /** Shorter than this it is a title or a date line, and no opening. Characters. */
 const MIN_OPENING_CHARS = 60;
 /** A rule's name stands within so many characters of its heading. */
@@ -69,11 +67,7 @@ export function findRules(
   return passages
     .slice(from, to)
     .filter((_, place) => cited(place, citation.number))
-    .map((rule) =>
-      readableText(rule.passage).length <= MAX_MARKED_CHARS
-        ? wholeQuote(rule, 1)
-        : firstSentenceQuote(rule, 1),
-    );
+    .map(lookedUpQuote);
 }
 
 /** An item of a list, as against a rule. */

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { identifierTerms } from '../text/identifiers.ts';
+import { identifierTerms, termsByPlace } from '../text/identifiers.ts';
 import { numberTerms } from '../text/numbers.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
@@ -47,20 +47,6 @@ export function missingMarks(question: string, lookups: MarkLookups): MissingMar
     quotesNotInPassage: quotedPhrases(question).filter((phrase) => !hasPhrase(lookups.passageText, phrase))
       .length,
   };
-}
-
-/** The keys of each stretch: one of them is enough, since a form with two readings has several. */
-function termsByPlace(
-  terms: readonly (TextRange & { readonly key: string })[],
-): ReadonlyMap<TextRange, readonly string[]> {
-  const places = new Map<number, TextRange>();
-  const keys = new Map<TextRange, string[]>();
-  for (const term of terms) {
-    const place = places.get(term.start) ?? term;
-    places.set(term.start, place);
-    keys.set(place, [...(keys.get(place) ?? []), term.key]);
-  }
-  return keys;
 }
 
 function countMissing(

@@ -36,13 +36,23 @@ export function quoteOf(
   const polar = intent.kind === 'yes-no' ? polarSentence(passage) : undefined;
   if (polar) return { article, passage, score, sentence: polar, span: polar };
   const crossed = marked ? crossedBy(marked, passage) : [];
-  const isAbout = (part: TextRange) => termsIn(query, readableIn(passage, part), words.vocabulary).length > 0;
-  const asked = sentenceWith(query, passage, words);
-  const [only, ...others] = crossed;
-  // "Prohibido comer. Se puede beber agua." tells whether one may eat in the first.
-  const sentence =
-    only && others.length === 0 && (isAbout(only) || !isAbout(asked)) ? plainRange(only) : asked;
+  const sentence = wholeSentence(crossed, passage, query, words);
   return { article, passage, score, sentence, span: sentence };
+}
+
+/** The sentence that a span lies in, or that with the question's words where it has none of them. */
+function wholeSentence(
+  [only, ...others]: readonly TextRange[],
+  passage: Passage,
+  query: Query,
+  words: WordIndex,
+): TextRange {
+  const isAbout = (part: TextRange) => termsIn(query, readableIn(passage, part), words.vocabulary).length > 0;
+  const isSole = only !== undefined && others.length === 0;
+  if (isSole && isAbout(only)) return plainRange(only);
+  // "Prohibido comer. Se puede beber agua." tells whether one may eat in the first.
+  const asked = sentenceWith(query, passage, words);
+  return isSole && !isAbout(asked) ? plainRange(only) : asked;
 }
 
 const POLAR =
@@ -71,6 +81,15 @@ export function firstSentenceQuote({ article, passage }: IndexedPassage, score: 
   };
   const sentence = plainRange(passage.sentences.find(isReadable) ?? passage.sentences[0]!);
   return { article, passage, score, sentence, span: sentence };
+}
+
+/** A longer rule or section is quoted with its first sentence marked. Characters. */
+const MAX_MARKED_CHARS = 400;
+
+/** A passage that was looked up and not searched: all of it, or its first sentence where it is long. */
+export function lookedUpQuote(indexed: IndexedPassage): Quote {
+  const isShort = readableText(indexed.passage).length <= MAX_MARKED_CHARS;
+  return isShort ? wholeQuote(indexed, 1) : firstSentenceQuote(indexed, 1);
 }
 
 /** All items of a list, of which a passage of another kind may be made too; in the body. */

@@ -1,6 +1,6 @@
 import type { Passage } from '../article/article.ts';
 import { readableText, textRange } from '../article/passage-text.ts';
-import { indexPieces, slicePieces } from '../article/pieces.ts';
+import { indexPieces, type PieceIndex, slicePieces } from '../article/pieces.ts';
 import type { Query } from '../search/query.ts';
 import type { WordIndex } from '../search/word-index.ts';
 import { idfSum, termsIn } from '../search/words-in.ts';
@@ -13,11 +13,12 @@ import type { TextRange } from '../text/text-range.ts';
 export function sentenceWith(query: Query, passage: Passage, { vocabulary }: WordIndex): TextRange {
   const text = readableText(passage);
   const { sentences } = passage;
+  const index = indexPieces(passage.pieces);
   let title = '';
   const found = sentences.map((sentence, at) => {
     const range = textRange(passage, sentence) ?? { start: 0, end: 0 };
     const words = `${title}${text.slice(range.start, range.end)}`;
-    const isTitle = at < sentences.length - 1 && isInBold(passage, range);
+    const isTitle = at < sentences.length - 1 && isInBold(index, range);
     title = isTitle ? `${words} ` : '';
     return isTitle ? -1 : idfSum(termsIn(query, words, vocabulary));
   });
@@ -25,7 +26,6 @@ export function sentenceWith(query: Query, passage: Passage, { vocabulary }: Wor
   return { start, end };
 }
 
-function isInBold({ pieces }: Passage, range: TextRange): boolean {
-  const parts = slicePieces(indexPieces(pieces), range);
-  return parts.every(({ text, marks }) => marks?.isBold || /^[\s:.]*$/.test(text));
+function isInBold(index: PieceIndex, range: TextRange): boolean {
+  return slicePieces(index, range).every(({ text, marks }) => marks?.isBold || /^[\s:.]*$/.test(text));
 }

@@ -1,7 +1,9 @@
+import { CHOICE } from '../question/words.ts';
+import { type KeyedTerm, termsByPlace } from '../text/identifiers.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
-import { CHOICE, isTimeOrPrice } from './doubts/mismatch.ts';
+import { isTimeOrPrice } from './doubts/mismatch.ts';
 
 interface ScoredSpan extends TextRange {
   /** Raw logits. */
@@ -36,13 +38,12 @@ export function besideNumbers<S extends ScoredSpan>(
 }
 
 /** The numbers, dates and times of a question, without ordinals, each with all of its readings. */
-function numbersIn(question: string): string[][] {
-  const byStart = new Map<number, string[]>();
-  for (const { start, key } of numberTerms(question)) {
-    if (key.startsWith('o:') || (key.startsWith('n:') && Number(key.slice(2)) < MIN_LOOKED_FOR)) continue;
-    byStart.set(start, [...(byStart.get(start) ?? []), key]);
-  }
-  return [...byStart.values()];
+function numbersIn(question: string): (readonly string[])[] {
+  return [...termsByPlace(numberTerms(question).filter(isLookedFor)).values()];
+}
+
+function isLookedFor({ key }: KeyedTerm): boolean {
+  return !key.startsWith('o:') && !(key.startsWith('n:') && Number(key.slice(2)) < MIN_LOOKED_FOR);
 }
 
 function statesAll(numbers: readonly (readonly string[])[], text: string): boolean {

@@ -42,3 +42,10 @@ export const HOW_MANY = opening(
 
 /** Asks for a day of the week or of a month, wherever the words stand. */
 export const WHICH_DAY = /(?<!\p{L})(?:que dias?|(?:what|which) days?)(?!\p{L})/u;
+
+/** What may stand before the words for what is asked for, on a question's form. Source of a pattern. */
+export const ASKS_FOR =
+  "(?:(?:cual(?:es)? (?:es|son)|dime|dame|pasame|me (?:das|dais|pasas|dices)|teneis|tienen|tienes|hay|what(?:'s| is| are)|give me|do you have) )?(?:(?:el|la|los|las|algun|alguna|un|una|su|sus|tu|vuestr[oa]s?|the|your|their|an?|any) )?";
+
+/** "A or B?", on plain text. */
+export const CHOICE = /(?<!\p{L})(?:o|u|or)(?!\p{L})/u;

@@ -1,4 +1,4 @@
-import type { KeyedTerm } from '../text/identifiers.ts';
+import { termsByPlace } from '../text/identifiers.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
@@ -19,22 +19,20 @@ const MAX_NUMBERS = 4;
  * them: the networks compare words, not values. In order of their place.
  */
 export function respelledNumbers(question: string, index: WordIndex): Respelling[] {
-  const byStart = new Map<number, KeyedTerm[]>();
-  for (const term of numberTerms(question))
-    byStart.set(term.start, [...(byStart.get(term.start) ?? []), term]);
-  return [...byStart.values()].slice(0, MAX_NUMBERS).flatMap((terms) => {
-    const { start, end } = terms[0]!;
+  return [...termsByPlace(numberTerms(question))].slice(0, MAX_NUMBERS).flatMap(([{ start, end }, keys]) => {
     const typed = plain(question.slice(start, end));
-    const [written, ...others] = terms.filter(isWhole).flatMap(({ key }) => writtenAs(key, index));
-    if (written === undefined || [written, ...others].some((other) => plain(other) === typed)) return [];
-    return [{ start, end, text: written }];
+    const written = keys.filter(isWhole).flatMap((key) => writtenAs(key, index));
+    const [text] = written;
+    return text === undefined || written.some((other) => plain(other) === typed)
+      ? []
+      : [{ start, end, text }];
   });
 }
 
 /** Of a date, not its year or month alone: they are of other dates too. */
-function isWhole({ key }: KeyedTerm, _: number, terms: readonly KeyedTerm[]): boolean {
-  const isDate = terms.some((term) => term.key.startsWith('d:'));
-  return !isDate || key.length === Math.max(...terms.map((term) => term.key.length));
+function isWhole(key: string, _: number, keys: readonly string[]): boolean {
+  const isDate = keys.some((one) => one.startsWith('d:'));
+  return !isDate || key.length === Math.max(...keys.map(({ length }) => length));
 }
 
 function writtenAs(key: string, { vocabulary, postings, passages }: WordIndex): string[] {

@@ -6,6 +6,18 @@ export interface KeyedTerm extends TextRange {
   readonly key: string;
 }
 
+/** The keys of each stretch, in order of the terms: one of them is enough, since a form with two readings has several. */
+export function termsByPlace(terms: readonly KeyedTerm[]): ReadonlyMap<TextRange, readonly string[]> {
+  const places = new Map<number, TextRange>();
+  const keys = new Map<TextRange, string[]>();
+  for (const term of terms) {
+    const place = places.get(term.start) ?? term;
+    places.set(term.start, place);
+    keys.set(place, [...(keys.get(place) ?? []), term.key]);
+  }
+  return keys;
+}
+
 const UNIT_OR_ORDINAL =
   /^\d+(?:kg|g|mg|km|m|cm|mm|l|ml|cl|h|hs|hrs?|h\d\d|min|s|seg|am|pm|st|nd|rd|th|º|ª|er|do|ra|ro|da|gb|mb|tb|kb|k|mhz|ghz|w|kw|v|x)$/;
 

@@ -91,7 +91,7 @@ export function isOfOtherOffice(
   const [office, ...more] = OFFICES.filter((one) => one.test(asked));
   if (more.length > 0) return false;
   if (office) return !office.test(told) && OFFICES.some((one) => one.test(told));
-  // A role that is none of these: "el portero", where the sentence names the treasurer.
+  // A role that is none of these, such as "la conserje", where the sentence names another.
   if (role === undefined || LEADER.test(role) || article.language !== language) return false;
   const isSaid = told.includes(role.slice(0, STEM_CHARS));
   return !isSaid && OFFICES.some((one) => one.test(plain(readableIn(passage, sentence))));

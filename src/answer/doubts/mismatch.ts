@@ -1,6 +1,6 @@
 import { readableIn, readableText } from '../../article/passage-text.ts';
 import { questionForm } from '../../question/intent.ts';
-import { HOW_MANY, opening } from '../../question/words.ts';
+import { CHOICE, HOW_MANY, opening } from '../../question/words.ts';
 import type { Query } from '../../search/query.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { termsIn } from '../../search/words-in.ts';
@@ -81,9 +81,6 @@ export function namesAnother(question: string, { passage, span }: Quote): boolea
   if (SAYS_WHO.test(before)) return false;
   return at >= 0 && CAPITALS.test(text.slice(at, at + who.length)) && CAPITALS.test(words);
 }
-
-/** "A or B?", on plain text. */
-export const CHOICE = word('o|u|or');
 
 /** "socios", asked how many members there are; asked whether on Mondays or Tuesdays, either answers. */
 function repeatsOnly(asked: string, words: string): boolean {
