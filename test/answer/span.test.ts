@@ -137,3 +137,9 @@ it('gives a range of the text that keeps the marked words', () => {
     { numRuns: 1000 },
   );
 });
+
+it('takes a number in several words whole', () => {
+  expect(widened('Tiene noventa y seis piezas y cuarenta y dos dibujos.', 'dos')).toBe('cuarenta y dos');
+  expect(widened('It has forty two rooms.', 'two')).toBe('forty two');
+  expect(widened('Vienen entre dos y tres.', 'dos')).toBe('dos');
+});

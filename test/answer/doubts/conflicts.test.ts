@@ -61,6 +61,7 @@ it.each([
   ['no office', 'quien manda', 'La presidenta es Ada Luz.', false],
   ['a role that is no such office', 'como se llama la conserje', 'La presidenta es Ada Luz.', true],
   ['a role that the passage has', 'quien es la conserje', 'La conserje y presidenta es Ada Luz.', false],
+  ['whoever trains', 'quien entrena', 'La presidenta es Ada Luz.', true],
   ['whoever leads', 'quien es la jefa', 'La presidenta es Ada Luz.', false],
 ])('is of another office or not: %s', (_, question, text, isOther) => {
   const quote = quoteFrom(text, 'Ada Luz');

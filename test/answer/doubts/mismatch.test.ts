@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countsSomethingElse } from '../../../src/answer/doubts/mismatch.ts';
+import { countsSomethingElse, namesAnother } from '../../../src/answer/doubts/mismatch.ts';
 import { libraryOf } from '../../resources.ts';
 import { indexed, queryOf } from '../../search/indexed.ts';
 import { articleOf } from '../articles.ts';
@@ -116,4 +116,19 @@ it('is not sure where the words of the question stand in other sentences only', 
     'cuanto es el manual de la librería Azul',
   );
   expect(reply).not.toMatchObject({ certainty: 'sure' });
+});
+
+it.each([
+  [
+    'a firm beside the name',
+    'quien es julia sanz',
+    'Talleres Norte, propiedad de Julia Sanz, cerró.',
+    'Talleres Norte',
+    true,
+  ],
+  ['what she is', 'quien es julia sanz', 'Julia Sanz, dueña del taller, cerró.', 'dueña del taller', false],
+  ['an alias', 'who is banksy', 'Banksy is Robin Gunningham.', 'Robin Gunningham', false],
+  ['no name is asked for', 'quien es la dueña', 'La dueña es Julia Sanz.', 'Julia Sanz', false],
+])('names another or not: %s', (_, question, text, words, isAnother) => {
+  expect(namesAnother(question, quoteFrom(text, words))).toBe(isAnother);
 });
