@@ -60,7 +60,9 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
   const language = languages.of(detected === 'und' ? (index.languageCodes[0] ?? 'und') : detected);
   const textLanguages = index.languageCodes.map(languages.of);
   const isListed = (folded: string) =>
-    [language, ...textLanguages].some((each) => each.isStopWord(folded) || each.frequencies.has(folded));
+    [language, ...textLanguages].some(
+      (each) => each.isStopWord(folded) || each.frequencies.has(folded) || each.infinitiveOf(folded),
+    );
   const isInList = (folded: string) => isListed(folded) || singularsOf(folded).some(isListed);
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
@@ -178,7 +180,10 @@ function ownTerms(
   const surface = vocabulary.surfaceId(folded);
   if (surface !== undefined) for (const term of vocabulary.termsOfSurface(surface)) add(term, 1);
   // A word typed without accents gets those of the language's word, if there is one: stems depend on them.
-  const spelling = folded === text.toLowerCase() ? (language.frequencies.spelling(folded) ?? text) : text;
+  const isPlain = folded === text.toLowerCase();
+  const spelling = isPlain
+    ? (language.frequencies.spelling(folded) ?? language.infinitiveOf(folded) ?? text)
+    : text;
   const stem = language.stem(spelling);
   if (textLanguages.some(({ code }) => code === language.code || code === 'und'))
     add(vocabulary.termId(stem), 1);

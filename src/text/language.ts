@@ -2,6 +2,7 @@ import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemSpanish } from '@orama/stemmers/spanish';
 import { fold } from './fold.ts';
 import { createWordFrequencies, type WordFrequencies } from './frequency.ts';
+import { infinitiveAsStem, infinitiveOf, withoutTe } from './spanish-verbs.ts';
 import { parseWordList } from './word-list.ts';
 
 /** What is known of one language. Without word lists (any but Spanish and English) words are compared as they are. */
@@ -13,6 +14,8 @@ export interface Language {
   /** Whether a folded word is too common to search for. */
   readonly isStopWord: (folded: string) => boolean;
   readonly frequencies: WordFrequencies;
+  /** The infinitive, folded, of a common Spanish verb of which a folded word is a regular form. */
+  readonly infinitiveOf: (folded: string) => string | undefined;
 }
 
 /** The texts of `data/language/` for one language. */
@@ -24,24 +27,32 @@ export interface LanguageLists {
 /** Snowball leaves `i` in iniciar and inicio (inici) but not in inició (inic): without it they are one. */
 const FINAL_I = /(?<=...)i$/;
 
-const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
-  es: (word) => stemSpanish(word).replace(FINAL_I, ''),
+type IsWord = (folded: string) => boolean;
+
+const STEMMERS: Readonly<Record<string, (word: string, isWord: IsWord) => string>> = {
+  es: (word, isWord) =>
+    infinitiveAsStem(fold(word), isWord) ?? stemSpanish(withoutTe(word, isWord)).replace(FINAL_I, ''),
   en: stemEnglish,
 };
 
 export function createLanguage(code: string, lists: LanguageLists | undefined): Language {
   const stopWords = new Set(parseWordList(lists?.stopWords ?? '').map(fold));
   const stemmer = STEMMERS[code];
-  let frequencies: WordFrequencies | undefined;
+  let read: WordFrequencies | undefined;
+  // Read when first asked for: detecting a language takes all stop words, but the frequencies of one language only.
+  const frequencies = () => {
+    read ??= createWordFrequencies(parseWordList(lists?.frequencies ?? ''));
+    return read;
+  };
+  const isWord = (folded: string) => stopWords.has(folded) || frequencies().has(folded);
   return {
     code,
     // Stemming comes before folding: Snowball's Spanish endings are told apart by their accents.
-    stem: stemmer ? (word) => fold(stemmer(word.toLowerCase().normalize('NFC'))) || fold(word) : fold,
+    stem: stemmer ? (word) => fold(stemmer(word.toLowerCase().normalize('NFC'), isWord)) || fold(word) : fold,
     isStopWord: (folded) => stopWords.has(folded),
-    // Read when first asked for: detecting a language takes all stop words, but the frequencies of one language only.
     get frequencies() {
-      frequencies ??= createWordFrequencies(parseWordList(lists?.frequencies ?? ''));
-      return frequencies;
+      return frequencies();
     },
+    infinitiveOf: (folded) => (code === 'es' ? infinitiveOf(folded, isWord) : undefined),
   };
 }

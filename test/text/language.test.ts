@@ -10,6 +10,11 @@ describe('stems', () => {
     ['es', ['ocurrir', 'ocurrió', 'ocurrieron']],
     ['es', ['español', 'españoles', 'española', 'ESPAÑOLAS']],
     ['es', ['banco', 'bancos']],
+    // Snowball takes no ending off these.
+    ['es', ['abrir', 'abre', 'abren', 'abrimos', 'abrís', 'abrió', 'abierta', 'abiertos']],
+    ['es', ['usar', 'usan', 'usamos', 'usarlo', 'uso']],
+    ['es', ['unir', 'unirme', 'unirse', 'unirte']],
+    ['es', ['apuntar', 'apuntarte', 'apuntarse', 'apuntáis']],
     ['en', ['found', 'founded', 'founding', 'founds', 'FOUNDED']],
     ['en', ['lighthouse', 'lighthouses']],
     ['en', ['pony', 'ponies']],
@@ -22,6 +27,8 @@ describe('stems', () => {
     ['es', 'torre', 'torneo'],
     ['es', 'casa', 'cosa'],
     ['es', 'minero', 'mineral'],
+    ['es', 'parte', 'par'],
+    ['es', 'isla', 'isleño'],
     ['en', 'light', 'lamp'],
   ])('%s: of %s is not that of %s', (code, word, other) => {
     const { stem } = languages.of(code);
