@@ -30,6 +30,8 @@ const MIN_LEAD = 0.04;
 
 /** Kinds of questions that one cell answers. */
 const VALUES: ReadonlySet<QuestionIntent['kind']> = new Set(['when', 'time', 'price', 'duration']);
+/** A name in a cell with more. */
+const NAMED = /(?<!\p{L})\p{Lu}\p{L}+ \p{Lu}\p{L}+/u;
 const PERSON = /^(?:\p{Lu}[\p{L}.’'-]*\s?){2,4}$/u;
 
 function cellsOf({ kind, pieces }: Passage): Cell[] {
@@ -148,15 +150,17 @@ export function cellInstead(
  * names: an empty one, or any where the question is in another language ("on Monday morning", of "Mañana" and "Tarde").
  *
  * @param span what would be marked, in the body.
- * @returns a range of the body; `empty` where the row does not answer since nothing stands in the cell; undefined where
- * the span may answer.
+ * @returns a range of the body; `empty` where the row does not answer, since nothing stands in the cell that the question
+ * names or means; `perhaps-empty` where it means that cell and the span is of the kind that it asks for; undefined where the
+ * span may answer.
  */
 export async function cellByMeaning(
   { article, passage, span }: Pick<Quote, 'article' | 'passage' | 'span'>,
+  intent: QuestionIntent,
   query: Query,
   vocabulary: Vocabulary,
   encode: Models['encode'] | undefined,
-): Promise<TextRange | 'empty' | undefined> {
+): Promise<TextRange | 'empty' | 'perhaps-empty' | undefined> {
   const { cells, given, asked } = askedCells(passage, query, vocabulary);
   if (asked || !encode) return asked?.isEmpty ? 'empty' : undefined;
   const place = textRange(passage, span);
@@ -178,7 +182,11 @@ export async function cellByMeaning(
     nearest = cell;
   }
   if (!nearest) return undefined;
-  return nearest.isEmpty ? 'empty' : bodyRange(passage, nearest);
+  if (!nearest.isEmpty) return bodyRange(passage, nearest);
+  const { text } = marked;
+  const isWho = WHO.test(questionForm(query.corrected));
+  const isValue = VALUES.has(intent.kind) && /\d/.test(text) && isOfKind(text, intent);
+  return (isWho ? NAMED.test(text) : isValue) ? 'perhaps-empty' : 'empty';
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

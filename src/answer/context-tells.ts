@@ -25,7 +25,8 @@ export function contextTells(question: string, { context, text }: Passage): bool
   return has(above, thing) && !has(text, thing);
 }
 
-function hasDate(text: string): boolean {
+/** Whether a text names a date or a day of the week. */
+export function hasDate(text: string): boolean {
   return weekdaysIn(text).size > 0 || numberTerms(text).some(({ key }) => key.startsWith('d:'));
 }
 

@@ -22,6 +22,7 @@ import { promote } from './promote.ts';
 import { quoteOf } from './quote.ts';
 import type { Parts, Search, SearchResources } from './search.ts';
 import { titleTerms } from './title-terms.ts';
+import { findVersion } from './versions.ts';
 
 /** A longer message is read to here: nobody asks in more, and reading takes longer than a person waits. */
 export const MAX_QUESTION_CHARS = 2_000;
@@ -68,11 +69,13 @@ export function createDecide(
     const declined = (confidence: number) =>
       noAnswer('not-in-article', { confidence, quotes, unknownWords: unknownWordsOf(query, words, range) });
     const [nearest, ...others] = quotes;
-    const cell = nearest && (await cellByMeaning(nearest, query, words.vocabulary, encode));
+    const cell = nearest && (await cellByMeaning(nearest, asked.intent, query, words.vocabulary, encode));
     if (!nearest || cell === 'empty') return declined(0);
-    const first = cell ? { ...nearest, span: cell } : nearest;
+    const isOther = cell === 'perhaps-empty';
+    const first = cell && !isOther ? { ...nearest, span: cell } : nearest;
     const features = answerFeatures(asked.text, query, ranked[0]!, words, range);
-    const doubt = doubtOf(asked, query, first, words.vocabulary);
+    const told = doubtOf(asked, query, first, words.vocabulary);
+    const doubt = isOther && told === 'none' ? 'doubtful' : told;
     const confidence = withDoubt(doubt, score(decision.confidence, features));
     if (confidence < maybeFrom) return declined(confidence);
     const certainty = confidence >= sureFrom ? 'sure' : 'maybe';
@@ -92,15 +95,16 @@ function lookUp(
     const [first, ...others] = openingsOf(words, range).slice(0, limit);
     return first && found([first, ...others], { isOverview: true });
   }
-  const [refrain, ...refrains] = findRefrains(text, words, range).slice(0, limit);
-  if (refrain) return found([refrain, ...refrains], { isOverview: false });
+  const cited = [...findRefrains(text, words, range), ...findVersion(text, words, range)];
+  const [refrainOrVersion, ...more] = cited.slice(0, limit);
+  if (refrainOrVersion) return found([refrainOrVersion, ...more], { isOverview: false });
   const labelled = range.to - range.from > MAX_LABELLED ? [] : lookUpLabel(text, intent, words, range);
   const [quote, ...moreQuotes] = labelled.slice(0, limit);
   if (quote) return found([quote, ...moreQuotes], { isOverview: false });
   if (intent.kind !== 'rule' || intent.rest !== '') return undefined;
   const rules = findRules(intent, words, ruleIndex(), range);
-  const cited = rules.length > 0 ? rules : findItems(intent, words, range);
-  const [first, ...others] = cited.slice(0, limit);
+  const numbered = rules.length > 0 ? rules : findItems(intent, words, range);
+  const [first, ...others] = numbered.slice(0, limit);
   if (first) return found([first, ...others], { isOverview: false });
   const knownNumbers = listRules(intent, ruleIndex(), range);
   if (!intent.isCited || knownNumbers.length === 0) return undefined;

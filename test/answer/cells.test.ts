@@ -35,6 +35,21 @@ it.each([
   // The question is near to "Mañana" and to nothing else.
   const encode = async (text: string) => Float32Array.of(text === question || text === 'Mañana' ? 1 : 0);
   const quote = { article, passage, span: { start, end: start + 4 } };
-  const cell = await cellByMeaning(quote, queryOf(question, words), words.vocabulary, encode);
+  const intent = readIntent(question, false);
+  const cell = await cellByMeaning(quote, intent, queryOf(question, words), words.vocabulary, encode);
   expect(typeof cell === 'object' ? article.body.slice(cell.start, cell.end) : cell).toBe(wanted);
+});
+
+const DATES = '| Trámite | Inicio | Final |\n|---|---|---|\n| Anulación | — | 15 de octubre |';
+
+it.each([
+  ['hasta cuándo se puede anular', 'perhaps-empty'],
+  ['dónde se puede anular', 'empty'],
+])('an empty cell is what is meant, %s', async (question, wanted) => {
+  const { article, passage, words } = await rowOf(DATES);
+  const start = article.body.indexOf('15 de');
+  const encode = async (text: string) => Float32Array.of(text === question || text === 'Inicio' ? 1 : 0);
+  const quote = { article, passage, span: { start, end: start + 13 } };
+  const intent = readIntent(question, false);
+  expect(await cellByMeaning(quote, intent, queryOf(question, words), words.vocabulary, encode)).toBe(wanted);
 });
