@@ -1,3 +1,4 @@
+import { diminutiveBase } from '../text/diminutive.ts';
 import { diphthongVariants } from '../text/diphthong.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
@@ -40,7 +41,7 @@ export interface Query {
 const MAX_TERMS = 64;
 
 /** What a term of the index counts as a word of the question that it is not. Measured on shared/bench. */
-const DIPHTHONG_WEIGHT = 0.9;
+const OTHER_STEM_WEIGHT = 0.9;
 const CORRECTION_LOSS_PER_EDIT = 0.15;
 
 /** A word that is none, from this length on, and near a common one is that one and no name. Letters. */
@@ -187,8 +188,12 @@ function ownTerms(
   const stem = language.stem(spelling);
   if (textLanguages.some(({ code }) => code === language.code || code === 'und'))
     add(vocabulary.termId(stem), 1);
-  if (language.code === 'es')
-    for (const variant of diphthongVariants(stem)) add(vocabulary.termId(variant), DIPHTHONG_WEIGHT);
+  if (language.code === 'es') {
+    const base = diminutiveBase(folded, language.frequencies.share);
+    const baseStem = base === undefined ? [] : [language.stem(language.frequencies.spelling(base) ?? base)];
+    for (const other of [...diphthongVariants(stem), ...baseStem])
+      add(vocabulary.termId(other), OTHER_STEM_WEIGHT);
+  }
   return weights;
 }
 

@@ -44,6 +44,8 @@ describe('finds a word of the question', async () => {
       'not a form of a common verb that looks like a word of the text',
       await indexed(['Las montañas.'], 'es'),
     ],
+    ['stem', 'jardincito', 'a diminutive', club],
+    ['none', 'visita', 'not what only ends like one', await indexed(['La visa.'], 'es')],
     ['stem', 'lights', 'English', await indexed(['The light was seen.'])],
     ['stem', '1250', 'a number written otherwise', club],
     ['misspelt', 'tronoe', 'with letters swapped twice', club],

@@ -88,8 +88,12 @@ const WANTS: readonly Want[] = [
     isIn: (words) => isOfKind(words, { kind: 'duration' }) || hasNoEnd(words),
     mayBeIn: hasNumber,
   },
-  // Or whose number it is.
-  { asked: WHO, isIn: (words) => /\p{L}{2}|(?:\d\D*){5}/u.test(words), isContrary: isTimeOrPrice },
+  // Or whose number it is; how many there were is beside it.
+  {
+    asked: WHO,
+    isIn: (words) => /\p{L}{2}|(?:\d\D*){5}/u.test(words) && !/^\d+ \p{Ll}/u.test(words),
+    isContrary: isTimeOrPrice,
+  },
   { asked: WHICH_NAME, isIn: isName },
   { asked: WHICH_PHONE, isIn: (words) => /(?:\d\D*){3}/.test(words) },
   { asked: WHICH_NUMBER, isIn: (words) => /\d|\p{Lu}{2}/u.test(words) },
