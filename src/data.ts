@@ -91,9 +91,11 @@ async function withGuild(
 /** Whether there is neither a file nor anything else in its way. */
 function isMissing(file: string): boolean {
   try {
-    return statSync(file, { throwIfNoEntry: false }) === undefined;
-  } catch {
+    statSync(file);
     return false;
+  } catch (error) {
+    // From Node 22 on, `throwIfNoEntry: false` passes over a file in the place of a folder as well.
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
   }
 }
 
