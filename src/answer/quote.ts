@@ -11,6 +11,7 @@ import { chooseSpan } from './choose-span.ts';
 import { contextTells } from './context-tells.ts';
 import type { RankedPassage } from './ranking.ts';
 import { sentenceWith } from './sentence-with.ts';
+import { labelledLines } from './term-lines.ts';
 
 /** The mark of an item, which the text does not have as words: a bullet or a number. */
 const ITEM_MARK = /^\s*(?:[•*-]|\d+[.)])\s*$/;
@@ -28,7 +29,8 @@ export function quoteOf(
   const { score } = ranked;
   const list = intent.kind === 'list' ? listIn(passage) : undefined;
   if (list) return { article, passage, score, sentence: list, span: list };
-  const marked = chooseSpan(ranked, passage, intent, query, words);
+  const chosen = chooseSpan(ranked, passage, intent, query, words);
+  const marked = chosen && intent.kind === 'list' ? wholeEnumeration(chosen, passage, query, words) : chosen;
   const wantsSentence =
     intent.kind === 'yes-no' || intent.kind === 'statement' || contextTells(query.corrected, passage);
   if (marked && !wantsSentence)
@@ -38,6 +40,19 @@ export function quoteOf(
   const crossed = marked ? crossedBy(marked, passage) : [];
   const sentence = wholeSentence(crossed, passage, query, words);
   return { article, passage, score, sentence, span: sentence };
+}
+
+/** All of what a line enumerates behind a label that the question has: "Ingredientes: harina, agua, sal". */
+function wholeEnumeration(span: TextRange, passage: Passage, query: Query, words: WordIndex): TextRange {
+  const place = textRange(passage, span);
+  const line = labelledLines(passage).find(
+    ({ label, valueStart, end }) =>
+      place !== undefined &&
+      valueStart <= place.start &&
+      place.end <= end &&
+      termsIn(query, label, words.vocabulary).length > 0,
+  );
+  return (line && bodyRange(passage, { start: line.valueStart, end: line.end })) ?? span;
 }
 
 /** The sentence that a span lies in, or that with the question's words where it has none of them. */

@@ -35,6 +35,10 @@ const IBAN =
   /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?:[\s.-]?[a-z0-9]{4}){2,7}(?:[\s.-]?[a-z0-9]{1,4})?(?![\p{L}\p{N}])/giu;
 const MIN_IBAN_DIGITS = 10;
 
+/** Spain's DNI and NIE, Mexico's CURP and RFC, and passports that are called so. */
+const DOCUMENT =
+  /(?<![\p{L}\p{N}])(?:[xyz][-\s]?\d{7}[-\s]?[a-z]|\d{1,2}\.?\d{3}\.?\d{3}[-\s]?[a-z]|[a-z]{4}\d{6}[a-z]{6}[a-z\d]\d|[a-zñ&]{3,4}\d{6}[a-z\d]{3}|(?<=(?:pasaporte|passport)\W{1,4}(?:\p{L}{1,9}\W{1,3}){0,2})[a-z]{1,3}\d{5,9})(?![\p{L}\p{N}])/giu;
+
 /** Digits with what may stand between those of one number; or a number that programs write. */
 const NUMBER =
   /0x[0-9a-f]{1,16}(?![\p{L}\p{N}])|(?:\+\s?|\(\s?)?\p{Nd}+(?:(?:\s?[().‐‑‒–-]\s?\(?|\s)\p{Nd}+)*/giu;
@@ -46,7 +50,7 @@ const NAMED_BEFORE =
 
 /**
  * A question without what tells who asks or of whom: mentions and ids of Discord, e-mail addresses and account names,
- * what links carry besides their place, telephone numbers, accounts and cards, IP addresses. Years, dates, times,
+ * what links carry besides their place, telephone numbers, accounts, cards and documents, IP addresses. Years, dates, times,
  * prices and the numbers of rules stay. Applied twice it changes nothing more.
  */
 export function withoutPersonalMarks(text: string): string {
@@ -76,6 +80,7 @@ function withoutMarksOnce(text: string): string {
       isAddress(token, whole.slice(Math.max(0, at - NAMED_WITHIN), at)) ? REMOVED : token,
     )
     .replace(IBAN, (token) => (digitsIn(token) >= MIN_IBAN_DIGITS ? REMOVED : token))
+    .replace(DOCUMENT, REMOVED)
     .replace(NUMBER, (token, at: number, whole: string) => withoutPhones(token, at, whole));
 }
 

@@ -3,7 +3,8 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * A table as CSV (RFC 4180) for spreadsheets: UTF-8 with a byte order mark, lines that end with CR LF. What a
- * spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises.
+ * spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises; also behind a semicolon, which
+ * separates cells where a comma is the decimal mark.
  */
 export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
   const lines = rows.map((row) => `${row.map(cellOf).join(',')}\r\n`);
@@ -12,6 +13,6 @@ export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
 
 function cellOf(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = value.replace(/(?<=^|; *)(?=[=+\-@\t\r\n＝＋－＠])/gu, "'");
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -27,6 +27,11 @@ test.each(['=1+1', '+34', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '＝1', '=HYPERLIN
   },
 );
 
+test('nor is there a formula where a semicolon separates cells', () => {
+  const cell = bodyOf(csvOf([['hola;=1+1; @SUM(A1)']]));
+  expect(cell).toBe(`"hola;'=1+1; '@SUM(A1)"\r\n`);
+});
+
 test('a number is a number', () => {
   expect(bodyOf(csvOf([[-3]]))).toBe('-3\r\n');
 });
@@ -35,7 +40,9 @@ test('whatever the cells hold, it is read as it was written', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', 'ñ', ',', '"', '\r', '\n', ';', ' ', '😀') });
   fc.assert(
     fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 3 }), { minLength: 1 }), (rows) => {
-      const read = readCsv(csvOf(rows)).map((row) => row.map((one) => one.replace(/^'(?=[\r\n])/, '')));
+      const read = readCsv(csvOf(rows)).map((row) =>
+        row.map((one) => one.replace(/(?<=^|; *)'(?=[\r\n])/g, '')),
+      );
       expect(read).toEqual(rows);
     }),
   );
