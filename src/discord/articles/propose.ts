@@ -87,7 +87,7 @@ function originOf(submission: Submission): ArticleOrigin {
 }
 
 /** The same page fetched again replaces what it was before; a file of the same name may be another article. */
-function isSamePage({ origin }: ArticleSummary, fetched: ArticleOrigin): boolean {
+export function isSamePage({ origin }: ArticleSummary, fetched: ArticleOrigin): boolean {
   return origin.kind === 'url' && fetched.kind === 'url' && origin.url === fetched.url;
 }
 

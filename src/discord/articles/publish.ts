@@ -22,6 +22,7 @@ import type { Action } from '../state/custom-id.ts';
 import { inTurn } from './in-turn.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { previewOf } from './preview-of.ts';
+import { isSamePage } from './propose.ts';
 import { refusalLine } from './refusal-line.ts';
 import type { GuildContext } from './subcommand.ts';
 
@@ -120,6 +121,8 @@ async function publish(action: PublishAction, guild: GuildContext): Promise<Publ
   const { store, guildId, parseStored, vectorsOf, guildLimits: limits } = guild;
   const draft = await store.readDraft(guildId, action.draft);
   if (!draft) return undefined;
+  const twin = draft.replaces === undefined ? await pageBeside(draft, guild) : undefined;
+  if (twin) return asReplacement({ ...draft, replaces: twin.id }, twin, action, guild);
   const publication = () => ({ nowMs: Date.now(), limits, replacedRevision: action.revision });
   // What is to be refused costs others no time.
   const refused = await store.refusal(guildId, action.draft, publication());
@@ -179,6 +182,30 @@ async function changed(
   const articles = await guild.store.list(guild.guildId);
   const preview = await previewOf({ draft, id, article, isDelegated }, { articles, replaced }, guild);
   return { kind: 'changed', preview: { ...preview, isChanged: true } };
+}
+
+/** The article of the page that a draft is of, which somebody else has added since, where its text is another. */
+async function pageBeside(
+  { origin, text }: Draft,
+  { store, guildId }: GuildContext,
+): Promise<StoredArticle | undefined> {
+  const summary = (await store.list(guildId)).find((one) => isSamePage(one, origin));
+  const article = summary && (await store.read(guildId, summary.id));
+  return article?.text === text ? undefined : article;
+}
+
+/** The same draft, shown beside that article, to replace it instead of being added. */
+async function asReplacement(
+  draft: Draft,
+  replaced: StoredArticle,
+  action: PublishAction,
+  guild: GuildContext,
+): Promise<Publishing> {
+  const { store, guildId, parseStored } = guild;
+  const id = await store.saveDraft(guildId, draft);
+  await store.discardDraft(guildId, action.draft);
+  const article = await parseStored({ ...draft, id }, guildId);
+  return changed({ ...action, draft: id }, { draft, article, replaced }, guild);
 }
 
 /** The same draft, to be added instead of replacing an article. */

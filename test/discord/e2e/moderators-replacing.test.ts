@@ -45,6 +45,25 @@ describe('a page', () => {
     expect(answer.text).toContain('quince euros');
   });
 
+  test('that two moderators add at once becomes one article, and the second sees what changes', async () => {
+    const bot = await startModeratorsBot();
+    const { mod, pages } = bot;
+    pages.set(address, page(rules));
+    const first = await mod.runs('/articulos añadir', { url: address });
+    pages.set(address, page(dearer));
+    const second = await mod.runs('/articulos añadir', { url: address });
+    await finished(mod.presses(first.button('Publicar')));
+    const changes = await finished(mod.presses(second.button('Publicar')));
+    expect(changes.text).toContain('-# En lugar de «Reglas del club»');
+    expect(changes.text).toMatch(
+      /Nuevos:\n-# Cuotas\n> .*quince euros.*\nQuitados:\n-# Cuotas\n> .*doce euros/,
+    );
+    expect(await list(bot)).toMatchObject([{ revision: 1 }]);
+    const done = await finished(mod.presses(changes.button('Cambiar')));
+    expect(done.text).toContain('Cambiado: **Reglas del club**');
+    expect(await list(bot)).toMatchObject([{ revision: 2 }]);
+  });
+
   test('that was given a title has nothing to change while its text is the same', async () => {
     const { mod, pages } = await startModeratorsBot();
     pages.set(address, page(rules));
