@@ -51,7 +51,8 @@ export function createPageFetcher({
       }
       const contentType = checkedType(response);
       address.hash = '';
-      return { url: address.href, contentType, bytes: await read(response) };
+      const bytes = inUtf8(await read(response), response.headers.get('content-type') ?? '');
+      return { url: address.href, contentType, bytes };
     });
 }
 
@@ -85,4 +86,27 @@ function checkedType({ status, headers }: Response): string {
   const type = (headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
   if (!TYPES.has(type)) throw new PageError('wrong-type', type);
   return type;
+}
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * A page in the encoding that its server names, as UTF-8 with a byte order mark: that goes before what the page itself
+ * says. Bytes as they are where the server names none, or one that is told by the bytes (UTF-8, Windows-1252).
+ */
+function inUtf8(bytes: Uint8Array, header: string): Uint8Array {
+  const charset = /;\s*charset\s*=\s*["']?(?<charset>[\w.:-]+)/iu.exec(header)?.groups?.charset;
+  if (charset === undefined) return bytes;
+  const decoder = decoderOf(charset);
+  if (!decoder || decoder.encoding === 'utf-8' || decoder.encoding === 'windows-1252') return bytes;
+  return Buffer.from(BYTE_ORDER_MARK + decoder.decode(bytes));
+}
+
+/** Undefined for an encoding that does not exist. */
+function decoderOf(charset: string) {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return undefined;
+  }
 }

@@ -51,6 +51,13 @@ beforeEach(() => {
 
 const PAGES: Readonly<Record<string, (response: ServerResponse) => void>> = {
   '/page': (response) => response.setHeader('content-type', 'Text/HTML; charset=utf-8').end('<p>El faro.'),
+  '/cyrillic': (response) =>
+    response
+      .setHeader('content-type', 'text/html; charset="windows-1251"')
+      .end(Buffer.from('<meta charset="utf-8"><p>\xcc\xe0\xff\xea', 'latin1')),
+  '/western': (response) =>
+    response.setHeader('content-type', 'text/plain; charset=iso-8859-1').end(Buffer.from('A\xf1o', 'latin1')),
+  '/klingon': (response) => response.setHeader('content-type', 'text/plain; charset=klingon').end('Año'),
   '/plain': (response) => response.end('El faro.'),
   '/to-page': (response) => redirect(response, '/page#luz'),
   '/to-address': (response) => redirect(response, `http://127.0.0.1:${site.port}/`),
@@ -140,6 +147,19 @@ describe('a page', () => {
     expect((await fetchPage('http://public.test:PORT/to-page')).url).toBe(
       `http://public.test:${site.port}/page`,
     );
+  });
+
+  it.each([
+    [
+      'in UTF-8 where the server names another encoding, whatever the page says',
+      '/cyrillic',
+      '\ufeff<meta charset="utf-8"><p>Маяк',
+    ],
+    ['as it is in an encoding that its bytes tell', '/western', 'A\ufffdo'],
+    ['as it is where the server names none there is', '/klingon', 'Año'],
+  ])('%s', async (_, path, text) => {
+    const { bytes } = await fetchPage(`http://public.test:PORT${path}`);
+    expect(String(Buffer.from(bytes))).toBe(text);
   });
 
   it('may have no type, and be as large as is allowed', async () => {

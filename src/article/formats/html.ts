@@ -108,6 +108,8 @@ const TOLD_APART = /^(?:utf-?8|utf-?16|iso-?8859-1|latin-?1|us-ascii|windows-125
 
 function decodeHtml(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  // A byte order mark is right whatever the page says.
+  if (head.startsWith('\u00ef\u00bb\u00bf')) return decodeText(bytes);
   const label = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
   if (label !== undefined && !TOLD_APART.test(label)) {
     try {

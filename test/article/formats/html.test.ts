@@ -127,6 +127,7 @@ describe('a page', () => {
   it.each([
     ['windows-1252', Buffer.from('<p>A\xf1o \x801</p>', 'latin1'), 'Año €1'],
     ['iso-8859-15', Buffer.from('<meta charset="iso-8859-15"><p>\xa41</p>', 'latin1'), '€1'],
+    ['a byte order mark before it', Buffer.from('\ufeff<meta charset="windows-1251"><p>Año</p>'), 'Año'],
     ['none such', Buffer.from('<meta charset="klingon"><p>Año</p>'), 'Año'],
     ['utf-16', Buffer.from('\uFEFF<p>Año</p>', 'utf16le'), 'Año'],
   ])('may be in an encoding: %s', (_, bytes, text) => {
