@@ -40,10 +40,10 @@ export function infinitiveOf(folded: string, isWord: (folded: string) => boolean
 }
 
 /**
- * A verb whose endings Snowball does not take off: in a word that begins with a vowel and a consonant it leaves all up
- * to the next vowel and the letter after it, so that abre, abren, abrimos and abrir would have nothing in common.
+ * In a word that begins with a vowel and consonants Snowball leaves all up to the next vowel and the letter after it, so
+ * that abre, abren, abrimos and abrir would have nothing in common.
  */
-const WITHOUT_STEM = /^[aeiou][^aeiou]+(?:ar|er|ir)$/;
+const UNSTEMMED_ROOT = /^[aeiou][^aeiou]+/;
 
 /** Snowball knows no `te` behind an infinitive: apuntarte. */
 const WITH_TE = /^(?<infinitive>\p{L}{2,}[aei]r)te$/u;
@@ -51,8 +51,11 @@ const WITH_TE = /^(?<infinitive>\p{L}{2,}[aei]r)te$/u;
 /** The infinitive that stands for a word which Snowball's rules do not reach; undefined for all others. */
 export function infinitiveAsStem(folded: string, isWord: (folded: string) => boolean): string | undefined {
   if (/^abiert[oa]s?$/.test(folded)) return 'abrir';
-  const infinitive = /^[aeiou][^aeiou]/.test(folded) ? infinitiveOf(folded, isWord) : undefined;
-  return infinitive !== undefined && WITHOUT_STEM.test(infinitive) ? infinitive : undefined;
+  const root = UNSTEMMED_ROOT.exec(folded)?.[0];
+  if (root === undefined) return undefined;
+  const rest = folded.slice(root.length);
+  const verb = CONJUGATIONS.find(({ ending, form }) => isWord(root + ending) && form.test(rest));
+  return verb && root + verb.ending;
 }
 
 /** `apuntarte` → `apuntar`; other words as they are. */
