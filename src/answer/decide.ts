@@ -95,9 +95,9 @@ function lookUp(
     const [first, ...others] = openingsOf(words, range).slice(0, limit);
     return first && found([first, ...others], { isOverview: true });
   }
-  const cited = [...findRefrains(text, words, range), ...findVersion(text, words, range)];
-  const [refrainOrVersion, ...more] = cited.slice(0, limit);
-  if (refrainOrVersion) return found([refrainOrVersion, ...more], { isOverview: false });
+  const sections = [...findRefrains(text, words, range), ...findVersion(text, words, range)];
+  const [section, ...moreSections] = sections.slice(0, limit);
+  if (section) return found([section, ...moreSections], { isOverview: false });
   const labelled = range.to - range.from > MAX_LABELLED ? [] : lookUpLabel(text, intent, words, range);
   const [quote, ...moreQuotes] = labelled.slice(0, limit);
   if (quote) return found([quote, ...moreQuotes], { isOverview: false });

@@ -38,9 +38,11 @@ export function findVersion(question: string, { passages }: WordIndex, { from, t
   const isWhen = ASKS_WHEN.test(asked);
   if (!isWhen && !ASKS_WHAT.test(asked)) return [];
   const sections = passages.slice(from, to).flatMap((indexed) => {
-    const heading = indexed.passage.context.findLast((one) => HEADING.test(plain(one)));
-    const number = heading === undefined ? undefined : HEADING.exec(plain(heading))!.groups!.number!;
-    return heading === undefined || number === undefined ? [] : [{ indexed, heading, number }];
+    const versions = indexed.passage.context.flatMap((heading) => {
+      const number = HEADING.exec(plain(heading))?.groups?.number;
+      return number === undefined ? [] : [{ indexed, heading, number }];
+    });
+    return versions.slice(-1);
   });
   const wanted = cited.groups!.number!;
   const exact = sections.filter(({ number }) => number === wanted);

@@ -55,7 +55,7 @@ describe('stems', () => {
 
 describe('stop words', () => {
   it.each([
-    ['es', ['el', 'que', 'cuando', 'donde', 'fue', 'esta', 'tambien', 'mas']],
+    ['es', ['el', 'que', 'cuando', 'donde', 'fue', 'esta', 'tambien', 'mas', 'teneis', 'podeis']],
     ['en', ['the', 'of', 'who', 'where', 'did', 'is', 'there']],
   ])('%s: %j', (code, words) => {
     expect(words.filter((word) => !languages.of(code).isStopWord(word))).toEqual([]);

@@ -49,6 +49,13 @@ describe('a question says what its answer has', () => {
     ['when', 'cuándo se derribó', 'La torre, de ladrillo, se derribó.', 'de ladrillo', 'not-beside'],
     ['how long', 'cuánto dura la obra', 'La obra dura 70 minutos.', '70 minutos', 'in-bold'],
     ['who', 'quien da conversación', 'En conversación se quedan en 6.', '6', 'beside'],
+    [
+      'who, and how many',
+      'quien gano la copa',
+      'La copa la ganó Iria. Jugaron 64 vecinos.',
+      '64 vecinos',
+      'beside',
+    ],
     ['a name', 'cómo se llama la gestoría', BOARD, 'gestoría de fuera', 'beside'],
     ['a phone number', 'cuál es el teléfono', 'Se renueva por teléfono.', 'por teléfono', 'not-beside'],
     ['a size', 'how big is the image', 'The image is built every night.', 'every night', 'not-beside'],
