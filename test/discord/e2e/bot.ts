@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { Writable } from 'node:stream';
-import type { Client } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import type { Library } from '../../../src/answer/answer.ts';
 import type { Article } from '../../../src/article/article.ts';
@@ -127,5 +128,7 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
   discord.commands.register(defineCommands());
   await client.login(discord.token);
   await discord.gateway.ready();
+  // Before that discord.js keeps what comes in a queue, and the stand-in takes the bot for settled.
+  if (!client.isReady()) await once(client, Events.ClientReady);
   return { client, router };
 }
