@@ -5,7 +5,15 @@ import { deleteDraft, selectDraft } from './drafts.ts';
 import { bump, forgottenAtMs, lockGuild, oldestAdditionMs, sweepAdditions } from './guilds.ts';
 import { contentColumns, draftOf, SUMMARY_COLUMNS, summaryOf } from './rows.ts';
 import type { ArticleRow, Queries } from './schema.ts';
-import type { ArticleSummary, Draft, Publication, Published, Store, Unpublished } from './store.ts';
+import {
+  type ArticleSummary,
+  type Draft,
+  isSamePage,
+  type Publication,
+  type Published,
+  type Store,
+  type Unpublished,
+} from './store.ts';
 
 export function createPublish(database: Database): Pick<Store, 'publish' | 'refusal'> {
   return {
@@ -84,6 +92,8 @@ async function decide(
       !(article === target && article.title !== draft.title),
   );
   if (same) return { kind: 'same', article: summaryOf(same) };
+  const page = articles.map(summaryOf).find(({ origin }) => isSamePage(origin, draft.origin));
+  if (page && target === undefined) return { kind: 'page-known', article: page };
 
   const limit =
     sizeLimit(draft, articles, target, publication) ?? (await rateLimit(db, guildId, publication));

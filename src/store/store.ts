@@ -101,6 +101,11 @@ export type ArticleOrigin =
   /** As it was fetched, after redirects. */
   | { readonly kind: 'url'; readonly url: string };
 
+/** A page fetched again is the same article; a file of the same name may be another one. */
+export function isSamePage(one: ArticleOrigin, other: ArticleOrigin): boolean {
+  return one.kind === 'url' && other.kind === 'url' && one.url === other.url;
+}
+
 /** An article's text as the parser takes it, and where it is from. */
 export interface ArticleContent {
   readonly title: string;
@@ -177,6 +182,8 @@ export type Unpublished =
   | { readonly kind: 'target-gone' }
   /** The server has that very text already; the draft stays. */
   | { readonly kind: 'same'; readonly article: ArticleSummary }
+  /** It is to be added, and the server has an article of the same page with another text; the draft stays. */
+  | { readonly kind: 'page-known'; readonly article: ArticleSummary }
   /** The draft stays. `retryAtMs` with `perHour`. */
   | { readonly kind: 'limit'; readonly limit: keyof GuildLimits; readonly retryAtMs?: number };
 

@@ -226,6 +226,21 @@ describe.each(engines)('$name', ({ createAddress }) => {
       expect(published.map(({ kind }) => kind).sort()).toEqual(['added', 'same', 'same', 'same']);
     });
 
+    test('adds a page once when two moderators add it at once as it changes, and keeps the other draft', async () => {
+      const origin = { kind: 'url', url: 'https://example.org/reglas' } as const;
+      const pages = ['uno', 'dos', 'tres'].map((text) => draft(text, { origin }));
+      const ids = await Promise.all(pages.map((page) => store.saveDraft(A, page)));
+      const published = await Promise.all(ids.map((id) => store.publish(A, id, publication())));
+      expect(published.map(({ kind }) => kind).sort()).toEqual(['added', 'page-known', 'page-known']);
+      const [article] = await store.list(A);
+      expect(published.find(({ kind }) => kind === 'page-known')).toMatchObject({ article });
+      expect((await store.exportGuild(A))?.drafts).toHaveLength(2);
+      const other = { kind: 'url', url: 'https://example.org/otra' } as const;
+      expect((await publish(A, draft('cuatro', { origin: other }))).kind).toBe('added');
+      const replacing = draft('cinco', { origin, replaces: article!.id });
+      expect((await publish(A, replacing)).kind).toBe('replaced');
+    });
+
     test('happens once, however often it is asked for at once', async () => {
       const id = await store.saveDraft(A, draft('uno'));
       const published = await Promise.all(

@@ -117,6 +117,7 @@ async function openWindow(interaction: ChatInputCommandInteraction, context: Gui
     window: interaction.id,
     isDelegated: !isModerator(interaction),
     ...(replaces !== undefined && { replaces }),
+    ...(replaced && { revision: replaced.revision }),
   } as const;
   await interaction.showModal(
     textWindow(action, { title, text: replaced?.text }, localeOf(interaction.locale)),

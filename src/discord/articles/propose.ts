@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { RepliableInteraction } from 'discord.js';
+import type { Article } from '../../article/article.ts';
 import type { Intake, Submission } from '../../article/intake.ts';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
-import type { ArticleOrigin, ArticleSummary, Draft } from '../../store/store.ts';
+import { type ArticleOrigin, type Draft, isSamePage, type StoredArticle } from '../../store/store.ts';
 import type { Outcome } from '../context.ts';
 import { cut } from '../render/cut.ts';
 import { escapeLine } from '../render/escape.ts';
@@ -22,6 +23,8 @@ export interface Proposal {
   readonly title?: string | undefined;
   /** Id of the article that it is to replace. */
   readonly replaces: string | undefined;
+  /** Of that article, as the person saw it. */
+  readonly replacedRevision?: number | undefined;
   readonly isDelegated: boolean;
   /** Proposals of the same key are the same draft; each is another one without. */
   readonly key?: string;
@@ -36,18 +39,20 @@ export async function propose(
   proposal: Proposal,
   context: GuildContext,
 ): Promise<Outcome> {
-  const { store, guildId } = context;
+  const { store, guildId, takeIn } = context;
   const locale = localeOf(interaction.locale);
   const { submission, isDelegated, key } = proposal;
-  const { article, text, format, warnings } = await takeInAs(proposal, context);
+  const intake = await takeIn(submission, randomUUID(), guildId);
   const articles = await store.list(guildId);
   const origin = originOf(submission);
-  const replaces = proposal.replaces ?? articles.find((other) => isSamePage(other, origin))?.id;
+  const replaces = proposal.replaces ?? articles.find((other) => isSamePage(other.origin, origin))?.id;
   const replaced = replaces === undefined ? undefined : await store.read(guildId, replaces);
   if (replaces !== undefined && !replaced) throw new Refusal(notOneLine([], locale));
-  // A page may have been given another title when it was fetched first.
-  const isRefresh = proposal.replaces === undefined && !proposal.title;
-  if (replaced?.text === text && (isRefresh || replaced.title === article.title)) {
+  // Moderators may have called the page otherwise than it calls itself.
+  const kept = replaced && isSamePage(replaced.origin, origin) ? replaced.title : undefined;
+  const article = await entitled(intake, proposal.title || kept, context);
+  const { text, format, warnings } = intake;
+  if (replaced?.text === text && replaced.title === article.title) {
     const title = escapeLine(cut(replaced.title, MAX_TITLE_CHARS));
     throw new Refusal(messagesFor(locale).adding.preview.unchanged(title));
   }
@@ -58,21 +63,30 @@ export async function propose(
     createdAtMs: Date.now(),
   };
   const id = await saveOnce(draft, key, context);
-  const drafted = { draft, article, id, isDelegated };
-  const preview = await previewOf(drafted, { articles, replaced }, context);
-  await reply(interaction, { body: renderPreview({ ...preview, warnings }, locale), isPrivate: true });
+  const preview = await previewOf({ draft, article, id, isDelegated }, { articles, replaced }, context);
+  const shown = {
+    ...preview,
+    warnings,
+    isChanged: isOther(replaced, proposal),
+    ...(!proposal.title && intake.article.title !== article.title && { ownTitle: intake.article.title }),
+  };
+  await reply(interaction, { body: renderPreview(shown, locale), isPrivate: true });
   return { outcome: 'drafted' };
 }
 
-async function takeInAs(
-  { submission, title }: Proposal,
-  { takeIn, parseStored, guildId }: GuildContext,
-): Promise<Intake> {
-  const id = randomUUID();
-  const intake = await takeIn(submission, id, guildId);
-  if (!title) return intake;
-  const { text, format } = intake;
-  return { ...intake, article: await parseStored({ id, title, text, format }, guildId) };
+/** Whether what is to be replaced is not what the person saw. */
+function isOther(replaced: StoredArticle | undefined, { replacedRevision: seen }: Proposal): boolean {
+  return seen !== undefined && replaced?.revision !== seen;
+}
+
+/** The article under another title, if one is given. */
+async function entitled(
+  { article, text, format }: Intake,
+  title: string | undefined,
+  { parseStored, guildId }: GuildContext,
+): Promise<Article> {
+  if (!title || title === article.title) return article;
+  return parseStored({ id: article.id, title, text, format }, guildId);
 }
 
 function originOf(submission: Submission): ArticleOrigin {
@@ -84,11 +98,6 @@ function originOf(submission: Submission): ArticleOrigin {
     case 'text':
       return { kind: 'text' };
   }
-}
-
-/** The same page fetched again replaces what it was before; a file of the same name may be another article. */
-export function isSamePage({ origin }: ArticleSummary, fetched: ArticleOrigin): boolean {
-  return origin.kind === 'url' && fetched.kind === 'url' && origin.url === fetched.url;
 }
 
 async function saveOnce(

@@ -1,5 +1,4 @@
 import type { ButtonInteraction } from 'discord.js';
-import type { Article } from '../../article/article.ts';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { Draft, StoredArticle, Unpublished } from '../../store/store.ts';
@@ -22,7 +21,6 @@ import type { Action } from '../state/custom-id.ts';
 import { inTurn } from './in-turn.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { previewOf } from './preview-of.ts';
-import { isSamePage } from './propose.ts';
 import { refusalLine } from './refusal-line.ts';
 import type { GuildContext } from './subcommand.ts';
 
@@ -121,8 +119,6 @@ async function publish(action: PublishAction, guild: GuildContext): Promise<Publ
   const { store, guildId, parseStored, vectorsOf, guildLimits: limits } = guild;
   const draft = await store.readDraft(guildId, action.draft);
   if (!draft) return undefined;
-  const twin = draft.replaces === undefined ? await pageBeside(draft, guild) : undefined;
-  if (twin) return asReplacement({ ...draft, replaces: twin.id }, twin, action, guild);
   const publication = () => ({ nowMs: Date.now(), limits, replacedRevision: action.revision });
   // What is to be refused costs others no time.
   const refused = await store.refusal(guildId, action.draft, publication());
@@ -145,75 +141,49 @@ async function unpublished(
   action: PublishAction,
   guild: GuildContext,
 ): Promise<Publishing | undefined> {
-  const { store, guildId, parseStored } = guild;
+  const { store, guildId } = guild;
   switch (refused.kind) {
     case 'gone':
       return undefined;
     case 'target-changed': {
       const replaced = await store.read(guildId, draft.replaces!);
-      if (replaced) {
-        const article = await parseStored({ ...draft, id: action.draft }, guildId);
-        return changed(action, { draft, article, replaced }, guild);
-      }
       // Removed in the meantime as well: once more, as what to add.
-      return publish(action, guild);
+      return replaced ? changed(action, draft, replaced, guild) : publish(action, guild);
+    }
+    case 'page-known': {
+      const replaced = await store.read(guildId, refused.article.id);
+      if (!replaced) return publish(action, guild);
+      const replacement = { ...draft, replaces: replaced.id };
+      const id = await insteadOf(action.draft, replacement, guild);
+      return changed({ ...action, draft: id }, replacement, replaced, guild);
     }
     case 'same':
       await store.discardDraft(guildId, action.draft);
       return refused;
     case 'limit':
       return { ...refused, title: draft.title, revision: action.revision };
-    case 'target-gone':
-      return {
-        ...refused,
-        title: draft.title,
-        draftId: await asNewDraft(draft, action.draft, guild),
-      };
+    case 'target-gone': {
+      const { replaces: _, ...addition } = draft;
+      return { ...refused, title: draft.title, draftId: await insteadOf(action.draft, addition, guild) };
+    }
   }
 }
 
-/** The draft beside the article as somebody else has changed it since the draft was shown. */
+/** The draft beside the article as somebody else has changed or added it since the draft was shown. */
 async function changed(
   { draft: id, isDelegated }: PublishAction,
-  made: { readonly draft: Draft; readonly article: Article; readonly replaced: StoredArticle },
+  draft: Draft,
+  replaced: StoredArticle,
   guild: GuildContext,
 ): Promise<Publishing> {
-  const { draft, article, replaced } = made;
-  const articles = await guild.store.list(guild.guildId);
+  const { store, guildId, parseStored } = guild;
+  const [articles, article] = [await store.list(guildId), await parseStored({ ...draft, id }, guildId)];
   const preview = await previewOf({ draft, id, article, isDelegated }, { articles, replaced }, guild);
   return { kind: 'changed', preview: { ...preview, isChanged: true } };
 }
 
-/** The article of the page that a draft is of, which somebody else has added since, where its text is another. */
-async function pageBeside(
-  { origin, text }: Draft,
-  { store, guildId }: GuildContext,
-): Promise<StoredArticle | undefined> {
-  const summary = (await store.list(guildId)).find((one) => isSamePage(one, origin));
-  const article = summary && (await store.read(guildId, summary.id));
-  return article?.text === text ? undefined : article;
-}
-
-/** The same draft, shown beside that article, to replace it instead of being added. */
-async function asReplacement(
-  draft: Draft,
-  replaced: StoredArticle,
-  action: PublishAction,
-  guild: GuildContext,
-): Promise<Publishing> {
-  const { store, guildId, parseStored } = guild;
-  const id = await store.saveDraft(guildId, draft);
-  await store.discardDraft(guildId, action.draft);
-  const article = await parseStored({ ...draft, id }, guildId);
-  return changed({ ...action, draft: id }, { draft, article, replaced }, guild);
-}
-
-/** The same draft, to be added instead of replacing an article. */
-async function asNewDraft(
-  { replaces: _, ...draft }: Draft,
-  draftId: string,
-  { store, guildId }: GuildContext,
-): Promise<string> {
+/** Keeps a draft in the place of another; gives its id. */
+async function insteadOf(draftId: string, draft: Draft, { store, guildId }: GuildContext): Promise<string> {
   const id = await store.saveDraft(guildId, draft);
   await store.discardDraft(guildId, draftId);
   return id;

@@ -33,21 +33,21 @@ export function textWindow(
   locale: Locale,
 ): APIModalInteractionResponseCallbackData {
   const { window: texts } = messagesFor(locale).adding;
-  const parts = (text === undefined ? undefined : divideText(text)) ?? [];
+  const parts = divideText(text ?? '');
   const inputs = Array.from({ length: PARTS }, (_, index): APILabelComponent => {
     const isFirst = index === 0;
-    const value = parts[index];
+    const value = parts?.[index];
     return {
       type: ComponentType.Label,
       label: isFirst ? texts.text : texts.more(index + 1),
-      description: isFirst ? texts.textHelp : texts.moreHelp,
+      description: isFirst ? (parts ? texts.textHelp : texts.noRoom) : texts.moreHelp,
       component: {
         type: ComponentType.TextInput,
         custom_id: partId(index + 1),
         style: TextInputStyle.Paragraph,
         max_length: MAX_PART_CHARS,
         required: isFirst,
-        ...(value !== undefined && { value }),
+        ...(value && { value }),
       },
     };
   });

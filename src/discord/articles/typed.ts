@@ -31,10 +31,11 @@ export async function proposeTyped(
   if (guildId === undefined) return giveBack(hints.notMember);
   if (!mayGoOn(interaction, action)) return giveBack(hints.notModerator);
   try {
-    const { window, replaces, isDelegated } = action;
+    const { window, replaces, revision, isDelegated } = action;
     const proposal = {
       submission: { kind: 'text', ...typed },
       replaces,
+      replacedRevision: revision,
       isDelegated,
       key: `${guildId} ${window} ${shortHash(JSON.stringify(typed))}`,
     } as const;

@@ -45,6 +45,8 @@ export interface Preview {
     | undefined;
   /** It was replaced by somebody else since it was shown. */
   readonly isChanged?: boolean;
+  /** What the page calls itself, where the server calls it otherwise. */
+  readonly ownTitle?: string;
   /** Those that the server keeps beside it. */
   readonly articles: readonly ArticleSummary[];
   readonly limits: GuildLimits;
@@ -105,6 +107,9 @@ function cautionsOf(preview: Preview, { adding: texts, intake }: Messages): stri
   return [
     ...(preview.isChanged ? [texts.preview.changedMeanwhile] : []),
     ...excessLines(preview, texts),
+    ...(preview.ownTitle === undefined
+      ? []
+      : [texts.preview.ownTitle(shownTitle(preview.ownTitle, MAX_OTHER_TITLE_CHARS))]),
     ...(namesake ? [texts.preview.namesake(shownTitle(namesake.title, MAX_OTHER_TITLE_CHARS))] : []),
     ...warnings.map((warning) => warningLine(warning, intake)),
   ];

@@ -49,8 +49,11 @@ interface Actions {
   publish: { readonly draft: string; readonly revision?: number } & OfModerators;
   /** Forget that draft. */
   discard: { readonly draft: string } & OfModerators;
-  /** Take in what was typed into the window of this number, in place of one of the server's articles; only of windows. */
-  typed: { readonly window: string; readonly replaces?: string } & OfModerators;
+  /**
+   * Take in what was typed into the window of this number, in place of one of the server's articles (`revision`: of it,
+   * as the window showed it); only of windows.
+   */
+  typed: { readonly window: string; readonly replaces?: string; readonly revision?: number } & OfModerators;
   /** Show that page of the server's articles. */
   ownArticles: { readonly page: number } & OfModerators;
   /** The same of the questions asked in vain. */
@@ -111,7 +114,15 @@ const formats: { readonly [Kind in keyof Actions]: readonly [letter: string, For
   choose: ['c', formatOf({ article: hash, passage: number })],
   publish: ['g', formatOf({ draft: storeId, isDelegated: flag, revision: optional(number) })],
   discard: ['h', formatOf({ draft: storeId, isDelegated: flag })],
-  typed: ['t', formatOf({ window: snowflake, isDelegated: flag, replaces: optional(storeId) })],
+  typed: [
+    't',
+    formatOf({
+      window: snowflake,
+      isDelegated: flag,
+      replaces: optional(storeId),
+      revision: optional(number),
+    }),
+  ],
   ownArticles: ['l', formatOf({ page: number, isDelegated: flag })],
   unanswered: ['u', formatOf({ page: number, isDelegated: flag })],
   remove: ['x', formatOf({ article: storeId, revision: number, isDelegated: flag })],

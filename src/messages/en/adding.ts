@@ -22,6 +22,7 @@ export const adding = {
     title: 'Title',
     text: 'Text',
     more: (part) => `Text, part ${part}`,
+    noRoom: 'The present text does not fit into this window: what you type replaces all of it.',
     textHelp: 'Up to 4,000 characters; what does not fit goes into the parts below. Markdown is welcome.',
     moreHelp: 'Goes on in a new paragraph. Leave it empty if you do not need it.',
   },
@@ -34,6 +35,8 @@ export const adding = {
     changes: (added, removed, kept) =>
       `Passages: ${number(added)} new, ${number(removed)} removed, ${number(kept)} unchanged.`,
     changedMeanwhile: 'Somebody changed that article in the meantime. Compared with what is there now:',
+    ownTitle: (title) =>
+      `The page calls itself “${title}”; I keep the title it has here. The title option changes it.`,
     added: 'New:',
     removed: 'Removed:',
     unchanged: (title) => `“${title}” has that very text already: there is nothing to change.`,
@@ -76,7 +79,9 @@ export const adding = {
       'I could not read the article to replace in time, and without it I do not open the window. ' +
       'Try again in a moment, or use the file option.',
     yourText: 'Here is what you typed:',
-    gone: 'That draft was published or discarded, or has expired.',
+    gone:
+      'That draft is gone: it was published or discarded, has expired, or made room for newer ones. ' +
+      'If you need it, add the article again.',
     same: (title) => `I do not publish it: “${title}” has that very text already.`,
     targetGone:
       'The article it was to replace is gone: somebody removed it. You can publish this as a new one.',

@@ -26,6 +26,7 @@ export const adding = {
     title: 'Título',
     text: 'Texto',
     more: (part: number) => `Texto, parte ${part}`,
+    noRoom: 'El texto de ahora no cabe en esta ventana: lo que escribas lo sustituye entero.',
     textHelp: 'Hasta 4.000 caracteres; lo que no quepa va en las partes siguientes. Vale Markdown.',
     moreHelp: 'Sigue en un párrafo nuevo. Déjala vacía si no hace falta.',
   },
@@ -39,6 +40,8 @@ export const adding = {
       `Pasajes: ${count(added, 'nuevo', 'nuevos')}, ${count(removed, 'quitado', 'quitados')}, ` +
       `${count(kept, 'igual', 'iguales')}.`,
     changedMeanwhile: 'Alguien cambió ese artículo mientras tanto. Comparado con lo que hay ahora:',
+    ownTitle: (title: string) =>
+      `La página se llama «${title}»; dejo el título que tiene aquí. Se cambia con la opción titulo.`,
     added: 'Nuevos:',
     removed: 'Quitados:',
     unchanged: (title: string) => `«${title}» ya tiene ese mismo texto: no hay nada que cambiar.`,
@@ -82,7 +85,9 @@ export const adding = {
       'No he podido leer a tiempo el artículo que quieres cambiar, y sin él no abro la ventana. ' +
       'Prueba otra vez en un momento, o usa la opción archivo.',
     yourText: 'Te devuelvo lo que escribiste:',
-    gone: 'Ese borrador ya se publicó, se descartó o caducó.',
+    gone:
+      'Ese borrador ya no está: se publicó, se descartó, caducó o dejó sitio a otros más nuevos. ' +
+      'Si te hace falta, añade el artículo otra vez.',
     same: (title: string) => `No lo publico: «${title}» ya tiene ese mismo texto.`,
     targetGone:
       'El artículo que iba a cambiar ya no está: alguien lo quitó. Puedes publicarlo como uno nuevo.',

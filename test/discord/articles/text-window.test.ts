@@ -19,6 +19,10 @@ const inputsOf = (filled: TypedText | typeof EMPTY) =>
     ({ component }) => component,
   );
 
+/** Under the first part of the text. */
+const helpOf = (filled: TypedText | typeof EMPTY) =>
+  (textWindow(action, filled, 'es').components[1] as { description?: string }).description;
+
 /** What comes back of a window that is sent as it was opened. */
 function sentBack(filled: TypedText | typeof EMPTY, typed: Record<string, string> = {}): TypedText {
   const values = new Map(inputsOf(filled).map(({ custom_id: id, value = '' }) => [id, typed[id] ?? value]));
@@ -31,7 +35,11 @@ describe('the window', () => {
   test.each(LOCALES)('is one that Discord opens, in %s', (locale) => {
     fc.assert(
       fc.property(anyText, anyText, (title, text) => {
-        const data = textWindow({ ...action, replaces: 'a'.repeat(64) }, { title, text }, locale);
+        const data = textWindow(
+          { ...action, replaces: 'a'.repeat(64), revision: 99_999 },
+          { title, text },
+          locale,
+        );
         const { error } = ModalInteractionCallbackRequestSchema.safeParse({ type: 9, data });
         expect(error?.issues ?? []).toEqual([]);
       }),
@@ -49,7 +57,7 @@ describe('the window', () => {
     );
   });
 
-  test('stays empty for a text that it has no room for', () => {
+  test('stays empty for a text that it has no room for, and says so', () => {
     const text = ['a', 'b', 'c', 'd', 'e'].map((letter) => paragraph(letter, 3_999)).join('\n\n');
     expect(inputsOf({ title: 'Largo', text }).map(({ value }) => value)).toEqual([
       'Largo',
@@ -58,6 +66,8 @@ describe('the window', () => {
       undefined,
       undefined,
     ]);
+    expect(helpOf({ title: 'Largo', text })).toContain('lo que escribas lo sustituye entero');
+    expect(helpOf(EMPTY)).toContain('Hasta 4.000 caracteres');
     expect(sentBack({ title: 'Largo', text: paragraph('a', 4_001) }).text).toBe('');
   });
 

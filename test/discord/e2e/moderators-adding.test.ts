@@ -229,7 +229,7 @@ describe('done twice', () => {
     const { customId } = preview.button('Publicar');
     await mod.presses(preview.button('Descartar'));
     const late = await finished(mod.presses(preview.message.forged(customId!)));
-    expect(late.text).toBe('Ese borrador ya se publicó, se descartó o caducó.');
+    expect(late.text).toMatch(/^Ese borrador ya no está: .* añade el artículo otra vez\.$/);
     expect(await store.list(discord.guild.id)).toEqual([]);
   });
 
@@ -254,7 +254,7 @@ describe('done twice', () => {
     expect(done.text).toContain('Publicado');
     await restarts();
     const again = await finished(mod.presses(preview.message.forged(preview.button('Publicar').customId!)));
-    expect(again.text).toBe('Ese borrador ya se publicó, se descartó o caducó.');
+    expect(again.text).toMatch(/^Ese borrador ya no está: .* añade el artículo otra vez\.$/);
     expect(await store.list(discord.guild.id)).toHaveLength(1);
   });
 

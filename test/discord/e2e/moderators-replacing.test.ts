@@ -45,6 +45,30 @@ describe('a page', () => {
     expect(answer.text).toContain('quince euros');
   });
 
+  test('keeps the title that a moderator gave it', async () => {
+    const bot = await startModeratorsBot();
+    const { mod, pages } = bot;
+    pages.set(address, page(rules));
+    const preview = await mod.runs('/articulos añadir', { url: address, titulo: 'Normas' });
+    await finished(mod.presses(preview.button('Publicar')));
+    const same = await mod.runs('/articulos añadir', { url: address });
+    expect(same.text).toBe('«Normas» ya tiene ese mismo texto: no hay nada que cambiar.');
+
+    pages.set(address, page(dearer));
+    for (const options of [{}, { reemplaza: 'Normas' }]) {
+      const changes = await mod.runs('/articulos añadir', { url: address, ...options });
+      expect(changes.text).toContain('### Normas\n');
+      expect(changes.text).toContain(
+        '⚠️ La página se llama «Reglas del club»; dejo el título que tiene aquí.',
+      );
+      await finished(mod.presses(changes.button('Descartar')));
+    }
+    const renamed = await mod.runs('/articulos añadir', { url: address, titulo: 'Reglas' });
+    expect(renamed.text).not.toContain('La página se llama');
+    await finished(mod.presses(renamed.button('Cambiar')));
+    expect(await list(bot)).toMatchObject([{ title: 'Reglas', revision: 2 }]);
+  });
+
   test('that two moderators add at once becomes one article, and the second sees what changes', async () => {
     const bot = await startModeratorsBot();
     const { mod, pages } = bot;
@@ -236,7 +260,7 @@ test('what is of one server is nothing in another', async () => {
   for (const name of ['Publicar', 'Descartar']) {
     const forged = (await there.runs('/articulo')).message.forged(draft.button(name).customId!);
     const pressed = await finished(there.presses(forged));
-    expect(pressed.text).toBe('Ese borrador ya se publicó, se descartó o caducó.');
+    expect(pressed.text).toMatch(/^Ese borrador ya no está: .* añade el artículo otra vez\.$/);
   }
   expect(await store.list(elsewhere.id)).toEqual([]);
   // The same text may be in both.

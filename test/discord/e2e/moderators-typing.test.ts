@@ -78,6 +78,28 @@ describe('the window to type into', () => {
     expect(await store.list(discord.guild.id)).toMatchObject([{ title: 'Reglas del club', revision: 2 }]);
   });
 
+  test('opened before somebody else changed the article, it says so', async () => {
+    const { discord, mod, store } = await startModeratorsBot();
+    const publishes = async (content: string, options = {}) => {
+      const archivo = { name: 'reglas.md', content };
+      const shown = await mod.runs('/articulos añadir', { archivo, ...options });
+      await finished(mod.presses(shown.buttons[0]!));
+    };
+    await publishes(rules);
+    const reemplaza = 'Reglas del club';
+    const window = windowOf(await mod.runs('/articulos añadir', { texto: true, reemplaza }));
+    await publishes(rules.replace('doce euros', 'veinte euros'), { reemplaza });
+    const text1 = inputsOf(window)[1]!.value!.replace('doce euros', 'quince euros');
+    const preview = await mod.submits(window, { text1 });
+    expect(preview.text).toContain('⚠️ Alguien cambió ese artículo mientras tanto.');
+    expect(preview.text).toMatch(/Nuevos:.*quince euros.*Quitados:.*veinte euros/s);
+    await finished(mod.presses(preview.button('Cambiar')));
+    expect(await store.list(discord.guild.id)).toMatchObject([{ revision: 3 }]);
+    const again = windowOf(await mod.runs('/articulos añadir', { texto: true, reemplaza }));
+    const calm = await mod.submits(again, { title: 'Otras reglas' });
+    expect(calm.text).not.toContain('mientras tanto');
+  });
+
   test('can change the title alone', async () => {
     const { discord, mod, store } = await startModeratorsBot();
     const first = await mod.submits(windowOf(await mod.runs('/articulos añadir')), typed);

@@ -78,6 +78,13 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     { kind: fc.constant('typed'), window: asker, isDelegated: fc.boolean(), replaces: storeId },
     { requiredKeys: ['kind', 'window', 'isDelegated'] },
   ),
+  fc.record({
+    kind: fc.constant('typed'),
+    window: asker,
+    isDelegated: fc.boolean(),
+    replaces: storeId,
+    revision: fc.nat(100_000),
+  }),
 ) as fc.Arbitrary<Action>;
 
 describe('a custom id', () => {
@@ -151,7 +158,7 @@ describe('a custom id', () => {
     ['with a flag that is none', '1g:abc:2'],
     ['of a draft without an id', '1h::1'],
     ['of a draft whose id has other characters', '1h:a.b:1'],
-    ['of a window with one field too many', '1t:2k:0:abc:d'],
+    ['of a window with one field too many', '1t:2k:0:abc:d:e'],
     ['too long', `1n:2k:0:1:3:0abcdef${'-3'.repeat(60)}`],
   ])('%s is refused', (_, id) => {
     expect(decodeAction(id)).toBeUndefined();
@@ -191,6 +198,7 @@ test.each<[string, Action]>([
   [`1h:${draft}:1`, { kind: 'discard', draft, isDelegated: true }],
   ['1t:xrls1wq49ji:1', { kind: 'typed', ...person }],
   [`1t:xrls1wq49ji:1:${draft}`, { kind: 'typed', ...person, replaces: draft }],
+  [`1t:xrls1wq49ji:1:${draft}:2`, { kind: 'typed', ...person, replaces: draft, revision: 2 }],
   ['1l:d:0', { kind: 'ownArticles', page: 13, isDelegated: false }],
   ['1u:2:1', { kind: 'unanswered', page: 2, isDelegated: true }],
   [`1x:${draft}:9:0`, { kind: 'remove', article: draft, revision: 9, isDelegated: false }],
