@@ -12,6 +12,8 @@ export interface Postgres {
   readonly createDatabase: () => Promise<string>;
   /** Runs SQL in a database that `createDatabase` made. */
   readonly run: (url: string, sql: string) => Promise<readonly Record<string, unknown>[]>;
+  /** Where its programs are. */
+  readonly binaries: string;
 }
 
 /** Ends the server, and its folder, when standard input does: even when the tests' process is killed. */
@@ -63,6 +65,7 @@ async function start(): Promise<Postgres | undefined> {
       return urlOf(name);
     },
     run,
+    binaries,
   };
 }
 

@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createClient } from '../../../src/discord/client.ts';
 import { stayConnected } from '../../../src/discord/connection.ts';
 import { failureOf } from '../../../src/discord/failure.ts';
 import { createLogger } from '../../../src/log.ts';
 import { messagesFor } from '../../../src/messages/messages.ts';
+import { addressOf, connect } from '../../../src/store/address.ts';
 import { type StandIn, startStandIn, status } from '../stand-in.ts';
 import { type HostProcess, startProgram } from './host-process.ts';
 
@@ -27,9 +31,9 @@ function start(settings: Record<string, string> = {}): HostProcess {
   return bot;
 }
 
-/** One line on standard error, status 1, and Discord asked for a connection once at most. */
-async function expectOneLine(process: HostProcess, line: RegExp): Promise<void> {
-  expect(await process.exited).toBe(1);
+/** One line on standard error, and Discord asked for a connection once at most. */
+async function expectOneLine(process: HostProcess, line: RegExp, status = 1): Promise<void> {
+  expect(await process.exited).toBe(status);
   expect(process.stderr).toMatch(line);
   expect(process.stderr.match(/\n/g)).toHaveLength(1);
   const connections = discord.requests.filter(({ route }) => route === 'GET /gateway/bot');
@@ -40,6 +44,20 @@ test('a wrong token ends the bot with one line that does not hold it, without an
   const process = start({ DISCORD_TOKEN: 'not-the-token' });
   await expectOneLine(process, /^Discord no acepta el token .* DISCORD_TOKEN\.\n$/);
   expect(process.stderr).not.toContain('not-the-token');
+  expect(discord.gateway.identifyCount).toBe(0);
+});
+
+test('a database of a newer version ends the bot with one line', async () => {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'newer-'));
+  onTestFinished(() => rmSync(dataDirectory, { recursive: true }));
+  const database = await connect(addressOf({ databaseUrl: undefined, dataDirectory }));
+  await database.query((db) => db.insertInto('migration').values({ name: '9999-later' }).execute());
+  await database.close();
+  await expectOneLine(
+    start({ DATA_DIR: dataDirectory }),
+    /^La base de datos es de una versión del bot más nueva que esta \(9999-later\): actualiza el bot\.\n$/,
+    2,
+  );
   expect(discord.gateway.identifyCount).toBe(0);
 });
 
