@@ -22,6 +22,12 @@ const DISCORD_MARKUP = /<(?:[@#][!&]?|a?:\w{1,64}:|\/[^<>\n]{1,100}:|id:)[\w-]{1
 /** Also as people write it where addresses are cut out: `ana (at) example.org`, `ana arroba example.org`. */
 const EMAIL =
   /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}(?:@|\s?[([{](?:at|arroba)[)\]}]\s?|\sarroba\s)[\p{L}\p{N}-]{1,63}(?:(?:\.|\s(?:dot|punto)\s|\s?[([{](?:dot|punto)[)\]}]\s?)[\p{L}\p{N}-]{1,63}){1,10}/giu;
+/** Where the ending is left out, with those who give addresses to many. */
+const SHORT_EMAIL =
+  /[\p{L}\p{N}._+-]{1,64}@(?:gmail|hotmail|outlook|yahoo|icloud|proton(?:mail)?)(?![\p{L}\p{N}])/giu;
+/** The page of a person or group where everybody has one, with or without a scheme. */
+const PROFILE =
+  /(?<![\p{L}\p{N}-])((?:instagram|facebook|twitter|tiktok|twitch|github|linkedin|threads|youtube)\.(?:com|net|tv)|(?:fb|t|wa|x)\.(?:me|com))\/[^\s<>]+/giu;
 /** Names of accounts. */
 const HANDLE = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,32}/gu;
 /** As people were called in Discord. */
@@ -35,10 +41,12 @@ const IBAN =
   /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?:[\s.-]?[a-z0-9]{4}){2,7}(?:[\s.-]?[a-z0-9]{1,4})?(?![\p{L}\p{N}])/giu;
 const MIN_IBAN_DIGITS = 10;
 
-/** Spain's DNI and NIE, Mexico's CURP and RFC, and passports that are called so. */
+/** Spain's DNI (behind a blank, `a`, `e`, `o`, `u`, `y` are words) and NIE, Mexico's CURP and RFC, and passports that are called so. */
 const DOCUMENT =
-  /(?<![\p{L}\p{N}])(?:[xyz][-\s]?\d{7}[-\s]?[a-z]|\d{1,2}\.?\d{3}\.?\d{3}[-\s]?[a-z]|[a-z]{4}\d{6}[a-z]{6}[a-z\d]\d|[a-zñ&]{3,4}\d{6}[a-z\d]{3}|(?<=(?:pasaporte|passport)\W{1,4}(?:\p{L}{1,9}\W{1,3}){0,2})[a-z]{1,3}\d{5,9})(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:[xyz][-\s]?\d{7}[-\s]?[a-z]|\d{1,2}\.?\d{3}\.?\d{3}(?:-?[a-z]|\s[b-df-hj-np-tv-xz])|[a-z]{4}\d{6}[a-z]{6}[a-z\d]\d|[a-zñ&]{3,4}\d{6}[a-z\d]{3}|(?<=(?:pasaporte|passport)\W{1,4}(?:\p{L}{1,9}\W{1,3}){0,2})[a-z]{1,3}\d{5,9})(?![\p{L}\p{N}])/giu;
 
+/** As numbers of one town are written where they have seven digits. */
+const LOCAL_PHONE = /^\p{Nd}{3}[\s.–-]?\p{Nd}{2}[\s.–-]?\p{Nd}{2}$/u;
 /** Digits with what may stand between those of one number; or a number that programs write. */
 const NUMBER =
   /0x[0-9a-f]{1,16}(?![\p{L}\p{N}])|(?:\+\s?|\(\s?)?\p{Nd}+(?:(?:\s?[().‐‑‒–-]\s?\(?|\s)\p{Nd}+)*/giu;
@@ -46,11 +54,11 @@ const CURRENCY_BEFORE = /(?:[$€£¥₡₲₱]|\b(?:eur|usd|mxn|ars|clp|cop|pen
 const UNIT_AFTER =
   /^\s?(?:[$€£¥₡₲₱%]|(?:de\s)?(?:eur|usd|mxn|ars|clp|cop|pen|gbp|euros?|d[oó]lar|dollars?|pesos?|soles|libras?|pounds?|yuan|yuanes|yen|mill|millions?|billions?|habitantes|personas|usuarios|people|users|inhabitants|km|metros|met(?:er|re)s|kg|toneladas|tons?|caracteres|characters)\b)/iu;
 const NAMED_BEFORE =
-  /\b(?:tel|tlf|tfno|tel[eé]fonos?|phones?|fono|m[oó]vil|mobile|celular|cel|cell|whats?app|wsp|fax|dni|nie|nif|rut|run|curp|rfc|cuit|cuil|c[eé]dula|pasaporte|passport|ssn|expediente|socio|tarjeta|card|cuenta|account)\b\W{0,4}(?:\p{L}{1,9}\W{1,3}){0,2}$/iu;
+  /\b(?:tel|tlf|tfno|tel[eé]fonos?|phones?|fono|m[oó]vil|mobile|celular|cel|cell|ll[aá]m\p{L}*|m[aá]rca\p{L}*|call|dial|n[uú]mero|number|whats?app|wsp|fax|dni|nie|nif|rut|run|curp|rfc|cuit|cuil|c[eé]dula|pasaporte|passport|ssn|expediente|socio|tarjeta|card|cuenta|account)\b\W{0,4}(?:\p{L}{1,9}\W{1,3}){0,2}$/iu;
 
 /**
  * A question without what tells who asks or of whom: mentions and ids of Discord, e-mail addresses and account names,
- * what links carry besides their place, telephone numbers, accounts, cards and documents, IP addresses. Years, dates, times,
+ * people's pages, what links carry besides their place, telephone numbers, accounts, cards and documents, IP addresses. Years, dates, times,
  * prices and the numbers of rules stay. Applied twice it changes nothing more.
  */
 export function withoutPersonalMarks(text: string): string {
@@ -73,6 +81,8 @@ function withoutMarksOnce(text: string): string {
     .replace(DISCORD_MARKUP, REMOVED)
     .replace(URL_START, placeOfLink)
     .replace(EMAIL, REMOVED)
+    .replace(SHORT_EMAIL, REMOVED)
+    .replace(PROFILE, (_, site: string) => `${site}/${REMOVED}`)
     .replace(HANDLE, REMOVED)
     .replace(OLD_TAG, REMOVED)
     .replace(QUERY, REMOVED)
@@ -126,7 +136,7 @@ function isPersonal(token: string, before: string, after: string): boolean {
   if (longest >= MIN_LONG_RUN) return true;
   // Written in threes, a Spanish number looks like any other; those of people begin with 6 to 9.
   if (isNumber(token)) return digits === 9 && /^[6-9]/u.test(token);
-  return digits >= MIN_PHONE_DIGITS;
+  return digits >= MIN_PHONE_DIGITS || LOCAL_PHONE.test(token);
 }
 
 function groupsOf(token: string): string[] {

@@ -80,7 +80,7 @@ export const members = {
     },
     notRecorded: 'I keep neither what you ask nor who you are.',
     recorded:
-      'If I do not find the answer, I keep your question for 30 days so that the server can complete its articles: without your name or personal details.',
+      'If I do not find the answer, I keep your question for 30 days so that the server can complete its articles: without your name, and without phone numbers, mail addresses and accounts in it.',
     privacy: (graceDays) =>
       'Of each server I keep its articles, with who added them, its settings and, if it chooses so, unanswered ' +
       'questions. None of that leaves ' +

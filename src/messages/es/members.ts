@@ -82,7 +82,7 @@ export const members = {
     },
     notRecorded: 'No guardo lo que preguntas ni quién eres.',
     recorded:
-      'Si no encuentro la respuesta, guardo tu pregunta 30 días para que el servidor complete sus artículos: sin tu nombre ni datos personales.',
+      'Si no encuentro la respuesta, guardo tu pregunta 30 días para que el servidor complete sus artículos: sin tu nombre, y sin los teléfonos, correos y cuentas que lleve.',
     privacy: (graceDays: number) =>
       'De cada servidor guardo sus artículos, con quién los añadió, sus ajustes y, si lo activa, las preguntas sin ' +
       'respuesta. Nada de eso sale de ' +
