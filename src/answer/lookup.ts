@@ -36,14 +36,17 @@ export function buildRuleIndex({ passages }: WordIndex): RuleIndex {
   return { rules: passages.map(({ passage }) => namesOf(passage, nameOf)) };
 }
 
-function namesOf(
-  { context, number }: Passage,
-  nameOf: (heading: string) => RuleName | undefined,
-): RuleName[] {
+function namesOf(passage: Passage, nameOf: (heading: string) => RuleName | undefined): RuleName[] {
+  const { context, number } = passage;
   const names = context.map(nameOf).filter((name) => name !== undefined);
-  if (number === undefined || names.some((name) => name.number === number)) return names;
-  return [...names, { stem: '', number }];
+  if (number === undefined) return names;
+  // A rule 1 of its own stands in a chapter I, too.
+  const isOfHeading = names.some((name) => name.number === number) && !OWN_NUMBER.test(readableText(passage));
+  return isOfHeading ? names : [...names, { stem: '', number }];
 }
+
+/** Of an item of a list. */
+const OWN_NUMBER = /^\s*\(?\d{1,3}[.)]/;
 
 /** A heading that begins with a rule's name: "Artículo 12.- Peso", "Capítulo II". */
 function readName(heading: string): RuleName | undefined {
@@ -159,10 +162,18 @@ function partOf(
     within.some((outer) => outer.stem === stem && outer.number === head);
 }
 
-/** The cited word, if any rule has it; else rules without a word serve. */
+/** What people call a rule, whatever it is called in the text. */
+const RULE_STEMS: ReadonlySet<string> = new Set(
+  ['articulo', 'regla', 'norma', 'clausula', 'punto', 'apartado', 'rule', 'point', '§'].map(stemOf),
+);
+
+/** The cited word, if any rule has it; else rules without a word serve, or those of the one word there is. */
 function stemInUse({ label }: RuleCitation, rules: RuleIndex['rules']): string {
   const stem = stemOf(label);
-  return rules.some((names) => names.some((name) => name.stem === stem)) ? stem : '';
+  const stems = new Set(rules.flatMap((names) => names.map((name) => name.stem)));
+  if (stems.has(stem) || stems.has('') || !RULE_STEMS.has(stem)) return stems.has(stem) ? stem : '';
+  const others = [...RULE_STEMS].filter((other) => stems.has(other));
+  return others.length === 1 ? others[0]! : '';
 }
 
 /** The first passage of an article before a table or a list, though it is short: no date or signature. */

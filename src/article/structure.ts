@@ -11,7 +11,7 @@ import type {
   TableRow,
 } from './block.ts';
 import { introduces } from './introduction.ts';
-import { asks, headingLabel, isRuleHeading, questionLabel, termLength } from './labels.ts';
+import { ARTICLE_RANK, asks, headingLabel, isRuleHeading, questionLabel, termLength } from './labels.ts';
 import { joinLines, type Line, restOfLine } from './line.ts';
 import {
   BOLD_DEPTH,
@@ -36,6 +36,8 @@ interface Above {
   readonly line: Line | undefined;
   readonly kind: 'heading' | 'question' | 'rule';
   readonly number?: string;
+  /** It holds rules rather than being one: "Capítulo II", "Título I". */
+  readonly isChapter?: boolean;
   /** How many drafts there were before it. */
   readonly draftsBefore: number;
 }
@@ -180,6 +182,7 @@ class Structurer {
       line,
       kind,
       ...(number !== undefined && { number }),
+      isChapter: label !== undefined && label.rank < ARTICLE_RANK,
       draftsBefore: this.#drafts.length,
     });
   }
@@ -313,15 +316,17 @@ class Structurer {
 
   #addList({ items }: ListBlock): void {
     if (this.#addQuestions(items)) return;
-    const [first] = items;
-    if (first && this.#isJoining) {
+    const isOrdered = items.filter(({ level }) => level === 0).every(({ number }) => number !== undefined);
+    const areOfChapter = isOrdered && this.#above?.isChapter && !this.#joined.at(-1)?.leads;
+    if (areOfChapter) this.#flush();
+    else if (this.#isJoining) {
       this.#joined.push(...items.flatMap((item) => this.#itemUnits(item)));
       return;
     }
     const leads = this.#takeLeads();
     const context = [...this.#context(), ...leads];
-    const isOrdered = items.filter(({ level }) => level === 0).every(({ number }) => number !== undefined);
-    if (isOrdered && [this.#options.title, ...context].some((text) => RULE_WORDS.test(text))) {
+    const areRules = [this.#options.title, ...context].some((text) => RULE_WORDS.test(text));
+    if (isOrdered && (areOfChapter || areRules)) {
       for (const group of topItems(items)) {
         const number = group[0]!.number;
         const units = group.flatMap((item) => this.#itemUnits(item));

@@ -92,7 +92,23 @@ Les escribo porque el puente de la ermita estará cerrado desde el lunes hasta q
   'markdown',
 );
 
+const ROWERS = articleOf(
+  'rowers',
+  `Remeros del Miño
+
+Capítulo I. De los socios
+1. Puede ser socio cualquier persona mayor de 16 años.
+2. Los menores necesitan autorización escrita.
+
+Capítulo II. Del hangar
+3. No se fuma en el hangar.
+4. Los remos se guardan secos.
+`,
+  'plain',
+);
+
 const { ask } = await libraryOf(RULES);
+const rowers = await libraryOf(ROWERS);
 const kites = await libraryOf(KITES);
 const outing = await libraryOf(OUTING);
 
@@ -111,6 +127,26 @@ describe('a rule that is asked for by its number is quoted', () => {
     expect(firstSentence(reply)).toContain(words);
   });
 
+  it.each([
+    ['regla 2', 'Caben 180 bañistas.'],
+    ['¿qué dice la norma 12?', 'paga 30 euros'],
+    ['rule 3', 'Se entra al agua sin calzado.'],
+  ])('whatever people call it: %s', async (question, words) => {
+    const reply = await ask(question);
+    expectSound(reply);
+    expect(firstSentence(reply)).toContain(words);
+  });
+
+  it.each([
+    ['norma 1', ['Puede ser socio cualquier persona mayor de 16 años.']],
+    ['artículo 3', ['No se fuma en el hangar.']],
+    ['capítulo 2', ['No se fuma en el hangar.', 'Los remos se guardan secos.']],
+  ])('in a chapter: %s', async (question, sentences) => {
+    const reply = await rowers.ask(question);
+    expectSound(reply);
+    expect(reply.quotes.map((quote) => wordsOf(quote, quote.span))).toEqual(sentences);
+  });
+
   it('and searched when something is asked about it', async () => {
     const reply = await ask('según el artículo 12, ¿cuánto se paga?');
     expectSound(reply);
@@ -127,6 +163,15 @@ describe('a rule that does not exist', () => {
       expect(reply).toMatchObject({ reason: 'no-such-number', knownNumbers: ['1', '2', '3', '12'] });
     },
   );
+
+  it('is said not to, whatever people call it', async () => {
+    expect(await ask('norma 40')).toMatchObject({
+      reason: 'no-such-number',
+      knownNumbers: ['1', '2', '3', '12'],
+    });
+    expect(await rowers.ask('artículo 5')).toMatchObject({ knownNumbers: ['1', '2', '3', '4'] });
+    expect(((await ask('capítulo 2')) as NoAnswer).reason).not.toBe('no-such-number');
+  });
 
   it('is searched for in a text without numbers', async () => {
     const reply = (await outing.ask('artículo 7')) as NoAnswer;

@@ -216,6 +216,32 @@ describe('rules', () => {
   });
 });
 
+describe('the numbered items of a chapter are rules', () => {
+  it.each([
+    ['Markdown', markdown, ['## Capítulo I. De los socios', '', '1. Pagan en enero.', '2. Votan.']],
+    ['plain text', plain, ['Capítulo I. De los socios', '1. Pagan en enero.', '2. Votan.']],
+  ])('in %s', (_, read, lines) => {
+    expect(read(...lines)).toEqual([
+      'rule #1 [Capítulo I. De los socios] ⟦1. ⟧Pagan en enero.',
+      'rule #2 [Capítulo I. De los socios] ⟦2. ⟧Votan.',
+    ]);
+  });
+
+  it('after what the chapter says first', () => {
+    expect(markdown('## Título II. Del cierre', 'Rige en verano.', '', '1. Se cierra a las ocho.')).toEqual([
+      'rule #2 [Título II. Del cierre] Rige en verano.',
+      'rule #1 [Título II. Del cierre] ⟦1. ⟧Se cierra a las ocho.',
+    ]);
+  });
+
+  it('unless the text leads to them, or they are of one rule', () => {
+    const items = ['1. El nombre.', '2. La edad.'];
+    for (const heading of ['## Capítulo I. Del alta', '## Artículo 1. Alta'])
+      expect(markdown(heading, 'Se pide por escrito:', '', ...items)).toHaveLength(1);
+    expect(markdown('## Artículo 1. Alta', ...items)).toHaveLength(1);
+  });
+});
+
 describe('rules numbered with points', () => {
   it('begin after their number, with or without a mark', () => {
     expect(markdown('# Statutes', 'Section 2.1 Full members pay.', 'Section 2.2. Juniors pay half.')).toEqual(
