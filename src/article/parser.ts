@@ -7,7 +7,7 @@ import type { Intake, ParseStored, Submission, TakeIn } from './intake.ts';
 import type { ParseReply } from './parse-reply.ts';
 import { createParseThread, type ParseThread } from './parse-thread.ts';
 import type { ParseWorkerData } from './parse-worker.ts';
-import { checkSignature, extractedText, refusal } from './read-content.ts';
+import { checkSignature, extractedText, isPacked, refusal } from './read-content.ts';
 import { createSlots, type Slots } from './slots.ts';
 import { submissionFormat } from './submission-format.ts';
 import type { SubmissionText } from './submission-text.ts';
@@ -118,7 +118,7 @@ async function read(submission: Submission, reading: Reading): Promise<Intake> {
   if (submission.kind === 'text') {
     content = submission.text;
     textFormat = 'markdown';
-  } else if (format === 'html' || format === 'docx' || format === 'pdf') {
+  } else if (format && isPacked(format)) {
     content = await extractedText(submission.bytes, format, MAX_SUBMISSION_BYTES, limits);
     textFormat = 'markdown';
   } else {

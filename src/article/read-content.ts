@@ -9,6 +9,10 @@ export type Format = 'markdown' | 'plain' | 'html' | 'docx' | 'pdf';
 /** The formats whose text is taken out in a process of its own. */
 export type PackedFormat = Exclude<Format, 'markdown' | 'plain'>;
 
+export function isPacked(format: Format): format is PackedFormat {
+  return format !== 'markdown' && format !== 'plain';
+}
+
 /** What `contentType` says of a format's files; nothing of text. */
 const CONTENT_TYPES: Readonly<Partial<Record<Format, string>>> = { docx: 'ZIP', pdf: 'PDF' };
 
@@ -18,7 +22,7 @@ const CONTENT_TYPES: Readonly<Partial<Record<Format, string>>> = { docx: 'ZIP', 
  * @throws {ExtractError}
  */
 export async function readContent(bytes: Uint8Array, format: Format, maxChars: number): Promise<string> {
-  if (format !== 'markdown' && format !== 'plain') return extractedText(bytes, format, maxChars);
+  if (isPacked(format)) return extractedText(bytes, format, maxChars);
   checkSignature(bytes, format);
   const text = decodeText(bytes);
   if (isBinary(text)) throw new ExtractError('not-text');

@@ -137,7 +137,10 @@ function renderNoAnswer({ reason, unknownWords, knownNumbers, quotes }: NoAnswer
   const verdict =
     reason === 'no-such-number'
       ? [texts.noAnswer.noSuchNumber(rangesOf(knownNumbers))]
-      : [none, ...(quoted.length > 0 ? [texts.noAnswer.unknownWords(listOf(quoted, locale))] : [])];
+      : [
+          none,
+          ...(quoted.length > 0 ? [texts.noAnswer.unknownWords(listOf(quoted, locale), quoted.length)] : []),
+        ];
   const nearest = quotes.map((quote) => nearestLine(quote, page));
   return [
     ...verdict.flatMap((line) => paragraph(line, page)),
@@ -152,8 +155,8 @@ function renderHint(page: Page): string {
   const { texts, style, starterQuestions } = page;
   const questions = starterQuestions.slice(0, MAX_STARTERS);
   return [
-    ...paragraph(texts.noAnswer.emptyQuestion, page),
-    ...(questions.length > 0 ? ['', ...paragraph(texts.noAnswer.startHere, page).map(style.quiet)] : []),
+    ...paragraph(texts.emptyQuestion, page),
+    ...(questions.length > 0 ? ['', ...paragraph(texts.starterQuestions, page).map(style.quiet)] : []),
     ...questions.flatMap((question) => paragraph(question, page, INDENT)),
   ].join('\n');
 }

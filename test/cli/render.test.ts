@@ -111,7 +111,7 @@ describe('no answer', () => {
     expect(renderAnswer(notInArticle, pageWith())).toBe(
       [
         'El artículo no lo dice.',
-        'No aparece en el texto: «Tencent» y «nave».',
+        'No aparecen en el texto: «Tencent» y «nave».',
         '',
         'Esto es lo más cercano:',
         'Historia › pasaje 2 de 2',

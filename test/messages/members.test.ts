@@ -35,7 +35,7 @@ test('every text exists in both languages', () => {
 /** Discord's for buttons, windows and commands; the others are read on a phone. */
 const lengths: readonly [RegExp, number][] = [
   [/\.buttons\./, 80],
-  [/\.window\..*Help$/, 100],
+  [/\.window\.(?:.*Help|noRoom)$/, 100],
   [/\.window\./, 45],
   [/\.description$/, 100],
   [/\.help\.privacy$/, 260],

@@ -45,7 +45,9 @@ export async function startChromium(): Promise<Chromium> {
 
 /** Chromium writes where it listens to standard error. */
 async function addressOf(child: ChildProcess): Promise<string> {
-  const failed = once(child, 'error').then(([error]) => Promise.reject(error));
+  const failed = once(child, 'error').then(([cause]) =>
+    Promise.reject(new Error('Chromium does not start: install it, or name it in CHROMIUM.', { cause })),
+  );
   const listening = (async () => {
     for await (const line of createInterface({ input: child.stderr! })) {
       const [, address] = /^DevTools listening on (ws:.+)$/.exec(line) ?? [];

@@ -14,11 +14,11 @@ const README = readFileSync('README.md', 'utf8');
 const { engines, postgres, createDirectory, stop } = await startEngines();
 afterAll(stop);
 
-/** The line of the README that begins like this, with the name of a file in place of `FILE`. */
-function documented(start: string, file: string): string {
+/** The line of the README that begins like this, with a file and a database in their places. */
+function documented(start: string, file: string, url = ''): string {
   const line = new RegExp(`\`(${start}[^\`]+)\``).exec(README)?.[1];
   if (line === undefined) throw new Error(`the README has no ${start}`);
-  return line.replaceAll('FILE', `'${file}'`);
+  return line.replaceAll('FILE', `'${file}'`).replaceAll('postgres://…', url);
 }
 
 async function fill(address: StoreAddress): Promise<unknown> {
@@ -38,13 +38,12 @@ async function closed(store: Awaited<ReturnType<typeof openStore>>): Promise<unk
 }
 
 /** Runs it where the database is, as a person would. */
-function run(line: string, { databaseUrl, dataDirectory }: StoreAddress): void {
+function run(line: string, { dataDirectory }: StoreAddress): void {
   execSync(line, {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       PATH: [postgres?.binaries, process.env.PATH].filter(Boolean).join(delimiter),
       DATA_DIR: dataDirectory,
-      DATABASE_URL: databaseUrl ?? '',
     },
   });
 }
@@ -63,8 +62,8 @@ test.each(engines)(
       );
       copyFileSync(file, join(restored.dataDirectory, 'articulo.db'));
     } else {
-      run(documented('pg_dump', file), address);
-      run(documented('pg_restore', file), restored);
+      run(documented('pg_dump', file, address.databaseUrl), address);
+      run(documented('pg_restore', file, restored.databaseUrl), restored);
     }
     expect(await closed(await openStore(restored))).toEqual(before);
   },

@@ -1,5 +1,6 @@
 import type { members as spanish } from '../es/members.ts';
 import { count, number } from './amount.ts';
+import { answers } from './answers.ts';
 
 const days = (amount: number) => count(amount, 'day', 'days');
 
@@ -24,7 +25,7 @@ export const members = {
   quote: {
     passage: (number: number, total: number) => `Passage ${number} of ${total}`,
     match: { high: 'strong match', fair: 'fair match', maybe: 'weak match' },
-    maybe: 'This may be it:',
+    maybe: answers.maybe,
     sections: 'What else there is:',
     references: {
       person: '@user',
@@ -32,7 +33,7 @@ export const members = {
       pages: { customize: 'Channels & Roles', browse: 'Browse Channels', guide: 'Server Guide' },
     },
     result: (number: number, total: number) => `answer ${number} of ${total}`,
-    note: (note: string) => `Note: ${note}`,
+    note: answers.note,
     sharedBy: (person: string) => `Shared by ${person}`,
   },
   buttons: {
@@ -50,26 +51,22 @@ export const members = {
     passage: (number: number, words: string) => `Passage ${number} · ${words}`,
   },
   noAnswer: {
-    one: 'The article does not say.',
-    several: 'The articles do not say.',
-    quoted: (word: string) => `“${word}”`,
-    unknownWords: (words: string) => `Not found in the text: ${words}.`,
+    ...answers.none,
     noSuchNumber: 'There is no such number in the text.',
     knownNumbers: (numbers: string) => `The ones there are: ${numbers}.`,
     number: (number: string) => number,
     range: (first: string, last: string) => `${first} to ${last}`,
-    nearest: 'This is the nearest:',
   },
   article: {
     several: (count: number) => `I know ${count} articles`,
     more: (count: number) => `And ${count} more: find them by name with the article option.`,
-    source: (source: string) => `Source: ${source}`,
+    source: answers.source,
     length: (passages: number, words: number, minutes: number) =>
       `${count(passages, 'passage', 'passages')} · ${number(words)} words · ${minutes} min read`,
-    starterQuestions: 'You can start here:',
+    starterQuestions: answers.starterQuestions,
   },
   help: {
-    ask: 'Ask with /ask, mention me in a channel or write to me in private: I quote the passage that answers.',
+    ask: 'Ask with /ask, mention me in a channel or write to me in private: I quote the passage that answers. /article reads the text, and in the menu of a message there is Apps › Find in the article.',
     code: 'My code is open.',
     codeElsewhere: 'My code is open; whoever put me here knows where it is.',
     source: {
@@ -78,9 +75,9 @@ export const members = {
       both: "Here I answer from this server's articles and from those put there by whoever hosts me.",
       none: 'This server has no articles to answer from yet.',
     },
-    notRecorded: 'I keep neither what you ask nor who you are.',
+    notRecorded: 'I keep neither what you ask nor who asks.',
     recorded:
-      'If I do not find the answer, I keep your question for 30 days so that the server can complete its articles: without your name, and without phone numbers, mail addresses and accounts in it.',
+      'If I do not find the answer or doubt it, I keep your question for 30 days so that the server can complete its articles: without your name, phone numbers, mail addresses or accounts.',
     privacy: (graceDays) =>
       'Of each server I keep its articles, with who added them, its settings and, if it chooses so, unanswered ' +
       'questions. None of that leaves ' +
@@ -88,7 +85,7 @@ export const members = {
       'or before that if you ask whoever hosts me.',
   },
   hints: {
-    emptyQuestion: 'Tell me what you want to know and I look for it in the text.',
+    emptyQuestion: answers.emptyQuestion,
     noArticles: 'There is no article here yet. Those who manage the server add them with /articles.',
     noText: 'That message has no text to look for.',
     mentionMe: (name: string) =>

@@ -115,7 +115,7 @@ export const moderators = {
       on: 'I keep them.',
       off: 'I do not keep them: the usual.',
       help:
-        'Those I cannot answer, or only with doubts, for 30 days, without saying whose, nor phone numbers, mail addresses or accounts, ' +
+        'Those I cannot answer, or only with doubts, for 30 days, without who asked, phone numbers, mail addresses or accounts, ' +
         'so that you see them in /articles unanswered. /help tells the members.',
       start: 'Start keeping them',
       stop: 'Stop keeping them',

@@ -1,5 +1,6 @@
 import type { terminal as spanish } from '../es/terminal.ts';
 import { count } from './amount.ts';
+import { answers } from './answers.ts';
 import { pathProblem } from './path-problem.ts';
 
 const help = `Ask the article: the answer is the passage that has it.
@@ -40,20 +41,16 @@ export const terminal = {
     empty: () => 'has no question',
   },
   passage: (number, total) => `passage ${number} of ${total}`,
-  maybe: 'This may be it:',
+  maybe: answers.maybe,
   overview: { sections: 'Sections:' },
   confidence: (percent) => `confidence: ${percent}%`,
-  note: (note) => `Note: ${note}`,
-  source: (source) => `Source: ${source}`,
+  note: answers.note,
+  source: answers.source,
+  emptyQuestion: answers.emptyQuestion,
+  starterQuestions: answers.starterQuestions,
   noAnswer: {
-    one: 'The article does not say.',
-    several: 'The articles do not say.',
-    emptyQuestion: 'Tell me what you want to know and I will look for it in the text.',
-    quoted: (word) => `“${word}”`,
-    unknownWords: (words) => `Not in the text: ${words}.`,
+    ...answers.none,
     noSuchNumber: (numbers) => `There is none with that number. Those there are: ${numbers}.`,
-    nearest: 'This comes nearest:',
-    startHere: 'You can start here:',
   },
   prompt: {
     title: (title, passages) => `${title} · ${count(passages, 'passage', 'passages')}`,

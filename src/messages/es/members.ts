@@ -1,4 +1,5 @@
 import { count, number } from './amount.ts';
+import { answers } from './answers.ts';
 
 const days = (amount: number) => count(amount, 'día', 'días');
 
@@ -24,7 +25,7 @@ export const members = {
   quote: {
     passage: (number: number, total: number) => `Pasaje ${number} de ${total}`,
     match: { high: 'coincidencia alta', fair: 'coincidencia media', maybe: 'coincidencia baja' },
-    maybe: 'Puede que sea esto:',
+    maybe: answers.maybe,
     sections: 'Qué más hay:',
     /** In place of mentions, whose names the text does not have. */
     references: {
@@ -33,7 +34,7 @@ export const members = {
       pages: { customize: 'Canales y roles', browse: 'Explorar canales', guide: 'Guía del servidor' },
     },
     result: (number: number, total: number) => `respuesta ${number} de ${total}`,
-    note: (note: string) => `Nota: ${note}`,
+    note: answers.note,
     sharedBy: (person: string) => `Compartido por ${person}`,
   },
   buttons: {
@@ -51,27 +52,22 @@ export const members = {
     passage: (number: number, words: string) => `Pasaje ${number} · ${words}`,
   },
   noAnswer: {
-    one: 'El artículo no lo dice.',
-    several: 'Los artículos no lo dicen.',
-    quoted: (word: string) => `«${word}»`,
-    unknownWords: (words: string, count: number) =>
-      `${count === 1 ? 'No aparece' : 'No aparecen'} en el texto: ${words}.`,
+    ...answers.none,
     noSuchNumber: 'Ese número no existe en el texto.',
     knownNumbers: (numbers: string) => `Los que hay: ${numbers}.`,
     number: (number: string) => `el ${number}`,
     range: (first: string, last: string) => `del ${first} al ${last}`,
-    nearest: 'Esto es lo más cercano:',
   },
   article: {
     several: (count: number) => `Conozco ${count} artículos`,
     more: (count: number) => `Y ${count} más: búscalos por su nombre con la opción articulo.`,
-    source: (source: string) => `Fuente: ${source}`,
+    source: answers.source,
     length: (passages: number, words: number, minutes: number) =>
       `${count(passages, 'pasaje', 'pasajes')} · ${number(words)} palabras · ${minutes} min de lectura`,
-    starterQuestions: 'Puedes empezar por aquí:',
+    starterQuestions: answers.starterQuestions,
   },
   help: {
-    ask: 'Pregunta con /preguntar, mencióname en un canal o escríbeme en privado: te cito el pasaje que responde.',
+    ask: 'Pregunta con /preguntar, mencióname en un canal o escríbeme en privado: te cito el pasaje que responde. Con /articulo se lee el texto, y en el menú de un mensaje, Aplicaciones › Buscar en el artículo.',
     code: 'Mi código es libre.',
     codeElsewhere: 'Mi código es libre; quien me puso aquí sabe dónde está.',
     source: {
@@ -80,9 +76,9 @@ export const members = {
       both: 'Aquí respondo con los artículos de este servidor y con los que puso quien me aloja.',
       none: 'Este servidor aún no tiene artículos con los que responder.',
     },
-    notRecorded: 'No guardo lo que preguntas ni quién eres.',
+    notRecorded: 'No guardo lo que preguntas ni quién pregunta.',
     recorded:
-      'Si no encuentro la respuesta, guardo tu pregunta 30 días para que el servidor complete sus artículos: sin tu nombre, y sin los teléfonos, correos y cuentas que lleve.',
+      'Si no encuentro la respuesta o dudo, guardo tu pregunta 30 días para que el servidor complete sus artículos: sin tu nombre, teléfonos, correos ni cuentas.',
     privacy: (graceDays: number) =>
       'De cada servidor guardo sus artículos, con quién los añadió, sus ajustes y, si lo activa, las preguntas sin ' +
       'respuesta. Nada de eso sale de ' +
@@ -90,7 +86,7 @@ export const members = {
       'o antes si se lo pides a quien me aloja.',
   },
   hints: {
-    emptyQuestion: 'Dime qué quieres saber y lo busco en el texto.',
+    emptyQuestion: answers.emptyQuestion,
     noArticles: 'Aquí todavía no hay ningún artículo. Quien administra el servidor los añade con /articulos.',
     noText: 'Ese mensaje no tiene texto que buscar.',
     mentionMe: (name: string) =>

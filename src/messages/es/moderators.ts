@@ -122,7 +122,7 @@ export const moderators = {
       on: 'Las guardo.',
       off: 'No las guardo: es lo normal.',
       help:
-        'Las que no sé responder, o solo con dudas, durante 30 días, sin decir de quién ni guardar teléfonos, correos o cuentas, ' +
+        'Las que no sé responder, o solo con dudas, durante 30 días, sin quién preguntó ni teléfonos, correos o cuentas, ' +
         'para que las veas en /articulos sin-respuesta. En /ayuda se avisa a los miembros.',
       start: 'Empezar a guardarlas',
       stop: 'Dejar de guardarlas',

@@ -1,5 +1,6 @@
 import type { QuestionsFileErrorCode } from '../../cli/questions-file.ts';
 import { count } from './amount.ts';
+import { answers } from './answers.ts';
 import { pathProblem } from './path-problem.ts';
 
 const help = `Pregunta al artículo: la respuesta es el pasaje que la contiene.
@@ -44,20 +45,16 @@ export const terminal = {
   questionsFile,
   standardInput: 'entrada estándar',
   passage: (number: number, total: number) => `pasaje ${number} de ${total}`,
-  maybe: 'Puede que sea esto:',
+  maybe: answers.maybe,
   overview: { sections: 'Apartados:' },
   confidence: (percent: number) => `seguridad: ${percent} %`,
-  note: (note: string) => `Nota: ${note}`,
-  source: (source: string) => `Fuente: ${source}`,
+  note: answers.note,
+  source: answers.source,
+  emptyQuestion: answers.emptyQuestion,
+  starterQuestions: answers.starterQuestions,
   noAnswer: {
-    one: 'El artículo no lo dice.',
-    several: 'Los artículos no lo dicen.',
-    emptyQuestion: 'Dime qué quieres saber y lo busco en el texto.',
-    quoted: (word: string) => `«${word}»`,
-    unknownWords: (words: string) => `No aparece en el texto: ${words}.`,
+    ...answers.none,
     noSuchNumber: (numbers: string) => `No hay ninguno con ese número. Los que hay: ${numbers}.`,
-    nearest: 'Esto es lo más cercano:',
-    startHere: 'Puedes empezar por aquí:',
   },
   prompt: {
     title: (title: string, passages: number) => `${title} · ${count(passages, 'pasaje', 'pasajes')}`,
