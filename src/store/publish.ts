@@ -3,6 +3,7 @@ import { putVectors } from './articles.ts';
 import type { Announce, Database } from './database.ts';
 import { deleteDraft, selectDraft } from './drafts.ts';
 import { bump, forgottenAtMs, lockGuild, oldestAdditionMs, sweepAdditions } from './guilds.ts';
+import { limitsExceeded } from './limits.ts';
 import { contentColumns, draftOf, SUMMARY_COLUMNS, summaryOf } from './rows.ts';
 import type { ArticleRow, Queries } from './schema.ts';
 import {
@@ -95,26 +96,15 @@ async function decide(
   const page = articles.map(summaryOf).find(({ origin }) => isSamePage(origin, draft.origin));
   if (page && target === undefined) return { kind: 'page-known', article: page };
 
-  const limit =
-    sizeLimit(draft, articles, target, publication) ?? (await rateLimit(db, guildId, publication));
-  if (limit) return limit;
+  const [limit] = limitsExceeded(
+    { characters: draft.text.length },
+    { others: articles.filter((article) => article !== target), replaced: target },
+    publication.limits,
+  );
+  if (limit) return { kind: 'limit', limit };
+  const refused = await rateLimit(db, guildId, publication);
+  if (refused) return refused;
   return { draft, hash, target, place: Math.max(0, ...articles.map(({ place }) => place)) + 1 };
-}
-
-type Size = Pick<ArticleRow, 'article_id' | 'characters'>;
-
-function sizeLimit(
-  { text }: Draft,
-  articles: readonly Size[],
-  target: Size | undefined,
-  { limits }: Pick<Publication, 'limits'>,
-): Unpublished | undefined {
-  if (target === undefined && articles.length >= limits.articles) return { kind: 'limit', limit: 'articles' };
-  const growth = text.length - (target?.characters ?? 0);
-  const characters = articles.reduce((sum, article) => sum + article.characters, growth);
-  // A server over a limit that was lowered may still make an article shorter.
-  if (characters > limits.characters && growth > 0) return { kind: 'limit', limit: 'characters' };
-  return undefined;
 }
 
 async function rateLimit(

@@ -95,7 +95,10 @@ export function moderatorScenes(locale: Locale): Scene[] {
     catalogue: createCatalogue([before]),
     locale,
   };
-  const replaced = { title: before.title, revision: 1, changes: passageChanges(before, after) };
+  const replaced = {
+    ...{ title: before.title, revision: 1, characters: before.body.length },
+    changes: passageChanges(before, after),
+  };
   const page = { kind: 'url', url: 'https://club-de-remo.example.org/socios/reglas-2026.html' } as const;
   const lines = [
     hints.oneSource,

@@ -29,6 +29,7 @@ export async function previewOf(
     replaced: replaced && {
       title: replaced.title,
       revision: replaced.revision,
+      characters: replaced.characters,
       changes: passageChanges(await parseStored(replaced, guildId), article),
     },
     articles: articles.filter((other) => other.id !== replaced?.id),

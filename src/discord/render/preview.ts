@@ -4,6 +4,7 @@ import type { IntakeWarning } from '../../article/intake.ts';
 import type { PassageChanges } from '../../article/passage-changes.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { type Messages, messagesFor } from '../../messages/messages.ts';
+import { limitsExceeded } from '../../store/limits.ts';
 import type { ArticleOrigin, ArticleSummary, GuildLimits } from '../../store/store.ts';
 import { fold } from '../../text/fold.ts';
 import { contextLine } from './context-line.ts';
@@ -41,7 +42,12 @@ export interface Preview {
   readonly warnings: readonly IntakeWarning[];
   /** What it is to replace. */
   readonly replaced:
-    | { readonly title: string; readonly revision: number; readonly changes: PassageChanges }
+    | {
+        readonly title: string;
+        readonly revision: number;
+        readonly characters: number;
+        readonly changes: PassageChanges;
+      }
     | undefined;
   /** It was replaced by somebody else since it was shown. */
   readonly isChanged?: boolean;
@@ -133,15 +139,9 @@ function totals({ articles, characters }: Preview) {
   };
 }
 
-function excessLines(preview: Preview, { limit }: Messages['adding']): string[] {
-  const { limits } = preview;
-  const total = totals(preview);
-  // A replacement needs no place of its own.
-  const isExcess = preview.replaced === undefined && total.articles > limits.articles;
-  return [
-    ...(isExcess ? [limit.articles(limits.articles)] : []),
-    ...(total.characters > limits.characters ? [limit.characters(limits.characters)] : []),
-  ];
+function excessLines(preview: Preview, { limit: texts }: Messages['adding']): string[] {
+  const { articles: others, replaced, limits } = preview;
+  return limitsExceeded(preview, { others, replaced }, limits).map((limit) => texts[limit](limits[limit]));
 }
 
 function limitsLine(preview: Preview, { preview: texts }: Messages['adding']): string {

@@ -71,7 +71,7 @@ const anyPreview: fc.Arbitrary<Preview> = fc
     article,
     articles: [...titles, article.title].map(summary),
     replaced: before
-      ? { title: before.title, revision: 3, changes: passageChanges(before, article) }
+      ? { title: before.title, revision: 3, characters: 900, changes: passageChanges(before, article) }
       : undefined,
   }));
 
@@ -116,6 +116,7 @@ describe('the preview', () => {
     const replaced = {
       title: shipsArticle.title,
       revision: 1,
+      characters: 900,
       changes: passageChanges(shipsArticle, beesArticle),
     };
     const body = renderPreview({ ...bees, replaced }, 'es');
@@ -136,9 +137,20 @@ describe('the preview', () => {
 
   test('does not count an article twice that takes another’s place', () => {
     const changes = passageChanges(shipsArticle, beesArticle);
-    const replaced = { title: 'Barcos', revision: 1, changes };
+    const replaced = { title: 'Barcos', revision: 1, characters: 900, changes };
     const preview = { ...bees, articles: [], replaced, limits: { ...limits, articles: 1 } };
     expect(textOf(renderPreview(preview, 'es'))).not.toContain('No cabe');
+  });
+
+  test.each([
+    [1_235, false],
+    [1_233, true],
+  ])('of what replaces %i characters with 1,234 says that it does not fit: %s', (characters, isExcess) => {
+    const changes = passageChanges(shipsArticle, beesArticle);
+    const replaced = { title: 'Barcos', revision: 1, characters, changes };
+    // Lowered since: publishing takes what makes an article shorter.
+    const preview = { ...bees, replaced, limits: { ...limits, characters: 1_300 } };
+    expect(textOf(renderPreview(preview, 'es')).includes('No cabe')).toBe(isExcess);
   });
 });
 
