@@ -101,9 +101,10 @@ export type Publishing =
       readonly isFirst: boolean;
     }
   | Extract<Published, { kind: 'same' }>
-  /** `revision` of the article that it was to replace; `title` of the draft. */
+  /** `revision` of the article that it was to replace; `title` and `characters` of the draft. */
   | (Extract<Published, { kind: 'limit' }> & {
       readonly title: string;
+      readonly characters: number;
       readonly revision: number | undefined;
     })
   /** The draft that can be added instead. */

@@ -156,6 +156,7 @@ export function moderatorScenes(locale: Locale): Scene[] {
           limit: 'perHour',
           retryAtMs: NOW_MS + 25 * 60_000,
           title: before.title,
+          characters: before.body.length,
           revision: undefined,
         },
         { limits: preview.limits, draft, locale },
@@ -164,7 +165,10 @@ export function moderatorScenes(locale: Locale): Scene[] {
     shown(
       'limit-articles',
       renderLimit(
-        { kind: 'limit', limit: 'articles', title: before.title, revision: undefined },
+        {
+          ...{ kind: 'limit', limit: 'articles', title: before.title },
+          ...{ characters: before.body.length, revision: undefined },
+        },
         { limits: preview.limits, draft, locale },
       ),
     ),

@@ -160,8 +160,10 @@ async function unpublished(
     case 'same':
       await store.discardDraft(guildId, action.draft);
       return refused;
-    case 'limit':
-      return { ...refused, title: draft.title, revision: action.revision };
+    case 'limit': {
+      const { title, text } = draft;
+      return { ...refused, title, characters: text.length, revision: action.revision };
+    }
     case 'target-gone': {
       const { replaces: _, ...addition } = draft;
       return { ...refused, title: draft.title, draftId: await insteadOf(action.draft, addition, guild) };

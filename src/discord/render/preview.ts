@@ -76,7 +76,7 @@ export function renderPreview(preview: Preview, locale: Locale): MessageBody {
     quietText(facts.join('\n-# ')),
     ...(cautions.length > 0 ? [text(cautions.map((line) => `⚠️ ${line}`).join('\n'))] : []),
     ...(replaced ? changeParts(preview, replaced.changes, locale) : openingParts(article, locale)),
-    quietText([limitsLine(preview, texts), texts.preview.confirm].join('\n-# ')),
+    quietText([limitsLine(preview, texts), texts.preview.confirm].filter(Boolean).join('\n-# ')),
     ...draftButtons(preview.draft, replaced?.revision, locale),
   ]);
 }
@@ -141,11 +141,27 @@ function totals({ articles, characters }: Preview) {
 
 function excessLines(preview: Preview, { limit: texts }: Messages['adding']): string[] {
   const { articles: others, replaced, limits } = preview;
-  return limitsExceeded(preview, { others, replaced }, limits).map((limit) => texts[limit](limits[limit]));
+  return limitsExceeded(preview, { others, replaced }, limits).map((limit) =>
+    excessLine(limit, preview, texts),
+  );
 }
 
-function limitsLine(preview: Preview, { preview: texts }: Messages['adding']): string {
+/** Why an article does not fit, and what to do. */
+export function excessLine(
+  limit: 'articles' | 'characters',
+  { characters, limits }: Pick<Preview, 'characters' | 'limits'>,
+  texts: Messages['adding']['limit'],
+): string {
+  if (limit === 'articles') return limits.articles === 0 ? texts.none : texts.articles(limits.articles);
+  // Removing others would not help.
+  if (characters > limits.characters) return texts.alone(characters, limits.characters);
+  return texts.characters(limits.characters);
+}
+
+/** None where servers may have no articles. */
+function limitsLine(preview: Preview, { preview: texts }: Messages['adding']): string | undefined {
   const { limits } = preview;
+  if (limits.articles === 0) return undefined;
   const total = totals(preview);
   return texts.limits(total.articles, limits.articles, total.characters, limits.characters);
 }

@@ -7,7 +7,7 @@ import type { Publishing } from '../context.ts';
 import type { Catalogue } from '../state/catalogue.ts';
 import { card, type MessageBody, note, quietText, rows, starterButtons, text } from './message.ts';
 import { shownTitle } from './own-article-lines.ts';
-import { draftButtons, type Preview } from './preview.ts';
+import { draftButtons, excessLine, type Preview } from './preview.ts';
 
 const MAX_STARTERS = 3;
 
@@ -47,13 +47,13 @@ export function renderDraftState(
 
 /** That a draft cannot be published as things are; its buttons stay. */
 export function renderLimit(
-  { limit, retryAtMs, title, revision }: Extract<Publishing, { kind: 'limit' }>,
+  { limit, retryAtMs, title, characters, revision }: Extract<Publishing, { kind: 'limit' }>,
   { limits, draft, locale }: { limits: GuildLimits; draft: Preview['draft']; locale: Locale },
 ): MessageBody {
   const { limit: texts } = messagesFor(locale).adding;
   const line =
     limit !== 'perHour'
-      ? texts[limit](limits[limit])
+      ? excessLine(limit, { characters, limits }, texts)
       : retryAtMs === undefined
         ? texts.perHourSoon(limits.perHour)
         : texts.perHour(limits.perHour, `<t:${Math.ceil(retryAtMs / 1_000)}:R>`);

@@ -63,11 +63,15 @@ export const adding = {
   },
   discarded: 'Discarded: nothing of it is kept.',
   limit: {
+    none: 'It cannot be published: whoever hosts me takes no articles from servers.',
     articles: (max) =>
       `It does not fit: the server can have ${articles(max)}. Remove one with /articles remove and publish it then.`,
     characters: (max) =>
       `It does not fit: the server's articles can have ${characters(max)} together. ` +
       'Remove one with /articles remove and publish it then.',
+    alone: (characterCount, max) =>
+      `It does not fit: the server's articles can have ${characters(max)} together, and this one alone has ` +
+      `${number(characterCount)}. Shorten it, or add only a part of it.`,
     perHour: (max, when) =>
       `At most ${number(max)} can be published an hour. You can publish this one ${when}: the buttons stay.`,
     perHourSoon: (max) => `At most ${number(max)} can be published an hour. Try later: the buttons stay.`,

@@ -68,11 +68,15 @@ export const adding = {
   },
   discarded: 'Descartado: no queda nada de él.',
   limit: {
+    none: 'No se puede publicar: quien me aloja no admite artículos de los servidores.',
     articles: (max: number) =>
       `No cabe: el servidor puede tener ${articles(max)}. Quita uno con /articulos quitar y publícalo entonces.`,
     characters: (max: number) =>
       `No cabe: los artículos del servidor pueden sumar ${characters(max)}. ` +
       'Quita alguno con /articulos quitar y publícalo entonces.',
+    alone: (characterCount: number, max: number) =>
+      `No cabe: los artículos del servidor pueden sumar ${characters(max)}, y este solo ya tiene ` +
+      `${number(characterCount)}. Acórtalo, o añade solo una parte.`,
     perHour: (max: number, when: string) =>
       `Se pueden publicar ${number(max)} por hora como mucho. Podrás publicar este ${when}: los botones siguen valiendo.`,
     perHourSoon: (max: number) =>

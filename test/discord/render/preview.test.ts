@@ -129,10 +129,20 @@ describe('the preview', () => {
 
   test.each([
     [{ articles: 1 }, 'el servidor puede tener 1 artículo.'],
-    [{ articles: 0 }, 'el servidor puede tener 0 artículos.'],
-    [{ characters: 1_633 }, 'pueden sumar 1.633 caracteres.'],
+    [{ characters: 1_633 }, 'pueden sumar 1.633 caracteres. Quita alguno'],
+    [
+      { characters: 1_233 },
+      'pueden sumar 1.233 caracteres, y este solo ya tiene 1.234. Acórtalo, o añade solo una parte.',
+    ],
   ])('says beforehand what is beyond %j', (less, line) => {
     expect(textOf(renderPreview({ ...bees, limits: { ...limits, ...less } }, 'es'))).toContain(line);
+  });
+
+  test('says that servers may have none, and counts nothing then', () => {
+    const shown = textOf(renderPreview({ ...bees, limits: { ...limits, articles: 0 } }, 'en'));
+    expect(shown).toContain('⚠️ It cannot be published: whoever hosts me takes no articles from servers.\n');
+    expect(shown).not.toMatch(/of 0|The server will have/);
+    expect(shown).toMatch(/-# It is not published yet\.$/);
   });
 
   test('does not count an article twice that takes another’s place', () => {

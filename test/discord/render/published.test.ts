@@ -27,7 +27,7 @@ describe.each(LOCALES)('in %s', (locale) => {
         renderPublished({ kind, title, starters: firstStarters(article, catalogue), isFirst: false }, frame),
       ),
       ...(['articles', 'characters', 'perHour'] as const).map((limit) =>
-        renderLimit({ kind: 'limit', limit, title, revision: 7 }, { limits, draft, locale }),
+        renderLimit({ kind: 'limit', limit, title, characters: 900, revision: 7 }, { limits, draft, locale }),
       ),
       renderTargetGone({ kind: 'target-gone', title, draftId: draft.id }, true, locale),
       renderSame(title, locale),
@@ -38,6 +38,20 @@ describe.each(LOCALES)('in %s', (locale) => {
       expect(textOf(body)).toContain('\\*\\*título\\*\\* \\@everyone');
     }
   });
+});
+
+test('a draft that does not fit is told what would help', () => {
+  const told = (limit: 'articles' | 'characters', characters: number, max: number) =>
+    textOf(
+      renderLimit(
+        { kind: 'limit', limit, title: 'Uno', characters, revision: undefined },
+        { limits: { ...limits, [limit]: max }, draft, locale: 'es' },
+      ),
+    );
+  expect(told('articles', 900, 2)).toContain('Quita uno con /articulos quitar');
+  expect(told('articles', 900, 0)).toContain('quien me aloja no admite artículos de los servidores.');
+  expect(told('characters', 1_000, 1_000)).toContain('Quita alguno con /articulos quitar');
+  expect(told('characters', 1_001, 1_000)).toContain('este solo ya tiene 1.001. Acórtalo');
 });
 
 describe('a first article', () => {
