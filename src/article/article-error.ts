@@ -6,8 +6,10 @@ export type ArticleErrorCode =
   | 'unsupported-type'
   /** The content is not what the ending says; `detail` is what it is, such as `PDF`. */
   | 'wrong-type'
-  /** Over `MAX_ARTICLE_BYTES`, packed or unpacked; `detail` is the limit in MiB. */
+  /** Over `MAX_ARTICLE_BYTES`; `detail` is the limit in MiB. */
   | 'too-large'
+  /** A file that holds more text, compressed, than is read; `detail` is the limit in MiB. */
+  | 'too-large-unpacked'
   /** Text of more characters than are allowed; `detail` is how many those are. */
   | 'too-long'
   /** Binary data. */

@@ -41,7 +41,7 @@ export async function extractedText(
 ): Promise<string> {
   checkSignature(bytes, format);
   const { text, title } = await extract({ format, bytes }, limits);
-  if (text.length > maxChars) throw new ExtractError('too-large', String(maxChars / 1024 ** 2));
+  if (text.length > maxChars) throw new ExtractError('too-large-unpacked', String(maxChars / 1024 ** 2));
   return title === undefined ? text : `---\ntitle: ${JSON.stringify(title)}\n---\n\n${text}`;
 }
 

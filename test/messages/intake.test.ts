@@ -20,6 +20,12 @@ it.each(
   expect(numbers[1]).toEqual(numbers[0]);
 });
 
+it('a small file with much text in it is not told that it is large itself', () => {
+  const [spanish, english] = both.map(({ article }) => article['too-large-unpacked']('64', undefined));
+  expect(spanish).toMatch(/^Una vez descomprimido, su texto ocupa más de 64 MiB\./);
+  expect(english).toMatch(/^Once unpacked, its text takes more than 64 MiB\./);
+});
+
 it('a place is told when it is known', () => {
   const lines = both.flatMap(({ article }) =>
     [4, undefined].map((line) => article['front-matter-syntax']('x', line)),

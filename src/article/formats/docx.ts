@@ -16,7 +16,7 @@ export async function extractDocx(bytes: Uint8Array): Promise<Extracted> {
   if (files.some(({ isEncrypted }) => isEncrypted)) throw new ExtractError('encrypted');
   const texts = files.filter(({ name }) => /\.(?:xml|rels)$/.test(name));
   if (texts.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0) > MAX_UNPACKED_BYTES)
-    throw new ExtractError('too-large', String(MAX_UNPACKED_BYTES / 1024 ** 2));
+    throw new ExtractError('too-large-unpacked', String(MAX_UNPACKED_BYTES / 1024 ** 2));
 
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },

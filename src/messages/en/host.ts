@@ -70,6 +70,7 @@ export const host = {
     'unsupported-type': () => 'is not .md, .txt, .html, .docx or .pdf',
     'wrong-type': (actual) => `has an ending that does not fit what it contains (${actual})`,
     'too-large': (mebibytes) => `is over ${mebibytes} MiB`,
+    'too-large-unpacked': (mebibytes) => `has a text of over ${mebibytes} MiB once unpacked`,
     'too-long': (characters) => `has more than ${number(Number(characters))} characters`,
     'not-text': () => 'is not a text: it contains binary data',
     encrypted: () => 'is protected by a password; save it without one',

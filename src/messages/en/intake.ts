@@ -12,6 +12,8 @@ export const intake = {
         ? 'This is an old .doc. Saved as .docx, I can read it.'
         : `I cannot read ${actual} files. I can read .txt, .md, .html, .docx and .pdf.`,
     'too-large': (mebibytes) => `It is larger than ${mebibytes} MiB. It can be split into several articles.`,
+    'too-large-unpacked': (mebibytes) =>
+      `Once unpacked, its text takes more than ${mebibytes} MiB. Splitting it or saving it as .txt or .md usually helps.`,
     'too-long': (characters) =>
       `It has more than ${number(Number(characters))} characters. It can be split into several articles.`,
     'not-text': () => 'It is not text: it holds binary data. I can read .txt, .md, .html, .docx and .pdf.',

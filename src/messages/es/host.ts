@@ -56,6 +56,7 @@ const article: Readonly<Record<ArticleErrorCode, (detail: string) => string>> = 
   'unsupported-type': () => 'no es .md, .txt, .html, .docx ni .pdf',
   'wrong-type': (actual) => `la terminación no corresponde a lo que contiene (${actual})`,
   'too-large': (mebibytes) => `ocupa más de ${mebibytes} MiB`,
+  'too-large-unpacked': (mebibytes) => `una vez descomprimido, su texto ocupa más de ${mebibytes} MiB`,
   'too-long': (characters) => `tiene más de ${number(Number(characters))} caracteres`,
   'not-text': () => 'no es un texto: contiene datos binarios',
   encrypted: () => 'está protegido con contraseña; guárdalo sin ella',

@@ -13,6 +13,8 @@ const article: Readonly<Record<Exclude<ArticleErrorCode, OtherErrorCode>, Articl
       ? 'Es un .doc antiguo. Guardado como .docx sí lo puedo leer.'
       : `No puedo leer archivos ${actual}. Sí puedo con .txt, .md, .html, .docx y .pdf.`,
   'too-large': (mebibytes) => `Ocupa más de ${mebibytes} MiB. Se puede dividir en varios artículos.`,
+  'too-large-unpacked': (mebibytes) =>
+    `Una vez descomprimido, su texto ocupa más de ${mebibytes} MiB. Suele bastar con dividirlo o guardarlo como .txt o .md.`,
   'too-long': (characters) =>
     `Tiene más de ${number(Number(characters))} caracteres. Se puede dividir en varios artículos.`,
   'not-text': () => 'No es un texto: contiene datos binarios. Puedo leer .txt, .md, .html, .docx y .pdf.',
