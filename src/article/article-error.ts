@@ -43,6 +43,8 @@ export interface ArticlePlace {
   readonly file: string;
   /** From 1, counted from the first line of the file. */
   readonly line?: number | undefined;
+  /** From 1, in UTF-16 code units. */
+  readonly column?: number | undefined;
 }
 
 /** A file that is refused: which, where, why. The message is for logs; people get a translated line. */
@@ -51,6 +53,7 @@ export class ArticleError extends Error {
   readonly code: ArticleErrorCode;
   readonly file: string;
   readonly line: number | undefined;
+  readonly column: number | undefined;
   readonly detail: string | undefined;
 
   constructor(code: ArticleErrorCode, place: ArticlePlace, detail?: string, options?: ErrorOptions) {
@@ -59,6 +62,7 @@ export class ArticleError extends Error {
     this.code = code;
     this.file = place.file;
     this.line = place.line;
+    this.column = place.column;
     this.detail = detail;
   }
 }

@@ -1,6 +1,6 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import * as v from 'valibot';
-import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
 import type { ArticleSource, EditorNote } from './article.ts';
 import { ArticleError, type ArticlePlace } from './article-error.ts';
 
@@ -76,24 +76,29 @@ function readYaml(source: string, file: string): Header | undefined {
   // Other tools take the last of two keys.
   const document = parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: false });
   /** The opening line is not part of the document. */
-  const lineAt = (offset: number): number => lineCounter.linePos(offset).line + 1;
-  const refuse = (line: number, error: unknown): undefined => {
+  const placeAt = (offset: number) => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: line + 1, column: col };
+  };
+  const refuse = (at: number, error: unknown): undefined => {
     if (!/^[A-Za-z_][\w.-]*:(?:\s|$)/.test(source)) return undefined;
     const said = error instanceof Error ? error.message : String(error);
-    throw new ArticleError('front-matter-syntax', { file, line }, firstLine(said), { cause: error });
+    throw new ArticleError('front-matter-syntax', { file, ...placeAt(at) }, firstLine(said), {
+      cause: error,
+    });
   };
   const [syntaxError] = document.errors;
-  if (syntaxError) return refuse(lineAt(syntaxError.pos[0]), syntaxError);
+  if (syntaxError) return refuse(syntaxError.pos[0], syntaxError);
   if (document.contents !== null && !isMap(document.contents)) return undefined;
   const lineOf = (path: KeyPath): number | undefined => {
     const at = keyOffset(document, path);
-    return at === undefined ? undefined : lineAt(at);
+    return at === undefined ? undefined : placeAt(at).line;
   };
   try {
     return { value: document.toJS() ?? {}, lineOf };
   } catch (error) {
     // Aliases that refer to nothing, or to so much that the document would explode.
-    return refuse(2, error);
+    return refuse(aliasOffset(document), error);
   }
 }
 
@@ -102,7 +107,7 @@ function readToml(source: string, file: string): Header {
     return { value: parseToml(source), lineOf: () => undefined };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    const place = { file, line: error.line + 1 };
+    const place = { file, line: error.line + 1, column: error.column };
     throw new ArticleError('front-matter-syntax', place, firstLine(error.message), { cause: error });
   }
 }
@@ -185,6 +190,19 @@ function keyOffset(document: Document, path: KeyPath): number | undefined {
   const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(key)) : undefined;
   const node = (pair?.key ?? document.getIn(path, true)) as { range?: readonly number[] | null } | undefined;
   return node?.range?.[0] ?? keyOffset(document, path.slice(0, -1));
+}
+
+/** Where the first alias that refers to nothing stands; otherwise where the document begins. */
+function aliasOffset(document: Document): number {
+  let offset = 0;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document)) return undefined;
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function firstLine(text: string): string {

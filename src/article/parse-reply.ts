@@ -15,6 +15,7 @@ export type ParseReply =
   | {
       readonly code: ArticleErrorCode;
       readonly line?: number | undefined;
+      readonly column?: number | undefined;
       readonly detail?: string | undefined;
     };
 

@@ -32,7 +32,7 @@ function replyTo(request: ParseRequest): ParseReply {
     const { id, title, text, format } = request.stored;
     return { article: parseArticle(id, text, { detectLanguage, format, title: () => title }) };
   } catch (error) {
-    const { code, line, detail } = refusal(error, '');
-    return { code, line, detail };
+    const { code, line, column, detail } = refusal(error, '');
+    return { code, line, column, detail };
   }
 }

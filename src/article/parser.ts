@@ -178,7 +178,7 @@ function articleOf(reply: ParseReply, file: string): Article {
 
 function refusedBy(reply: ParseReply, file: string): Error {
   return 'code' in reply
-    ? new ArticleError(reply.code, { file, line: reply.line }, reply.detail)
+    ? new ArticleError(reply.code, { file, line: reply.line, column: reply.column }, reply.detail)
     : new TypeError('a reply to something else');
 }
 

@@ -3,10 +3,10 @@ import type { Messages } from './messages.ts';
 
 /** One line for people: which file is refused, at which line if that is known, and why. */
 export function articleErrorLine(
-  { code, file, line, detail = '' }: ArticleError,
+  { code, file, line, column, detail = '' }: ArticleError,
   host: Messages['host'],
 ): string {
-  const place = line === undefined ? file : `${file}:${line}`;
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
   return `${place}: ${host.article[code](detail)}`.replace(/\s+/g, ' ');
 }
 

@@ -208,6 +208,7 @@ it('a refusal names what was handed in, and the place', async () => {
     code: 'front-matter-syntax',
     file: 'a.md',
     line: 4,
+    column: 1,
   });
   await expect(takeIn({ kind: 'text', title: 'T', text: ' ' }, 'id', 'x')).rejects.toMatchObject({
     code: 'empty',

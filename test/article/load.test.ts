@@ -178,19 +178,20 @@ describe('a file that is refused', () => {
     ['only front matter', '---\ntitle: T\n---\n\n', 'empty', undefined],
     ['binary', new Uint8Array([1, 2, 3, 0, 255, 0, 7]), 'not-text', undefined],
     ['a PDF', '%PDF-1.4\n', 'wrong-type', undefined],
-    ['not YAML', front('source: [1, 2'), 'front-matter-syntax', 4],
-    ['a tab as indentation', front('source:', '\tname: N'), 'front-matter-syntax', 4],
-    ['an alias to nothing', front('language: *es'), 'front-matter-syntax', 2],
-    ['not TOML', '+++\ntitle = "T"\nx = \n+++\nTexto.', 'front-matter-syntax', 3],
+    ['not YAML', front('source: [1, 2'), 'front-matter-syntax', 4, 1],
+    ['a colon without quotes', front('source: Guía: 1'), 'front-matter-syntax', 3, 9],
+    ['a tab as indentation', front('source:', '\tname: N'), 'front-matter-syntax', 4, 1],
+    ['an alias to nothing', front('source: **Guía**'), 'front-matter-syntax', 3, 9],
+    ['not TOML', '+++\ntitle = "T"\nx = \n+++\nTexto.', 'front-matter-syntax', 3, 5],
     [
       'a note about nothing',
       front('notes:', '  - note: { es: a, en: b }', '    text: coche'),
       'note-not-in-body',
       5,
     ],
-  ] as const)('is %s', async (_, content, code, line) => {
+  ] as const)('is %s', async (_, content, code, line, column = undefined) => {
     const file = write('a.md', content);
-    expect(await errorOf(file)).toMatchObject({ code, file, line });
+    expect(await errorOf(file)).toMatchObject({ code, file, line, column });
   });
 
   it('is too large, missing, a directory, or of another kind', async () => {
@@ -215,6 +216,11 @@ describe('a file that is refused', () => {
     );
     expect(articleErrorLine(error, messagesFor('en').host)).toBe(
       'a.md:5: a note is about “dos líneas”, which is not in the text',
+    );
+    const syntax = new ArticleError('front-matter-syntax', { file: 'a.md', line: 2, column: 8 }, 'Nested');
+    expect(articleErrorLine(syntax, messagesFor('es').host)).toBe(
+      'a.md:2:8: la cabecera no es YAML o TOML correcto: suele ser un «:» o «*» sin comillas, algo sin cerrar o un tabulador ' +
+        '(dice, en inglés: Nested)',
     );
     expect(articleErrorLine(new ArticleError('empty', { file: 'b.txt' }), messagesFor('es').host)).toBe(
       'b.txt: no tiene texto',

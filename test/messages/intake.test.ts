@@ -3,14 +3,14 @@ import { messagesFor } from '../../src/messages/messages.ts';
 
 const both = [messagesFor('es').intake, messagesFor('en').intake];
 
-type Texts = Readonly<Record<string, (detail: string, line: number | undefined) => string>>;
+type Texts = Readonly<Record<string, (detail: string, place: object) => string>>;
 
 it.each(
   (['article', 'page'] as const).flatMap((part) =>
     Object.keys(both[0]![part]).map((code) => [part, code] as const),
   ),
 )('%s: %s is one line that says as much in both languages', (part, code) => {
-  const lines = both.map((intake) => (intake[part] as Texts)[code]!('7001', 7003));
+  const lines = both.map((intake) => (intake[part] as Texts)[code]!('7001', { line: 7003, column: 7004 }));
   for (const line of lines) {
     expect(line).toMatch(/^\P{Ll}[^\n]*\.$/u);
     expect(line).not.toMatch(/[!¡]|undefined/);
@@ -21,19 +21,35 @@ it.each(
 });
 
 it('a small file with much text in it is not told that it is large itself', () => {
-  const [spanish, english] = both.map(({ article }) => article['too-large-unpacked']('64', undefined));
+  const [spanish, english] = both.map(({ article }) => article['too-large-unpacked']('64', {}));
   expect(spanish).toMatch(/^Una vez descomprimido, su texto ocupa más de 64 MiB\./);
   expect(english).toMatch(/^Once unpacked, its text takes more than 64 MiB\./);
 });
 
 it('a place is told when it is known', () => {
   const lines = both.flatMap(({ article }) =>
-    [4, undefined].map((line) => article['front-matter-syntax']('x', line)),
+    [{ line: 4, column: 2 }, { line: 4 }, {}].map((place) => article['note-not-in-body']('x', place)),
   );
-  expect(lines).toEqual([
-    'La cabecera no es YAML o TOML correcto (línea 4): x. Se puede corregir o quitar.',
-    'La cabecera no es YAML o TOML correcto: x. Se puede corregir o quitar.',
-    'The front matter is not valid YAML or TOML (line 4): x. Correct or remove it.',
-    'The front matter is not valid YAML or TOML: x. Correct or remove it.',
+  expect(lines.map((line) => line.slice(0, line.indexOf('x')))).toEqual([
+    'Una nota de la cabecera (línea 4, columna 2) trata de «',
+    'Una nota de la cabecera (línea 4) trata de «',
+    'Una nota de la cabecera trata de «',
+    'A note of the front matter (line 4, column 2) is about “',
+    'A note of the front matter (line 4) is about “',
+    'A note of the front matter is about “',
   ]);
+});
+
+it('what a parser says in English is not told', () => {
+  const [spanish, english] = both.map(({ article }) =>
+    article['front-matter-syntax']('Nested mappings', { line: 2, column: 8 }),
+  );
+  expect(spanish).toBe(
+    'La cabecera no es YAML o TOML correcto (línea 2, columna 8): suele ser un «:» o «*» sin comillas, algo sin cerrar o ' +
+      'un tabulador. Corrígela o quítala.',
+  );
+  expect(english).toBe(
+    'The front matter is not valid YAML or TOML (line 2, column 8): often a “:” or “*” without quotes, something left open, ' +
+      'or a tab. Correct or remove it.',
+  );
 });

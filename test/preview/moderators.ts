@@ -110,7 +110,7 @@ export function moderatorScenes(locale: Locale): Scene[] {
     hints.gone,
     adding.discarded,
     texts.unchanged('Reglas del club de remo'),
-    intake.article['only-images']('', undefined),
+    intake.article['only-images']('', {}),
     intake.page.expired(''),
   ];
   return [
@@ -185,7 +185,7 @@ export function moderatorScenes(locale: Locale): Scene[] {
       renderTargetGone({ kind: 'target-gone', title: before.title, draftId: draft.id }, false, locale),
     ),
     shown('same', renderSame(before.title, locale)),
-    shown('typed', renderTypedText(intake.article['too-nested']('100', undefined), rules, locale)),
+    shown('typed', renderTypedText(intake.article['too-nested']('100', {}), rules, locale)),
     ...lines.map((line, index) => shown(`line-${index + 1}`, renderHint(line))),
   ];
 }

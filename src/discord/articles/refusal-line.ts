@@ -19,9 +19,9 @@ export function refusalLine(error: unknown, locale: Locale): string | undefined 
   const detail = (given = '') => escapeLine(cut(given, MAX_DETAIL_CHARS));
   if (error instanceof PageError) return page[error.code](detail(error.detail));
   if (!(error instanceof ArticleError)) return undefined;
-  const { code, line } = error;
+  const { code } = error;
   // Those are of files in the host's folder, and of the program.
   if (code === 'unreadable' || code === 'unsupported-type' || code === 'duplicate-id') return undefined;
   if (code === 'unexpected') return undefined;
-  return article[code](detail(error.detail), line);
+  return article[code](detail(error.detail), error);
 }

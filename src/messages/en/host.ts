@@ -83,7 +83,8 @@ export const host = {
     busy: () => 'too many are waiting; try again in a moment',
     unexpected: (said) => `could not be prepared because of a fault in the program: ${said}`,
     'duplicate-id': (otherFile) => `has the same name as ${otherFile}; rename one of them`,
-    'front-matter-syntax': (said) => `the front matter is not valid YAML or TOML: ${said}`,
+    'front-matter-syntax': (said) =>
+      `the front matter is not valid YAML or TOML: often a “:” or “*” without quotes, something left open, or a tab (it says: ${said})`,
     'note-not-in-body': (words) => `a note is about “${words}”, which is not in the text`,
   },
   articleWarning: {

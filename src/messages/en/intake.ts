@@ -1,8 +1,9 @@
 import type { intake as spanish } from '../es/intake.ts';
 import { count, number } from './amount.ts';
 
-function inLine(line: number | undefined): string {
-  return line === undefined ? '' : ` (line ${line})`;
+function at({ line, column }: { line?: number | undefined; column?: number | undefined }): string {
+  if (line === undefined) return '';
+  return column === undefined ? ` (line ${line})` : ` (line ${line}, column ${column})`;
 }
 
 export const intake = {
@@ -29,10 +30,11 @@ export const intake = {
     'too-complex': () =>
       'It is too large or complex. Splitting it or saving it as .txt or .md usually helps.',
     busy: () => 'Many articles are waiting. Try again in a moment.',
-    'front-matter-syntax': (said, line) =>
-      `The front matter is not valid YAML or TOML${inLine(line)}: ${said}. Correct or remove it.`,
-    'note-not-in-body': (words, line) =>
-      `A note of the front matter${inLine(line)} is about “${words}”, which is not in the text. Correct or remove it.`,
+    'front-matter-syntax': (_, place) =>
+      `The front matter is not valid YAML or TOML${at(place)}: often a “:” or “*” without quotes, something left open, or a tab. ` +
+      'Correct or remove it.',
+    'note-not-in-body': (words, place) =>
+      `A note of the front matter${at(place)} is about “${words}”, which is not in the text. Correct or remove it.`,
   },
   page: {
     'bad-address': () =>

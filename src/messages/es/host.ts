@@ -69,7 +69,8 @@ const article: Readonly<Record<ArticleErrorCode, (detail: string) => string>> = 
   busy: () => 'hay demasiados en espera; prueba otra vez en un momento',
   unexpected: (said) => `no se ha podido preparar por un error del programa: ${said}`,
   'duplicate-id': (otherFile) => `se llama igual que ${otherFile}; cambia el nombre de uno de los dos`,
-  'front-matter-syntax': (said) => `la cabecera no es YAML o TOML correcto: ${said}`,
+  'front-matter-syntax': (said) =>
+    `la cabecera no es YAML o TOML correcto: suele ser un «:» o «*» sin comillas, algo sin cerrar o un tabulador (dice, en inglés: ${said})`,
   'note-not-in-body': (words) => `una nota trata de «${words}», que no está en el texto`,
 };
 

@@ -1,11 +1,13 @@
-import type { ArticleErrorCode } from '../../article/article-error.ts';
+import type { ArticleErrorCode, ArticlePlace } from '../../article/article-error.ts';
 import type { PageErrorCode } from '../../web/page-error.ts';
 import { count, number } from './amount.ts';
 
 /** What only files of a host's folder can be refused for, and faults of the program, which have their own text. */
 type OtherErrorCode = 'unreadable' | 'unsupported-type' | 'duplicate-id' | 'unexpected';
 
-type ArticleText = (detail: string, line: number | undefined) => string;
+type InFile = Pick<ArticlePlace, 'line' | 'column'>;
+
+type ArticleText = (detail: string, place: InFile) => string;
 
 const article: Readonly<Record<Exclude<ArticleErrorCode, OtherErrorCode>, ArticleText>> = {
   'wrong-type': (actual) =>
@@ -30,14 +32,16 @@ const article: Readonly<Record<Exclude<ArticleErrorCode, OtherErrorCode>, Articl
   'too-complex': () =>
     'Es demasiado grande o complejo. Suele bastar con dividirlo o guardarlo como .txt o .md.',
   busy: () => 'Hay muchos artículos en espera. En un momento se puede intentar de nuevo.',
-  'front-matter-syntax': (said, line) =>
-    `La cabecera no es YAML o TOML correcto${inLine(line)}: ${said}. Se puede corregir o quitar.`,
-  'note-not-in-body': (words, line) =>
-    `Una nota de la cabecera${inLine(line)} trata de «${words}», que no está en el texto. Hay que corregirla o quitarla.`,
+  'front-matter-syntax': (_, place) =>
+    `La cabecera no es YAML o TOML correcto${at(place)}: suele ser un «:» o «*» sin comillas, algo sin cerrar o un tabulador. ` +
+    'Corrígela o quítala.',
+  'note-not-in-body': (words, place) =>
+    `Una nota de la cabecera${at(place)} trata de «${words}», que no está en el texto. Hay que corregirla o quitarla.`,
 };
 
-function inLine(line: number | undefined): string {
-  return line === undefined ? '' : ` (línea ${line})`;
+function at({ line, column }: InFile): string {
+  if (line === undefined) return '';
+  return column === undefined ? ` (línea ${line})` : ` (línea ${line}, columna ${column})`;
 }
 
 const page: Readonly<Record<PageErrorCode, (detail: string) => string>> = {
