@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import { ExtractError } from './extract-error.ts';
 import type { Extracted } from './html.ts';
 import { type HtmlNode, htmlToMarkdown } from './html-markdown.ts';
-import { readZipDirectory } from './zip.ts';
+import { readZipDirectory, type ZipEntry } from './zip.ts';
 
 /** Word's own limit for the text of a document is 32 MB; its XML is larger by the marks around the words. */
 const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
@@ -12,7 +12,7 @@ const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 export async function extractDocx(bytes: Uint8Array): Promise<Extracted> {
   const files = readZipDirectory(bytes);
   if (!files) throw new ExtractError('damaged');
-  if (!files.some(({ name }) => name === 'word/document.xml')) throw new ExtractError('wrong-type', 'ZIP');
+  if (!isWordDocument(files)) throw new ExtractError('wrong-type', 'ZIP');
   if (files.some(({ isEncrypted }) => isEncrypted)) throw new ExtractError('encrypted');
   const texts = files.filter(({ name }) => /\.(?:xml|rels)$/.test(name));
   if (texts.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0) > MAX_UNPACKED_BYTES)
@@ -30,6 +30,19 @@ export async function extractDocx(bytes: Uint8Array): Promise<Extracted> {
   const notes = takeNotes(document as unknown as WordDocument);
   const text = htmlToMarkdown(document.body as unknown as HtmlNode);
   return { text: [text, ...notes].join('\n\n') };
+}
+
+/**
+ * Whether these are the files of an Office package (ECMA-376, part 2) with Word's folder. What the main part is called is
+ * said in the package: `word/document.xml`, but Office 365 also writes `word/document2.xml`.
+ */
+function isWordDocument(files: readonly ZipEntry[]): boolean {
+  const names = files.map(({ name }) => name);
+  return (
+    names.includes('[Content_Types].xml') &&
+    names.includes('_rels/.rels') &&
+    names.some((name) => name.startsWith('word/'))
+  );
 }
 
 /** The part of linkedom's document that is used here. */

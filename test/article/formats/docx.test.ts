@@ -28,6 +28,16 @@ it('ties footnotes to their marks as Markdown does', async () => {
   expect(text).toBe('Cuesta poco[^1].\n\n[^1]: Eran 35 € en 2020.');
 });
 
+it('reads a document whose main part has another name, as Office 365 writes it', async () => {
+  const note = `<w:footnote w:id="7">${wordParagraph('Nota.')}</w:footnote>`;
+  const body = `${wordParagraph('Hola.', { style: 'H1' })}<w:p><w:r><w:t>Luz</w:t></w:r><w:r><w:footnoteReference w:id="7"/></w:r></w:p>`;
+  const files = docxFiles(body, '', note).map(({ name, content }) => ({
+    name: name.replace('document.xml', 'document2.xml'),
+    content: String(content).replace('word/document.xml', 'word/document2.xml'),
+  }));
+  expect((await extractDocx(zip(files))).text).toBe('# Hola.\n\nLuz[^1]\n\n[^1]: Nota.');
+});
+
 describe('refuses', () => {
   const files = docxFiles(wordParagraph('Hola.'));
   const changed = (changes: object): Buffer =>
@@ -41,6 +51,17 @@ describe('refuses', () => {
     ['one that would unpack to much', changed({ statedBytes: 80 * 1024 ** 2 }), 'too-large-unpacked'],
   ])('%s', async (_, bytes, code) => {
     await expect(extractDocx(bytes)).rejects.toMatchObject({ code });
+  });
+
+  it.each([
+    ['.xlsx', ['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml']],
+    ['.pptx', ['[Content_Types].xml', '_rels/.rels', 'ppt/presentation.xml', 'ppt/embeddings/word.docx']],
+    ['.odt', ['mimetype', 'content.xml', 'META-INF/manifest.xml']],
+    ['.epub', ['mimetype', 'META-INF/container.xml', 'OEBPS/word.xhtml']],
+    ['.zip with such a folder', ['word/document.xml', 'word/notes.xml']],
+  ])('an archive of another kind: %s', async (_, names) => {
+    const bytes = zip(names.map((name) => ({ name, content: '<a/>' })));
+    await expect(extractDocx(bytes)).rejects.toMatchObject({ code: 'wrong-type', detail: 'ZIP' });
   });
 });
 
