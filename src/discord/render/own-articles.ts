@@ -38,10 +38,13 @@ export function renderOwnArticles(
   if (articles.length === 0) return note([text(list.none)]);
   const characters = articles.reduce((sum, article) => sum + article.characters, 0);
   const shown = pageOf(articles, page, PER_PAGE);
+  const state = list.state[answersFrom === 'host' ? 'unused' : 'used'];
   return card([
     text(`### ${list.heading(articles.length)}`),
     quietText(list.use[answersFrom]),
-    ...shown.items.map((article) => text(articleLines(article, locale))),
+    ...shown.items.map((article) =>
+      text([`**${titleOrId(article)}**`, ...factLines(article, locale, state)].join('\n')),
+    ),
     quietText(
       [
         list.limits(articles.length, limits.articles, characters, limits.characters, limits.perHour),
@@ -52,17 +55,17 @@ export function renderOwnArticles(
   ]);
 }
 
-function articleLines(article: ArticleSummary, locale: Locale): string {
+/** `state`: whether it is answered from. */
+function factLines(article: ArticleSummary, locale: Locale, state?: string): string[] {
   const { list } = messagesFor(locale).moderators;
   const { passages, characters, origin, revision, addedBy, addedAtMs } = article;
   const day = `<t:${Math.floor(addedAtMs / 1_000)}:D>`;
-  const added = revision > 1 ? list.replaced : list.added;
+  const person = `<@${addedBy}>`;
   return [
-    `**${titleOrId(article)}**`,
-    `-# ${list.size(passages, characters)}`,
-    `-# ${originLine(origin, MAX_ORIGIN_CHARS, locale)}`,
-    `-# ${added(`<@${addedBy}>`, day)}`,
-  ].join('\n');
+    [state, list.size(passages, characters)].filter(Boolean).join(' · '),
+    originLine(origin, MAX_ORIGIN_CHARS, locale),
+    revision > 1 ? list.replaced(person, day, revision) : list.added(person, day),
+  ].map((line) => `-# ${line}`);
 }
 
 /** Its title, or its id where it has none, in Markdown. */
@@ -87,7 +90,7 @@ export function renderRemoval(
   return card([
     ...(options.isChanged ? [text(`⚠️ ${remove.changed}`)] : []),
     text(`### ${remove.question(titleOrId(article))}`),
-    text(articleLines(article, options.locale).split('\n').slice(1).join('\n')),
+    text(factLines(article, options.locale).join('\n')),
     text([remove.consequence, ...(options.last ? [remove.last[options.last]] : [])].join(' ')),
     ...rows([
       button(buttons.remove, action, { style: ButtonStyle.Danger }),

@@ -36,7 +36,8 @@ export const moderators = {
     page: (page, pages) => `Page ${page} of ${pages}`,
     size: (amount, characters) => `${passages(amount)} · ${number(characters)} characters`,
     added: (person, day) => `Added by ${person} on ${day}`,
-    replaced: (person, day) => `Replaced by ${person} on ${day}`,
+    replaced: (person, day, version) => `Replaced by ${person} on ${day} (version ${number(version)})`,
+    state: { used: 'In use', unused: 'Not used' },
     use: {
       own: 'I answer from them.',
       both: 'I answer from them and from those I came with.',

@@ -39,7 +39,10 @@ export const moderators = {
     page: (page: number, pages: number) => `Página ${page} de ${pages}`,
     size: (amount: number, characters: number) => `${passages(amount)} · ${number(characters)} caracteres`,
     added: (person: string, day: string) => `Lo añadió ${person} el ${day}`,
-    replaced: (person: string, day: string) => `Lo cambió ${person} el ${day}`,
+    replaced: (person: string, day: string, version: number) =>
+      `Lo cambió ${person} el ${day} (versión ${number(version)})`,
+    /** Of an article. */
+    state: { used: 'En uso', unused: 'No se usa' },
     use: {
       own: 'Respondo con ellos.',
       both: 'Respondo con ellos y con los que ya traía.',

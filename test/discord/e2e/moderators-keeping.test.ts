@@ -47,15 +47,15 @@ describe('/articulos lista', () => {
       '### 3 artículos',
       '-# Respondo con ellos.',
       '**Reglas del club**',
-      `-# 3 pasajes · ${first.characters} caracteres`,
+      `-# En uso · 3 pasajes · ${first.characters} caracteres`,
       '-# De reglas.md',
       `-# Lo añadió <@${mod.id}> el ${day}`,
       '**Horarios**',
-      `-# 1 pasaje · ${numbered(1).length} caracteres`,
+      `-# En uso · 1 pasaje · ${numbered(1).length} caracteres`,
       '-# De https\\://example.org\\/horarios',
       `-# Lo añadió <@${member.id}> el ${day}`,
       '**Cuotas**',
-      `-# 1.200 pasajes · ${numbered(2).length} caracteres`,
+      `-# En uso · 1.200 pasajes · ${numbered(2).length} caracteres`,
       '-# Texto pegado',
       `-# Lo añadió <@${mod.id}> el ${day}`,
       `-# Ocupado: 3 de 20 artículos, ${first.characters + 2 * numbered(1).length} de 2.000.000 caracteres. Se pueden publicar 30 por hora.`,
@@ -75,12 +75,15 @@ describe('/articulos lista', () => {
     });
     await store.saveSettings(id, { answersFrom: 'host' });
     const { text } = await mod.runs('/articulos lista');
-    expect(text).toContain(`-# Lo cambió <@${member.id}> el <t:${DAY_S}:D>`);
+    expect(text).toContain(`-# Lo cambió <@${member.id}> el <t:${DAY_S}:D> (versión 2)`);
+    expect(text).toContain('-# No se usa · 3 pasajes ·');
     expect(text).toContain(
       '### 1 artículo\n-# Ahora no respondo con ellos. Se cambia en /articulos ajustes.',
     );
     await store.saveSettings(id, { answersFrom: 'both' });
-    expect((await mod.runs('/articulos lista')).text).toContain('Respondo con ellos y con los que ya traía.');
+    const both = (await mod.runs('/articulos lista')).text;
+    expect(both).toContain('Respondo con ellos y con los que ya traía.');
+    expect(both).toContain('-# En uso · 3 pasajes ·');
   });
 
   test('of 25 articles with long titles full of Markdown is read page by page', async () => {
