@@ -35,7 +35,8 @@ export function renderOwnArticles(
   { page, isDelegated, locale }: { page: number; isDelegated: boolean; locale: Locale },
 ): MessageBody {
   const { list } = messagesFor(locale).moderators;
-  if (articles.length === 0) return note([text(list.none)]);
+  const isClosed = limits.articles === 0;
+  if (articles.length === 0) return note([text(isClosed ? list.closed : list.none)]);
   const characters = articles.reduce((sum, article) => sum + article.characters, 0);
   const shown = pageOf(articles, page, PER_PAGE);
   const state = list.state[answersFrom === 'host' ? 'unused' : 'used'];
@@ -47,7 +48,9 @@ export function renderOwnArticles(
     ),
     quietText(
       [
-        list.limits(articles.length, limits.articles, characters, limits.characters, limits.perHour),
+        isClosed
+          ? list.closed
+          : list.limits(articles.length, limits.articles, characters, limits.characters, limits.perHour),
         ...(shown.pages > 1 ? [list.page(shown.page + 1, shown.pages)] : []),
       ].join('\n-# '),
     ),

@@ -46,6 +46,7 @@ export const moderators = {
     limits: (articles, maxArticles, characters, maxCharacters, perHour) =>
       `Used: ${number(articles)} of ${count(maxArticles, 'article', 'articles')}, ` +
       `${number(characters)} of ${number(maxCharacters)} characters. ${number(perHour)} can be published an hour.`,
+    closed: 'None can be added: whoever hosts me takes no articles from servers.',
     none: 'This server has no articles yet. Add the first one with /articles add.',
   },
   remove: {

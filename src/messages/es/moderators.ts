@@ -57,6 +57,8 @@ export const moderators = {
     ) =>
       `Ocupado: ${number(articles)} de ${count(maxArticles, 'artículo', 'artículos')}, ` +
       `${number(characters)} de ${number(maxCharacters)} caracteres. Se pueden publicar ${number(perHour)} por hora.`,
+    /** Where servers may have none: instead of how much room there is, or how to add one. */
+    closed: 'No se pueden añadir: quien me aloja no admite artículos de los servidores.',
     none: 'Este servidor no tiene artículos todavía. El primero se añade con /articulos añadir.',
   },
   remove: {

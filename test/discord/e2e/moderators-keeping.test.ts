@@ -18,6 +18,16 @@ describe('/articulos lista', () => {
     });
   });
 
+  test('says where servers may have none, also where one is left', async () => {
+    const { mod, store, discord } = await startModeratorsBot({ limits: { articles: 0 } });
+    const line = 'No se pueden añadir: quien me aloja no admite artículos de los servidores.';
+    expect((await mod.runs('/articulos lista')).text).toBe(line);
+    await storeArticle(store, discord.guild.id);
+    const { text } = await mod.runs('/articulos lista');
+    expect(text.endsWith(`\n-# ${line}`)).toBe(true);
+    expect(text).not.toContain('Ocupado');
+  });
+
   test('says of each its size, where it is from, who brought it and when', async () => {
     const { mod, member, store, discord, handled } = await startModeratorsBot();
     const { id } = discord.guild;
