@@ -18,6 +18,7 @@ import type { Question } from './answering.ts';
 import type { Context, Outcome } from './context.ts';
 import { renderChanged, renderHint } from './render/hint.ts';
 import type { MessageBody } from './render/message.ts';
+import { createCatalogue } from './state/catalogue.ts';
 import { titleList } from './titles.ts';
 
 /** The first response, or what a deferred response becomes. */
@@ -85,20 +86,16 @@ export async function refuseArticle(
   return { outcome: 'refused' };
 }
 
-/** For a button or choice of a text that is not there any more as it was. */
+/** For a button or choice of a text, by the key of its article, that is not there any more as it was. */
 export async function refuseChanged(
   interaction: RepliableInteraction,
-  { catalogue }: Context,
-  question?: string,
+  { catalogue, host }: Context,
+  { article, question }: { readonly article: string; readonly question?: string | undefined },
 ): Promise<Outcome> {
-  const locale = localeOf(interaction.locale);
-  const body = renderChanged({
-    locale,
-    catalogue,
-    question,
-    asker: interaction.user.id,
-    audience: 'private',
-  });
+  const frame = { locale: localeOf(interaction.locale), catalogue, question } as const;
+  // As when the server has come to be answered from its own. Of those, the key alone does not tell.
+  const isUnused = !catalogue.find(article) && createCatalogue(host.articles).find(article) !== undefined;
+  const body = renderChanged({ ...frame, asker: interaction.user.id, audience: 'private' }, { isUnused });
   await reply(interaction, { body, isPrivate: true });
   return { outcome: 'changed' };
 }

@@ -13,7 +13,7 @@ export async function showArticle(
   const { catalogue } = context;
   const [only, ...others] = catalogue.articles;
   const article = key === undefined ? (others.length === 0 ? only : undefined) : catalogue.find(key);
-  if (key !== undefined && !article) return refuseChanged(interaction, context);
+  if (key !== undefined && !article) return refuseChanged(interaction, context, { article: key });
   const locale = localeOf(interaction.locale);
   const frame = { locale, catalogue, asker: interaction.user.id, audience: 'private' } as const;
   const body = article ? renderArticle(article, frame) : renderArticles(frame);

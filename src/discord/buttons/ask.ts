@@ -13,7 +13,7 @@ export async function askStarter(
   context: Context,
 ): Promise<Outcome> {
   const starter = findStarter(action, context.catalogue);
-  if (!starter) return refuseChanged(interaction, context);
+  if (!starter) return refuseChanged(interaction, context, { article: action.article });
   // In the private conversation there is nobody to be quiet for, and private replies go with the next restart.
   const visibility = isDirect(interaction) ? 'public' : 'private';
   const answered = await answerQuestion(

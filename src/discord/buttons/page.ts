@@ -18,7 +18,8 @@ export async function turnPage(
   const { user, message } = interaction;
   const { question, isShared } = readMessageLines(message);
   const reading = openPage(page, catalogue);
-  if (reading === 'changed') return refuseChanged(interaction, context, question);
+  if (reading === 'changed')
+    return refuseChanged(interaction, context, { article: page.results[page.at]!.article, question });
   if (reading === 'impossible') return refuseButton(interaction);
   const frame = { locale: localeOf(interaction.locale), catalogue, question, asker: user.id };
   const isPrivate = message.flags.has(MessageFlags.Ephemeral);

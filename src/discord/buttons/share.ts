@@ -23,7 +23,8 @@ export async function sharePage(
   const locale = localeOf(interaction.locale);
   const { question } = readMessageLines(message);
   const reading = openPage({ ...page, asker: user.id }, catalogue);
-  if (reading === 'changed') return refuseChanged(interaction, context, question);
+  if (reading === 'changed')
+    return refuseChanged(interaction, context, { article: page.results[page.at]!.article, question });
   if (reading === 'impossible' || !message.flags.has(MessageFlags.Ephemeral))
     return refuseButton(interaction);
 

@@ -52,7 +52,7 @@ export const ask = {
       return answer(interaction, askedText(question), { articleId: article?.id, isPrivate }, context);
     }
     const starter = findStarter(choice, context.catalogue);
-    if (!starter) return refuseChanged(interaction, context);
+    if (!starter) return refuseChanged(interaction, context, { article: choice.article });
     const asked = { text: starter.question, isSpoiler: false };
     return answer(interaction, asked, { articleId: starter.article.id, isPrivate }, context);
   },

@@ -26,7 +26,7 @@ export async function showPassage(
   const locale = localeOf(interaction.locale);
   const asker = interaction.user.id;
   const reading = openPage(readingPage(asker, article, passage), catalogue);
-  if (reading === 'changed') return refuseChanged(interaction, context);
+  if (reading === 'changed') return refuseChanged(interaction, context, { article });
   if (reading === 'impossible') {
     const total = catalogue.find(article)!.passages.length;
     const body = renderHint(messagesFor(locale).members.hints.noSuchPassage(total));

@@ -35,15 +35,21 @@ export function renderHowToAsk({ locale, catalogue }: Frame): MessageBody {
   ]);
 }
 
-/** For a button that belongs to another text: the question again, to be asked of today's. */
-export function renderChanged({ locale, question }: Frame): MessageBody {
+/**
+ * For a button that belongs to another text: the question again, to be asked of today's. `isUnused`: that text is as it
+ * was, but not answered from here.
+ */
+export function renderChanged(
+  { locale, question }: Frame,
+  { isUnused = false }: { readonly isUnused?: boolean } = {},
+): MessageBody {
   const { hints, buttons } = messagesFor(locale).members;
   const line = questionLine(question);
   const way =
     line.length > 0
       ? button(buttons.askAgain, { kind: 'askAgain' })
       : button(buttons.about, { kind: 'about' });
-  return note([...line, text(hints.changed), ...rows([way])]);
+  return note([...line, text(isUnused ? hints.unused : hints.changed), ...rows([way])]);
 }
 
 const DAY_MS = 86_400_000;

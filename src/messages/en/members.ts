@@ -94,7 +94,8 @@ export const members = {
       `I cannot read that message. Open its menu and choose “${command}” under Apps.`,
     tooMany: (when: string) => `That is a lot of questions at once. You can go on ${when}.`,
     busy: 'There are many questions at once. Try again in a moment.',
-    changed: 'The article has changed since that message.',
+    changed: 'The article has changed since that message, or I no longer answer from it.',
+    unused: 'I no longer answer from that article here.',
     notYours: 'Only the person who asked and the moderators can delete it.',
     alreadyShared: 'It is in this channel already.',
     ambiguousArticle: (titles: string) =>

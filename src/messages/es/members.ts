@@ -95,7 +95,8 @@ export const members = {
       `No puedo leer ese mensaje. Abre su menú y, en Aplicaciones, elige «${command}».`,
     tooMany: (when: string) => `Son muchas preguntas seguidas. Puedes seguir ${when}.`,
     busy: 'Hay muchas preguntas a la vez. Prueba otra vez en un momento.',
-    changed: 'El artículo cambió después de ese mensaje.',
+    changed: 'El artículo cambió después de ese mensaje, o ya no respondo con él.',
+    unused: 'Ya no respondo aquí con ese artículo.',
     notYours: 'Solo puede borrarlo quien preguntó o quien modera el servidor.',
     alreadyShared: 'Ya está compartido en este canal.',
     ambiguousArticle: (titles: string) =>

@@ -248,7 +248,7 @@ describe('a button', () => {
     await bot.restartWith({ library: cannedLibrary([newer], answers) });
     const hint = await ana.presses(answer.button('Siguiente ▶'));
     expect(hint.ephemeral).toBe(true);
-    expect(hint.text).toContain('El artículo cambió después de ese mensaje.');
+    expect(hint.text).toContain('El artículo cambió después de ese mensaje, o ya no respondo con él.');
     expect(answer.message.editCount).toBe(0);
     const again = await ana.presses(hint.button('Preguntar otra vez'));
     expect(again.kind).toBe('update');

@@ -176,7 +176,7 @@ describe('/articulos quitar', () => {
     expect(after.text).not.toContain('doce euros');
     const stale = await member.presses(answer.button('Siguiente ▶'));
     expect(stale.ephemeral).toBe(true);
-    expect(stale.text).toContain('El artículo cambió después de ese mensaje.');
+    expect(stale.text).toContain('El artículo cambió después de ese mensaje, o ya no respondo con él.');
     expect(stale.text).not.toContain('euros');
     expect(await handled()).toEqual([
       'preguntar: answered',

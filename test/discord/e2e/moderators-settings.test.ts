@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finished } from './finished.ts';
-import { startModeratorsBot } from './moderators-bot.ts';
+import { startModeratorsBot, storeArticle } from './moderators-bot.ts';
 import { putArticle } from './own-articles.ts';
 
 const [ANSWERS_FROM, PRIVACY, CHANNELS] = [0, 1, 2];
@@ -41,6 +41,23 @@ describe('/articulos ajustes', () => {
     await finished(mod.chooses(panel.message.selects[ANSWERS_FROM]!, 'auto'));
     await finished(mod.chooses(panel.message.selects[CHANNELS]!));
     expect(await store.settings(id)).toMatchObject({ answersFrom: undefined, mentionChannels: [] });
+  });
+
+  test('leaves buttons that say that what they are of is not answered from any more', async () => {
+    const { discord, mod, member, store } = await startModeratorsBot();
+    await storeArticle(store, discord.guild.id);
+    await store.saveSettings(discord.guild.id, { answersFrom: 'both' });
+    const hosts = await member.runs('/articulo', { articulo: 'Las abejas de Aral', pasaje: 1 });
+    const own = await member.runs('/articulo', { articulo: 'Reglas del club', pasaje: 1 });
+    const panel = await mod.runs('/articulos ajustes');
+    await finished(mod.chooses(panel.selects[ANSWERS_FROM]!, 'own'));
+    const unused = await member.presses(hosts.button('Siguiente ▶'));
+    expect(unused.text).toBe('Ya no respondo aquí con ese artículo.');
+    await finished(mod.chooses(panel.message.selects[ANSWERS_FROM]!, 'host'));
+    // Whose key it was, nothing tells any more.
+    const unknown = await member.presses(own.button('Siguiente ▶'));
+    expect(unknown.text).toBe('El artículo cambió después de ese mensaje, o ya no respondo con él.');
+    expect((await member.presses(hosts.button('Siguiente ▶'))).text).toContain('Pasaje 2 de 3');
   });
 
   test('by several moderators at once keeps the last of each, and shows what the others changed', async () => {

@@ -135,7 +135,9 @@ describe('hints', () => {
 
   test('on a changed article offer to ask again, or else to see it', () => {
     const again = renderChanged({ ...frame, question: '¿quién?' });
-    expect(textOf(again)).toBe('-# ¿quién?\nEl artículo cambió después de ese mensaje.');
+    expect(textOf(again)).toBe(
+      '-# ¿quién?\nEl artículo cambió después de ese mensaje, o ya no respondo con él.',
+    );
     expect(labelsOf(again)).toEqual(['Preguntar otra vez']);
     expect(labelsOf(renderChanged(frame))).toEqual(['Ver el artículo']);
   });
