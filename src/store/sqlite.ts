@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
   CompiledQuery,
@@ -56,11 +56,20 @@ export function backUpSqlite(file: string, copy: string): void {
   checkPlace(copy);
   const database = connect(file);
   try {
-    database.prepare('vacuum into ?').run([copy]);
-  } catch (error) {
-    throw isCode(error, 'SQLITE_CANTOPEN') ? badFile(copy, error) : asStoreError(error);
+    vacuumInto(database, copy);
   } finally {
     database.close();
+  }
+}
+
+function vacuumInto(database: Libsql.Database, copy: string): void {
+  // SQLite takes an empty file for none.
+  const isNew = makeFile(copy);
+  try {
+    database.prepare('vacuum into ?').run([copy]);
+  } catch (error) {
+    if (isNew) rmSync(copy, { force: true });
+    throw isCode(error, 'SQLITE_CANTOPEN') ? badFile(copy, error) : asStoreError(error);
   }
 }
 
@@ -109,9 +118,25 @@ function makeFolder(folder: string): void {
   }
 }
 
+/**
+ * Makes an empty file that nobody else may read, where there is none; gives whether it did. What SQLite puts beside it
+ * gets the same mode. One that is there is not opened: closing it again would end the locks that this process has on it
+ * (fcntl of POSIX).
+ */
+function makeFile(file: string): boolean {
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+    return true;
+  } catch (cause) {
+    if (isCode(cause, 'EEXIST')) return false;
+    throw badFile(file, cause);
+  }
+}
+
 function connect(file: string): Libsql.Database {
   makeFolder(dirname(file));
   checkPlace(file);
+  makeFile(file);
   let database: Libsql.Database;
   try {
     database = new Libsql(file, { timeout: BUSY_MS });

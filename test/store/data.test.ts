@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
@@ -92,6 +101,25 @@ test('copy fills another file, if it is empty', async () => {
     stdout: '',
     stderr: 'La base de datos de destino no está vacía: no se ha copiado nada.\n',
   });
+});
+
+test.skipIf(process.platform === 'win32')('what it writes is for nobody else to read', async () => {
+  // As a folder that somebody made before.
+  const other = mkdtempSync(join(root, 'modes-'));
+  chmodSync(other, 0o755);
+  const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8);
+  data(['copy', 'sqlite', join(other, 'articulo.db')]);
+  data(['backup', join(other, 'backup.db')]);
+  data(['copy', 'sqlite', join(other, 'new', 'copy.db')]);
+  const store = await openStore({ databaseUrl: undefined, dataDirectory: other });
+  await store.saveSettings(GUILD, { isPrivate: true });
+  const modes = Object.fromEntries(readdirSync(other).map((name) => [name, modeOf(join(other, name))]));
+  await store.close();
+  expect(modes).toEqual({
+    ...{ 'articulo.db': '600', 'articulo.db-shm': '600', 'articulo.db-wal': '600' },
+    ...{ 'backup.db': '600', new: '700' },
+  });
+  expect([modeOf(other), modeOf(join(other, 'new', 'copy.db'))]).toEqual(['755', '600']);
 });
 
 describe('a path that does not serve is named, with why', () => {
