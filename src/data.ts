@@ -114,6 +114,7 @@ async function deleteGuild(
   if (!isConfirmed) throw new Ending(2, texts.confirm(guildId, amounts));
   await store.deleteGuild(guildId);
   print(texts.deleted(guildId, amounts));
+  print('sqliteFile' in addressOf(settings) ? texts.restart : texts.noRestart);
 }
 
 async function readGuild(store: Store, guildId: string) {

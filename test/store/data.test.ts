@@ -15,10 +15,13 @@ import process from 'node:process';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { draft, publication } from './drafts.ts';
+import { startPostgres } from './postgres.ts';
 
 // The program as people run it; `npm test` has built it.
 const DATA = resolve('dist/data.js');
 const GUILD = '100000000000000001';
+
+const postgres = await startPostgres();
 
 const root = mkdtempSync(join(tmpdir(), 'articulo-data-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -67,12 +70,27 @@ test('delete says what it would delete, and deletes with --yes', async () => {
     stderr: `Se borraría todo lo del servidor ${GUILD}: 1 artículo, 1 borrador, 0 preguntas sin respuesta. Añade --yes para borrarlo.\n`,
   });
   expect(await articles(directory)).toBe(1);
-  expect(data(['delete', GUILD, '--yes'])).toMatchObject({ status: 0, stderr: '' });
+  expect(data(['delete', GUILD, '--yes'])).toEqual({
+    status: 0,
+    stdout:
+      `Borrado todo lo del servidor ${GUILD}: 1 artículo, 1 borrador, 0 preguntas sin respuesta.\n` +
+      'Si el bot está en marcha, reinícialo: hasta entonces puede tener esos artículos en memoria y responder con ellos.\n',
+    stderr: '',
+  });
   expect(await articles(directory)).toBe(0);
   expect(data(['delete', GUILD, '--yes'])).toMatchObject({
     status: 2,
     stderr: `No se guarda nada del servidor ${GUILD}.\n`,
   });
+});
+
+test.skipIf(!postgres)('delete says that of PostgreSQL a running bot hears', async () => {
+  const databaseUrl = await postgres!.createDatabase();
+  const store = await openStore({ databaseUrl, dataDirectory: directory });
+  await store.saveSettings(GUILD, { isPrivate: true });
+  await store.close();
+  const { stdout } = data(['delete', GUILD, '--yes'], { DATABASE_URL: databaseUrl });
+  expect(stdout).toMatch(/\nSi el bot está en marcha, lo olvida al momento: no hace falta reiniciarlo\.\n$/);
 });
 
 test('backup copies the file, over none that exists', async () => {

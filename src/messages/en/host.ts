@@ -130,6 +130,9 @@ export const host = {
     confirm: (guildId, amounts) =>
       `This would delete everything of server ${guildId}: ${everything(amounts)}. Add --yes to delete it.`,
     deleted: (guildId, amounts) => `Deleted everything of server ${guildId}: ${everything(amounts)}.`,
+    restart:
+      'If the bot is running, restart it: until then it may have these articles in memory and answer from them.',
+    noRestart: 'If the bot is running, it forgets it at once: no restart is needed.',
     copied: (guilds, target) => `Copied ${count(guilds, 'server', 'servers')} to ${target}.`,
     notEmpty: 'The target database is not empty: nothing was copied.',
     backedUp: (file) => `Backup: ${file}`,

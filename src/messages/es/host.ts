@@ -163,6 +163,10 @@ export const host = {
       `Se borraría todo lo del servidor ${guildId}: ${everything(amounts)}. Añade --yes para borrarlo.`,
     deleted: (guildId: string, amounts: Amounts) =>
       `Borrado todo lo del servidor ${guildId}: ${everything(amounts)}.`,
+    /** With SQLite; of PostgreSQL a running bot hears. */
+    restart:
+      'Si el bot está en marcha, reinícialo: hasta entonces puede tener esos artículos en memoria y responder con ellos.',
+    noRestart: 'Si el bot está en marcha, lo olvida al momento: no hace falta reiniciarlo.',
     copied: (guilds: number, target: string) =>
       `Copiado lo de ${count(guilds, 'servidor', 'servidores')} a ${target}.`,
     notEmpty: 'La base de datos de destino no está vacía: no se ha copiado nada.',
