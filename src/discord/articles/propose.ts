@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { RepliableInteraction } from 'discord.js';
 import type { Article } from '../../article/article.ts';
 import type { Intake, Submission } from '../../article/intake.ts';
-import { localeOf } from '../../messages/locale.ts';
+import { type Locale, localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
+import { limitsExceeded } from '../../store/limits.ts';
 import { type ArticleOrigin, type Draft, isSamePage, type StoredArticle } from '../../store/store.ts';
 import type { Outcome } from '../context.ts';
 import { cut } from '../render/cut.ts';
 import { escapeLine } from '../render/escape.ts';
-import { renderPreview } from '../render/preview.ts';
+import { excessLine, renderPreview } from '../render/preview.ts';
 import { reply } from '../reply.ts';
 import { notOneLine } from './own-article.ts';
 import { previewOf } from './preview-of.ts';
@@ -56,6 +57,7 @@ export async function propose(
     const title = escapeLine(cut(replaced.title, MAX_TITLE_CHARS));
     throw new Refusal(messagesFor(locale).adding.preview.unchanged(title));
   }
+  refuseHopeless(text.length, replaced, context, locale);
   const draft: Draft = {
     ...{ title: article.title, format, text, origin, passages: article.passages.length },
     ...(replaces !== undefined && { replaces }),
@@ -72,6 +74,17 @@ export async function propose(
   };
   await reply(interaction, { body: renderPreview(shown, locale), isPrivate: true });
   return { outcome: 'drafted' };
+}
+
+/** Refuses what would not fit if the server had nothing else: no draft of it is kept. */
+function refuseHopeless(
+  characters: number,
+  replaced: StoredArticle | undefined,
+  { guildLimits: limits }: GuildContext,
+  locale: Locale,
+): void {
+  const [limit] = limitsExceeded({ characters }, { others: [], replaced }, limits);
+  if (limit) throw new Refusal(excessLine(limit, { characters, limits }, messagesFor(locale).adding.limit));
 }
 
 /** Whether what is to be replaced is not what the person saw. */

@@ -312,12 +312,26 @@ describe('a limit', () => {
     expect(done.text).toContain('Publicado: **Otras reglas**');
   });
 
-  test('of characters is told', async () => {
-    const { mod } = await startModeratorsBot({ limits: { characters: 100 } });
-    const preview = await mod.runs('/articulos añadir', { archivo: file });
-    expect(preview.text).toContain('pueden sumar 100 caracteres');
+  test('of characters is told before and after', async () => {
+    const { discord, mod, store } = await startModeratorsBot({ limits: { characters: rules.length + 10 } });
+    await storeArticle(store, discord.guild.id);
+    const content = titled(
+      'Otras reglas',
+      'Se entra por la puerta del patio, que se abre a las nueve en punto.',
+    );
+    const preview = await mod.runs('/articulos añadir', { archivo: { name: 'b.md', content } });
+    expect(preview.text).toContain(`pueden sumar ${rules.length + 10} caracteres. Quita alguno`);
     const refused = await finished(mod.presses(preview.button('Publicar')));
-    expect(refused.text).toContain('pueden sumar 100 caracteres');
+    expect(refused.text).toContain(`pueden sumar ${rules.length + 10} caracteres. Quita alguno`);
+  });
+
+  test.each([
+    [{ characters: 100 }, /^No cabe: .* 100 caracteres, y este solo ya tiene \d+\. Acórtalo/],
+    [{ articles: 0 }, /^No se puede publicar: quien me aloja no admite artículos de los servidores\.$/],
+  ])('that nothing gets around is told at once, and no draft is kept: %o', async (limits, line) => {
+    const { discord, mod, store } = await startModeratorsBot({ limits });
+    expect((await mod.runs('/articulos añadir', { archivo: file })).text).toMatch(line);
+    expect((await store.exportGuild(discord.guild.id))?.drafts ?? []).toEqual([]);
   });
 
   test('of articles an hour says when it ends', async () => {
