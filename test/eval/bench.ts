@@ -68,14 +68,9 @@ function ownSet(): Promise<QuestionSet> {
 
 /** An article of so many passages, and questions on the articles that it begins with. */
 function makeJob(sets: readonly QuestionSet[], size: number, directory: string): Job {
+  const articles = sets.map(({ article }) => article);
   const articleFile = join(directory, `bench-${size}.txt`);
-  writeFileSync(
-    articleFile,
-    makeText(
-      sets.map(({ article }) => article),
-      size,
-    ),
-  );
+  writeFileSync(articleFile, makeText(articles, size));
   let before = 0;
   const within = sets.filter(({ article }) => {
     before += article.passages.length;
@@ -95,18 +90,13 @@ function makeText(sources: readonly Article[], count: number): string {
     passages.map(({ start, end }) => body.slice(start, end)),
   );
   const random = mulberry32(2);
-  const paragraphs: string[] = [];
-  for (;;) {
-    // Parsing divides what is long and joins what belongs together: the count is known only afterwards.
-    const target = Math.max(count, paragraphs.length + Math.ceil(count / 10));
-    while (paragraphs.length < target) {
-      const text = passages[paragraphs.length % passages.length]!;
-      paragraphs.push(paragraphs.length < passages.length ? text : editTwoWords(text, random));
-    }
-    const article = parseArticle('corpus', paragraphs.join('\n\n'), LOADING);
-    const last = article.passages[count - 1];
-    if (last) return article.body.slice(0, last.end);
-  }
+  // Twice as many, since parsing joins what belongs together.
+  const paragraphs = Array.from({ length: 2 * count }, (_, at) => {
+    const text = passages[at % passages.length]!;
+    return at < passages.length ? text : editTwoWords(text, random);
+  });
+  const { body, passages: made } = parseArticle('corpus', paragraphs.join('\n\n'), LOADING);
+  return body.slice(0, made[count - 1]!.end);
 }
 
 async function measureSize(size: number, job: Job, peers: typeof PEERS): Promise<string> {

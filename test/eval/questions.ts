@@ -42,8 +42,8 @@ interface Label {
   readonly answerable?: boolean;
   /** Offsets into the body. */
   readonly answers?: readonly TextRange[];
-  /** Words of a right passage; null: nothing answers. With `answers` a range that is not needed. */
-  readonly passage?: readonly string[] | TextRange | null;
+  /** Words of a right passage; null: nothing answers. */
+  readonly passage?: readonly string[] | null;
   readonly answer?: readonly string[];
 }
 
@@ -53,24 +53,18 @@ interface Label {
  */
 export async function loadQuestionSets(directory: string): Promise<QuestionSet[]> {
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort();
-  const articles = new Map(
-    files.filter((file) => ARTICLE_FILE.test(file)).map((file) => [withoutEnding(file), file]),
-  );
+  const articles = files.filter((file) => /\.(?:md|txt|html|pdf|docx)$/.test(file));
   const sets: QuestionSet[] = [];
   for (const file of files.filter((file) => file.endsWith('.jsonl'))) {
-    const stem = withoutEnding(file);
-    const name = stem.replace(/\/questions$/, '');
-    const paths = [stem, withoutEnding(stem), `${name}/article`];
-    const articleFile = paths.map((path) => articles.get(path)).find((found) => found !== undefined);
-    if (articleFile === undefined) continue;
-    sets.push(await loadQuestionSet(name, join(directory, articleFile), join(directory, file)));
+    const asked = file.replace(/questions\.jsonl$/, 'article.jsonl');
+    const article = articles.find((one) => asked.startsWith(one.replace(/[^.]+$/, '')));
+    if (article === undefined) continue;
+    const name = asked.replace(/(?:\/article)?\.jsonl$/, '');
+    sets.push(await loadQuestionSet(name, join(directory, article), join(directory, file)));
   }
   if (sets.length === 0) throw new Error(`${directory}: no articles with questions`);
   return sets;
 }
-
-const ARTICLE_FILE = /\.(?:md|txt|html|pdf|docx)$/;
-const withoutEnding = (path: string) => path.replace(/\.[^./]+$/, '');
 
 /**
  * Loads an article and its questions, one JSON object a line, labelled by offsets or by words. A label that the article
@@ -112,7 +106,7 @@ function questionOf(article: Article, label: Label, nullKind: Unanswerable): Que
   const text = label.question.replace(/\s+/g, ' ').trim();
   if (answerable === false) return unanswerable(text, 'on-topic');
   if (answers) return answeredAt(article, text, answers);
-  if (!Array.isArray(passage)) return unanswerable(text, nullKind);
+  if (!passage) return unanswerable(text, nullKind);
   const rightPassages = article.passages
     .filter((one) => {
       const shown = withoutMarks(shownMarkdown(article, one));
