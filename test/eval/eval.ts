@@ -2,9 +2,9 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { dump } from './dump.ts';
 import { type Engine, SYSTEMS, type SystemName, startEngine } from './engine.ts';
-import { judgeAll, judgePeer, RATINGS, type Ranked, type Variant, type Verdict } from './judge.ts';
-import { cutArticles, joinArticles } from './lengths.ts';
-import { inGroup, MEASURES } from './measures.ts';
+import { inVariants, judge, judgePeer, RATINGS, type Ranked, type Variant, type Verdict } from './judge.ts';
+import { cutArticles, joinArticles, LONG_LENGTH, SHORT_LENGTHS } from './lengths.ts';
+import { inGroup, MEASURES, RANKING_MEASURES } from './measures.ts';
 import { PEERS } from './peers.ts';
 import {
   loadQuestionSet,
@@ -16,14 +16,10 @@ import {
   withOffTopic,
 } from './questions.ts';
 import { machineLines, percent, print, progress, renderTable } from './report.ts';
-import { share } from './statistics.ts';
 
 /** Articles that no training of the models saw: see data/model/README.md. */
 const HELD_OUT = 'rhine,pharmacy,economic-inequality,fresno-california';
 const LANGUAGES = 'test/eval/languages';
-/** Numbers of passages that calibration is measured at, besides the articles as they are. */
-const SHORT_LENGTHS = [3, 10];
-const LONG_LENGTH = 240;
 const DEFAULT_SAMPLE = 40;
 
 const USAGE = `npm run eval -- [options]
@@ -91,10 +87,10 @@ async function measure(engine: Engine): Promise<void> {
     return;
   }
   print(machineLines());
-  await reportLabelled(questionsFile, [golden], engine);
+  await reportSystems(questionsFile, [golden], engine);
   if (heldOut.length > 0) await reportParts(heldOut, all, engine);
   if (heldOut.length > 0 && systems.includes('full')) await reportLengths(heldOut, all, engine);
-  if (real) await reportLabelled(real, realSets, engine);
+  if (real) await reportSystems(real, realSets, engine);
   if (options.languages) await reportLanguages(await loadQuestionSets(LANGUAGES), engine);
 }
 
@@ -105,29 +101,47 @@ function sampleSize(fallback: number): number {
 }
 
 /** A row of ratings for each system. */
-async function reportLabelled(title: string, sets: readonly QuestionSet[], engine: Engine): Promise<void> {
-  print(
-    `\n## ${title}: articles: ${sets.length}, questions: ${sets.flatMap((set) => set.questions).length}\n`,
-  );
-  const rows: string[][] = [];
-  for (const system of systems) {
-    const verdicts = await judgeSets(sets, engine, system);
-    rows.push(ratingsOf(system, verdicts));
-    if (system === systems.at(-1)) printMisses(verdicts);
-  }
-  print(renderTable(['parts', 'first passage right', ...RATINGS], rows));
+function reportSystems(title: string, sets: readonly QuestionSet[], engine: Engine): Promise<void> {
+  const questions = sets.flatMap((set) => set.questions).length;
+  const rows = systems.map((system) => ({ name: system, sets, system }));
+  return reportRatings(`${title}: articles: ${sets.length}, questions: ${questions}`, 'parts', rows, engine);
 }
 
-/** A row for each language of article and questions. */
-async function reportLanguages(sets: readonly QuestionSet[], engine: Engine): Promise<void> {
-  print('\n## Languages: of the article, or of article and questions\n');
+/** A row of ratings for each language of article and questions. */
+function reportLanguages(sets: readonly QuestionSet[], engine: Engine): Promise<void> {
+  const rows = sets.map((set) => ({ name: set.source, sets: [set], system: systems.at(-1)! }));
+  return reportRatings('Languages: of the article, or of article and questions', 'language', rows, engine);
+}
+
+interface RatedRow {
+  readonly name: string;
+  readonly sets: readonly QuestionSet[];
+  readonly system: SystemName;
+}
+
+async function reportRatings(
+  title: string,
+  heading: string,
+  ratedRows: readonly RatedRow[],
+  engine: Engine,
+): Promise<void> {
+  print(`\n## ${title}\n`);
   const rows: string[][] = [];
-  for (const set of sets) {
-    const verdicts = await judgeSets([set], engine);
-    rows.push(ratingsOf(set.source, verdicts));
-    printMisses(verdicts);
+  for (const { name, sets, system } of ratedRows) {
+    const verdicts = await judgeSets(sets, engine, system);
+    const answerable = ofKind(verdicts, 'answerable');
+    const first = answerable.filter(({ firstRight }) => firstRight).length;
+    const counts = RATINGS.map((rating) => verdicts.filter((verdict) => verdict.rating === rating).length);
+    rows.push([name, `${first}/${answerable.length}`, ...counts.map(String)]);
+    if (options.misses && system === systems.at(-1)) printMisses(verdicts);
   }
-  print(renderTable(['language', 'first passage right', ...RATINGS], rows));
+  print(renderTable([heading, 'first passage right', ...RATINGS], rows));
+}
+
+function printMisses(verdicts: readonly Verdict[]): void {
+  for (const { asked, outcome, confidence, rating, bold } of verdicts)
+    if (rating !== 'right' && rating !== 'unanswerable declined')
+      print(`- ${asked} → ${outcome} ${confidence.toFixed(2)}, ${rating}: ${bold.replace(/\s+/g, ' ')}`);
 }
 
 async function judgeSets(
@@ -139,23 +153,10 @@ async function judgeSets(
   const verdicts: Verdict[] = [];
   for (const set of sets) {
     progress(`${system}: ${set.source}`);
-    verdicts.push(...(await judgeAll(await engine.open(set.article, system), set, variants)));
+    const library = await engine.open(set.article, system);
+    for (const question of inVariants(set, variants)) verdicts.push(await judge(library, question));
   }
   return verdicts;
-}
-
-function ratingsOf(name: string, verdicts: readonly Verdict[]): string[] {
-  const answerable = ofKind(verdicts, 'answerable');
-  const first = answerable.filter(({ firstRight }) => firstRight).length;
-  const counts = RATINGS.map((rating) => verdicts.filter((verdict) => verdict.rating === rating).length);
-  return [name, `${first}/${answerable.length}`, ...counts.map(String)];
-}
-
-function printMisses(verdicts: readonly Verdict[]): void {
-  if (!options.misses) return;
-  for (const { asked, outcome, confidence, rating, bold } of verdicts)
-    if (rating !== 'right' && rating !== 'unanswerable declined')
-      print(`- ${asked} → ${outcome} ${confidence.toFixed(2)}, ${rating}: ${bold.replace(/\s+/g, ' ')}`);
 }
 
 /** The parts of the bot and the peers on the same questions, misspelt as well. */
@@ -170,15 +171,12 @@ async function reportParts(
   const bySystem = new Map<string, Verdict[]>();
   for (const system of systems)
     bySystem.set(system, await judgeSets(sets, engine, system, ['as asked', 'misspelt']));
-  const peers = options['no-peers'] ? [] : PEERS;
-  const ranked: [string, readonly Ranked[]][] = [
-    ...bySystem,
-    ...peers.map((peer) => [peer.name, heldOut.flatMap((set) => judgePeer(peer, set))] as [string, Ranked[]]),
-  ];
-  const right = (some: readonly Ranked[]) => percent(share(some, ({ firstRight }) => firstRight));
-  const rankings = ranked.map(([name, verdicts]) => {
-    const asked = inGroup(verdicts, 'answerable');
-    return [name, String(asked.length), right(asked), right(inGroup(verdicts, 'answerable, misspelt'))];
+  const byPeer = (options['no-peers'] ? [] : PEERS).map(
+    (peer) => [peer.name, heldOut.flatMap((set) => judgePeer(peer, set))] as const,
+  );
+  const rankings = [...bySystem, ...byPeer].map(([name, verdicts]: readonly [string, readonly Ranked[]]) => {
+    const asked = inGroup(verdicts, 'answerable').length;
+    return [name, String(asked), ...RANKING_MEASURES.map(([, of]) => percent(of(verdicts)))];
   });
   print(renderTable(['system', 'questions', 'first passage right', 'misspelt, no accents'], rankings));
   const measures = measuresOf([...bySystem.values()]);

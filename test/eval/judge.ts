@@ -2,7 +2,7 @@ import type { Library } from '../../src/answer/answer.ts';
 import { shownMarkdown } from '../../src/article/passage-text.ts';
 import { dropAccentsAndMarks, misspell } from './misspell.ts';
 import type { Peer } from './peers.ts';
-import { ofKind, type Question, type QuestionKind, type QuestionSet, withoutMarks } from './questions.ts';
+import { ofKind, type Question, type QuestionSet, withoutMarks } from './questions.ts';
 import { spanF1, wordF1 } from './span-match.ts';
 
 const VARIANTS = {
@@ -26,11 +26,13 @@ export const RATINGS = [
 
 export type Rating = (typeof RATINGS)[number];
 
-/** A question, the reply to it, and what the reply is worth. */
-export interface Verdict {
-  readonly kind: QuestionKind;
+export interface AskedQuestion extends Question {
   readonly variant: Variant;
   readonly asked: string;
+}
+
+/** A question, the reply to it, and what the reply is worth. */
+export interface Verdict extends AskedQuestion {
   readonly outcome: 'sure' | 'maybe' | 'declined';
   readonly confidence: number;
   /** The first passage answers, whether or not it would be shown. */
@@ -41,27 +43,27 @@ export interface Verdict {
   readonly bold: string;
 }
 
-export async function judge(
-  library: Pick<Library, 'ask'>,
-  { article }: QuestionSet,
-  question: Question,
-  variant: Variant = 'as asked',
-): Promise<Verdict> {
-  const asked = VARIANTS[variant](question.text);
-  const reply = await library.ask(asked);
-  const quote = reply.quotes[0];
-  const bold = quote ? shownMarkdown(article, quote.passage, quote.span) : '';
-  const sentence = quote ? shownMarkdown(article, quote.passage, quote.sentence) : '';
+/** Answerable questions in each of the variants, the others as they are. */
+export function inVariants({ questions }: QuestionSet, variants: readonly Variant[]): AskedQuestion[] {
+  return questions.flatMap((question) => {
+    const some = question.kind === 'answerable' ? variants : (['as asked'] as const);
+    return some.map((variant) => ({ ...question, variant, asked: VARIANTS[variant](question.text) }));
+  });
+}
+
+export async function judge({ ask }: Pick<Library, 'ask'>, question: AskedQuestion): Promise<Verdict> {
+  const reply = await ask(question.asked);
+  const [quote] = reply.quotes;
+  const bold = quote ? shownMarkdown(quote.article, quote.passage, quote.span) : '';
+  const sentence = quote ? shownMarkdown(quote.article, quote.passage, quote.sentence) : '';
   const outcome = reply.kind === 'answer' ? reply.certainty : 'declined';
   const firstRight = quote !== undefined && question.rightPassages.includes(quote.passage.index);
   return {
-    kind: question.kind,
-    variant,
-    asked,
+    ...question,
     outcome,
     confidence: reply.confidence,
     firstRight,
-    f1: spanF1(bold, question.answerTexts, article.language),
+    f1: quote ? spanF1(bold, question.answerTexts, quote.article.language) : 0,
     rating: ratingOf(question, { outcome, firstRight, bold, sentence }),
     bold,
   };
@@ -92,35 +94,16 @@ function plainWords(text: string): string[] {
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
-/** Answerable questions in each of the variants, the others as they are. */
-export async function judgeAll(
-  library: Pick<Library, 'ask'>,
-  set: QuestionSet,
-  variants: readonly Variant[] = ['as asked'],
-): Promise<Verdict[]> {
-  const verdicts: Verdict[] = [];
-  for (const [question, variant] of inVariants(set, variants))
-    verdicts.push(await judge(library, set, question, variant));
-  return verdicts;
-}
-
-export function inVariants({ questions }: QuestionSet, variants: readonly Variant[]): [Question, Variant][] {
-  return questions.flatMap((question) => {
-    const asked = question.kind === 'answerable' ? variants : (['as asked'] as const);
-    return asked.map((variant): [Question, Variant] => [question, variant]);
-  });
-}
-
 export type Ranked = Pick<Verdict, 'kind' | 'variant' | 'firstRight'>;
 
 /** Asks a peer the answerable questions, over the same passages. */
-export function judgePeer(peer: Peer, { article, questions }: QuestionSet): Ranked[] {
-  const texts = article.passages.map(({ context, text }) => [...context, text].join('\n'));
-  const search = peer.index(texts, article.language);
-  return ofKind(questions, 'answerable').flatMap(({ kind, text, rightPassages }) =>
-    (['as asked', 'misspelt'] as const).map((variant) => {
-      const [first = -1] = search(VARIANTS[variant](text), 1);
-      return { kind, variant, firstRight: rightPassages.includes(first) };
-    }),
-  );
+export function judgePeer(peer: Peer, set: QuestionSet): Ranked[] {
+  const { passages, language } = set.article;
+  const texts = passages.map(({ context, text }) => [...context, text].join('\n'));
+  const search = peer.index(texts, language);
+  const questions = ofKind(inVariants(set, ['as asked', 'misspelt']), 'answerable');
+  return questions.map(({ kind, variant, asked, rightPassages }) => {
+    const [first = -1] = search(asked, 1);
+    return { kind, variant, firstRight: rightPassages.includes(first) };
+  });
 }

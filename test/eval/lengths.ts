@@ -11,6 +11,10 @@ import {
 } from './questions.ts';
 import { below, randomOf } from './random.ts';
 
+/** Numbers of passages that calibration is measured and fitted at, besides the articles as they are. */
+export const SHORT_LENGTHS = [3, 10] as const;
+export const LONG_LENGTH = 240;
+
 /**
  * Short articles: for each passage that answers something, a random stretch of the article that contains it, with its
  * questions and as many off-topic ones; and a stretch without it, where the same questions have no answer.

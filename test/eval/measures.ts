@@ -15,7 +15,7 @@ export function inGroup<T extends Ranked>(verdicts: readonly T[], group: Group):
 }
 
 /** A row of a report: a share or mean of 0 to 1, null where there are no such questions. */
-export type Measure = readonly [name: string, of: (verdicts: readonly Verdict[]) => number | null];
+type Measure<T> = readonly [name: string, of: (verdicts: readonly T[]) => number | null];
 
 const MAX_ANSWERABLE_REFUSED = 0.05;
 
@@ -32,9 +32,14 @@ function calibration(all: readonly Verdict[], groups: readonly Group[]): number 
 
 const shown = ({ outcome, f1 }: Verdict) => (outcome === 'declined' ? 0 : f1);
 
-export const MEASURES: readonly Measure[] = [
-  ['first passage right', (all) => share(answerable(all), isFirstRight)],
+/** Of peers as well. */
+export const RANKING_MEASURES: readonly Measure<Ranked>[] = [
+  ['first passage right', (all) => share(inGroup(all, 'answerable'), isFirstRight)],
   ['… misspelt, no accents', (all) => share(inGroup(all, 'answerable, misspelt'), isFirstRight)],
+];
+
+export const MEASURES: readonly Measure<Verdict>[] = [
+  ...RANKING_MEASURES,
   [
     'span F1, given the passage',
     (all) => mean(answerable(all).flatMap((one) => (one.firstRight ? [one.f1] : []))),
@@ -56,7 +61,7 @@ export const MEASURES: readonly Measure[] = [
   ],
   ...(Object.keys(GROUPS) as Group[]).flatMap((group) =>
     (['sure', 'maybe', 'declined'] as const).map(
-      (outcome): Measure => [
+      (outcome): Measure<Verdict> => [
         `${group}: ${outcome}`,
         (all) => share(inGroup(all, group), (one) => one.outcome === outcome),
       ],
