@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { defineCommands } from '../../src/discord/commands/index.ts';
 import { messagesFor } from '../../src/messages/messages.ts';
 import { type Person, startStandIn } from '../discord/stand-in.ts';
+import { percentile } from '../eval/statistics.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
 
 export interface Load {
@@ -94,15 +95,14 @@ async function ask(
   const { delayP99Ms } = await bot.sample('sample');
   const refused = results.filter(({ text }) => text === busy).length;
   const lost = results.filter(({ text }) => text === undefined || text === failed).length;
-  const times = results.map(({ elapsedMs }) => elapsedMs).sort((a, b) => a - b);
-  const percentile = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
+  const times = results.map(({ elapsedMs }) => elapsedMs);
   return {
     asked: results.length,
     answered: results.length - refused - lost,
     refused,
     lost,
-    p50Ms: percentile(0.5),
-    p99Ms: percentile(0.99),
+    p50Ms: percentile(times, 50),
+    p99Ms: percentile(times, 99),
     delayP99Ms,
   };
 }

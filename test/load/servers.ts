@@ -15,6 +15,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { finished } from '../discord/e2e/finished.ts';
 import { type Channel, type Guild, type Person, type StandIn, startStandIn } from '../discord/stand-in.ts';
+import { percentile } from '../eval/statistics.ts';
 import { startBot } from './bot-process.ts';
 import { type MadeUpText, makeText } from './texts.ts';
 
@@ -152,8 +153,8 @@ async function measure(discord: StandIn, dataDirectory: string, places: readonly
   return {
     'start to ready, ms': Math.round(readyMs),
     'first question of the process, ms': Math.round(first.elapsedMs),
-    'first question of a server, p50 and p95, ms': `${quantile(cold, 0.5)}, ${quantile(cold, 0.95)}`,
-    'later question, p50 and p95, ms': `${quantile(warm, 0.5)}, ${quantile(warm, 0.95)}`,
+    'first question of a server, p50 and p95, ms': describe(cold),
+    'later question, p50 and p95, ms': describe(warm),
     'right answers': realRight,
     'resident, MB': Math.round(residentBytes / BYTES_PER_MB),
     '30,000 characters, upload to answer, ms': Math.round(short),
@@ -185,7 +186,6 @@ async function add(discord: StandIn, { guild, channel }: Place, text: MadeUpText
   return performance.now() - startMs;
 }
 
-function quantile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN);
+function describe(times: readonly number[]): string {
+  return [50, 95].map((percent) => Math.round(percentile(times, percent))).join(', ');
 }
