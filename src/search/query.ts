@@ -60,8 +60,9 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
   const detected = languages.detect(text);
   const language = languages.of(detected === 'und' ? (index.languageCodes[0] ?? 'und') : detected);
   const textLanguages = index.languageCodes.map(languages.of);
+  const allLanguages = [...new Set([language, ...textLanguages])];
   const isListed = (folded: string) =>
-    [language, ...textLanguages].some(
+    allLanguages.some(
       (each) => each.isStopWord(folded) || each.frequencies.has(folded) || each.infinitiveOf(folded),
     );
   const isInList = (folded: string) => isListed(folded) || singularsOf(folded).some(isListed);
