@@ -5,6 +5,7 @@ import type { PassageRange } from '../search/candidates.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { fold } from '../text/fold.ts';
 import { plain } from '../text/plain.ts';
+import { TELEPHONE_NUMBER } from '../text/telephone.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import type { Quote } from './answer.ts';
@@ -33,7 +34,7 @@ const STREET_ADDRESS = `${LINE_START}${STREET} ?${STREET_NAME},? ?(?:(?:n\\.?º 
 const CONTACTS: readonly Contact[] = [
   {
     asked: '(?:numero de )?(?:telefonos?|tlfn?o?|tfno|tel)|(?:tele)?phone(?: number)?|contact number',
-    value: /(?<![\p{L}\d]|\d[ .,/-])\+?\(?\d(?:[ .()-]{0,2}\d){8,13}(?![\p{L}\d]|[ .,/-]\d)/gu,
+    value: TELEPHONE_NUMBER,
     label: /^[^\p{L}\d]*(?:(?:telefono|tele?f?|tfno|tlfn?o?|phone|telephone)(?!\p{L})|[📞☎])/u,
   },
   {

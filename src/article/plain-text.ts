@@ -1,3 +1,4 @@
+import { TELEPHONE_DIGITS } from '../text/telephone.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { type Block, lineRanges, type ReadBlocks, type TableBlock } from './block.ts';
 import { isTitle, MAX_TITLE_CHARS, startsWithConnective } from './introduction.ts';
@@ -141,15 +142,11 @@ export function isInCapitals(text: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
-/** A telephone number is told, and no title. */
-const PHONE = /(?<![\d.])\d(?:[ -]?\d){8}/;
-
-/** A line that may stand over others: short, with words, and no sentence. */
+/** A line that may stand over others: short, with words, no sentence, and nothing told such as a telephone number. */
 export function isTitleLine(text: string): boolean {
   const isShort = text.length <= MAX_TITLE_CHARS && isTitle(text) && !text.endsWith(':');
-  return (
-    isShort && !PHONE.test(text) && /\p{L}/u.test(text) && !/\s{3,}/.test(text) && !startsWithConnective(text)
-  );
+  const isWords = /\p{L}/u.test(text) && !TELEPHONE_DIGITS.test(text) && !/\s{3,}/.test(text);
+  return isShort && isWords && !startsWithConnective(text);
 }
 
 function isListLine(text: string): boolean {
