@@ -1,5 +1,6 @@
 import { diminutiveBase } from '../text/diminutive.ts';
 import { diphthongVariants } from '../text/diphthong.ts';
+import { singularsOf } from '../text/endings.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import type { Languages } from '../text/languages.ts';
@@ -89,12 +90,6 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
     totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0),
     isCommonWord,
   };
-}
-
-/** What a word may be the plural of, in Spanish and English: lists of words do not have all of them. */
-function singularsOf(folded: string): string[] {
-  const endings = [/(?<=\p{L}{3})s$/u, /(?<=\p{L}{3})es$/u].filter((ending) => ending.test(folded));
-  return endings.map((ending) => folded.replace(ending, ''));
 }
 
 /**

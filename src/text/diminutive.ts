@@ -1,4 +1,6 @@
-const DIMINUTIVE = /^(?<stem>\p{L}{3,})it(?<ending>[oa])(?<plural>s?)$/u;
+import { MIN_STEM_LETTERS } from './endings.ts';
+
+const DIMINUTIVE = new RegExp(`^(?<stem>\\p{L}{${MIN_STEM_LETTERS},})it(?<ending>[oa])(?<plural>s?)$`, 'u');
 const MIN_BASE = 4;
 
 /**

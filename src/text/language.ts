@@ -1,5 +1,6 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemSpanish } from '@orama/stemmers/spanish';
+import { MIN_STEM_LETTERS } from './endings.ts';
 import { fold } from './fold.ts';
 import { createWordFrequencies, type WordFrequencies } from './frequency.ts';
 import { infinitiveAsStem, infinitiveOf, withoutTe } from './spanish-verbs.ts';
@@ -25,7 +26,7 @@ export interface LanguageLists {
 }
 
 /** Snowball leaves `i` in iniciar and inicio (inici) but not in inició (inic): without it they are one. */
-const FINAL_I = /(?<=...)i$/;
+const FINAL_I = new RegExp(`(?<=.{${MIN_STEM_LETTERS}})i$`);
 
 type IsWord = (folded: string) => boolean;
 

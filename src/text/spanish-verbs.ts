@@ -14,6 +14,7 @@ const CONJUGATIONS = Object.entries(ENDINGS).map(([ending, forms]) => ({
   form: new RegExp(`^(?:${forms})$`),
 }));
 
+/** As in `usar`: fewer than elsewhere, since the infinitive has to be a listed word. Letters. */
 const MIN_ROOT = 2;
 /** The longest ending: `iéndonoslas`. */
 const MAX_ENDING = 12;
@@ -46,7 +47,7 @@ export function infinitiveOf(folded: string, isWord: (folded: string) => boolean
 const UNSTEMMED_ROOT = /^[aeiou][^aeiou]+/;
 
 /** Snowball knows no `te` behind an infinitive: apuntarte. */
-const WITH_TE = /^(?<infinitive>\p{L}{2,}[aei]r)te$/u;
+const WITH_TE = new RegExp(`^(?<infinitive>\\p{L}{${MIN_ROOT},}[aei]r)te$`, 'u');
 
 /** The infinitive that stands for a word which Snowball's rules do not reach; undefined for all others. */
 export function infinitiveAsStem(folded: string, isWord: (folded: string) => boolean): string | undefined {
