@@ -1,5 +1,6 @@
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
+import { STATEMENT_BREAK } from './breaks.ts';
 
 /** Verbs in a tense that tells what was so for a time; "was built" tells what happened. On plain text. */
 const WAS =
@@ -14,10 +15,6 @@ const IS_NOW = new RegExp(
   `^\\s*(?:${NOW}(?:ya )?(?:(?:it|they) )?(?:es|son|esta|estan|tienen?|cuentan? con|cuestan?|valen?|se puede[ns]?|is|are|has|have|costs?|owns?|(?:lo|la|los|las) \\p{L}{2,}[ae]n? (?=<|el |la |los |las |un |una ))|(?:it|they) (?:is|are|has|have|costs?) (?:now|currently)(?!\\p{L}))`,
   'u',
 );
-
-/** What parts statements, the comma and the conjunction before "now" among it. */
-const BREAK =
-  /[;\n]|[.!?](?=\s|$)|,? (?:y|and|pero|but|mientras que|while) (?=(?:ahora|hoy|actual|desde|now|current|since|today)(?!\p{L}))|, (?=(?:ahora|hoy|actual|now|today)(?!\p{L}))/gu;
 
 /** Asks how something is, not how it was. On a question's plain text. */
 const ASKS_PRESENT =
@@ -42,7 +39,7 @@ export function formerByTense(
   const form = plain(text);
   const asked = plain(question);
   if (!ASKS_PRESENT.test(asked)) return [];
-  const breaks = [...form.matchAll(BREAK)];
+  const breaks = [...form.matchAll(STATEMENT_BREAK)];
   const statements = [
     { start: 0, end: breaks[0]?.index ?? form.length },
     ...breaks.map(({ 0: mark, index }, at) => ({

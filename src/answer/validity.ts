@@ -1,6 +1,7 @@
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
+import { CLAUSE_BREAK } from './breaks.ts';
 import { formerByTense } from './former-by-tense.ts';
 import { widenSpan } from './span.ts';
 
@@ -29,8 +30,6 @@ const CURRENT_MARK = new RegExp(CURRENT, 'u');
 /** "pasó de 8 € a 6 €", "raised from 3 books to 6". */
 const CHANGE =
   /(?<!\p{L})(?:pas(?:o|a|aron|an)|subi(?:o|eron)|sube|baj(?:o|a|aron)|cambi(?:o|a|aron)|aument(?:o|a|aron)|reduj(?:o|eron)|ampli(?:o|aron)|amplia(?:do|da)|raised|increased|lowered|reduced|changed|cut|extended|moved|rose|fell|went (?:up|down))(?: \p{L}+){0,2}? (?:de|from) (?<old>[^.;()\n]{1,60}?) (?:a|to) (?<now>[^.;,()\n]{1,60})/gu;
-const BREAK =
-  /[;()\n]|,(?!\d)|[.!?](?=\s|$)|(?<=\s)(?:y|and|pero|but|mientras que|while)\s(?=(?:ahora|hoy|actual|desde|antes|hasta|now|current|since|until|today)(?!\p{L}))/gu;
 
 /** Asks for what held once; the tense of the verb says so only where the text has both. */
 const ASKS_FORMER = new RegExp(
@@ -129,7 +128,7 @@ function clausesOf(text: string, question: string): Clause[] {
     before = { start, end, validity, isNamed };
     clauses.push(before);
   };
-  for (const { 0: separator, index } of form.matchAll(BREAK)) {
+  for (const { 0: separator, index } of form.matchAll(CLAUSE_BREAK)) {
     add(index);
     if (separator === '(') outside = before;
     mark = separator;
