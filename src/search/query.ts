@@ -111,31 +111,38 @@ function resolve(
     if (term !== undefined) alternatives.set(term, 1);
   }
   const idf = idfOf([...alternatives.keys()], folded, language, index);
-  if (alternatives.size > 0) {
-    const surface = index.vocabulary.surfaceId(folded);
-    if (surface === undefined) return { token, match: 'stem', isOrdinary, alternatives, idf };
-    const spelling = index.vocabulary.spellings[surface]!;
-    const spelt = isOrdinary ? spelling.toLowerCase() : spelling;
-    const isPlain = token.text === folded && spelt !== folded;
-    return {
-      token,
-      match: 'surface',
-      isOrdinary,
-      alternatives,
-      idf,
-      ...(isPlain && { correction: spelt }),
-    };
+  if (alternatives.size > 0)
+    return { token, isOrdinary, alternatives, idf, ...asWritten(token, isOrdinary, index) };
+  if (isOrdinary) return { token, match: 'none', isOrdinary, alternatives, idf };
+  const corrected = correctWord(folded, index);
+  if (corrected) {
+    const correctedIdf = idfOf([...corrected.alternatives.keys()], folded, language, index);
+    return { token, match: 'misspelt', isOrdinary, idf: correctedIdf, ...corrected };
   }
-  const { correction, weights } = isOrdinary ? NO_CORRECTION : correctWord(folded, index);
-  if (correction === undefined) {
-    const meant = isOrdinary ? undefined : mistypedWord(token, language);
-    if (meant === undefined) return { token, match: 'none', isOrdinary, alternatives: weights, idf };
-    const isSurelyOrdinary = folded.length >= MIN_LETTERS_OF_ORDINARY;
-    const ordinary = { token, match: 'none', isOrdinary: isSurelyOrdinary, alternatives: weights } as const;
-    return { ...ordinary, idf: idfOf([], fold(meant), language, index), correction: meant };
-  }
-  const correctedIdf = idfOf([...weights.keys()], folded, language, index);
-  return { token, match: 'misspelt', isOrdinary, alternatives: weights, idf: correctedIdf, correction };
+  const meant = mistypedWord(token, language);
+  if (meant === undefined) return { token, match: 'none', isOrdinary, alternatives, idf };
+  return {
+    token,
+    match: 'none',
+    isOrdinary: folded.length >= MIN_LETTERS_OF_ORDINARY,
+    alternatives,
+    idf: idfOf([], fold(meant), language, index),
+    correction: meant,
+  };
+}
+
+/** How the articles write a word that they have, itself or in another inflection. */
+function asWritten(
+  { text, folded }: Token,
+  isOrdinary: boolean,
+  { vocabulary }: WordIndex,
+): Pick<QueryTerm, 'match' | 'correction'> {
+  const surface = vocabulary.surfaceId(folded);
+  if (surface === undefined) return { match: 'stem' };
+  const spelling = vocabulary.spellings[surface]!;
+  const spelt = isOrdinary ? spelling.toLowerCase() : spelling;
+  const isPlain = text === folded && spelt !== folded;
+  return { match: 'surface', ...(isPlain && { correction: spelt }) };
 }
 
 /** The common words of each language, made when one is first needed. */
@@ -155,14 +162,6 @@ function mistypedWord({ text, folded }: Token, language: Language): string | und
     return undefined;
   return words[nearest.surface];
 }
-
-interface Correction {
-  readonly correction?: string;
-  /** Term id → how well it stands for the word. */
-  readonly weights: ReadonlyMap<number, number>;
-}
-
-const NO_CORRECTION: Correction = { weights: new Map() };
 
 function ownTerms(
   { text, folded }: Token,
@@ -193,18 +192,21 @@ function ownTerms(
   return weights;
 }
 
-/** The words of the articles that are nearest to one that they do not have. */
-function correctWord(folded: string, { dictionary, vocabulary }: WordIndex): Correction {
+/** The words of the articles that are nearest to one that they do not have; undefined when none is near. */
+function correctWord(
+  folded: string,
+  { dictionary, vocabulary }: WordIndex,
+): Required<Pick<QueryTerm, 'alternatives' | 'correction'>> | undefined {
   const corrections = dictionary.correct(folded);
   const [nearest] = corrections;
-  if (!nearest) return NO_CORRECTION;
+  if (!nearest) return undefined;
   const weights = new Map<number, number>();
   for (const { surface, distance } of corrections) {
     if (distance > nearest.distance) break;
     for (const term of vocabulary.termsOfSurface(surface))
       weights.set(term, 1 - CORRECTION_LOSS_PER_EDIT * distance);
   }
-  return { correction: vocabulary.spellings[nearest.surface]!, weights };
+  return { alternatives: weights, correction: vocabulary.spellings[nearest.surface]! };
 }
 
 function correct(text: string, terms: readonly QueryTerm[], numbers: readonly Respelling[]): string {
