@@ -3,6 +3,7 @@ import { questionForm } from '../question/intent.ts';
 import { ASKS_FOR } from '../question/words.ts';
 import type { PassageRange } from '../search/candidates.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
+import { MIN_STEM_LETTERS } from '../text/endings.ts';
 import { plain } from '../text/plain.ts';
 import type { Quote } from './answer.ts';
 import { firstSentenceQuote, lookedUpQuote } from './quote.ts';
@@ -13,6 +14,7 @@ import { tellsFormer } from './validity.ts';
 const MAX_LABEL_WORDS = 4;
 
 const OPENING = new RegExp(`^${ASKS_FOR}`, 'u');
+const PLURAL_ENDINGS = new RegExp(`(?<=\\p{L}{${MIN_STEM_LETTERS}})e?s(?!\\p{L})`, 'gu');
 
 /**
  * What stands below or beside a label where a question says the label and nothing else ("horario", "what are the opening
@@ -39,7 +41,7 @@ function labelOf(form: string): string {
     .replace(/[:.?¿!¡*]+/g, ' ')
     .trim()
     .replace(OPENING, '')
-    .replace(/(?<=\p{L}{3})e?s(?!\p{L})/gu, '')
+    .replace(PLURAL_ENDINGS, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
