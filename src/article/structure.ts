@@ -8,11 +8,11 @@ import type {
   ListItem,
   ParagraphBlock,
   TableBlock,
-  TableRow,
 } from './block.ts';
 import { introduces } from './introduction.ts';
 import { ARTICLE_RANK, asks, headingLabel, isRuleHeading, questionLabel, termLength } from './labels.ts';
 import { joinLines, type Line, restOfLine } from './line.ts';
+import { Outline } from './outline.ts';
 import {
   BOLD_DEPTH,
   type LinesSegment,
@@ -25,22 +25,9 @@ import {
 import type { Draft } from './passages.ts';
 import { slicePieces, textOf } from './pieces.ts';
 import { isTitleLine } from './plain-text.ts';
-import { EMPTY_CELL } from './table.ts';
+import { rowPieces } from './table.ts';
 import { isQuestionLine, type Traits } from './traits.ts';
 import type { Unit, UnitMaker } from './unit.ts';
-
-/** A heading, or what acts as one, above what is being read. */
-interface Above {
-  readonly depth: number;
-  readonly text: string;
-  readonly line: Line | undefined;
-  readonly kind: 'heading' | 'question' | 'rule';
-  readonly number?: string;
-  /** It holds rules rather than being one: "Capítulo II", "Título I". */
-  readonly isChapter?: boolean;
-  /** How many drafts there were before it. */
-  readonly draftsBefore: number;
-}
 
 /** A line or sentence that leads to what comes after it. */
 interface Lead {
@@ -69,8 +56,7 @@ export function draftPassages(blocks: readonly Block[], options: StructureOption
 
 class Structurer {
   readonly #options: StructureOptions;
-  readonly #drafts: Draft[] = [];
-  readonly #path: Above[] = [];
+  readonly #outline: Outline;
   #leads: Lead[] = [];
   /** The paragraph just read, where it says what the table or list after it is. */
   #caption: string | undefined;
@@ -83,6 +69,7 @@ class Structurer {
 
   constructor(options: StructureOptions) {
     this.#options = options;
+    this.#outline = new Outline(options.title, options.units);
   }
 
   add(block: Block): void {
@@ -98,49 +85,17 @@ class Structurer {
 
   finish(): Draft[] {
     this.#endAt(0);
-    return this.#drafts;
-  }
-
-  get #above(): Above | undefined {
-    return this.#path.at(-1);
+    return this.#outline.drafts;
   }
 
   get #isJoining(): boolean {
-    return this.#above !== undefined && this.#above.kind !== 'heading';
-  }
-
-  #headings(): string[] {
-    return this.#path.flatMap(({ text }) => text || []);
-  }
-
-  #context(): string[] {
-    const [first, ...rest] = this.#headings();
-    return first === undefined || first === this.#options.title ? rest : [first, ...rest];
-  }
-
-  #number(): string | undefined {
-    return this.#path.findLast(({ number }) => number !== undefined)?.number;
-  }
-
-  #draft(
-    kind: PassageKind,
-    units: readonly Unit[],
-    more: { context?: readonly string[]; number?: string } = {},
-  ): void {
-    const filled = units.filter(({ sentences }) => sentences.length > 0);
-    if (filled.length === 0) return;
-    const number = more.number ?? this.#number();
-    this.#drafts.push({
-      kind,
-      context: more.context ?? this.#context(),
-      headings: this.#headings(),
-      ...(number !== undefined && { number }),
-      units: filled,
-    });
+    const { above } = this.#outline;
+    return above !== undefined && above.kind !== 'heading';
   }
 
   #joinedKind(): PassageKind {
-    return this.#above?.kind === 'question' ? 'faq' : this.#above?.kind === 'rule' ? 'rule' : 'prose';
+    const kind = this.#outline.above?.kind;
+    return kind === 'question' ? 'faq' : kind === 'rule' ? 'rule' : 'prose';
   }
 
   /** Ends the answer or rule, and leads that lead to nothing. */
@@ -148,42 +103,36 @@ class Structurer {
     const units = [...this.#leads.map(({ unit }) => unit), ...this.#joined];
     this.#leads = [];
     this.#joined = [];
-    if (units.length > 0) this.#draft(this.#joinedKind(), units);
+    if (units.length > 0) this.#outline.draft(this.#joinedKind(), units);
     this.#caption = undefined;
     this.#asked = undefined;
   }
 
-  /** Ends what stands under headings of this depth or deeper; a heading without text is a passage itself. */
+  /** Ends what stands under headings of this depth or deeper. */
   #endAt(depth: number): void {
     this.#flush();
-    while (this.#above && this.#above.depth >= depth) {
-      const { line, draftsBefore, kind, number } = this.#path.pop()!;
-      if (line && draftsBefore === this.#drafts.length) {
-        const unit = this.#options.units.ofText(line);
-        this.#draft(kind === 'rule' ? 'rule' : 'prose', [unit], number === undefined ? {} : { number });
-      }
-    }
+    this.#outline.close(depth);
   }
 
-  #addHeading({ depth, line, isQuestion, isPlain, rule }: HeadingBlock): void {
+  /** @param itemNumber of an item that is a heading */
+  #addHeading({ depth, line, isQuestion, isPlain, rule }: HeadingBlock, itemNumber?: string): void {
     const label = rule ?? headingLabel(line.text);
     if (depth === QUESTION_DEPTH) this.#headLeads();
     const titled = this.#chapterWithoutTitle(label !== undefined, depth);
     this.#endAt(titled ?? depth);
     const text = headingText(line);
     const question = questionLabel(line.text);
-    const isTitle = text === this.#options.title && this.#path.length === 0;
+    const isTitle = text === this.#options.title && this.#outline.above === undefined;
     const isAsked = asks(text) && !isTitle && (!isPlain || this.#options.traits.hasQuestionLines);
     const kind = isQuestion || isAsked ? 'question' : rule || isRuleHeading(line.text) ? 'rule' : 'heading';
-    const number = label?.number ?? question?.number;
-    this.#path.push({
+    const number = itemNumber ?? label?.number ?? question?.number;
+    this.#outline.open({
       depth: titled ?? depth,
       text,
       line,
       kind,
       ...(number !== undefined && { number }),
       isChapter: label !== undefined && label.rank < ARTICLE_RANK,
-      draftsBefore: this.#drafts.length,
     });
   }
 
@@ -197,10 +146,10 @@ class Structurer {
 
   /** "CAPÍTULO II", then its title on a line of its own: the depth at which the title ends with the chapter. */
   #chapterWithoutTitle(isLabelled: boolean, depth: number): number | undefined {
-    const above = this.#above;
+    const { above, isBare } = this.#outline;
     if (isLabelled || above?.kind !== 'rule' || this.#joined.length > 0 || this.#leads.length > 0)
       return undefined;
-    if (above.draftsBefore < this.#drafts.length || depth < above.depth) return undefined;
+    if (!isBare || depth < above.depth) return undefined;
     return headingLabel(above.text)?.length === above.text.length ? above.depth + 0.01 : undefined;
   }
 
@@ -242,13 +191,11 @@ class Structurer {
       return;
     }
     const isSameQuote = quote !== undefined && quote === this.#quote && this.#leads.length === 0;
-    const before = this.#drafts.at(-1);
-    if (isSameQuote && before)
-      this.#drafts[this.#drafts.length - 1] = { ...before, units: [...before.units, unit] };
+    if (isSameQuote) this.#outline.extendLast(unit);
     else {
       const leads = this.#leads.map((lead) => lead.unit);
       this.#leads = [];
-      this.#draft(this.#kindOfText(line), [...leads, unit]);
+      this.#outline.draft(this.#kindOfText(line), [...leads, unit]);
     }
     this.#quote = quote;
     this.#caption = this.#captionOf(unit, line.text);
@@ -277,7 +224,7 @@ class Structurer {
     this.#leads = [];
     const caption = this.#caption?.endsWith(':') ? [this.#caption] : [];
     for (const { unit, text } of leads)
-      if (text.length > MAX_LEAD_CHARS || !text.endsWith(':')) this.#draft('prose', [unit]);
+      if (text.length > MAX_LEAD_CHARS || !text.endsWith(':')) this.#outline.draft('prose', [unit]);
     this.#caption = undefined;
     this.#asked = undefined;
     return [...caption, ...leads.map(({ text }) => text)];
@@ -290,9 +237,9 @@ class Structurer {
       return;
     }
     const leads = this.#takeLeads();
-    const context = [...this.#context(), ...leads];
+    const context = [...this.#outline.context(), ...leads];
     const isList = kind !== 'definition' && leads.at(-1)?.endsWith(':');
-    this.#draft(
+    this.#outline.draft(
       isList ? 'list' : kind,
       lines.map((line) => units.ofText(line)),
       { context },
@@ -309,34 +256,34 @@ class Structurer {
     const unit = units.ofText(line, options);
     this.#takeLeads();
     const isQuestion = asks(spoken) && units.ofText(plainSpoken).sentences.length === 1;
-    const context = asked === undefined ? this.#context() : [...this.#context(), asked];
-    if (!isQuestion) this.#draft('dialogue', [unit], { context });
+    const context = asked === undefined ? this.#outline.context() : [...this.#outline.context(), asked];
+    if (!isQuestion) this.#outline.draft('dialogue', [unit], { context });
     this.#asked = asks(spoken) ? lastQuestion(line, label.speaker) : undefined;
   }
 
   #addList({ items }: ListBlock): void {
     if (this.#addQuestions(items)) return;
     const isOrdered = items.filter(({ level }) => level === 0).every(({ number }) => number !== undefined);
-    const areOfChapter = isOrdered && this.#above?.isChapter && !this.#joined.at(-1)?.leads;
+    const areOfChapter = isOrdered && this.#outline.above?.isChapter && !this.#joined.at(-1)?.leads;
     if (areOfChapter) this.#flush();
     else if (this.#isJoining) {
       this.#joined.push(...items.flatMap((item) => this.#itemUnits(item)));
       return;
     }
     const leads = this.#takeLeads();
-    const context = [...this.#context(), ...leads];
+    const context = [...this.#outline.context(), ...leads];
     const areRules = [this.#options.title, ...context].some((text) => RULE_WORDS.test(text));
     if (isOrdered && (areOfChapter || areRules)) {
       for (const group of topItems(items)) {
         const number = group[0]!.number;
         const units = group.flatMap((item) => this.#itemUnits(item));
-        this.#draft('rule', units, { context, ...(number !== undefined && { number }) });
+        this.#outline.draft('rule', units, { context, ...(number !== undefined && { number }) });
       }
       return;
     }
     const terms = items.filter(({ paragraphs }) => termLength(paragraphs[0]![0]!.text) !== undefined);
     const kind = terms.length * 2 > items.length ? 'definition' : 'list';
-    this.#draft(
+    this.#outline.draft(
       kind,
       items.flatMap((item) => this.#itemUnits(item)),
       { context },
@@ -353,8 +300,8 @@ class Structurer {
       const question = questions[index];
       if (!question) return;
       const { number } = item!;
-      this.#addHeading({ type: 'heading', depth: QUESTION_DEPTH, line: question.line, isQuestion: true });
-      if (number !== undefined) this.#path.push({ ...this.#path.pop()!, number });
+      const { line } = question;
+      this.#addHeading({ type: 'heading', depth: QUESTION_DEPTH, line, isQuestion: true }, number);
       for (const lines of question.answer) this.#addParagraph({ type: 'paragraph', lines });
       if (nested.length > 0) this.#addList({ type: 'list', items: nested });
     });
@@ -383,13 +330,13 @@ class Structurer {
     if (joined.length > 0) this.#flush();
     const leads = this.#takeLeads();
     const isCaption = caption !== undefined && leads.length === 0;
-    const context = [...this.#context(), ...(isCaption ? [caption] : []), ...leads];
+    const context = [...this.#outline.context(), ...(isCaption ? [caption] : []), ...leads];
     const filled = rows.filter(({ cells }) => cells.some((cell) => cell));
     const shown = filled.length > 0 || !headerRange ? filled : [{ range: headerRange, cells: header }];
     for (const row of shown) {
       const pieces = rowPieces(row, filled.length > 0 ? header : []);
       if (pieces.length > 0)
-        this.#draft('table-row', [this.#options.units.ofWhole(row.range, pieces)], { context });
+        this.#outline.draft('table-row', [this.#options.units.ofWhole(row.range, pieces)], { context });
     }
   }
 
@@ -402,8 +349,8 @@ class Structurer {
     codeUnits[codeUnits.length - 1] = { ...last, range: { start: last.range.start, end: range.end } };
     if (this.#isJoining) this.#joined.push(...codeUnits);
     else {
-      const context = [...this.#context(), ...this.#takeLeads()];
-      this.#draft('code', codeUnits, { context });
+      const context = [...this.#outline.context(), ...this.#takeLeads()];
+      this.#outline.draft('code', codeUnits, { context });
     }
   }
 
@@ -411,12 +358,15 @@ class Structurer {
   #noteFootnotes({ footnotes = [] }: ParagraphBlock): void {
     if (footnotes.length === 0) return;
     const leads = this.#leads.map(({ unit }) => unit);
-    const units = [...(this.#drafts.at(-1)?.units ?? []), ...leads, ...this.#joined];
+    const units = [...(this.#outline.drafts.at(-1)?.units ?? []), ...leads, ...this.#joined];
     for (const { label, at } of footnotes) {
       const unit = units.findLast(({ range }) => range.start <= at);
       const sentence = unit?.sentences.findLast(({ start }) => start <= at);
       const words = sentence && textOf(slicePieces(unit!.index, sentence.text).filter(isValid));
-      const context = [...this.#context(), ...(words === undefined ? [] : [words.replace(/ {2,}/g, ' ')])];
+      const context = [
+        ...this.#outline.context(),
+        ...(words === undefined ? [] : [words.replace(/ {2,}/g, ' ')]),
+      ];
       this.#footnotes.set(label, context);
     }
   }
@@ -426,7 +376,7 @@ class Structurer {
     const { units, traits } = this.#options;
     const context = this.#footnotes.get(label);
     const unit = units.ofText(joinLines(lines, traits.isCompound), { isDivisible: true });
-    this.#draft('prose', [unit], context ? { context } : {});
+    this.#outline.draft('prose', [unit], context ? { context } : {});
   }
 }
 
@@ -477,28 +427,4 @@ function topItems(items: readonly ListItem[]): ListItem[][] {
     else groups.at(-1)!.push(item);
   }
   return groups;
-}
-
-/**
- * The cells of a row, each after the name of its column. An empty one has a dash in its stead, unless it is the row's
- * first or most are empty.
- */
-function rowPieces({ cells }: TableRow, header: TableBlock['header']): Piece[] {
-  const pieces: Piece[] = [];
-  const showsEmpty = cells.filter((cell) => cell).length * 2 >= cells.length;
-  let label = '';
-  cells.forEach((cell, column) => {
-    const name = header[column]?.text;
-    if (!cell && (column === 0 || name === undefined || !showsEmpty)) return;
-    if (pieces.length > 0 || label !== '') label += '; ';
-    if (name !== undefined) label += `${name}: `;
-    if (!cell) label += EMPTY_CELL;
-    else {
-      if (label !== '') pieces.push({ text: label });
-      label = '';
-      pieces.push(...cell.pieces);
-    }
-  });
-  if (pieces.length > 0 && label !== '') pieces.push({ text: label });
-  return pieces;
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/text-range.ts';
-import { type TableBlock, trimRange } from './block.ts';
+import type { Piece } from './article.ts';
+import { type TableBlock, type TableRow, trimRange } from './block.ts';
 import type { Line } from './line.ts';
 
 const RULE = /^\|?[^\S\n]*:?-+:?[^\S\n]*(?:\|[^\S\n]*:?-+:?[^\S\n]*)*\|?$/;
@@ -31,6 +32,30 @@ export function readTable(
     headerRange: header!,
     rows: rows.map((row) => ({ range: row, cells: cells(row) })),
   };
+}
+
+/**
+ * The cells of a row, each after the name of its column. An empty one has a dash in its stead, unless it is the row's
+ * first or most are empty.
+ */
+export function rowPieces({ cells }: TableRow, header: TableBlock['header']): Piece[] {
+  const pieces: Piece[] = [];
+  const showsEmpty = cells.filter((cell) => cell).length * 2 >= cells.length;
+  let label = '';
+  cells.forEach((cell, column) => {
+    const name = header[column]?.text;
+    if (!cell && (column === 0 || name === undefined || !showsEmpty)) return;
+    if (pieces.length > 0 || label !== '') label += '; ';
+    if (name !== undefined) label += `${name}: `;
+    if (!cell) label += EMPTY_CELL;
+    else {
+      if (label !== '') pieces.push({ text: label });
+      label = '';
+      pieces.push(...cell.pieces);
+    }
+  });
+  if (pieces.length > 0 && label !== '') pieces.push({ text: label });
+  return pieces;
 }
 
 /** What stands between the bars of a line, those at its ends aside; a bar after a backslash parts nothing. */
