@@ -141,13 +141,7 @@ async function loadGuild(
   const own = parsed.filter((article) => article !== undefined);
   const articles = answersFrom === 'both' ? [...own, ...host.articles] : own;
   const embedOwn = resources.embedder.embedWith(storageOf(guildId, stored, store));
-  /** Shared by all servers that answer from them. */
-  const embedHosts = (article: Article, ...given: Parameters<Embed>) => {
-    const vectors = hostVectors.get(article) ?? resources.embed(...given);
-    hostVectors.set(article, vectors);
-    vectors.catch(() => hostVectors.delete(article));
-    return vectors;
-  };
+  const embedHosts = embedOnce(resources.embed, hostVectors);
   const embed: Embed = (texts, options) => {
     const hosts = host.articles.find(({ id }) => id === options.name);
     const vectors = hosts ? embedHosts(hosts, texts, options) : embedOwn(texts, options);
@@ -156,9 +150,17 @@ async function loadGuild(
   };
   const inTurn = limitShare(resources.inTurn, MAX_WAITING_PER_GUILD);
   const library = await createLibrary(articles, { ...resources, embed, inTurn }, { isEager: true });
-  return {
-    ...{ library, settings, answersFrom, bytes: weightOf(articles) },
-    isComplete: own.length === parsed.length,
+  const isComplete = own.length === parsed.length;
+  return { library, settings, answersFrom, bytes: weightOf(articles), isComplete };
+}
+
+/** Shares the vectors of the host's articles among all servers that answer from them. */
+function embedOnce(embed: Embed, known: Map<Article, Promise<Vectors>>) {
+  return (article: Article, ...given: Parameters<Embed>): Promise<Vectors> => {
+    const vectors = known.get(article) ?? embed(...given);
+    known.set(article, vectors);
+    vectors.catch(() => known.delete(article));
+    return vectors;
   };
 }
 
