@@ -20,6 +20,8 @@ interface Contact {
   readonly value: RegExp;
   /** At the beginning of its line, on plain text, unless the value is all of the line. */
   readonly label: RegExp;
+  /** In a sentence before it, where it has no label, on plain text; without one any sentence will do. */
+  readonly cue?: RegExp;
 }
 
 const LINE_START = '(?<=^[^\\p{L}\\d]{0,10})';
@@ -36,6 +38,8 @@ const CONTACTS: readonly Contact[] = [
     asked: '(?:numero de )?(?:telefonos?|tlfn?o?|tfno|tel)|(?:tele)?phone(?: number)?|contact number',
     value: TELEPHONE_NUMBER,
     label: /^[^\p{L}\d]*(?:(?:telefono|tele?f?|tfno|tlfn?o?|phone|telephone)(?!\p{L})|[📞☎])/u,
+    // Accounts and other numbers have as many digits.
+    cue: /(?<!\p{L})(?:tel[ef]|tfno|tlf|movil|celular|whats?app|llam|phone|call)/u,
   },
   {
     asked: '(?:direccion de )?correo(?: electronico)?|(?:e-?)?mail(?: address)?',
@@ -59,7 +63,7 @@ const ASKS = CONTACTS.map(({ asked }) => new RegExp(`^${ASKS_FOR}(?:${asked})${O
 
 /**
  * Looks up the telephone number, mail or postal address, or page that a question asks for and nothing else, of what the
- * articles are about.
+ * articles are about: what is labelled as one, or else what stands in a sentence.
  *
  * @returns undefined for any other question, and where the passages have none or several.
  */
@@ -78,22 +82,28 @@ export function findContact(
     const title = titleTerms(article);
     return owner.every(({ folded }) => title.has(folded));
   };
-  const found = new Map<string, Quote>();
-  for (const each of inRange.filter(isOfArticle))
-    for (const { value, quote } of valuesIn(each, contact)) {
-      if (!found.has(value)) found.set(value, quote);
-      if (found.size > 1) return undefined;
-    }
-  return [...found.values()][0];
+  const found = inRange.filter(isOfArticle).flatMap((each) => valuesIn(each, contact));
+  const labelled = found.filter(({ isLabelled }) => isLabelled);
+  return soleOf(labelled.length > 0 ? labelled : found);
+}
+
+/** The first quote, where all have the same value. */
+function soleOf([first, ...others]: readonly FoundContact[]): Quote | undefined {
+  return others.every(({ value }) => value === first?.value) ? first?.quote : undefined;
 }
 
 interface FoundContact {
   /** Without its punctuation. */
   readonly value: string;
   readonly quote: Quote;
+  /** A label before it says what it is, or it stands alone on its line. */
+  readonly isLabelled: boolean;
 }
 
-function valuesIn({ article, passage }: IndexedPassage, { value, label }: Contact): FoundContact[] {
+/** "Nunca llame al …" gives no number to call. */
+const NEGATED = /(?<!\p{L})(?:no|ni|nunca|jamas|tampoco|not|never|don't|nor)(?!\p{L})/u;
+
+function valuesIn({ article, passage }: IndexedPassage, { value, label, cue }: Contact): FoundContact[] {
   const text = readableText(passage);
   let offset = 0;
   return text.split('\n').flatMap((line) => {
@@ -104,7 +114,6 @@ function valuesIn({ article, passage }: IndexedPassage, { value, label }: Contac
     return [...line.matchAll(value)].flatMap(({ 0: match, index, groups }) => {
       const words = groups?.value ?? match;
       const isAlone = !/[\p{L}\d]/u.test(line.slice(0, index) + line.slice(index + match.length));
-      if (!isAlone && !label.test(form)) return [];
       const start = lineStart + index + match.length - words.length;
       const span = quotedRange(passage, { start, end: start + words.length });
       const sentence = passage.sentences.find(
@@ -118,7 +127,12 @@ function valuesIn({ article, passage }: IndexedPassage, { value, label }: Contac
         sentence: { start: sentence.start, end: sentence.end },
         span,
       };
-      return [{ value: fold(words).replace(/[^\p{L}\d]/gu, ''), quote }];
+      const isLabelled = isAlone || label.test(form);
+      const before = plain(line.slice(0, index))
+        .split(/[.!?;]\s/)
+        .at(-1)!;
+      if (!isLabelled && (NEGATED.test(before) || (cue && !cue.test(before)))) return [];
+      return [{ value: fold(words).replace(/[^\p{L}\d]/gu, ''), quote, isLabelled }];
     });
   });
 }

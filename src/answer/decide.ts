@@ -20,6 +20,7 @@ import {
 } from './lookup.ts';
 import { promote } from './promote.ts';
 import { quoteOf } from './quote.ts';
+import { isSameQuestion } from './same-question.ts';
 import type { Parts, Search, SearchResources } from './search.ts';
 import { titleTerms } from './title-terms.ts';
 import { findVersion } from './versions.ts';
@@ -76,7 +77,8 @@ export function createDecide(
     const features = answerFeatures(asked.text, query, ranked[0]!, words, range);
     const told = doubtOf(asked, query, first, words.vocabulary);
     const doubt = isOther && told === 'none' ? 'doubtful' : told;
-    const confidence = withDoubt(doubt, score(decision.confidence, features));
+    const isSame = isSameQuestion(query.corrected, first.article, first.passage, query);
+    const confidence = isSame ? LOOKED_UP : withDoubt(doubt, score(decision.confidence, features));
     if (confidence < maybeFrom) return declined(confidence);
     const certainty = confidence >= sureFrom ? 'sure' : 'maybe';
     return { kind: 'answer', certainty, confidence, isOverview: false, quotes: [first, ...others] };

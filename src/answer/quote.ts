@@ -35,7 +35,7 @@ export function quoteOf(
     intent.kind === 'yes-no' || intent.kind === 'statement' || contextTells(query.corrected, passage);
   if (marked && !wantsSentence)
     return { article, passage, score, sentence: sentenceOf(passage, marked), span: marked };
-  const polar = intent.kind === 'yes-no' ? polarSentence(passage) : undefined;
+  const polar = intent.kind === 'yes-no' ? polarAnswer(passage, query, words) : undefined;
   if (polar) return { article, passage, score, sentence: polar, span: polar };
   const crossed = marked ? crossedBy(marked, passage) : [];
   const sentence = wholeSentence(crossed, passage, query, words);
@@ -72,6 +72,20 @@ function wholeSentence(
 
 const POLAR =
   /^(?:si|no|yes|claro|por supuesto|depende|nunca|siempre|solo|of course|sure|never|only|it depends)(?!\p{L})/u;
+
+/**
+ * The sentence with which an answer says yes, no or the like; or another one that alone has what the question has beyond
+ * the one that is answered: "¿Aceptáis tarjeta? Sí, y efectivo. Cheques no.", asked for cheques.
+ */
+function polarAnswer(passage: Passage, query: Query, words: WordIndex): TextRange | undefined {
+  const polar = polarSentence(passage);
+  if (!polar) return undefined;
+  const answered = new Set(termsIn(query, passage.context.join(' '), words.vocabulary));
+  const isNew = (part: TextRange) =>
+    termsIn(query, readableIn(passage, part), words.vocabulary).some((term) => !answered.has(term));
+  const [first, ...others] = passage.sentences.filter(isNew);
+  return first && others.length === 0 ? plainRange(first) : polar;
+}
 
 /** The first sentence of an answer that begins with "yes", "no" or the like. */
 function polarSentence(passage: Passage): TextRange | undefined {

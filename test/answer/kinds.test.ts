@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LOOKED_UP } from '../../src/answer/decide.ts';
 import { libraryOf } from '../resources.ts';
 import { articleOf } from './articles.ts';
 import { expectSound, firstSpan } from './checks.ts';
@@ -347,8 +348,29 @@ describe('the shape that is asked for', () => {
     '',
     'P: ¿Cuánto cuesta el aparcamiento?',
     'R: Es gratuito las dos primeras horas.',
+    '',
+    'P: ¿Se puede pagar con tarjeta?',
+    'R: Sí, con tarjeta, Bizum o en efectivo. No aceptamos transferencias.',
+    '',
+    'P: ¿Dónde estamos?',
+    'R: En la calle del Olmo 14, detrás del mercado.',
+    '',
+    'P: ¿Quién lleva el taller?',
+    'R: Marisa Quiroga, desde 2009.',
   ];
-  expectAnswers('plain', faq, [['puedo entrar con perro', 'Sí, si lleva correa.']]);
+  expectAnswers('plain', faq, [
+    ['puedo entrar con perro', 'Sí, si lleva correa.'],
+    ['aceptais bizum', 'Sí, con tarjeta, Bizum o en efectivo.'],
+    ['puedo pagar con tarjeta', 'Sí, con tarjeta, Bizum o en efectivo.'],
+    ['puedo pagar por transferencia', 'No aceptamos transferencias.'],
+    ['donde esta el taller', 'detrás del mercado'],
+    ['donde estais', 'detrás del mercado'],
+  ]);
+  it('an answer to the very question is sure', async () => {
+    const { ask } = await libraryOf(articleOf('made-up', faq.join('\n'), 'plain'));
+    for (const question of ['donde esta el taller', 'donde estais'])
+      expect(await ask(question)).toMatchObject({ kind: 'answer', confidence: LOOKED_UP });
+  });
   const song = [
     'Enciende la luz, farero,',
     'que ya se apaga la tarde,',

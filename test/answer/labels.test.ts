@@ -55,6 +55,18 @@ const GYM = [
   'Teléfono: 941 222 444',
 ];
 
+const POTTERY = [
+  '# Taller Barro Vivo',
+  '',
+  '## Faltas',
+  '',
+  'Se avisa con un día al correo barro@vivo.example o por WhatsApp al 611 22 33 44. Sin aviso no se recupera.',
+  '',
+  '## Pagos',
+  '',
+  'El ingreso va a la cuenta 1234 5678 9012.',
+];
+
 type Row = readonly [question: string, wanted: string];
 const CASES: readonly (readonly [rule: string, lines: readonly string[], rows: readonly Row[]])[] = [
   [
@@ -67,6 +79,15 @@ const CASES: readonly (readonly [rule: string, lines: readonly string[], rows: r
       ['email', 'hola@elroble.example'],
       ['FIANZA', '50 €'],
       ['cuál es el aforo', '40 personas'],
+    ],
+  ],
+  [
+    'a contact that stands in a sentence, where it is the only one',
+    POTTERY,
+    [
+      ['telefono', '611 22 33 44'],
+      ['cual es el correo', 'barro@vivo.example'],
+      ['email?', 'barro@vivo.example'],
     ],
   ],
   [
