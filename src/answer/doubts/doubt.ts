@@ -14,7 +14,7 @@ import { asksTime } from '../search.ts';
 import { isOfOtherOffice, tellsOfOthers } from './conflicts.ts';
 import { countsSomethingElse, isOfOtherKind, namesAnother } from './mismatch.ts';
 import { tellsOpposite } from './opposites.ts';
-import { isOfOtherMeasure } from './units.ts';
+import { isOfOtherMeasure, isOfOtherPeriod } from './units.ts';
 import { toldIn } from './wanted.ts';
 
 /**
@@ -43,6 +43,7 @@ export function doubtOf(
   const isDoubtful =
     told === 'beside' ||
     (asksTime(intent) && tellsOpposite(corrected, quote)) ||
+    (intent.kind === 'price' && isOfOtherPeriod(questionForm(corrected), toldOf(quote))) ||
     isOfOtherKind(corrected, quote) ||
     namesAnother(corrected, quote) ||
     tellsOfOthers(corrected, quote) ||
@@ -50,6 +51,11 @@ export function doubtOf(
     isDoneBySomebodyElse(query, quote, vocabulary) ||
     standsBesideOthers(query, quote, vocabulary);
   return isDoubtful ? 'doubtful' : 'none';
+}
+
+/** What a sentence tells with what stands above it, on plain text. */
+function toldOf({ passage, sentence }: Quote): string {
+  return plain([...passage.context, readableIn(passage, sentence)].join('\n'));
 }
 
 /** What the rest of a passage has of the question at least, by idf, where its answer has nothing of it. */

@@ -55,6 +55,23 @@ export function isOfOtherMeasure(asked: string, words: string): boolean {
   return given.length > 0 && !given.some((measure) => wanted.includes(measure));
 }
 
+/** What a price is for, on plain text: "por noche", "al mes", "mensual". */
+const PERIODS = [
+  ['noches?|nights?', 'nightly'],
+  ['horas?|hours?', 'hourly'],
+  ['dias?|days?', 'diari[oa]s?|daily'],
+  ['semanas?|weeks?', 'semanal(?:es)?|weekly'],
+  ['mes|meses|months?', 'mensual(?:es)?|monthly'],
+  ['anos?|years?', 'anual(?:es)?|yearly|annual'],
+].map(([names, adjectives]) => word(`(?:por|al|a la|cada|per|an?|every|/) ?(?:${names})|${adjectives}`));
+
+/** Whether a price is asked for one period and told for others alone: by the week, by the night. */
+export function isOfOtherPeriod(asked: string, told: string): boolean {
+  const wanted = PERIODS.filter((period) => period.test(asked));
+  const given = PERIODS.filter((period) => period.test(told));
+  return wanted.length === 1 && given.length > 0 && !given.includes(wanted[0]!);
+}
+
 function after(units: string): RegExp {
   return new RegExp(`(?:\\d ?|(?<=\\p{L}) )(?:${units})(?!\\p{L})`, 'u');
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOfOtherMeasure } from '../../../src/answer/doubts/units.ts';
+import { isOfOtherMeasure, isOfOtherPeriod } from '../../../src/answer/doubts/units.ts';
 
 it.each([
   ['cuanto pesa la bici', '1 euro', true],
@@ -13,4 +13,16 @@ it.each([
   ['cuanto cuesta', '2 horas', false],
 ])('%s: %s', (question, words, isOther) => {
   expect(isOfOtherMeasure(question, words)).toBe(isOther);
+});
+
+it.each([
+  ['cuanto vale el bungalo por semana', 'bungalo: zorzal; precio por noche: 78 €', true],
+  ['cuanto vale el bungalo por noche', 'bungalo: zorzal; precio por noche: 78 €', false],
+  ['cuanto es la cuota mensual', 'la cuota anual es de 180 €', true],
+  ['cuanto es la cuota mensual', 'la cuota es de 15 € al mes, 180 € al ano', false],
+  ['cuanto es la cuota', 'la cuota anual es de 180 €', false],
+  ['how much is it per day', '£4 an hour', true],
+  ['cuanto cuesta al mes', 'cuesta 15 €', false],
+])('%s: %s, of another period', (question, told, isOther) => {
+  expect(isOfOtherPeriod(question, told)).toBe(isOther);
 });
