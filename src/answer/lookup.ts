@@ -1,4 +1,5 @@
 import type { Passage } from '../article/article.ts';
+import { itemMark, loneMark } from '../article/item-mark.ts';
 import { bodyRange, readableText } from '../article/passage-text.ts';
 import { type RuleCitation, readRuleCitation } from '../question/rule-citation.ts';
 import type { PassageRange } from '../search/candidates.ts';
@@ -41,12 +42,10 @@ function namesOf(passage: Passage, nameOf: (heading: string) => RuleName | undef
   const names = context.map(nameOf).filter((name) => name !== undefined);
   if (number === undefined) return names;
   // A rule 1 of its own stands in a chapter I, too.
-  const isOfHeading = names.some((name) => name.number === number) && !OWN_NUMBER.test(readableText(passage));
+  const isItem = itemMark(readableText(passage))?.number === number;
+  const isOfHeading = !isItem && names.some((name) => name.number === number);
   return isOfHeading ? names : [...names, { stem: '', number }];
 }
-
-/** Of an item of a list. */
-const OWN_NUMBER = /^\s*\(?\d{1,3}[.)]/;
 
 /** A heading that begins with a rule's name: "Artículo 12.- Peso", "Capítulo II". */
 function readName(heading: string): RuleName | undefined {
@@ -85,13 +84,12 @@ export function findItems(
   { from, to }: PassageRange,
 ): Quote[] {
   if (!ITEM_LABEL.test(label)) return [];
-  const mark = new RegExp(`^\\s*\\(?${number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[.)]\\s*$`);
   return passages.slice(from, to).flatMap(({ article, passage }) => {
     let offset = 0;
     for (const { text, place } of passage.pieces) {
       const start = offset + text.length;
       offset = start;
-      if (place || !mark.test(text.slice(text.lastIndexOf('\n') + 1))) continue;
+      if (place || loneMark(text.slice(text.lastIndexOf('\n') + 1))?.number !== number) continue;
       const lineEnd = passage.text.indexOf('\n', start);
       const item = bodyRange(passage, { start, end: lineEnd < 0 ? passage.text.length : lineEnd });
       return item ? [{ article, passage, score: 1, sentence: item, span: item }] : [];

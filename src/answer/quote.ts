@@ -1,4 +1,5 @@
 import type { Passage } from '../article/article.ts';
+import { loneMark } from '../article/item-mark.ts';
 import { bodyRange, readableIn, readableText, textRange } from '../article/passage-text.ts';
 import type { QuestionIntent } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
@@ -13,8 +14,6 @@ import type { RankedPassage } from './ranking.ts';
 import { sentenceWith } from './sentence-with.ts';
 import { labelledLines } from './term-lines.ts';
 
-/** The mark of an item, which the text does not have as words: a bullet or a number. */
-const ITEM_MARK = /^\s*(?:[•*-]|\d+[.)])\s*$/;
 /**
  * A ranked passage with the words that answer: those the reader marks, or a whole sentence or list. Where the reader
  * marks nothing, the sentence is the one with most of the question's words.
@@ -127,7 +126,7 @@ export function listIn(passage: Passage): TextRange | undefined {
   const items = passage.pieces.flatMap(({ text, place }) => {
     const at = offset;
     offset += text.length;
-    return !place && ITEM_MARK.test(text) ? [at + text.length] : [];
+    return !place && loneMark(text) ? [at + text.length] : [];
   });
   if (items.length < 2)
     return passage.kind === 'list' ? bodyRange(passage, { start: 0, end: offset }) : undefined;

@@ -1,15 +1,11 @@
 import { endsSentence } from './introduction.ts';
+import { isListItem } from './item-mark.ts';
 
 /** Widths at which people and editors wrap text; a longer line is a paragraph, shorter ones are verse or a list. */
 const MIN_WRAP_CHARS = 40;
 const MAX_WRAP_CHARS = 120;
 /** A hand-wrapped line may end a word or two early. */
 const MIN_FULL_SHARE = 0.8;
-
-/** Whether a line begins with a bullet or a number, as items of a list do in plain text. */
-export function isListItem(line: string): boolean {
-  return /^(?:[-*+•·◦‣▪–—]|\(?\d{1,3}[.)]|\(?\p{L}\))\s/u.test(line);
-}
 
 /**
  * Whether the line ends of a block only wrap one paragraph. In wrapped text the first word of a line would not have

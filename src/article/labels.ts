@@ -1,3 +1,5 @@
+import { signNumber } from './item-mark.ts';
+
 /** What stands at the beginning of a line and says what the line is. */
 
 export interface RuleLabel {
@@ -39,6 +41,9 @@ const KEYWORD_HEADING = new RegExp(`^(${KEYWORD})\\s+${NUMBER_MARK}${NUMBER}(${P
 const ORDINAL_LABEL = new RegExp(`^(${ORDINAL}|[úu]nic[oa])\\s*(?:\\.[-–—]+|[.:][-–—]+|\\)|:)\\s*`, 'iu');
 /** "PRIMERA. Objeto": only capitals tell it from a sentence. */
 const ORDINAL_IN_CAPITALS = new RegExp(`^(${ORDINAL}|[ÚU]NIC[OA])\\.(?:\\s+|$)`, 'iu');
+/** "Norma 3 No se grita": only the capital of a sentence parts number and text. */
+const RULE_WITHOUT_MARK =
+  /^(artículo|articulo|article|art\.|norma|regla|rule|cl[áa]usula|clause)\s+(\d{1,3})\s+(?=\p{Lu}\p{Ll}*\s)/iu;
 const PARAGRAPH_SIGN = /^§+\s*(\d+(?:\.\d+)*[a-z]?)\.?:?(?:\s+|$)/;
 const DECIMAL = /^(\d{1,3}(?:\.\d{1,3})+)\.?\)?(?:[-–—:]+)?(?:\s+|$)/;
 const PLAIN = /^(\d{1,3})(?:\.-|\.|\)|\s[-–—])\s+(?=\S)/;
@@ -50,6 +55,8 @@ export function ruleLabel(text: string): RuleLabel | undefined {
   if (keyword && isNumber(keyword[2]!)) return labelOf(keyword[1]!, keyword[2]!, keyword[0]);
   const bare = KEYWORD_DECIMAL.exec(text);
   if (bare && /^\p{Lu}/u.test(text.slice(bare[0].length))) return labelOf(bare[1]!, bare[2]!, bare[0]);
+  const unmarked = RULE_WITHOUT_MARK.exec(text);
+  if (unmarked) return labelOf(unmarked[1]!, unmarked[2]!, unmarked[0]);
   const sign = PARAGRAPH_SIGN.exec(text);
   if (sign) return labelOf('§', sign[1]!, sign[0]);
   const ordinal =
@@ -63,6 +70,8 @@ export function headingLabel(text: string): RuleLabel | undefined {
   if (keyword && isNumber(keyword[2]!)) return labelOf(keyword[1]!, keyword[2]!, keyword[0]);
   const label = ruleLabel(text);
   if (label) return label;
+  const sign = signNumber(text);
+  if (sign) return labelOf('', sign.number, text.slice(0, sign.length));
   const match = decimal(text) ?? PLAIN.exec(text) ?? ROMAN.exec(text);
   return match ? labelOf('', match[1]!, match[0]) : undefined;
 }

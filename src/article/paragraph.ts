@@ -1,6 +1,7 @@
 import type { HeadingBlock, ListBlock, ListItem, ParagraphBlock } from './block.ts';
-import { isHardWrapped, isListItem } from './hard-wrap.ts';
+import { isHardWrapped } from './hard-wrap.ts';
 import { endsSentence, MAX_TITLE_CHARS } from './introduction.ts';
+import { isListItem, itemMark } from './item-mark.ts';
 import {
   ARTICLE_RANK,
   asks,
@@ -295,16 +296,13 @@ function kindOfLines(lines: readonly Line[]): LinesSegment['kind'] {
   return count((text) => /^\d/.test(text)) * 2 >= lines.length ? 'list' : 'verse';
 }
 
-const ITEM = /^(?:[-*+•·◦‣▪–—]|(\(?(\d{1,3})[.)]|\(?(\p{L})\)))\s+/u;
-
 function listOf(lines: readonly Line[], traits: Traits): ListBlock {
   const items: ListItem[] = [];
   for (let at = 0; at < lines.length; ) {
     let end = at + 1;
     while (end < lines.length && !isListItem(lines[end]!.text)) end++;
-    const [mark, label, figures, letter] = ITEM.exec(lines[at]!.text) ?? [''];
-    const number = figures ?? letter;
-    const first = restOfLine(lines[at]!, mark.length);
+    const { length, label, number } = itemMark(lines[at]!.text) ?? { length: 0 };
+    const first = restOfLine(lines[at]!, length);
     const joined = joinLines([...(first ? [first] : []), ...lines.slice(at + 1, end)], traits.isCompound);
     items.push({
       marker: label === undefined ? '• ' : `${label} `,

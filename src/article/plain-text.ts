@@ -2,6 +2,7 @@ import { TELEPHONE_DIGITS } from '../text/telephone.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { type Block, lineRanges, type ReadBlocks, type TableBlock } from './block.ts';
 import { isTitle, MAX_TITLE_CHARS, startsWithConnective } from './introduction.ts';
+import { isListItem } from './item-mark.ts';
 import { headingLabel } from './labels.ts';
 import { type Line, plainLine } from './line.ts';
 import { withoutPageHeaders } from './page-header.ts';
@@ -93,7 +94,7 @@ function groupBlocks(
     ];
   const isRule = headingLabel(first.text) !== undefined;
   const isAlone = lines.length === 1 && isTitleLine(first.text) && next !== undefined;
-  const continues = next && isListLine(first.text) && isListLine(body.slice(next[0]!.start, next[0]!.end));
+  const continues = next && isListItem(first.text) && isListItem(body.slice(next[0]!.start, next[0]!.end));
   if (!isAlone || continues) return [{ type: 'paragraph', lines }];
   return [
     { type: 'heading', depth: index === 0 && !isRule ? 1 : titleDepth(first), line: first, isPlain: true },
@@ -147,8 +148,4 @@ export function isTitleLine(text: string): boolean {
   const isShort = text.length <= MAX_TITLE_CHARS && isTitle(text) && !text.endsWith(':');
   const isWords = /\p{L}/u.test(text) && !TELEPHONE_DIGITS.test(text) && !/\s{3,}/.test(text);
   return isShort && isWords && !startsWithConnective(text);
-}
-
-function isListLine(text: string): boolean {
-  return /^(?:[-*+•·◦‣▪–—]|\(?\d{1,3}(?:\.-|[.)]))\s/u.test(text);
 }
