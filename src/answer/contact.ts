@@ -20,7 +20,7 @@ interface Contact {
   readonly value: RegExp;
   /** At the beginning of its line, on plain text, unless the value is all of the line. */
   readonly label: RegExp;
-  /** In a sentence before it, where it has no label, on plain text; without one any sentence will do. */
+  /** What leads to it in a sentence, on plain text; without one it is no contact there. */
   readonly cue?: RegExp;
 }
 
@@ -39,12 +39,13 @@ const CONTACTS: readonly Contact[] = [
     value: TELEPHONE_NUMBER,
     label: /^[^\p{L}\d]*(?:(?:telefono|tele?f?|tfno|tlfn?o?|phone|telephone)(?!\p{L})|[📞☎])/u,
     // Accounts and other numbers have as many digits.
-    cue: /(?<!\p{L})(?:tel[ef]|tfno|tlf|movil|celular|whats?app|llam|phone|call)/u,
+    cue: /(?<!\p{L})(?:tel(?:efonos?|e?f)?|tfno|tlfn?o?|movil|celular|whats?app|llam(?:a|e|ad|ar|ando) al?|phone|call(?:ing)?)(?!\p{L})/u,
   },
   {
     asked: '(?:direccion de )?correo(?: electronico)?|(?:e-?)?mail(?: address)?',
     value: /(?<![\p{L}\d._%+@-])[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,4}\p{L}{2,20}(?![\p{L}\d])/gu,
     label: /^[^\p{L}\d]*(?:(?:correo|e-?mail|mail)(?!\p{L})|[📧✉])/u,
+    cue: /(?<!\p{L})(?:correos?|e-?mail|mail|escrib\p{L}*|contact\p{L}*|avis\p{L}*|envi\p{L}*|reserv\p{L}*|write|send)(?!\p{L})/u,
   },
   {
     asked: '(?:(?:pagina|sitio) )?web|website|url',
@@ -63,28 +64,37 @@ const ASKS = CONTACTS.map(({ asked }) => new RegExp(`^${ASKS_FOR}(?:${asked})${O
 
 /**
  * Looks up the telephone number, mail or postal address, or page that a question asks for and nothing else, of what the
- * articles are about: what is labelled as one, or else what stands in a sentence.
+ * articles are about, where a label says what it is or it stands alone on its line.
  *
  * @returns undefined for any other question, and where the passages have none or several.
  */
-export function findContact(
+export function findContact(question: string, words: WordIndex, range: PassageRange): Quote | undefined {
+  return soleOf(contactsFor(question, words, range).filter(({ isLabelled }) => isLabelled));
+}
+
+/** The same where a sentence tells it: that it is of somebody else can only be read. */
+export function findToldContact(question: string, words: WordIndex, range: PassageRange): Quote | undefined {
+  return soleOf(contactsFor(question, words, range));
+}
+
+function contactsFor(
   question: string,
   { passages }: WordIndex,
   { from, to }: PassageRange,
-): Quote | undefined {
+): readonly FoundContact[] {
   const form = questionForm(question);
   const at = ASKS.findIndex((pattern) => pattern.test(form));
   const contact = CONTACTS[at];
-  if (!contact) return undefined;
+  if (!contact) return [];
   const owner = tokenise(ASKS[at]!.exec(form)?.groups?.owner ?? '');
-  const inRange = passages.slice(from, to);
   const isOfArticle = ({ article }: IndexedPassage) => {
     const title = titleTerms(article);
     return owner.every(({ folded }) => title.has(folded));
   };
-  const found = inRange.filter(isOfArticle).flatMap((each) => valuesIn(each, contact));
-  const labelled = found.filter(({ isLabelled }) => isLabelled);
-  return soleOf(labelled.length > 0 ? labelled : found);
+  return passages
+    .slice(from, to)
+    .filter(isOfArticle)
+    .flatMap((each) => valuesIn(each, contact));
 }
 
 /** The first quote, where all have the same value. */
@@ -100,8 +110,10 @@ interface FoundContact {
   readonly isLabelled: boolean;
 }
 
-/** "Nunca llame al …" gives no number to call. */
-const NEGATED = /(?<!\p{L})(?:no|ni|nunca|jamas|tampoco|not|never|don't|nor)(?!\p{L})/u;
+const SENTENCE_END = /(?<!(?<!\p{L})(?:tel|telf?|tlfn?o?|tfno|num|n))[.!?;]\s/u;
+/** "Nunca llame al …" gives no number to call, and those for emergencies and complaints are others'. */
+const OF_NOBODY_HERE =
+  /(?<!\p{L})(?:no|ni|nunca|jamas|tampoco|not|never|don't|nor|policia|emergencias?|accidentes?|urgencias?|agencia|ministerio|denunci\p{L}*|police|emergency|agency)(?!\p{L})/u;
 
 function valuesIn({ article, passage }: IndexedPassage, { value, label, cue }: Contact): FoundContact[] {
   const text = readableText(passage);
@@ -128,10 +140,8 @@ function valuesIn({ article, passage }: IndexedPassage, { value, label, cue }: C
         span,
       };
       const isLabelled = isAlone || label.test(form);
-      const before = plain(line.slice(0, index))
-        .split(/[.!?;]\s/)
-        .at(-1)!;
-      if (!isLabelled && (NEGATED.test(before) || (cue && !cue.test(before)))) return [];
+      const before = plain(line.slice(0, index)).split(SENTENCE_END).at(-1)!;
+      if (!isLabelled && (!cue?.test(before) || OF_NOBODY_HERE.test(before))) return [];
       return [{ value: fold(words).replace(/[^\p{L}\d]/gu, ''), quote, isLabelled }];
     });
   });

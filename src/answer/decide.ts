@@ -4,7 +4,7 @@ import type { Query } from '../search/query.ts';
 import { standsIn, type WordIndex } from '../search/word-index.ts';
 import type { Answer, NoAnswer, Quote } from './answer.ts';
 import { cellByMeaning } from './cells.ts';
-import { findContact } from './contact.ts';
+import { findContact, findToldContact } from './contact.ts';
 import { probability, score } from './decision.ts';
 import { type Doubt, doubtOf } from './doubts/doubt.ts';
 import { answerFeatures } from './features.ts';
@@ -18,9 +18,8 @@ import {
   openingsOf,
   type RuleIndex,
 } from './lookup.ts';
-import { promote } from './promote.ts';
+import { promote, promoteSame } from './promote.ts';
 import { quoteOf } from './quote.ts';
-import { isSameQuestion } from './same-question.ts';
 import type { Parts, Search, SearchResources } from './search.ts';
 import { titleTerms } from './title-terms.ts';
 import { findVersion } from './versions.ts';
@@ -51,9 +50,9 @@ export function createDecide(
   };
   const encode = parts.encoder ? models.encode : undefined;
   const { maybeFrom, sureFrom } = decision;
+  const unsure = (maybeFrom + sureFrom) / 2;
   /** What a doubt leaves of log odds; the most is what is shown with a word of caution. */
   const withDoubt = (doubt: Doubt, logOdds: number): number => {
-    const unsure = (maybeFrom + sureFrom) / 2;
     if (doubt === 'refuted') return Math.min(probability(logOdds), maybeFrom / 2);
     if (doubt === 'lacking') return Math.min(probability(logOdds - LACKING), unsure);
     return doubt === 'doubtful' ? Math.min(probability(logOdds), unsure) : probability(logOdds);
@@ -64,8 +63,11 @@ export function createDecide(
     if (asked.isEmpty) return noAnswer('empty-question', { confidence: 0 });
     const lookedUp = lookUp(asked, words, ruleIndex, range, limit);
     if (lookedUp) return lookedUp;
+    const contact = findToldContact(asked.text, words, range);
+    if (contact) return answer('maybe', unsure, [contact]);
     const { query, ranked: searched } = await search(asked, range, limit);
-    const ranked = promote(searched, asked.intent, query, words);
+    const same = promoteSame(searched, query, words);
+    const ranked = same ?? promote(searched, asked.intent, query, words);
     const quotes = ranked.slice(0, limit).map((passage) => quoteOf(passage, asked.intent, query, words));
     const declined = (confidence: number) =>
       noAnswer('not-in-article', { confidence, quotes, unknownWords: unknownWordsOf(query, words, range) });
@@ -77,11 +79,10 @@ export function createDecide(
     const features = answerFeatures(asked.text, query, ranked[0]!, words, range);
     const told = doubtOf(asked, query, first, words.vocabulary);
     const doubt = isOther && told === 'none' ? 'doubtful' : told;
-    const isSame = isSameQuestion(query.corrected, first.article, first.passage, query);
-    const confidence = isSame ? LOOKED_UP : withDoubt(doubt, score(decision.confidence, features));
+    const isAnswered = same !== undefined && doubt !== 'refuted';
+    const confidence = isAnswered ? LOOKED_UP : withDoubt(doubt, score(decision.confidence, features));
     if (confidence < maybeFrom) return declined(confidence);
-    const certainty = confidence >= sureFrom ? 'sure' : 'maybe';
-    return { kind: 'answer', certainty, confidence, isOverview: false, quotes: [first, ...others] };
+    return answer(confidence >= sureFrom ? 'sure' : 'maybe', confidence, [first, ...others]);
   };
 }
 
@@ -124,8 +125,12 @@ function lookUpLabel(
   return kind === 'list' || kind === 'yes-no' ? [] : findLabelled(text, words, range);
 }
 
-function found(quotes: readonly [Quote, ...Quote[]], { isOverview }: Pick<Answer, 'isOverview'>): Answer {
-  return { kind: 'answer', certainty: 'sure', confidence: LOOKED_UP, isOverview, quotes };
+function found(quotes: Answer['quotes'], { isOverview }: Pick<Answer, 'isOverview'>): Answer {
+  return { ...answer('sure', LOOKED_UP, quotes), isOverview };
+}
+
+function answer(certainty: Answer['certainty'], confidence: number, quotes: Answer['quotes']): Answer {
+  return { kind: 'answer', certainty, confidence, isOverview: false, quotes };
 }
 
 function noAnswer(

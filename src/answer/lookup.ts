@@ -41,9 +41,12 @@ function namesOf(passage: Passage, nameOf: (heading: string) => RuleName | undef
   const { context, number } = passage;
   const names = context.map(nameOf).filter((name) => name !== undefined);
   if (number === undefined) return names;
-  // A rule 1 of its own stands in a chapter I, too.
+  // A rule 1 of its own stands in a chapter I, or a section 1, too.
   const isItem = itemMark(readableText(passage))?.number === number;
-  const isOfHeading = !isItem && names.some((name) => name.number === number);
+  const isOfHeading = names.some(
+    (name) =>
+      name.number === number && !CHAPTER_STEMS.has(name.stem) && !(isItem && name.stem === SECTION_STEM),
+  );
   return isOfHeading ? names : [...names, { stem: '', number }];
 }
 
@@ -162,8 +165,12 @@ function partOf(
 
 /** What people call a rule, whatever it is called in the text. */
 const RULE_STEMS: ReadonlySet<string> = new Set(
-  ['articulo', 'regla', 'norma', 'clausula', 'punto', 'apartado', 'rule', 'point', '§'].map(stemOf),
+  ['articulo', 'regla', 'norma', 'clausula', 'rule', '§'].map(stemOf),
 );
+const CHAPTER_STEMS: ReadonlySet<string> = new Set(
+  ['libro', 'book', 'parte', 'titulo', 'title', 'capitulo', 'chapter'].map(stemOf),
+);
+const SECTION_STEM = stemOf('seccion');
 
 /** The cited word, if any rule has it; else rules without a word serve, or those of the one word there is. */
 function stemInUse({ label }: RuleCitation, rules: RuleIndex['rules']): string {

@@ -6,14 +6,14 @@ import type { WordIndex } from '../search/word-index.ts';
 import { termsIn } from '../search/words-in.ts';
 import { listIn } from './quote.ts';
 import type { RankedPassage } from './ranking.ts';
-import { isSameQuestion } from './same-question.ts';
+import { sameQuestionFinder } from './same-question.ts';
 import { speakerOf } from './speaker.ts';
 
 /** So much worse at most may a passage be that has the shape that is asked for. In units of rank. */
 const MAX_LOSS = 2;
 /**
  * Puts a passage first that is nearly as good as the best one and has the shape that is asked for: a list where a whole
- * list is asked for, or what the person said whom the question names. An answer to the very question goes before all. It gets the score of the one it takes over.
+ * list is asked for, or what the person said whom the question names. It gets the score of the one it takes over.
  */
 export function promote(
   ranked: readonly RankedPassage[],
@@ -21,11 +21,6 @@ export function promote(
   query: Query,
   { passages, vocabulary }: WordIndex,
 ): readonly RankedPassage[] {
-  const same = ranked.find(({ passageId, reading }) => {
-    const { article, passage } = passages[passageId]!;
-    return reading && isSameQuestion(query.corrected, article, passage, query);
-  });
-  if (same) return first(same, ranked);
   const isWanted = (passage: Passage): boolean => {
     if (intent.kind === 'list') return listIn(passage) !== undefined;
     if (intent.kind === 'speaker' || passage.kind !== 'dialogue') return false;
@@ -37,6 +32,20 @@ export function promote(
       score >= ranked[0]!.score - MAX_LOSS && reading && isWanted(passages[passageId]!.passage),
   );
   return wanted ? first(wanted, ranked) : ranked;
+}
+
+/** Puts the passage first of those read that answers the very question that is asked; undefined where none does. */
+export function promoteSame(
+  ranked: readonly RankedPassage[],
+  query: Query,
+  { passages }: WordIndex,
+): readonly RankedPassage[] | undefined {
+  const isSame = sameQuestionFinder(query);
+  const same = ranked.find(({ passageId, reading }) => {
+    const { article, passage } = passages[passageId]!;
+    return reading && isSame(article, passage);
+  });
+  return same && first(same, ranked);
 }
 
 function first(wanted: RankedPassage, ranked: readonly RankedPassage[]): readonly RankedPassage[] {

@@ -73,8 +73,8 @@ const POLAR =
   /^(?:si|no|yes|claro|por supuesto|depende|nunca|siempre|solo|of course|sure|never|only|it depends)(?!\p{L})/u;
 
 /**
- * The sentence with which an answer says yes, no or the like; or another one that alone has what the question has beyond
- * the one that is answered: "¿Aceptáis tarjeta? Sí, y efectivo. Cheques no.", asked for cheques.
+ * The sentence with which an answer says yes, no or the like; or another one that does, and alone has what the question
+ * has beyond the one that is answered: "¿Aceptáis tarjeta? Sí, y efectivo. No se aceptan cheques.", asked for cheques.
  */
 function polarAnswer(passage: Passage, query: Query, words: WordIndex): TextRange | undefined {
   const polar = polarSentence(passage);
@@ -83,7 +83,8 @@ function polarAnswer(passage: Passage, query: Query, words: WordIndex): TextRang
   const isNew = (part: TextRange) =>
     termsIn(query, readableIn(passage, part), words.vocabulary).some((term) => !answered.has(term));
   const [first, ...others] = passage.sentences.filter(isNew);
-  return first && others.length === 0 ? plainRange(first) : polar;
+  const isOther = first && others.length === 0 && POLAR.test(plain(readableIn(passage, first)));
+  return isOther ? plainRange(first) : polar;
 }
 
 /** The first sentence of an answer that begins with "yes", "no" or the like. */

@@ -2,47 +2,57 @@ import type { Article, Passage } from '../article/article.ts';
 import { questionForm } from '../question/intent.ts';
 import { QUESTION_WORD } from '../question/words.ts';
 import type { Query } from '../search/query.ts';
-import { infinitiveOf } from '../text/spanish-verbs.ts';
+import { isPastForm, verbOf } from '../text/spanish-verbs.ts';
 import { titleTerms } from './title-terms.ts';
 
-/** Verbs that have no regular forms, on plain text. */
-const IRREGULAR: readonly (readonly [infinitive: string, forms: RegExp])[] = [
-  ['estar', /^(?:esta[ns]?|estais|estamos|estoy)$/],
-  ['ser', /^(?:es|son|soys?|sois|somos|eres)$/],
-  ['tener', /^(?:teng[oa]|tienes?|tienen|tenes|teneis|tenemos)$/],
-  ['poder', /^(?:puedo|puedes?|pueden|podes|podeis|podemos)$/],
-  ['cerrar', /^(?:cierra[ns]?|cerrais|cerramos)$/],
-];
-const NO_CONTENT =
-  /^(?:el|la|los|las|un|una|y|se|me|te|nos|os|vosotros|nosotros|ustedes|usted|vuestr[oa]s?|nuestr[oa]s?|sus?|exactamente|aqui)$/;
+const NO_CONTENT = new Set(
+  'el la los las un una y de del se me te nos os vosotros nosotros ustedes usted aqui exactamente'.split(' '),
+);
 /** What people call what a text is about, or the place of it, without its name. */
-const SELF =
-  /^(?:asociacion|bar|biblioteca|centro|club|comunidad|empresa|escuela|gimnasio|grupo|local|negocio|oficina|restaurante|sede|servidor|sitio|taller|tienda)$/;
-
+const SELF = new Set(
+  (
+    'asociacion bar biblioteca centro club comunidad empresa escuela gimnasio grupo local negocio oficina ' +
+    'restaurante sede servidor sitio taller tienda'
+  ).split(' '),
+);
 const ASKS = new RegExp(`^${QUESTION_WORD}$`, 'u');
 
+/** A question as far as it counts for being the same as another one. */
+type QuestionKey = readonly string[];
+
 /**
- * Whether a passage answers the very question, but for the person of the verb and for naming what the article is about:
- * "¿dónde está el taller?" is "¿Dónde estamos?".
+ * Tells of a passage whether it answers the very question, but for the person of the verb and for naming what the
+ * article is about: "¿dónde está el taller?" is "¿Dónde estamos?".
  */
-export function isSameQuestion(
-  question: string,
-  article: Article,
-  { kind, context }: Passage,
-  { isCommonWord }: Query,
-): boolean {
-  const heading = kind === 'faq' ? context.at(-1) : undefined;
-  if (heading === undefined) return false;
-  const title = titleTerms(article);
-  const keyOf = (text: string) =>
-    questionForm(text)
-      .split(' ')
-      .filter((word) => !NO_CONTENT.test(word) && !SELF.test(word) && !title.has(word))
-      .map(
-        (word) =>
-          IRREGULAR.find(([, forms]) => forms.test(word))?.[0] ?? infinitiveOf(word, isCommonWord) ?? word,
-      );
-  const [first, ...asked] = keyOf(question);
-  const isAsking = first !== undefined && ASKS.test(first) && asked.length > 0;
-  return isAsking && [first, ...asked].join(' ') === keyOf(heading).join(' ');
+export function sameQuestionFinder(query: Query): (article: Article, passage: Passage) => boolean {
+  const asked = keyOf(query.corrected, query);
+  const isQuestion = asked.length > 1 && ASKS.test(asked[0]!);
+  // A word that no article has can be no other thing that they tell of.
+  const unknown = new Set(
+    query.terms.filter(({ alternatives }) => alternatives.size === 0).map(({ token }) => token.folded),
+  );
+  return (article, { kind, context }) => {
+    const heading = kind === 'faq' ? context.at(-1) : undefined;
+    if (!isQuestion || heading === undefined) return false;
+    const named = titleTerms(article);
+    const key = keyOf(heading, query);
+    const rest = asked.filter((word) => !key.includes(word));
+    const isNamed = rest.every((word) => named.has(word) || (SELF.has(word) && unknown.has(word)));
+    return key.length > 1 && isNamed && startsAlike(asked, key);
+  };
+}
+
+/** Whether one has all words of the other, in order, the first and the verb at the same places. */
+function startsAlike(asked: QuestionKey, key: QuestionKey): boolean {
+  return key.join(' ') === asked.filter((word) => key.includes(word)).join(' ') && asked[0] === key[0];
+}
+
+function keyOf(text: string, { isCommonWord }: Query): QuestionKey {
+  return questionForm(text)
+    .split(' ')
+    .filter((word) => word !== '' && !NO_CONTENT.has(word))
+    .map((word) => {
+      const verb = verbOf(word, isCommonWord);
+      return verb === undefined ? word : `${verb}${isPastForm(word) ? ' (past)' : ''}`;
+    });
 }

@@ -16,6 +16,7 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
   [/^(?:capítulo|capitulo|cap\.|chapter|ch\.)$/i, 1],
   [/^(?:sección|seccion|secc?\.|section)$/i, 2],
 ];
+export const SECTION_RANK = 2;
 /** Of a rule itself, as against the chapters that hold it. */
 export const ARTICLE_RANK = 3;
 

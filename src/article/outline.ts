@@ -10,8 +10,10 @@ export interface Heading {
   readonly line: Line;
   readonly kind: 'heading' | 'question' | 'rule';
   readonly number?: string;
-  /** It holds rules rather than being one: "Capítulo II", "Título I". */
+  /** It holds rules rather than being one, and its number is none of theirs: "Capítulo II", "Título I". */
   readonly isChapter: boolean;
+  /** It may hold rules: a chapter, or a section. */
+  readonly mayHoldRules: boolean;
 }
 
 /** What a passage does not get from the headings above it. */
@@ -67,8 +69,8 @@ export class Outline {
   draft(kind: PassageKind, units: readonly Unit[], own: Own = {}): void {
     const filled = units.filter(({ sentences }) => sentences.length > 0);
     if (filled.length === 0) return;
-    const number =
-      own.number ?? this.#path.findLast(({ heading }) => heading.number !== undefined)?.heading.number;
+    const numbered = this.#path.findLast(({ heading }) => heading.number !== undefined && !heading.isChapter);
+    const number = own.number ?? numbered?.heading.number;
     this.drafts.push({
       kind,
       context: own.context ?? this.context(),

@@ -10,7 +10,15 @@ import type {
   TableBlock,
 } from './block.ts';
 import { introduces } from './introduction.ts';
-import { ARTICLE_RANK, asks, headingLabel, isRuleHeading, questionLabel, termLength } from './labels.ts';
+import {
+  ARTICLE_RANK,
+  asks,
+  headingLabel,
+  isRuleHeading,
+  questionLabel,
+  SECTION_RANK,
+  termLength,
+} from './labels.ts';
 import { joinLines, type Line, restOfLine } from './line.ts';
 import { Outline } from './outline.ts';
 import {
@@ -132,7 +140,8 @@ class Structurer {
       line,
       kind,
       ...(number !== undefined && { number }),
-      isChapter: label !== undefined && label.rank < ARTICLE_RANK,
+      isChapter: label !== undefined && label.rank < SECTION_RANK,
+      mayHoldRules: label !== undefined && label.rank < ARTICLE_RANK,
     });
   }
 
@@ -263,17 +272,17 @@ class Structurer {
 
   #addList({ items }: ListBlock): void {
     if (this.#addQuestions(items)) return;
-    const isOrdered = items.filter(({ level }) => level === 0).every(({ number }) => number !== undefined);
-    const areOfChapter = isOrdered && this.#outline.above?.isChapter && !this.#joined.at(-1)?.leads;
-    if (areOfChapter) this.#flush();
+    if (this.#isJoining && this.#areOfChapter(items)) this.#flush();
     else if (this.#isJoining) {
       this.#joined.push(...items.flatMap((item) => this.#itemUnits(item)));
       return;
     }
     const leads = this.#takeLeads();
     const context = [...this.#outline.context(), ...leads];
-    const areRules = [this.#options.title, ...context].some((text) => RULE_WORDS.test(text));
-    if (isOrdered && (areOfChapter || areRules)) {
+    if (
+      isOrdered(items) &&
+      (this.#options.traits.hasRunningNumbers || isAboutRules([this.#options.title, ...context]))
+    ) {
       for (const group of topItems(items)) {
         const number = group[0]!.number;
         const units = group.flatMap((item) => this.#itemUnits(item));
@@ -288,6 +297,13 @@ class Structurer {
       items.flatMap((item) => this.#itemUnits(item)),
       { context },
     );
+  }
+
+  /** Whether these are the rules of the chapter above them, and not steps or what a sentence leads to. */
+  #areOfChapter(items: readonly ListItem[]): boolean {
+    const { title, traits } = this.#options;
+    if (!this.#outline.above?.mayHoldRules || !isOrdered(items) || this.#joined.at(-1)?.leads) return false;
+    return traits.hasRunningNumbers || isAboutRules([title, ...this.#outline.context()]);
   }
 
   /** Items that are a question and its answer each; false when they are not. */
@@ -378,6 +394,14 @@ class Structurer {
     const unit = units.ofText(joinLines(lines, traits.isCompound), { isDivisible: true });
     this.#outline.draft('prose', [unit], context ? { context } : {});
   }
+}
+
+function isOrdered(items: readonly ListItem[]): boolean {
+  return items.filter(({ level }) => level === 0).every(({ number }) => number !== undefined);
+}
+
+function isAboutRules(texts: readonly string[]): boolean {
+  return texts.some((text) => RULE_WORDS.test(text));
 }
 
 /** Without the label of a question, or the colon that ends it. */

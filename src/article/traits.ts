@@ -1,5 +1,14 @@
 import type { Block } from './block.ts';
-import { asks, decimalLabel, questionLabel, termLength, turnLabel } from './labels.ts';
+import { itemMark } from './item-mark.ts';
+import {
+  ARTICLE_RANK,
+  asks,
+  decimalLabel,
+  headingLabel,
+  questionLabel,
+  termLength,
+  turnLabel,
+} from './labels.ts';
 
 /** What only a look at the whole text can tell about its lines. */
 export interface Traits {
@@ -16,6 +25,8 @@ export interface Traits {
   readonly hasTerms: boolean;
   /** Lines numbered "1.1", "1.2", "2.1" in order. */
   readonly hasDecimals: boolean;
+  /** Items numbered 1 to the last one, on from one chapter to the next: rules, and no steps. */
+  readonly hasRunningNumbers: boolean;
   /** Whether a word with a hyphen, divided at a line end, has its hyphen elsewhere too. */
   readonly isCompound: (word: string) => boolean;
 }
@@ -32,8 +43,24 @@ export function traitsOf(body: string, blocks: readonly Block[]): Traits {
     hasAnsweredLines: hasAnsweredLines(lines),
     hasTerms: paragraphs.filter(([first]) => termLength(first!) !== undefined).length >= MIN_TERMS,
     hasDecimals: hasDecimals(lines),
+    hasRunningNumbers: hasRunningNumbers(body),
     isCompound: compoundReader(body),
   };
+}
+
+function hasRunningNumbers(body: string): boolean {
+  let last = 0;
+  let lastBeforeChapter = 0;
+  for (const line of body.split('\n')) {
+    const text = line.replace(/^[\s#*]+/, '');
+    const number = /^\s{0,3}\S/.test(line) ? itemMark(text)?.number : undefined;
+    if (number !== undefined && /^\d+$/.test(number)) {
+      if (Number(number) !== last + 1) return false;
+      last++;
+    } else if (last > 0 && (headingLabel(text)?.rank ?? ARTICLE_RANK) < ARTICLE_RANK)
+      lastBeforeChapter = last;
+  }
+  return lastBeforeChapter > 0 && last > lastBeforeChapter;
 }
 
 const MIN_TERMS = 3;

@@ -46,7 +46,7 @@ const DOCUMENT =
   /(?<![\p{L}\p{N}])(?:[xyz][-\s]?\d{7}[-\s]?[a-z]|\d{1,2}\.?\d{3}\.?\d{3}(?:-?[a-z]|\s[b-df-hj-np-tv-xz])|[a-z]{4}\d{6}[a-z]{6}[a-z\d]\d|[a-zñ&]{3,4}\d{6}[a-z\d]{3}|(?<=(?:pasaporte|passport)\W{1,4}(?:\p{L}{1,9}\W{1,3}){0,2})[a-z]{1,3}\d{5,9})(?![\p{L}\p{N}])/giu;
 
 /** As numbers of one town are written where they have seven digits. */
-const LOCAL_PHONE = /^\p{Nd}{3}[\s.–-]?\p{Nd}{2}[\s.–-]?\p{Nd}{2}$/u;
+const LOCAL_PHONE = /^\p{Nd}{3}[\s-]\p{Nd}{4}$/u;
 /** Digits with what may stand between those of one number; or a number that programs write. */
 const NUMBER =
   /0x[0-9a-f]{1,16}(?![\p{L}\p{N}])|(?:\+\s?|\(\s?)?\p{Nd}+(?:(?:\s?[().‐‑‒–-]\s?\(?|\s)\p{Nd}+)*/giu;
@@ -54,7 +54,7 @@ const CURRENCY_BEFORE = /(?:[$€£¥₡₲₱]|\b(?:eur|usd|mxn|ars|clp|cop|pen
 const UNIT_AFTER =
   /^\s?(?:[$€£¥₡₲₱%]|(?:de\s)?(?:eur|usd|mxn|ars|clp|cop|pen|gbp|euros?|d[oó]lar|dollars?|pesos?|soles|libras?|pounds?|yuan|yuanes|yen|mill|millions?|billions?|habitantes|personas|usuarios|people|users|inhabitants|km|metros|met(?:er|re)s|kg|toneladas|tons?|caracteres|characters)\b)/iu;
 const NAMED_BEFORE =
-  /\b(?:tel|tlf|tfno|tel[eé]fonos?|phones?|fono|m[oó]vil|mobile|celular|cel|cell|ll[aá]m\p{L}*|m[aá]rca\p{L}*|call|dial|n[uú]mero|number|whats?app|wsp|fax|dni|nie|nif|rut|run|curp|rfc|cuit|cuil|c[eé]dula|pasaporte|passport|ssn|expediente|socio|tarjeta|card|cuenta|account)\b\W{0,4}(?:\p{L}{1,9}\W{1,3}){0,2}$/iu;
+  /\b(?:tel|tlf|tfno|tel[eé]fonos?|phones?|fono|m[oó]vil|mobile|celular|cel|cell|ll[aá]m(?:a|as|ar|e)(?:me|nos)?|marcar?|call|dial|whats?app|wsp|fax|dni|nie|nif|rut|run|curp|rfc|cuit|cuil|c[eé]dula|pasaporte|passport|ssn|expediente|socio|tarjeta|card|cuenta|account)\b\W{0,4}(?:\p{L}{1,9}\W{1,3}){0,2}$/iu;
 
 /**
  * A question without what tells who asks or of whom: mentions and ids of Discord, e-mail addresses and account names,
@@ -126,11 +126,11 @@ function withoutPhones(token: string, at: number, whole: string): string {
 function isPersonal(token: string, before: string, after: string): boolean {
   const digits = digitsIn(token);
   if (/^0x/iu.test(token)) return false;
-  if (digits >= MIN_NAMED_DIGITS && NAMED_BEFORE.test(before)) return true;
+  const isAmount = CURRENCY_BEFORE.test(before) || UNIT_AFTER.test(after);
+  if (digits >= MIN_NAMED_DIGITS && !isAmount && NAMED_BEFORE.test(before)) return true;
   if (isDates(token) || HOURS.test(token)) return false;
   if (/<t:-?$/u.test(before) && /^(?::\w)?>/u.test(after)) return false;
   if (/^\+/u.test(token) || /^00\p{Nd}/u.test(token)) return digits >= MIN_PHONE_DIGITS;
-  const isAmount = CURRENCY_BEFORE.test(before) || UNIT_AFTER.test(after);
   if (isAmount && isNumber(token)) return false;
   const longest = Math.max(...groupsOf(token).map((group) => group.length));
   if (longest >= MIN_LONG_RUN) return true;

@@ -18,8 +18,8 @@ export const YES_NO_OPENER = new RegExp(
     'pued[oe]s?|pueden|podemos|podeis|podes|podria[ns]?|podriamos|podre|debo|debe[ns]?|debemos|deberia[ns]?|hace falta',
     'teng[oa]|tienes?|tienen|tenes|tenemos|teneis|tendra|tenia|necesit[oa]s?|necesitan?|existen?|sirven?|funcionan?',
     'acept[ao]n?|admiten?|permiten?|permit[eo]|abren?|abris|abre[sn]?|cierran?|incluyen?|llevan?|traen?|viene[ns]?',
-    // "aceptáis", "tenéis"
-    '(?!(?:dieci|veinti)seis)\\p{L}{2,}[ae]is',
+    '(?:acept|admit|alquil|arregl|ced|celebr|cobr|dej|devolv|envi|hab|imprim|necesit|ofrec|organiz|permit|pon|prest)[ae]is',
+    '(?:quer|recog|regal|reserv|sab|ten|trabaj|us)[ae]is|servis',
     'cuesta dinero|dan?|dais|ofrecen?|venden?|vendeis|cobran?|haceis|hacen|aparece[ns]?|entran?|caben?|vale la pena',
     'ha|han|has|hemos|he|esta permitido|sabeis|sabes|quedan?|regalan?|devuelven?|pagan?|recibe[ns]?|requiere[ns]?',
     "is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had|am|is there|isn't|aren't",

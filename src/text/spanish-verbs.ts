@@ -40,6 +40,26 @@ export function infinitiveOf(folded: string, isWord: (folded: string) => boolean
   return undefined;
 }
 
+/** Present forms that follow no rule, folded. */
+const IRREGULAR: readonly (readonly [infinitive: string, forms: RegExp])[] = [
+  ['estar', /^(?:esta[ns]?|estais|estamos|estoy)$/],
+  ['ser', /^(?:es|son|soy|sos|sois|somos|eres)$/],
+  ['tener', /^(?:teng[oa]|tienes?|tienen|tenes|teneis|tenemos)$/],
+  ['poder', /^(?:puedo|puedes?|pueden|podes|podeis|podemos)$/],
+];
+
+/** The infinitive, folded, of a form of a common verb, also of an irregular one; undefined for other words. */
+export function verbOf(folded: string, isWord: (folded: string) => boolean): string | undefined {
+  return IRREGULAR.find(([, forms]) => forms.test(folded))?.[0] ?? infinitiveOf(folded, isWord);
+}
+
+const PAST = /(?:[aie]ste|[aie]steis|aron|ieron|io|aba[sn]?|abamos|abais|ia[sn]?|iamos|iais)$/;
+
+/** Whether a verb's form, folded, is of the past as far as its ending tells: "abrió", "abría", not "pago". */
+export function isPastForm(folded: string): boolean {
+  return PAST.test(folded);
+}
+
 /**
  * In a word that begins with a vowel and consonants Snowball leaves all up to the next vowel and the letter after it, so
  * that abre, abren, abrimos and abrir would have nothing in common.

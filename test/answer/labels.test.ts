@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LOOKED_UP } from '../../src/answer/decide.ts';
-import { libraryOf } from '../resources.ts';
+import { libraryOf, resources } from '../resources.ts';
 import { articleOf } from './articles.ts';
 import { expectSound, firstSpan } from './checks.ts';
 
@@ -67,6 +67,10 @@ const POTTERY = [
   'El ingreso va a la cuenta 1234 5678 9012.',
 ];
 
+const { maybeFrom, sureFrom } = resources.decision;
+/** Of what is shown with a word of caution, whatever the networks make of it. */
+const UNSURE = (maybeFrom + sureFrom) / 2;
+
 type Row = readonly [question: string, wanted: string];
 const CASES: readonly (readonly [rule: string, lines: readonly string[], rows: readonly Row[]])[] = [
   [
@@ -79,15 +83,6 @@ const CASES: readonly (readonly [rule: string, lines: readonly string[], rows: r
       ['email', 'hola@elroble.example'],
       ['FIANZA', '50 €'],
       ['cuál es el aforo', '40 personas'],
-    ],
-  ],
-  [
-    'a contact that stands in a sentence, where it is the only one',
-    POTTERY,
-    [
-      ['telefono', '611 22 33 44'],
-      ['cual es el correo', 'barro@vivo.example'],
-      ['email?', 'barro@vivo.example'],
     ],
   ],
   [
@@ -111,6 +106,34 @@ describe.each(CASES)('%s', (_, lines, rows) => {
     if (reply.kind !== 'answer') throw new TypeError(reply.reason);
     expect(firstSpan(reply)).toBe(wanted);
     expect(reply.confidence).toBe(LOOKED_UP);
+  });
+});
+
+describe('a contact in a sentence is shown with a word of caution', () => {
+  const potter = libraryOf(articleOf('potter', POTTERY.join('\n'), 'markdown'));
+  it.each([
+    ['telefono', '611 22 33 44'],
+    ['cual es el correo', 'barro@vivo.example'],
+    ['email?', 'barro@vivo.example'],
+  ])('%s', async (question, wanted) => {
+    const reply = await (await potter).ask(question);
+    expectSound(reply);
+    expect(reply).toMatchObject({ kind: 'answer', certainty: 'maybe' });
+    expect(firstSpan(reply)).toBe(wanted);
+  });
+
+  const others = [
+    'La asociación se llama Río y tiene el número de registro 600123456.',
+    'Nunca llame al 900 123 456.',
+    'En caso de robo, llama a la policía, 091 22 33 44 55.',
+    'Quejas a la agencia: escriba a info@agencia.example.',
+  ];
+  it.each(['telefono', 'correo'])('but not one that is of somebody else: %s', async (question) => {
+    for (const line of others) {
+      const { ask } = await libraryOf(articleOf('others', `# Río\n\n${line}\n`, 'markdown'));
+      const reply = await ask(question);
+      expect(reply.kind === 'answer' ? reply.confidence : 0).not.toBe(UNSURE);
+    }
   });
 });
 

@@ -147,6 +147,20 @@ describe('a rule that is asked for by its number is quoted', () => {
     expect(reply.quotes.map((quote) => wordsOf(quote, quote.span))).toEqual(sentences);
   });
 
+  it('whose text is a list, or beside a list without a rule’s name', async () => {
+    const statute = await libraryOf(
+      articleOf(
+        'statute',
+        '# Estatutos\n\n## Artículo 1. Derechos\n\n1. Asistir.\n2. Votar.\n\n## Artículo 2. Cuotas\n\nSe paga en enero.\n\n' +
+          '## Artículo 3. Prohibiciones\n\nQueda prohibido:\n\n1. Correr.\n2. Gritar.\n',
+        'markdown',
+      ),
+    );
+    const wordsFor = async (question: string) => firstSentence(await statute.ask(question));
+    expect(await wordsFor('norma 2')).toBe('Se paga en enero.');
+    expect(await wordsFor('punto 2')).not.toBe('Se paga en enero.');
+  });
+
   it('and searched when something is asked about it', async () => {
     const reply = await ask('según el artículo 12, ¿cuánto se paga?');
     expectSound(reply);

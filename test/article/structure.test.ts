@@ -218,8 +218,12 @@ describe('rules', () => {
 
 describe('the numbered items of a chapter are rules', () => {
   it.each([
-    ['Markdown', markdown, ['## Capítulo I. De los socios', '', '1. Pagan en enero.', '2. Votan.']],
-    ['plain text', plain, ['Capítulo I. De los socios', '1. Pagan en enero.', '2. Votan.']],
+    [
+      'Markdown',
+      markdown,
+      ['# Estatutos', '## Capítulo I. De los socios', '', '1. Pagan en enero.', '2. Votan.'],
+    ],
+    ['plain text', plain, ['ESTATUTOS', '', 'Capítulo I. De los socios', '1. Pagan en enero.', '2. Votan.']],
   ])('in %s', (_, read, lines) => {
     expect(read(...lines)).toEqual([
       'rule #1 [Capítulo I. De los socios] ⟦1. ⟧Pagan en enero.',
@@ -228,17 +232,33 @@ describe('the numbered items of a chapter are rules', () => {
   });
 
   it('after what the chapter says first', () => {
-    expect(markdown('## Título II. Del cierre', 'Rige en verano.', '', '1. Se cierra a las ocho.')).toEqual([
-      'rule #2 [Título II. Del cierre] Rige en verano.',
+    expect(
+      markdown('# Estatutos', '## Título II. Del cierre', 'Rige en verano.', '', '1. Se cierra a las ocho.'),
+    ).toEqual([
+      'rule [Título II. Del cierre] Rige en verano.',
       'rule #1 [Título II. Del cierre] ⟦1. ⟧Se cierra a las ocho.',
+    ]);
+  });
+
+  it('where the text is of rules, or their numbers run on from chapter to chapter; steps stay a list', () => {
+    const chapter = (number: string, ...items: string[]) => [`## Capítulo ${number}`, '', ...items, ''];
+    const steps = ['1. Pela las patatas.', '2. Bate los huevos.'];
+    expect(markdown('# Tortilla', ...chapter('I', ...steps), ...chapter('II', ...steps))).toHaveLength(2);
+    expect(markdown('# Tortilla', ...chapter('I', ...steps))).toHaveLength(1);
+    const more = ['3. Se vota.', '4. Se paga.'];
+    expect(markdown('# Club', ...chapter('I', ...steps), ...chapter('II', ...more))).toEqual([
+      'rule #1 [Capítulo I] ⟦1. ⟧Pela las patatas.',
+      'rule #2 [Capítulo I] ⟦2. ⟧Bate los huevos.',
+      'rule #3 [Capítulo II] ⟦3. ⟧Se vota.',
+      'rule #4 [Capítulo II] ⟦4. ⟧Se paga.',
     ]);
   });
 
   it('unless the text leads to them, or they are of one rule', () => {
     const items = ['1. El nombre.', '2. La edad.'];
     for (const heading of ['## Capítulo I. Del alta', '## Artículo 1. Alta'])
-      expect(markdown(heading, 'Se pide por escrito:', '', ...items)).toHaveLength(1);
-    expect(markdown('## Artículo 1. Alta', ...items)).toHaveLength(1);
+      expect(markdown('# Estatutos', heading, 'Se pide por escrito:', '', ...items)).toHaveLength(1);
+    expect(markdown('# Estatutos', '## Artículo 1. Alta', ...items)).toHaveLength(1);
   });
 });
 

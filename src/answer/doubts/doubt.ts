@@ -43,7 +43,7 @@ export function doubtOf(
   const isDoubtful =
     told === 'beside' ||
     (asksTime(intent) && tellsOpposite(corrected, quote)) ||
-    (intent.kind === 'price' && isOfOtherPeriod(questionForm(corrected), toldOf(quote))) ||
+    (intent.kind === 'price' && isOfOtherPeriod(questionForm(corrected), toldBeside(quote))) ||
     isOfOtherKind(corrected, quote) ||
     namesAnother(corrected, quote) ||
     tellsOfOthers(corrected, quote) ||
@@ -53,9 +53,14 @@ export function doubtOf(
   return isDoubtful ? 'doubtful' : 'none';
 }
 
-/** What a sentence tells with what stands above it, on plain text. */
-function toldOf({ passage, sentence }: Quote): string {
-  return plain([...passage.context, readableIn(passage, sentence)].join('\n'));
+/** How far from an amount it stands what it is for. UTF-16 code units. */
+const PERIOD_WITHIN = 20;
+
+/** What is told beside the words that answer and above them, on plain text. */
+function toldBeside({ passage, sentence, span }: Quote): string {
+  const start = Math.max(sentence.start, span.start - PERIOD_WITHIN);
+  const end = Math.min(sentence.end, span.end + PERIOD_WITHIN);
+  return plain([...passage.context, readableIn(passage, { start, end })].join('\n'));
 }
 
 /** What the rest of a passage has of the question at least, by idf, where its answer has nothing of it. */

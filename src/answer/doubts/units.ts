@@ -61,9 +61,11 @@ const PERIODS = [
   ['horas?|hours?', 'hourly'],
   ['dias?|days?', 'diari[oa]s?|daily'],
   ['semanas?|weeks?', 'semanal(?:es)?|weekly'],
-  ['mes|meses|months?', 'mensual(?:es)?|monthly'],
-  ['anos?|years?', 'anual(?:es)?|yearly|annual'],
-].map(([names, adjectives]) => word(`(?:por|al|a la|cada|per|an?|every|/) ?(?:${names})|${adjectives}`));
+  ['mes|meses|months?', 'mensual(?:es)?|mensualidad(?:es)?|monthly'],
+  ['anos?|years?', 'anual(?:es)?|anualidad(?:es)?|yearly|annual'],
+].map(([names, adjectives]) =>
+  word(`(?:por|al|a la|cada|la|el|y|per|an?|every|/) ?(?:${names})|/ ?${names!.charAt(0)}|${adjectives}`),
+);
 
 /** Whether a price is asked for one period and told for others alone: by the week, by the night. */
 export function isOfOtherPeriod(asked: string, told: string): boolean {

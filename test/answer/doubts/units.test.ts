@@ -22,6 +22,9 @@ it.each([
   ['cuanto es la cuota mensual', 'la cuota es de 15 € al mes, 180 € al ano', false],
   ['cuanto es la cuota', 'la cuota anual es de 180 €', false],
   ['how much is it per day', '£4 an hour', true],
+  ['cuanto cuesta por hora', '8 €/h, con un maximo de 2 horas al dia', false],
+  ['cuanto cuesta por noche', '60 € la noche', false],
+  ['cuanto cuesta por noche', '25 € por persona y noche', false],
   ['cuanto cuesta al mes', 'cuesta 15 €', false],
 ])('%s: %s, of another period', (question, told, isOther) => {
   expect(isOfOtherPeriod(question, told)).toBe(isOther);
