@@ -44,7 +44,7 @@ const ORDINAL_LABEL = new RegExp(`^(${ORDINAL}|[úu]nic[oa])\\s*(?:\\.[-–—]+
 const ORDINAL_IN_CAPITALS = new RegExp(`^(${ORDINAL}|[ÚU]NIC[OA])\\.(?:\\s+|$)`, 'iu');
 /** "Norma 3 No se grita": only the capital of a sentence parts number and text. */
 const RULE_WITHOUT_MARK =
-  /^(artículo|articulo|article|art\.|norma|regla|rule|cl[áa]usula|clause)\s+(\d{1,3})\s+(?=\p{Lu}\p{Ll}*\s)/iu;
+  /^([Aa]rt[íi]culo|ART[ÍI]CULO|[Aa]rticle|[Aa]rt\.|[Nn]orma|NORMA|[Rr]egla|REGLA|[Rr]ule|[Cc]l[áa]usula|[Cc]lause)\s+(\d{1,3})\s+(?=\p{Lu}\p{Ll}*\s)/u;
 const PARAGRAPH_SIGN = /^§+\s*(\d+(?:\.\d+)*[a-z]?)\.?:?(?:\s+|$)/;
 const DECIMAL = /^(\d{1,3}(?:\.\d{1,3})+)\.?\)?(?:[-–—:]+)?(?:\s+|$)/;
 const PLAIN = /^(\d{1,3})(?:\.-|\.|\)|\s[-–—])\s+(?=\S)/;

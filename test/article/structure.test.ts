@@ -216,6 +216,59 @@ describe('rules', () => {
   });
 });
 
+describe('items are numbered as people do it', () => {
+  it.each([
+    ['1)', '2)'],
+    ['(1)', '(2)'],
+    ['1.-', '2.-'],
+    ['1º', '2º'],
+    ['1.ª', '2.ª'],
+    ['1 -', '2 -'],
+    ['1️⃣', '2️⃣'],
+    ['①', '②'],
+    ['➊', '➋'],
+  ])('%s', (one, two) => {
+    const lines = [`${one} Sin correr.`, `${two} Sin gritar.`];
+    const rules = [`rule #1 [] ⟦${one} ⟧Sin correr.`, `rule #2 [] ⟦${two} ⟧Sin gritar.`];
+    expect(plain('NORMAS', '', ...lines)).toEqual(rules);
+    expect(plain('NORMAS', '', lines[0]!, '', lines[1]!)).toEqual(rules);
+  });
+
+  it.each([
+    ['🔟 Fin.', '10'],
+    ['⑳ Fin.', '20'],
+    ['❸ Fin.', '3'],
+    ['➓ Fin.', '10'],
+  ])('%s', (line, number) => {
+    expect(plain('NORMAS', '', line, line)).toEqual(
+      Array(2).fill(expect.stringContaining(`rule #${number} `)),
+    );
+  });
+
+  it('and headings with them', () => {
+    expect(markdown('# Normas', '## 2️⃣ Idioma', 'Se habla en español.')).toEqual([
+      'prose #2 [2️⃣ Idioma] Se habla en español.',
+    ]);
+  });
+
+  it('a rule without a mark after its number', () => {
+    expect(plain('NORMAS', '', 'Norma 1 Se llama Sol.', 'Norma 2 Está aquí.')).toEqual([
+      'rule #1 [Norma 1] Se llama Sol.',
+      'rule #2 [Norma 2] Está aquí.',
+    ]);
+  });
+
+  it('but hours, amounts and dates number nothing', () => {
+    for (const line of [
+      '9 - 14 h, de lunes a viernes',
+      '20 personas',
+      '1.250 personas',
+      'Norma 3 de la sala',
+    ])
+      expect(plain('NORMAS', '', line, line)[0]).not.toContain('#');
+  });
+});
+
 describe('the numbered items of a chapter are rules', () => {
   it.each([
     [
