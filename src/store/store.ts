@@ -101,7 +101,7 @@ export type ArticleOrigin =
   /** As it was fetched, after redirects. */
   | { readonly kind: 'url'; readonly url: string };
 
-/** A page fetched again is the same article; a file of the same name may be another one. */
+/** A page fetched again is the article that it was before; a file of the same name may be another one. */
 export function isSamePage(one: ArticleOrigin, other: ArticleOrigin): boolean {
   return one.kind === 'url' && other.kind === 'url' && one.url === other.url;
 }

@@ -1,5 +1,5 @@
 import { execSync } from 'node:child_process';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { afterAll, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { draft, publication } from './drafts.ts';
 import { startEngines } from './engines.ts';
 
 const GUILD = '100000000000000001';
-const README = readFileSync('README.md', 'utf8');
+const README = readFileSync('src/README.md', 'utf8');
 
 const { engines, postgres, createDirectory, stop } = await startEngines();
 afterAll(stop);
@@ -55,12 +55,18 @@ test.each(engines)(
     const before = await fill(address);
     const file = join(createDirectory(), 'copia');
     const restored = await createAddress();
+    // What was there goes.
+    const other = await openStore(restored);
+    await other.saveDraft(GUILD, draft('Tres'));
+    await other.close();
     if (name === 'SQLite') {
       run(
         documented('npm run data -- backup', file).replace('npm run data --', 'node dist/data.js'),
         address,
       );
-      copyFileSync(file, join(restored.dataDirectory, 'articulo.db'));
+      const database = join(restored.dataDirectory, 'articulo.db');
+      for (const end of ['', '-wal', '-shm']) rmSync(`${database}${end}`, { force: true });
+      copyFileSync(file, database);
     } else {
       run(documented('pg_dump', file, address.databaseUrl), address);
       run(documented('pg_restore', file, restored.databaseUrl), restored);

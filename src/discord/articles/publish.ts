@@ -153,9 +153,11 @@ async function unpublished(
     case 'page-known': {
       const replaced = await store.read(guildId, refused.article.id);
       if (!replaced) return publish(action, guild);
-      const replacement = { ...draft, replaces: replaced.id };
+      const replacement = { ...draft, title: replaced.title, replaces: replaced.id };
       const id = await insteadOf(action.draft, replacement, guild);
-      return changed({ ...action, draft: id }, replacement, replaced, guild);
+      const shown = await changed({ ...action, draft: id }, replacement, replaced, guild);
+      const isRetitled = draft.title !== replaced.title;
+      return isRetitled ? { ...shown, preview: { ...shown.preview, ownTitle: draft.title } } : shown;
     }
     case 'same':
       await store.discardDraft(guildId, action.draft);
@@ -177,7 +179,7 @@ async function changed(
   draft: Draft,
   replaced: StoredArticle,
   guild: GuildContext,
-): Promise<Publishing> {
+): Promise<Extract<Publishing, { kind: 'changed' }>> {
   const { store, guildId, parseStored } = guild;
   const [articles, article] = [await store.list(guildId), await parseStored({ ...draft, id }, guildId)];
   const preview = await previewOf({ draft, id, article, isDelegated }, { articles, replaced }, guild);

@@ -51,7 +51,7 @@ export interface Preview {
     | undefined;
   /** It was replaced by somebody else since it was shown. */
   readonly isChanged?: boolean;
-  /** What the page calls itself, where the server calls it otherwise. */
+  /** What it would be called, where the title that the server's article has is kept. */
   readonly ownTitle?: string;
   /** Those that the server keeps beside it. */
   readonly articles: readonly ArticleSummary[];

@@ -36,7 +36,7 @@ export const adding = {
       `Passages: ${number(added)} new, ${number(removed)} removed, ${number(kept)} unchanged.`,
     changedMeanwhile: 'Somebody changed that article in the meantime. Compared with what is there now:',
     ownTitle: (title) =>
-      `The page calls itself “${title}”; I keep the title it has here. The title option changes it.`,
+      `It would be called “${title}”; I keep the title it has here. The title option changes it.`,
     added: 'New:',
     removed: 'Removed:',
     unchanged: (title) => `“${title}” has that very text already: there is nothing to change.`,

@@ -26,7 +26,7 @@ export const adding = {
     title: 'Título',
     text: 'Texto',
     more: (part: number) => `Texto, parte ${part}`,
-    noRoom: 'El texto de ahora no cabe en esta ventana: lo que escribas lo sustituye entero.',
+    noRoom: 'El texto actual no cabe en esta ventana: lo que escribas lo sustituye entero.',
     textHelp: 'Hasta 4.000 caracteres; lo que no quepa va en las partes siguientes. Vale Markdown.',
     moreHelp: 'Sigue en un párrafo nuevo. Déjala vacía si no hace falta.',
   },
@@ -41,7 +41,7 @@ export const adding = {
       `${count(kept, 'igual', 'iguales')}.`,
     changedMeanwhile: 'Alguien cambió ese artículo mientras tanto. Comparado con lo que hay ahora:',
     ownTitle: (title: string) =>
-      `La página se llama «${title}»; dejo el título que tiene aquí. Se cambia con la opción titulo.`,
+      `Se llamaría «${title}»; dejo el título que tiene aquí. Se cambia con la opción titulo.`,
     added: 'Nuevos:',
     removed: 'Quitados:',
     unchanged: (title: string) => `«${title}» ya tiene ese mismo texto: no hay nada que cambiar.`,

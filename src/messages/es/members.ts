@@ -78,7 +78,7 @@ export const members = {
     },
     notRecorded: 'No guardo lo que preguntas ni quién pregunta.',
     recorded:
-      'Si no encuentro la respuesta o dudo, guardo tu pregunta 30 días para que el servidor complete sus artículos: sin tu nombre, teléfonos, correos ni cuentas.',
+      'Si no encuentro la respuesta o dudo, guardo tu pregunta 30 días para que el servidor complete sus artículos: sin tu nombre y sin teléfonos, correos ni cuentas.',
     privacy: (graceDays: number) =>
       'De cada servidor guardo sus artículos, con quién los añadió, sus ajustes y, si lo activa, las preguntas sin ' +
       'respuesta. Nada de eso sale de ' +

@@ -127,7 +127,7 @@ export const moderators = {
       on: 'Las guardo.',
       off: 'No las guardo: es lo normal.',
       help:
-        'Las que no sé responder, o solo con dudas, durante 30 días, sin quién preguntó ni teléfonos, correos o cuentas, ' +
+        'Las que no sé responder, o solo con dudas, durante 30 días, sin quién preguntó y sin teléfonos, correos ni cuentas, ' +
         'para que las veas en /articulos sin-respuesta. En /ayuda se avisa a los miembros.',
       start: 'Empezar a guardarlas',
       stop: 'Dejar de guardarlas',

@@ -58,15 +58,28 @@ describe('a page', () => {
     for (const options of [{}, { reemplaza: 'Normas' }]) {
       const changes = await mod.runs('/articulos añadir', { url: address, ...options });
       expect(changes.text).toContain('### Normas\n');
-      expect(changes.text).toContain(
-        '⚠️ La página se llama «Reglas del club»; dejo el título que tiene aquí.',
-      );
+      expect(changes.text).toContain('⚠️ Se llamaría «Reglas del club»; dejo el título que tiene aquí.');
       await finished(mod.presses(changes.button('Descartar')));
     }
     const renamed = await mod.runs('/articulos añadir', { url: address, titulo: 'Reglas' });
-    expect(renamed.text).not.toContain('La página se llama');
+    expect(renamed.text).not.toContain('Se llamaría');
     await finished(mod.presses(renamed.button('Cambiar')));
     expect(await list(bot)).toMatchObject([{ title: 'Reglas', revision: 2 }]);
+  });
+
+  test('that another moderator has added meanwhile keeps the title that it got', async () => {
+    const bot = await startModeratorsBot();
+    const { mod, pages } = bot;
+    pages.set(address, page(rules));
+    const first = await mod.runs('/articulos añadir', { url: address, titulo: 'Normas' });
+    pages.set(address, page(dearer));
+    const second = await mod.runs('/articulos añadir', { url: address });
+    await finished(mod.presses(first.button('Publicar')));
+    const changes = await finished(mod.presses(second.button('Publicar')));
+    expect(changes.text).toContain('### Normas\n');
+    expect(changes.text).toContain('⚠️ Se llamaría «Reglas del club»; dejo el título');
+    await finished(mod.presses(changes.button('Cambiar')));
+    expect(await list(bot)).toMatchObject([{ title: 'Normas', revision: 2 }]);
   });
 
   test('that two moderators add at once becomes one article, and the second sees what changes', async () => {
