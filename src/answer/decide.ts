@@ -5,7 +5,7 @@ import { standsIn, type WordIndex } from '../search/word-index.ts';
 import type { Answer, NoAnswer, Quote } from './answer.ts';
 import { cellByMeaning } from './cells.ts';
 import { findContact, findToldContact } from './contact.ts';
-import { probability, score } from './decision.ts';
+import { type Decision, probability, score } from './decision.ts';
 import { type Doubt, doubtOf } from './doubts/doubt.ts';
 import { answerFeatures } from './features.ts';
 import { findLabelled } from './labels.ts';
@@ -50,13 +50,6 @@ export function createDecide(
   };
   const encode = parts.encoder ? models.encode : undefined;
   const { maybeFrom, sureFrom } = decision;
-  const unsure = (maybeFrom + sureFrom) / 2;
-  /** What a doubt leaves of log odds; the most is what is shown with a word of caution. */
-  const withDoubt = (doubt: Doubt, logOdds: number): number => {
-    if (doubt === 'refuted') return Math.min(probability(logOdds), maybeFrom / 2);
-    if (doubt === 'lacking') return Math.min(probability(logOdds - LACKING), unsure);
-    return doubt === 'doubtful' ? Math.min(probability(logOdds), unsure) : probability(logOdds);
-  };
 
   return async (typed, range, limit) => {
     const asked = readQuestion(typed.slice(0, MAX_QUESTION_CHARS), known);
@@ -64,7 +57,7 @@ export function createDecide(
     const lookedUp = lookUp(asked, words, ruleIndex, range, limit);
     if (lookedUp) return lookedUp;
     const contact = findToldContact(asked.text, words, range);
-    if (contact) return answer('maybe', unsure, [contact]);
+    if (contact) return answer('maybe', unsureIn(decision), [contact]);
     const { query, ranked: searched } = await search(asked, range, limit);
     const same = promoteSame(searched, query, words);
     const ranked = same ?? promote(searched, asked.intent, query, words);
@@ -80,10 +73,24 @@ export function createDecide(
     const told = doubtOf(asked, query, first, words.vocabulary);
     const doubt = isOther && told === 'none' ? 'doubtful' : told;
     const isAnswered = same !== undefined && doubt !== 'refuted';
-    const confidence = isAnswered ? LOOKED_UP : withDoubt(doubt, score(decision.confidence, features));
+    const confidence = isAnswered
+      ? LOOKED_UP
+      : withDoubt(doubt, score(decision.confidence, features), decision);
     if (confidence < maybeFrom) return declined(confidence);
     return answer(confidence >= sureFrom ? 'sure' : 'maybe', confidence, [first, ...others]);
   };
+}
+
+/** Of what is shown with a word of caution. */
+function unsureIn({ maybeFrom, sureFrom }: Decision): number {
+  return (maybeFrom + sureFrom) / 2;
+}
+
+/** What a doubt leaves of log odds, as a probability. */
+function withDoubt(doubt: Doubt, logOdds: number, decision: Decision): number {
+  if (doubt === 'refuted') return Math.min(probability(logOdds), decision.maybeFrom / 2);
+  if (doubt === 'lacking') return Math.min(probability(logOdds - LACKING), unsureIn(decision));
+  return doubt === 'doubtful' ? Math.min(probability(logOdds), unsureIn(decision)) : probability(logOdds);
 }
 
 /** What is asked for by its number, or by being what the text is about, is looked up and not searched. */
