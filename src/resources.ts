@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Decision, loadDecision } from './answer/decision.ts';
-import { createTurns, type InTurn } from './answer/turns.ts';
+import { createTurns, type InTurn, type Turns } from './answer/turns.ts';
 import { createEmbedder, createFileStorage, type Embed, type Embedder } from './model/embedder.ts';
 import { type Models, startModels } from './model/models.ts';
 import type { Languages } from './text/languages.ts';
@@ -16,7 +16,9 @@ export interface Resources {
   readonly embedder: Embedder;
   /** Keeps the vectors in the cache folder. */
   readonly embed: Embed;
-  /** One queue in front of the networks, whoever asks. */
+  /** One queue in front of the networks, in which servers take turns. */
+  readonly turns: Turns;
+  /** The turns of those who ask the host's articles. */
   readonly inTurn: InTurn;
   readonly decision: Decision;
 }
@@ -44,12 +46,14 @@ export function loadResources(dataDirectory: string | URL, options: ResourceOpti
   const embedder = createEmbedder(models, modelDirectory);
   const { cacheDirectory, onCacheError } = options;
   const cache = cacheDirectory === undefined ? undefined : createFileStorage(cacheDirectory, onCacheError);
+  const turns = createTurns(MAX_WAITING);
   return {
     languages: loadLanguages(join(directory, 'language')),
     models,
     embedder,
     embed: embedder.embedWith(cache),
-    inTurn: createTurns(MAX_WAITING),
+    turns,
+    inTurn: turns.of('host'),
     decision: loadDecision(join(modelDirectory, 'decision.json')),
   };
 }

@@ -9,7 +9,7 @@ import type { AnswersFrom, GuildArticles, GuildSettings, Store } from '../store/
 import type { Library } from './answer.ts';
 import { askOnce } from './ask-once.ts';
 import { createLibrary, type LibraryResources } from './library.ts';
-import { limitShare } from './turns.ts';
+import { limitShare, type Turns } from './turns.ts';
 
 /** What a server's questions are answered from, as of one revision of it. */
 export interface GuildLibrary {
@@ -31,7 +31,7 @@ export interface Libraries {
 export interface LibrariesOptions {
   readonly store: Pick<Store, 'readAll' | 'saveVectors' | 'onChange' | 'hearsChanges'>;
   readonly parseStored: ParseStored;
-  readonly resources: LibraryResources & { readonly embedder: Embedder };
+  readonly resources: LibraryResources & { readonly embedder: Embedder; readonly turns: Turns };
   readonly host: Library;
   /** About how much the indexes of servers may hold in memory; the ones used least recently make room. */
   readonly maxBytes: number;
@@ -148,7 +148,7 @@ async function loadGuild(
     vectors.catch(onFailure);
     return vectors;
   };
-  const inTurn = limitShare(resources.inTurn, MAX_WAITING_PER_GUILD);
+  const inTurn = limitShare(resources.turns.of(guildId), MAX_WAITING_PER_GUILD);
   const library = await createLibrary(articles, { ...resources, embed, inTurn }, { isEager: true });
   const isComplete = own.length === parsed.length;
   return { library, settings, answersFrom, bytes: weightOf(articles), isComplete };

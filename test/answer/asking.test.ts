@@ -130,8 +130,18 @@ describe('questions', () => {
   });
 });
 
+it('gives each owner its turn, however much another one has waiting', async () => {
+  const turns = createTurns(10);
+  const order: string[] = [];
+  const work = (name: string) => async () => order.push(name);
+  const flood = ['1', '2', '3', '4'].map((name) => turns.of('flood')(work(name)));
+  const other = turns.of('other')(work('other'));
+  await Promise.all([...flood, other]);
+  expect(order).toEqual(['1', '2', 'other', '3', '4']);
+});
+
 it('takes turns for work that fails at once', async () => {
-  const inTurn = createTurns(2);
+  const inTurn = createTurns(2).of('a');
   const order: string[] = [];
   const fail = inTurn(async () => {
     order.push('first');

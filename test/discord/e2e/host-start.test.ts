@@ -125,5 +125,5 @@ test('an article that is refused is named with the place and the reason; the tit
   await process.prints('https://discord.com/oauth2/authorize');
   expect(process.stdout).toMatch(/^Responde con 1 artículo: Sol .*Otra línea\n/);
   expect(process.stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
-  expect(process.stderr).toMatch(/broken\.md:\d+: .+\n/);
+  expect(process.stderr).toMatch(/broken\.md:\d+:\d+: .+\n/);
 });
