@@ -17,6 +17,8 @@ export interface GuildLibrary {
   readonly settings: GuildSettings;
   /** Whose articles it answers from. */
   readonly answersFrom: AnswersFrom;
+  /** Whether all of its articles could be parsed. */
+  readonly isComplete: boolean;
 }
 
 /** Gives each server its own library: of its own articles, the host's, or both. */
@@ -53,8 +55,6 @@ const BYTES_PER_GUILD = 20_000;
 
 interface LoadedGuild extends GuildLibrary {
   readonly bytes: number;
-  /** Whether all of its articles could be parsed. */
-  readonly isComplete: boolean;
 }
 
 export function createLibraries(options: LibrariesOptions): Libraries {

@@ -27,6 +27,9 @@ const LITTLE_TEXT_CHARS = 200;
 const LARGE_FILE_BYTES = 20_000;
 const FEW_PASSAGES = 3;
 
+/** Each question looks through all, while others wait: 20,000 take 0.1 s, 80,000 headings half a second. */
+const MAX_PASSAGES = 20_000;
+
 /** Longer titles fit in no list; Discord cuts them at 100. */
 const MAX_TITLE_CHARS = 200;
 
@@ -49,6 +52,7 @@ export function parseSubmission(
     title: (stated = '') => titleOf(typedTitle) || titleOf(stated) || titleOf(otherTitle) || id,
     onUnusedKeys: (keys) => warnings.push({ kind: 'unused-keys', keys }),
   });
+  if (article.passages.length > MAX_PASSAGES) throw new ArticleError('too-complex', { file });
   if (isLittle(article, fileBytes)) warnings.push({ kind: 'little-text' });
   if (damaged > 0) warnings.push({ kind: 'damaged-characters', count: damaged });
   return { text, format, article, warnings };
@@ -67,8 +71,9 @@ function wellFormed(given: string): { text: string; damaged: number } {
   return { text, damaged };
 }
 
-/** One line without control characters. */
-function titleOf(given: string): string {
+/** One line without control characters; empty where nothing of it can be seen. */
+export function titleOf(given: string): string {
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(given)) return '';
   const line = wellFormed(given)
     .text.replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();

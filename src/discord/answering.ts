@@ -49,7 +49,7 @@ export async function answerQuestion(question: Question, context: Context): Prom
   const { limiter, library, catalogue, log, nowMs } = context;
   const { text, isSpoiler = false, asker, locale, articleId, visibility, isDirect } = question;
   if (library.articles.length === 0)
-    return { body: renderNoArticles(locale), isPrivate: true, outcome: { outcome: 'unknown' } };
+    return { body: renderNoArticles(locale, context), isPrivate: true, outcome: { outcome: 'unknown' } };
   const permit = limiter.take(asker, nowMs());
   if (!permit.allowed) {
     const when = `<t:${Math.ceil((Date.now() + permit.retryInMs) / 1_000)}:R>`;

@@ -28,6 +28,8 @@ export interface Place {
   readonly settings: GuildSettings;
   /** Whose articles are answered from. */
   readonly answersFrom: AnswersFrom;
+  /** Whether all of the server's articles can be read at the moment. */
+  readonly isComplete: boolean;
 }
 
 /** The same wherever an event came from. */

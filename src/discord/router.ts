@@ -153,15 +153,29 @@ function createPlaces({
   return async ({ guildId, needs }) => {
     if (guildId === undefined || needs === 'nothing') {
       const settings = DEFAULT_SETTINGS;
-      return { library: host, catalogue: catalogueOf(host), guildId, settings, answersFrom: 'host' };
+      return {
+        library: host,
+        catalogue: catalogueOf(host),
+        guildId,
+        settings,
+        answersFrom: 'host',
+        isComplete: true,
+      };
     }
     if (needs === 'settings') {
       const [settings, own] = await Promise.all([store.settings(guildId), store.list(guildId)]);
       const answersFrom = settings.answersFrom ?? (own.length > 0 ? 'own' : 'host');
-      return { library: host, catalogue: catalogueOf(host), guildId, settings, answersFrom };
+      return {
+        library: host,
+        catalogue: catalogueOf(host),
+        guildId,
+        settings,
+        answersFrom,
+        isComplete: true,
+      };
     }
-    const { library, settings, answersFrom } = await libraryOf(guildId);
-    return { library, catalogue: catalogueOf(library), guildId, settings, answersFrom };
+    const { library, settings, answersFrom, isComplete } = await libraryOf(guildId);
+    return { library, catalogue: catalogueOf(library), guildId, settings, answersFrom, isComplete };
   };
 }
 

@@ -21,7 +21,13 @@ const FULL_WIDTH_OFFSET = 0xfee0;
 const DISCORD_MARKUP = /<(?:[@#][!&]?|a?:\w{1,64}:|\/[^<>\n]{1,100}:|id:)[\w-]{1,32}>/gu;
 /** Also as people write it where addresses are cut out: `ana (at) example.org`, `ana arroba example.org`. */
 const EMAIL =
-  /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}(?:@|\s?[([{](?:at|arroba)[)\]}]\s?|\sarroba\s)[\p{L}\p{N}-]{1,63}(?:(?:\.|\s(?:dot|punto)\s|\s?[([{](?:dot|punto)[)\]}]\s?)[\p{L}\p{N}-]{1,63}){1,10}/giu;
+  /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}(?:@|\s?[([{](?:at|arroba)[)\]}]\s?|\sarroba\s|\s@\s)[\p{L}\p{N}-]{1,63}(?:(?:\.|\s(?:dot|punto)\s|\s?[([{](?:dot|punto)[)\]}]\s?)[\p{L}\p{N}-]{1,63}){1,10}/giu;
+/** Ids and tokens of programs, Discord's too. */
+const TOKEN =
+  /(?<![\w-])(?:[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|[\w-]{20,30}\.[\w-]{6}\.[\w-]{25,45})(?![\w-])/giu;
+/** "calle Mayor 12, 3º B": the words of a street's name begin with capitals only where people take care. */
+const STREET_ADDRESS =
+  /(?<![\p{L}\p{N}])(?:c\/|calle|avda?\.?|avenida|plaza|pza\.?|paseo|camino|carretera|ronda|traves[ií]a|street|road|avenue)\s?(?:(?!(?:en|a|al|est[aá]n?|por|para|con|desde|hasta|se|hay|in|at|is)\s)\p{L}{1,20}\.?\s){1,4}(?:n\.?º?\s?|n[uú]mero\s)?\d{1,3}(?!\d)(?:\s?[a-zºª](?![\p{L}\p{N}]))?(?:,?\s(?:\d{1,2}\.?[ºª°]\s?(?:[a-z]|izq\p{L}*|dcha?\p{L}*)?|bajo|\d{5}(?!\d)))*/giu;
 /** Where the ending is left out, with those who give addresses to many. */
 const SHORT_EMAIL =
   /[\p{L}\p{N}._+-]{1,64}@(?:gmail|hotmail|outlook|yahoo|icloud|proton(?:mail)?)(?![\p{L}\p{N}])/giu;
@@ -80,12 +86,14 @@ function withoutMarksOnce(text: string): string {
     .replace(FULL_WIDTH, (char) => String.fromCodePoint(char.codePointAt(0)! - FULL_WIDTH_OFFSET))
     .replace(DISCORD_MARKUP, REMOVED)
     .replace(URL_START, placeOfLink)
+    .replace(TOKEN, REMOVED)
     .replace(EMAIL, REMOVED)
     .replace(SHORT_EMAIL, REMOVED)
     .replace(PROFILE, (_, site: string) => `${site}/${REMOVED}`)
     .replace(HANDLE, REMOVED)
     .replace(OLD_TAG, REMOVED)
     .replace(QUERY, REMOVED)
+    .replace(STREET_ADDRESS, REMOVED)
     .replace(IP_CANDIDATE, (token, at: number, whole: string) =>
       isAddress(token, whole.slice(Math.max(0, at - NAMED_WITHIN), at)) ? REMOVED : token,
     )

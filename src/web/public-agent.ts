@@ -58,10 +58,18 @@ function resolveAll(hostname: string): Promise<LookupAddress[]> {
   return lookup(hostname, { all: true });
 }
 
+/**
+ * What the library counts as public: IPv4 addresses in the old form of IPv6 (`::127.0.0.1`), and where Azure answers
+ * machines about themselves.
+ */
+const INNER = ['::/96', '168.63.129.16/32'].map((range) => ipaddr.parseCIDR(range));
+
 /** An IPv4 address within an IPv6 one counts as what it is. */
 function isPublic(address: string): boolean {
   try {
-    return ipaddr.process(address).range() === 'unicast';
+    const parsed = ipaddr.process(address);
+    const isInner = ipaddr.subnetMatch(parsed, { inner: INNER }, 'other') === 'inner';
+    return parsed.range() === 'unicast' && !isInner;
   } catch {
     return false;
   }

@@ -66,6 +66,7 @@ describe('is settled, while another is taken in:', () => {
     ['a program', file('a.txt', program), /^not-text$/],
     ['a ZIP', file('a.md', zip([{ name: 'a.txt', content: 'Luce.' }])), /^wrong-type ZIP$/],
     ['a picture', file('a.md', Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1')), /^wrong-type PNG$/],
+    ['a heading a line', file('a.md', '# Faro\n'.repeat(20_010)), /^too-complex$/],
     ['zeros', file('a.txt', Buffer.alloc(MIB)), /^not-text$/],
     ['nothing', file('a.txt', ''), /^empty$/],
     ['100,000 tags inside each other', file('a.html', '<div>'.repeat(100_000)), /^too-complex$/],

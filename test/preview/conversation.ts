@@ -34,6 +34,7 @@ export function startConversation(library: Library, locale: Locale, questionsPer
     library,
     host: library,
     answersFrom: 'host',
+    isComplete: true,
     catalogue: createCatalogue(library.articles),
     guildId: undefined,
     settings: DEFAULT_SETTINGS,

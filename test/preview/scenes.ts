@@ -76,6 +76,7 @@ export async function scenesOf({ bundled, lighthouse, both, strict, hostel }: Bo
         renderHelp(frame.locale, {
           codeUrl: 'https://example.org/code',
           answersFrom: 'host',
+          isComplete: true,
           catalogue: frame.catalogue,
           settings: DEFAULT_SETTINGS,
           guildGraceMs: 7 * 86_400_000,

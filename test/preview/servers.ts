@@ -66,6 +66,7 @@ export function serverScenes(locale: Locale): Scene[] {
     catalogue: createCatalogue([]),
     settings: DEFAULT_SETTINGS,
     guildGraceMs: 7 * DAY_MS,
+    isComplete: true,
   };
   const removal = { last: undefined, isChanged: false, isDelegated, locale } as const;
   return [

@@ -15,8 +15,9 @@ export async function moderatedGuild(
 ): Promise<GuildContext | undefined> {
   const { guildId } = context;
   const { hints } = messagesFor(localeOf(interaction.locale)).moderators;
-  if (guildId === undefined || !mayGoOn(interaction, begun)) {
-    const line = guildId === undefined ? hints.notMember : hints.notModerator;
+  if (guildId === undefined || !mayGoOn(interaction, begun, interaction.message.createdTimestamp)) {
+    const line =
+      guildId === undefined ? hints.notMember : begun.isDelegated ? hints.tooLate : hints.notModerator;
     await reply(interaction, { body: renderHint(line), isPrivate: true });
     return undefined;
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RepliableInteraction } from 'discord.js';
 import type { Article } from '../../article/article.ts';
 import type { Intake, Submission } from '../../article/intake.ts';
+import { titleOf } from '../../article/submission-text.ts';
 import { type Locale, localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { limitsExceeded } from '../../store/limits.ts';
@@ -51,11 +52,12 @@ export async function propose(
   if (replaces !== undefined && !replaced) throw new Refusal(notOneLine([], locale));
   // Moderators may have called the page otherwise than it calls itself.
   const kept = replaced && isSamePage(replaced.origin, origin) ? replaced.title : undefined;
-  const article = await entitled(intake, proposal.title || kept, context);
+  const title = titleOf(proposal.title ?? '');
+  const article = await entitled(intake, title || kept, context);
   const { text, format, warnings } = intake;
   if (replaced?.text === text && replaced.title === article.title) {
-    const title = escapeLine(cut(replaced.title, MAX_TITLE_CHARS));
-    throw new Refusal(messagesFor(locale).adding.preview.unchanged(title));
+    const shown = escapeLine(cut(replaced.title, MAX_TITLE_CHARS));
+    throw new Refusal(messagesFor(locale).adding.preview.unchanged(shown));
   }
   refuseHopeless(text.length, replaced, context, locale);
   const draft: Draft = {
@@ -70,7 +72,7 @@ export async function propose(
     ...preview,
     warnings,
     isChanged: isOther(replaced, proposal),
-    ...(!proposal.title && intake.article.title !== article.title && { ownTitle: intake.article.title }),
+    ...(!title && intake.article.title !== article.title && { ownTitle: intake.article.title }),
   };
   await reply(interaction, { body: renderPreview(shown, locale), isPrivate: true });
   return { outcome: 'drafted' };

@@ -1,4 +1,4 @@
-import type { ModalSubmitInteraction } from 'discord.js';
+import { type ModalSubmitInteraction, SnowflakeUtil } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { Context, Outcome } from '../context.ts';
@@ -29,7 +29,8 @@ export async function proposeTyped(
   };
   const { guildId } = context;
   if (guildId === undefined) return giveBack(hints.notMember);
-  if (!mayGoOn(interaction, action)) return giveBack(hints.notModerator);
+  if (!mayGoOn(interaction, action, SnowflakeUtil.timestampFrom(action.window)))
+    return giveBack(action.isDelegated ? hints.tooLate : hints.notModerator);
   try {
     const { window, replaces, revision, isDelegated } = action;
     const proposal = {

@@ -32,7 +32,10 @@ export const article = {
     const { catalogue } = context;
     const [only, ...others] = catalogue.articles;
     if (!only) {
-      await reply(interaction, { body: renderNoArticles(localeOf(interaction.locale)), isPrivate: true });
+      await reply(interaction, {
+        body: renderNoArticles(localeOf(interaction.locale), context),
+        isPrivate: true,
+      });
       return { outcome: 'unknown' };
     }
     const name = interaction.options.getString(ARTICLE);

@@ -21,9 +21,10 @@ export function renderHint(line: string): MessageBody {
   return note([text(line)]);
 }
 
-/** Where there is nothing to answer from. */
-export function renderNoArticles(locale: Locale): MessageBody {
-  return renderHint(messagesFor(locale).members.hints.noArticles);
+/** Where there is nothing to answer from, or nothing that can be read at the moment. */
+export function renderNoArticles(locale: Locale, { isComplete }: Pick<Context, 'isComplete'>): MessageBody {
+  const { hints } = messagesFor(locale).members;
+  return renderHint(isComplete ? hints.noArticles : hints.unreadable);
 }
 
 /** For a question without a word to search for: what to do, and questions to start with. */
@@ -63,11 +64,12 @@ export function renderHelp(
     catalogue,
     settings,
     guildGraceMs,
-  }: Pick<Context, 'codeUrl' | 'answersFrom' | 'catalogue' | 'settings' | 'guildGraceMs'>,
+    isComplete,
+  }: Pick<Context, 'codeUrl' | 'answersFrom' | 'catalogue' | 'settings' | 'guildGraceMs' | 'isComplete'>,
 ): MessageBody {
   const { help, buttons } = messagesFor(locale).members;
   const code = linkButton(buttons.code, codeUrl);
-  const isEmpty = answersFrom === 'own' && catalogue.articles.length === 0;
+  const isEmpty = answersFrom === 'own' && isComplete && catalogue.articles.length === 0;
   const lines = [
     help.ask,
     isEmpty ? help.source.none : help.source[answersFrom],

@@ -75,18 +75,19 @@ export const members = {
       both: "Here I answer from this server's articles and from those put there by whoever hosts me.",
       none: 'This server has no articles to answer from yet.',
     },
-    notRecorded: 'I keep neither what you ask nor who asks.',
+    notRecorded: 'At present I keep neither what you ask nor who asks.',
     recorded:
       'If I do not find the answer or doubt it, I keep your question for 30 days so that the server can complete its articles: without your name, phone numbers, mail addresses or accounts.',
     privacy: (graceDays) =>
       'Of each server I keep its articles, with who added them, its settings and, if it chooses so, unanswered ' +
       'questions. None of that leaves ' +
-      `where I am hosted. It is deleted ${graceDays === 0 ? 'when I am removed from the server' : `${days(graceDays)} after I am removed from the server`}, ` +
+      `where I am hosted. It is deleted ${graceDays === 0 ? 'within an hour of my removal from the server' : `${days(graceDays)} after I am removed from the server`}, ` +
       'or before that if you ask whoever hosts me.',
   },
   hints: {
     emptyQuestion: answers.emptyQuestion,
     noArticles: 'There is no article here yet. Those who manage the server add them with /articles.',
+    unreadable: 'I cannot read the articles of this server at the moment. Try again in a minute.',
     noText: 'That message has no text to look for.',
     mentionMe: (name: string) =>
       `When the role is mentioned I do not get the text. Mention me, ${name}, or use /ask.`,

@@ -151,6 +151,7 @@ export const moderators = {
   },
   hints: {
     notMember: 'I am not a member of this server, so I keep no articles for it. Invite me first.',
+    tooLate: 'That was more than an hour ago: use the command again.',
     notModerator: 'Only those who manage the server can do that.',
     unknownArticle: 'This server has no such article. Choose one from the list.',
     ambiguousArticle: (titles) => `Several articles go by that name: ${titles}. Choose one from the list.`,

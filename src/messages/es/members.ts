@@ -76,18 +76,19 @@ export const members = {
       both: 'Aquí respondo con los artículos de este servidor y con los que puso quien me aloja.',
       none: 'Este servidor aún no tiene artículos con los que responder.',
     },
-    notRecorded: 'No guardo lo que preguntas ni quién pregunta.',
+    notRecorded: 'Ahora no guardo lo que preguntas, ni quién pregunta.',
     recorded:
       'Si no encuentro la respuesta o dudo, guardo tu pregunta 30 días para que el servidor complete sus artículos: sin tu nombre y sin teléfonos, correos ni cuentas.',
     privacy: (graceDays: number) =>
       'De cada servidor guardo sus artículos, con quién los añadió, sus ajustes y, si lo activa, las preguntas sin ' +
       'respuesta. Nada de eso sale de ' +
-      `donde me alojan. Se borra ${graceDays === 0 ? 'al quitarme del servidor' : `${days(graceDays)} después de quitarme del servidor`}, ` +
+      `donde me alojan. Se borra ${graceDays === 0 ? 'en la hora siguiente a quitarme del servidor' : `${days(graceDays)} después de quitarme del servidor`}, ` +
       'o antes si se lo pides a quien me aloja.',
   },
   hints: {
     emptyQuestion: answers.emptyQuestion,
     noArticles: 'Aquí todavía no hay ningún artículo. Quien administra el servidor los añade con /articulos.',
+    unreadable: 'Ahora no puedo leer los artículos de este servidor. Prueba otra vez dentro de un minuto.',
     noText: 'Ese mensaje no tiene texto que buscar.',
     mentionMe: (name: string) =>
       `Cuando se menciona el rol no me llega el texto. Mencióname a mí, ${name}, o usa /preguntar.`,

@@ -169,6 +169,7 @@ export const moderators = {
   hints: {
     notMember:
       'En este servidor no estoy como miembro, así que no guardo artículos suyos. Hay que invitarme primero.',
+    tooLate: 'Ha pasado más de una hora: usa el comando otra vez.',
     notModerator: 'Solo puede hacerlo quien gestiona el servidor.',
     unknownArticle: 'Este servidor no tiene ese artículo. Elige uno de la lista.',
     ambiguousArticle: (titles: string) =>

@@ -153,6 +153,23 @@ describe('who may', () => {
     expect(await store.list(discord.guild.id)).toMatchObject([{ addedBy: member.id }]);
   });
 
+  test('are those for an hour, since Discord does not say when it is taken from them', async () => {
+    const { member, discord, store } = await startModeratorsBot();
+    const role = discord.guild.addRole('bibliotecarios');
+    discord.guild.gives(member, role);
+    discord.commands.overrides('articulos', role, true);
+    const preview = await member.runs('/articulos añadir', { archivo: file });
+    const window = (await member.runs('/articulos añadir')).modal!;
+    discord.commands.overrides('articulos', role, false);
+    discord.passes({ minutes: 61 });
+    const late = await member.presses(preview.button('Publicar'));
+    expect(late.text).toBe('Ha pasado más de una hora: usa el comando otra vez.');
+    const typed = await member.submits(window, { title: 'Normas', text1: 'Se abre a las nueve.' });
+    expect(typed.text).toContain('Ha pasado más de una hora');
+    expect(typed.files.map(({ name }) => name)).toEqual(['texto.md']);
+    expect(await store.list(discord.guild.id)).toEqual([]);
+  });
+
   test('are not those who manage it no longer', async () => {
     const { discord, store } = await startModeratorsBot();
     const role = discord.guild.addRole('mods', ['ManageGuild']);

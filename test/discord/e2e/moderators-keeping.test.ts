@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ArticleError } from '../../../src/article/article-error.ts';
 import { finished } from './finished.ts';
 import { rules, startModeratorsBot, storeArticle } from './moderators-bot.ts';
 import { putArticle } from './own-articles.ts';
@@ -388,4 +389,14 @@ test('in English, all of it is', async () => {
   expect(files).toHaveLength(1);
   const asked = await mod.runs('/articles remove', { article: 'reglas' });
   expect(asked.buttons.map(({ label }) => label)).toEqual(['Remove', 'No, keep it']);
+});
+
+test('members hear that articles cannot be read at the moment, and not that there are none', async () => {
+  const parseStored = () => Promise.reject(new ArticleError('too-slow', { file: '' }, '30'));
+  const { discord, member, store } = await startModeratorsBot({ parseStored });
+  await storeArticle(store, discord.guild.id);
+  const line = 'Ahora no puedo leer los artículos de este servidor. Prueba otra vez dentro de un minuto.';
+  expect((await member.runs('/preguntar', { pregunta: '¿cuánto es la cuota?' })).text).toBe(line);
+  expect((await member.runs('/articulo')).text).toBe(line);
+  expect((await member.runs('/ayuda')).text).not.toContain('aún no tiene artículos');
 });

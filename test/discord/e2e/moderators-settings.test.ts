@@ -189,7 +189,7 @@ describe('/ayuda', () => {
     const { id } = discord.guild;
     const helped = async () => (await member.runs('/ayuda')).text;
     expect(await helped()).toContain('los artículos que puso quien me aloja');
-    expect(await helped()).toContain('No guardo lo que preguntas ni quién pregunta.');
+    expect(await helped()).toContain('Ahora no guardo lo que preguntas, ni quién pregunta.');
     expect(await helped()).toContain('Se borra 7 días después de quitarme del servidor');
     await putArticle(store, id, { title: 'Reglas' });
     expect(await helped()).toContain('Aquí respondo con los artículos de este servidor.');

@@ -145,6 +145,7 @@ describe('hints', () => {
   test('on the bot have five lines, and a link to its code when it is known', () => {
     const place = {
       answersFrom: 'host',
+      isComplete: true,
       catalogue: frame.catalogue,
       settings: DEFAULT_SETTINGS,
       guildGraceMs: 7 * 86_400_000,
