@@ -204,7 +204,7 @@ test('/ayuda says how to ask, what is kept, and where the code is', async () => 
   const reply = await discord.person().runs('/ayuda');
   expect(reply.ephemeral).toBe(true);
   expect(reply.text.split('\n')).toHaveLength(5);
-  expect(reply.text).toContain('No guardo lo que preguntas');
+  expect(reply.text).toContain('Ahora no guardo lo que preguntas');
   expect(reply.button('Ver el código').url).toBe('https://example.org/code');
 });
 

@@ -200,6 +200,6 @@ describe('/ayuda', () => {
     await store.saveSettings(id, { answersFrom: 'own' });
     await store.remove(id, (await store.list(id))[0]!);
     expect(await helped()).toContain('aún no tiene artículos');
-    expect((await member.in(member.dm()).runs('/ayuda')).text).toContain('No guardo lo que preguntas');
+    expect((await member.in(member.dm()).runs('/ayuda')).text).toContain('Ahora no guardo lo que preguntas');
   });
 });

@@ -121,7 +121,7 @@ describe('/ayuda', () => {
   test('says whether questions are kept, whose articles answer, and when a server’s are deleted', async () => {
     const { member, store, id } = await start({ records: false });
     const before = await member.runs('/ayuda');
-    expect(before.text).toContain('No guardo lo que preguntas');
+    expect(before.text).toContain('Ahora no guardo lo que preguntas');
     expect(before.text).toContain('quien me aloja');
     expect(before.text).toContain('7 días después de quitarme');
     await store.saveSettings(id, { recordsUnanswered: true, answersFrom: 'both' });
@@ -130,11 +130,11 @@ describe('/ayuda', () => {
     expect(after.text).toContain('sin tu nombre');
     expect(after.text).toContain('con los artículos de este servidor y con los que puso');
     const direct = await member.in(member.dm()).runs('/ayuda');
-    expect(direct.text).toContain('No guardo lo que preguntas');
+    expect(direct.text).toContain('Ahora no guardo lo que preguntas');
   });
 
   test('of a bot that deletes at once says so', async () => {
     const { member } = await start({ guildGraceMs: 0 });
-    expect((await member.runs('/ayuda')).text).toContain('Se borra al quitarme del servidor');
+    expect((await member.runs('/ayuda')).text).toContain('Se borra en la hora siguiente a quitarme del servidor');
   });
 });
