@@ -14,7 +14,7 @@ import { asksTime } from '../search.ts';
 import { isOfOtherOffice, tellsOfOthers } from './conflicts.ts';
 import { countsSomethingElse, isOfOtherKind, namesAnother } from './mismatch.ts';
 import { tellsOpposite } from './opposites.ts';
-import { isOfOtherMeasure, isOfOtherPeriod } from './units.ts';
+import { isOfOtherMeasure } from './units.ts';
 import { toldIn } from './wanted.ts';
 
 /**
@@ -43,7 +43,6 @@ export function doubtOf(
   const isDoubtful =
     told === 'beside' ||
     (asksTime(intent) && tellsOpposite(corrected, quote)) ||
-    (intent.kind === 'price' && isOfOtherPeriod(questionForm(corrected), toldBeside(quote))) ||
     isOfOtherKind(corrected, quote) ||
     namesAnother(corrected, quote) ||
     tellsOfOthers(corrected, quote) ||
@@ -51,16 +50,6 @@ export function doubtOf(
     isDoneBySomebodyElse(query, quote, vocabulary) ||
     standsBesideOthers(query, quote, vocabulary);
   return isDoubtful ? 'doubtful' : 'none';
-}
-
-/** How far from an amount it stands what it is for. UTF-16 code units. */
-const PERIOD_WITHIN = 20;
-
-/** What is told beside the words that answer and above them, on plain text. */
-function toldBeside({ passage, sentence, span }: Quote): string {
-  const start = Math.max(sentence.start, span.start - PERIOD_WITHIN);
-  const end = Math.min(sentence.end, span.end + PERIOD_WITHIN);
-  return plain([...passage.context, readableIn(passage, { start, end })].join('\n'));
 }
 
 /** What the rest of a passage has of the question at least, by idf, where its answer has nothing of it. */

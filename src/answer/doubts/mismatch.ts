@@ -11,14 +11,8 @@ import { plain } from '../../text/plain.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
+import { isOfOtherPeriod } from './units.ts';
 
-/** What is told for one stretch of time is not what is asked for another. */
-const PERIODS = [
-  word('(?:al|por|cada) dia(?! siguiente)|(?:a|per|each|every) day|daily'),
-  word('(?:a la|por|cada) semana(?! siguiente)|semanal(?:es|mente)?|(?:a|per|each|every) week|weekly'),
-  word('(?:al|por|cada) mes(?! siguiente)|mensual(?:es|mente)?|(?:a|per|each|every) month|monthly'),
-  word('(?:al|por|cada) ano(?! siguiente)|anual(?:es|mente)?|(?:a|per|each|every) year|yearly|annual(?:ly)?'),
-];
 /** How often something happens is told by the day, whatever it is asked by. */
 const AMOUNT = word(
   '(?:cuant[oa]s?|how (?:much|many))(?! (?:dias?|horas?|semanas?|meses|veces|tiempo|days?|hours?|weeks?|months?|times?)(?!\\p{L}))',
@@ -92,13 +86,6 @@ function repeatsOnly(asked: string, words: string): boolean {
 /** Whether words are nothing but times, dates or prices. */
 export function isTimeOrPrice(words: string): boolean {
   return TIME_OR_PRICE.test(words) && words.replace(ALL_TIMES_AND_PRICES, '').replace(BESIDE, '') === '';
-}
-
-function isOfOtherPeriod(asked: string, told: string): boolean {
-  const wanted = PERIODS.filter((period) => period.test(asked));
-  const [period] = wanted;
-  if (!period || wanted.length > 1 || period.test(told)) return false;
-  return PERIODS.some((other) => other.test(told));
 }
 
 /** So near stands a number to what it counts: "12 socios", "los socios ahora son 12". Words. */

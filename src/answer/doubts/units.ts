@@ -55,22 +55,25 @@ export function isOfOtherMeasure(asked: string, words: string): boolean {
   return given.length > 0 && !given.some((measure) => wanted.includes(measure));
 }
 
-/** What a price is for, on plain text: "por noche", "al mes", "mensual". */
+/** What an amount is for, on plain text: "por noche", "al mes", "mensual"; where it is told, also "la noche", "/h". */
 const PERIODS = [
-  ['noches?|nights?', 'nightly'],
-  ['horas?|hours?', 'hourly'],
-  ['dias?|days?', 'diari[oa]s?|daily'],
-  ['semanas?|weeks?', 'semanal(?:es)?|weekly'],
-  ['mes|meses|months?', 'mensual(?:es)?|mensualidad(?:es)?|monthly'],
-  ['anos?|years?', 'anual(?:es)?|anualidad(?:es)?|yearly|annual'],
-].map(([names, adjectives]) =>
-  word(`(?:por|al|a la|cada|la|el|y|per|an?|every|/) ?(?:${names})|/ ?${names!.charAt(0)}|${adjectives}`),
-);
+  { names: 'noches?|nights?', others: 'nightly', sign: 'n' },
+  { names: 'horas?|hours?', others: 'hourly', sign: 'h' },
+  { names: 'dias?|days?', others: 'diari[oa]s?|daily', sign: 'd' },
+  { names: 'semanas?|weeks?', others: 'semanal(?:es|mente)?|weekly', sign: 'sem' },
+  { names: 'mes|meses|months?', others: 'mensual(?:es|mente)?|mensualidad(?:es)?|monthly', sign: 'mes' },
+  { names: 'anos?|years?', others: 'anual(?:es|mente)?|anualidad(?:es)?|yearly|annual(?:ly)?', sign: 'ano' },
+].map(({ names, others, sign }) => ({
+  asked: word(`(?:por|al|a la|cada|per|an?|each|every) (?:${names})(?! siguiente)|${others}`),
+  told: word(
+    `(?:por|al|a la|cada|la|el|y|per|an?|each|every) (?:${names})(?! siguiente)|/ ?${sign}|${others}`,
+  ),
+}));
 
-/** Whether a price is asked for one period and told for others alone: by the week, by the night. */
+/** Whether an amount is asked for one period and told for others alone: by the week, by the night. */
 export function isOfOtherPeriod(asked: string, told: string): boolean {
-  const wanted = PERIODS.filter((period) => period.test(asked));
-  const given = PERIODS.filter((period) => period.test(told));
+  const wanted = PERIODS.filter((period) => period.asked.test(asked));
+  const given = PERIODS.filter((period) => period.told.test(told));
   return wanted.length === 1 && given.length > 0 && !given.includes(wanted[0]!);
 }
 
