@@ -12,7 +12,7 @@ import { tellsOtherEnd } from '../life-dates.ts';
 import { namesRule } from '../lookup.ts';
 import { asksTime } from '../search.ts';
 import { isOfOtherOffice, tellsOfOthers } from './conflicts.ts';
-import { countsSomethingElse, isOfOtherKind, namesAnother } from './mismatch.ts';
+import { countsSomethingElse, isOfOtherKind, namesAnother, tellsNoNumber } from './mismatch.ts';
 import { tellsOpposite } from './opposites.ts';
 import { isOfOtherMeasure } from './units.ts';
 import { toldIn } from './wanted.ts';
@@ -39,6 +39,7 @@ export function doubtOf(
   const isOther = isListed && isOfOtherMeasure(questionForm(corrected), words);
   if (isUncited || isOther || told === 'contrary' || tellsOtherEnd(corrected, readableText(quote.passage)))
     return 'refuted';
+  if (isListed && tellsNoNumber(questionForm(corrected), words)) return 'lacking';
   if (told === 'not-beside' || isOfOtherOffice(corrected, quote, query.language.code)) return 'lacking';
   const isDoubtful =
     told === 'beside' ||

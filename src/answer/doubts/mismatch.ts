@@ -88,6 +88,16 @@ export function isTimeOrPrice(words: string): boolean {
   return TIME_OR_PRICE.test(words) && words.replace(ALL_TIMES_AND_PRICES, '').replace(BESIDE, '') === '';
 }
 
+/** How many there are in words that are no number. */
+const QUANTITY = word(
+  'ning[uú]n[oa]?s?|un[oa]s?|un|par|docenas?|doble|triple|mitad|vari[oa]s|poc[oa]s|much[oa]s|amb[oa]s|ilimitad[oa]s?|sin limite|cuant[oa]s|no|nunca|none|never|an?|several|few|many|both|half|twice|unlimited|any|dozens?|couple',
+);
+
+/** Whether how many there are is asked, and the words that answer tell no number: "pequeñas y medianas". */
+export function tellsNoNumber(asked: string, words: string): boolean {
+  return HOW_MANY.test(asked) && numberTerms(words).length === 0 && !QUANTITY.test(words);
+}
+
 /** So near stands a number to what it counts: "12 socios", "los socios ahora son 12". Words. */
 const COUNT_REACH = 3;
 

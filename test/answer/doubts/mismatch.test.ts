@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countsSomethingElse, namesAnother } from '../../../src/answer/doubts/mismatch.ts';
+import { countsSomethingElse, namesAnother, tellsNoNumber } from '../../../src/answer/doubts/mismatch.ts';
 import { libraryOf } from '../../resources.ts';
 import { indexed, queryOf } from '../../search/indexed.ts';
 import { articleOf } from '../articles.ts';
@@ -131,4 +131,17 @@ it.each([
   ['no name is asked for', 'quien es la dueña', 'La dueña es Julia Sanz.', 'Julia Sanz', false],
 ])('names another or not: %s', (_, question, text, words, isAnother) => {
   expect(namesAnother(question, quoteFrom(text, words))).toBe(isAnother);
+});
+
+it.each([
+  ['cuantos empleados tiene la empresa', 'pequenas y medianas', true],
+  ['cuantos miembros tiene la hermandad', 'todos de argentina', true],
+  ['cuantos miembros tiene la junta', 'cinco', false],
+  ['cuantos socios hay', '340', false],
+  ['cuantos socios hay', 'ninguno', false],
+  ['cuantos invitados puedo llevar', 'un par', false],
+  ['how many dogs can i bring', 'several', false],
+  ['quien es miembro', 'todos de argentina', false],
+])('%s: %s, without a number', (asked, words, isWithout) => {
+  expect(tellsNoNumber(asked, words)).toBe(isWithout);
 });

@@ -135,6 +135,8 @@ describe('/ayuda', () => {
 
   test('of a bot that deletes at once says so', async () => {
     const { member } = await start({ guildGraceMs: 0 });
-    expect((await member.runs('/ayuda')).text).toContain('Se borra en la hora siguiente a quitarme del servidor');
+    expect((await member.runs('/ayuda')).text).toContain(
+      'Se borra en la hora siguiente a quitarme del servidor',
+    );
   });
 });
