@@ -65,8 +65,11 @@ export function readQuestion(message: string, words: KnownWords): AskedQuestion 
   return { text, others: others.map((other) => other.text), isEmpty, intent };
 }
 
-function readSentence(sentence: string, { isWord }: KnownWords): Sentence {
-  const { text, isAnnounced, isWhether, isVague } = withoutSmallTalk(spellOut(sentence, isWord));
+function readSentence(sentence: string, words: KnownWords): Sentence {
+  const said = withoutSmallTalk(spellOut(sentence, words.isWord));
+  const { text: asked, told, isAnnounced, isWhether, isVague } = said;
+  // "La cuota, no sé qué" asks nothing after all.
+  const text = !hasTerms(asked, words) && hasTerms(told, words) ? told : asked;
   const isPlea = NO_SUBJECT.test(plain(text));
   return { text: isPlea ? '' : text, question: text, asks: isAnnounced || asks(text), isWhether, isVague };
 }

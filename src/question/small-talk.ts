@@ -5,6 +5,8 @@ import { ONLY_ASKS, QUESTION_WORD, YES_NO_OPENER } from './words.ts';
 export interface PlainAsking {
   /** Empty when the sentence is small talk only. */
   readonly text: string;
+  /** What stood before words that announce a question, and was cut off with them. */
+  readonly told: string;
   /** Whether the words cut off said that a question follows ("quería saber", "alguien sabe"). */
   readonly isAnnounced: boolean;
   /** Whether it was announced with *si*, *if*, *whether*: to be answered with yes or no. */
@@ -74,11 +76,13 @@ export function withoutSmallTalk(sentence: string): PlainAsking {
   let isAnnounced = false;
   let isWhether = false;
   let isVague = false;
+  let told = '';
   const announced = ANNOUNCED.exec(plain(text));
   if (announced && !asksBefore(text.slice(0, announced.index))) {
     const opening = /^\s*¿/.test(text) ? '¿' : '';
     isWhether = announced.groups!.whether !== undefined;
     isAnnounced = true;
+    told = text.slice(0, announced.index);
     text = withoutStart(text.slice(announced.index + announced[0].length));
     if (!text.startsWith('¿')) text = opening + text;
   } else {
@@ -90,7 +94,7 @@ export function withoutSmallTalk(sentence: string): PlainAsking {
       isAnnounced = true;
     }
   }
-  return { text: hasWords(text) ? text : '', isAnnounced, isWhether, isVague };
+  return { text: hasWords(text) ? text : '', told, isAnnounced, isWhether, isVague };
 }
 
 function withoutStart(sentence: string): string {

@@ -171,6 +171,8 @@ it.each([
   ['¿Dónde está?'],
   ['where is it?'],
   ['cuándo es'],
+  ['CUOTA , no sé q'],
+  ['La cuota, no sé cuánto…'],
 ])('%j has something to search for', (message) => {
   expect(read(message).isEmpty).toBe(false);
 });
