@@ -64,17 +64,18 @@ const ASKS = CONTACTS.map(({ asked }) => new RegExp(`^${ASKS_FOR}(?:${asked})${O
 
 /**
  * Looks up the telephone number, mail or postal address, or page that a question asks for and nothing else, of what the
- * articles are about, where a label says what it is or it stands alone on its line.
+ * articles are about: where a label says what it is or it stands alone on its line, or else where a sentence tells it.
  *
  * @returns undefined for any other question, and where the passages have none or several.
  */
-export function findContact(question: string, words: WordIndex, range: PassageRange): Quote | undefined {
-  return soleOf(contactsFor(question, words, range).filter(({ isLabelled }) => isLabelled));
-}
-
-/** The same where a sentence tells it: that it is of somebody else can only be read. */
-export function findToldContact(question: string, words: WordIndex, range: PassageRange): Quote | undefined {
-  return soleOf(contactsFor(question, words, range));
+export function findContact(
+  question: string,
+  words: WordIndex,
+  range: PassageRange,
+): FoundContact | undefined {
+  const found = contactsFor(question, words, range);
+  const labelled = found.filter(({ isLabelled }) => isLabelled);
+  return soleOf(labelled) ?? soleOf(found);
 }
 
 function contactsFor(
@@ -97,16 +98,16 @@ function contactsFor(
     .flatMap((each) => valuesIn(each, contact));
 }
 
-/** The first quote, where all have the same value. */
-function soleOf([first, ...others]: readonly FoundContact[]): Quote | undefined {
-  return others.every(({ value }) => value === first?.value) ? first?.quote : undefined;
+/** The first, where all have the same value. */
+function soleOf([first, ...others]: readonly FoundContact[]): FoundContact | undefined {
+  return others.every(({ value }) => value === first?.value) ? first : undefined;
 }
 
-interface FoundContact {
+export interface FoundContact {
   /** Without its punctuation. */
   readonly value: string;
   readonly quote: Quote;
-  /** A label before it says what it is, or it stands alone on its line. */
+  /** Not: a sentence tells it, and that it is of somebody else can only be read. */
   readonly isLabelled: boolean;
 }
 

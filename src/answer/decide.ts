@@ -4,7 +4,7 @@ import type { Query } from '../search/query.ts';
 import { standsIn, type WordIndex } from '../search/word-index.ts';
 import type { Answer, NoAnswer, Quote } from './answer.ts';
 import { cellByMeaning } from './cells.ts';
-import { findContact, findToldContact } from './contact.ts';
+import { findContact } from './contact.ts';
 import { type Decision, probability, score } from './decision.ts';
 import { type Doubt, doubtOf } from './doubts/doubt.ts';
 import { answerFeatures } from './features.ts';
@@ -54,10 +54,8 @@ export function createDecide(
   return async (typed, range, limit) => {
     const asked = readQuestion(typed.slice(0, MAX_QUESTION_CHARS), known);
     if (asked.isEmpty) return noAnswer('empty-question', { confidence: 0 });
-    const lookedUp = lookUp(asked, words, ruleIndex, range, limit);
+    const lookedUp = lookUp(asked, { words, ruleIndex, unsure: unsureIn(decision) }, range, limit);
     if (lookedUp) return lookedUp;
-    const contact = findToldContact(asked.text, words, range);
-    if (contact) return answer('maybe', unsureIn(decision), [contact]);
     const { query, ranked: searched } = await search(asked, range, limit);
     const same = promoteSame(searched, query, words);
     const ranked = same ?? promote(searched, asked.intent, query, words);
@@ -93,11 +91,17 @@ function withDoubt(doubt: Doubt, logOdds: number, decision: Decision): number {
   return doubt === 'doubtful' ? Math.min(probability(logOdds), unsureIn(decision)) : probability(logOdds);
 }
 
+interface LookedIn {
+  readonly words: WordIndex;
+  readonly ruleIndex: () => RuleIndex;
+  /** Confidence in what is shown with a word of caution. */
+  readonly unsure: number;
+}
+
 /** What is asked for by its number, or by being what the text is about, is looked up and not searched. */
 function lookUp(
   { intent, text }: AskedQuestion,
-  words: WordIndex,
-  ruleIndex: () => RuleIndex,
+  { words, ruleIndex, unsure }: LookedIn,
   range: PassageRange,
   limit: number,
 ): Answer | NoAnswer | undefined {
@@ -108,9 +112,13 @@ function lookUp(
   const sections = [...findRefrains(text, words, range), ...findVersion(text, words, range)];
   const [section, ...moreSections] = sections.slice(0, limit);
   if (section) return found([section, ...moreSections], { isOverview: false });
-  const labelled = range.to - range.from > MAX_LABELLED ? [] : lookUpLabel(text, intent, words, range);
-  const [quote, ...moreQuotes] = labelled.slice(0, limit);
-  if (quote) return found([quote, ...moreQuotes], { isOverview: false });
+  if (range.to - range.from <= MAX_LABELLED) {
+    const contact = findContact(text, words, range);
+    const labelled = contact?.isLabelled ? [contact.quote] : lookUpLabel(text, intent, words, range);
+    const [quote, ...moreQuotes] = labelled.slice(0, limit);
+    if (quote) return found([quote, ...moreQuotes], { isOverview: false });
+    if (contact) return answer('maybe', unsure, [contact.quote]);
+  }
   if (intent.kind !== 'rule' || intent.rest !== '') return undefined;
   const rules = findRules(intent, words, ruleIndex(), range);
   const numbered = rules.length > 0 ? rules : findItems(intent, words, range);
@@ -127,8 +135,6 @@ function lookUpLabel(
   words: WordIndex,
   range: PassageRange,
 ): readonly Quote[] {
-  const contact = findContact(text, words, range);
-  if (contact) return [contact];
   return kind === 'list' || kind === 'yes-no' ? [] : findLabelled(text, words, range);
 }
 

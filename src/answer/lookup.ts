@@ -1,5 +1,6 @@
 import type { Passage } from '../article/article.ts';
 import { itemMark, loneMark } from '../article/item-mark.ts';
+import { ARTICLE_RANK, headingLabel, SECTION_RANK } from '../article/labels.ts';
 import { bodyRange, readableText } from '../article/passage-text.ts';
 import { type RuleCitation, readRuleCitation } from '../question/rule-citation.ts';
 import type { PassageRange } from '../search/candidates.ts';
@@ -25,6 +26,8 @@ interface RuleName {
   /** First letters of the word before the number; empty for a number without one. */
   readonly stem: string;
   readonly number: string;
+  /** As of `headingLabel`. */
+  readonly rank: number;
 }
 
 /** Reads the numbers of all passages: of their headings, and of rules that have no heading of their own. */
@@ -44,17 +47,17 @@ function namesOf(passage: Passage, nameOf: (heading: string) => RuleName | undef
   // A rule 1 of its own stands in a chapter I, or a section 1, too.
   const isItem = itemMark(readableText(passage))?.number === number;
   const isOfHeading = names.some(
-    (name) =>
-      name.number === number && !CHAPTER_STEMS.has(name.stem) && !(isItem && name.stem === SECTION_STEM),
+    (name) => name.number === number && name.rank >= SECTION_RANK && !(isItem && name.rank === SECTION_RANK),
   );
-  return isOfHeading ? names : [...names, { stem: '', number }];
+  return isOfHeading ? names : [...names, { stem: '', number, rank: ARTICLE_RANK }];
 }
 
 /** A heading that begins with a rule's name: "Artículo 12.- Peso", "Capítulo II". */
 function readName(heading: string): RuleName | undefined {
   const citation = readRuleCitation(heading.slice(0, MAX_NAME_CHARS));
   const isFirst = citation && plain(heading).trimStart().startsWith(citation.label);
-  return isFirst ? { stem: stemOf(citation.label), number: citation.number } : undefined;
+  const { rank } = headingLabel(heading) ?? { rank: ARTICLE_RANK };
+  return isFirst ? { stem: stemOf(citation.label), number: citation.number, rank } : undefined;
 }
 
 function stemOf(label: string): string {
@@ -167,11 +170,6 @@ function partOf(
 const RULE_STEMS: ReadonlySet<string> = new Set(
   ['articulo', 'regla', 'norma', 'clausula', 'rule', '§'].map(stemOf),
 );
-const CHAPTER_STEMS: ReadonlySet<string> = new Set(
-  ['libro', 'book', 'parte', 'titulo', 'title', 'capitulo', 'chapter'].map(stemOf),
-);
-const SECTION_STEM = stemOf('seccion');
-
 /** The cited word, if any rule has it; else rules without a word serve, or those of the one word there is. */
 function stemInUse({ label }: RuleCitation, rules: RuleIndex['rules']): string {
   const stem = stemOf(label);

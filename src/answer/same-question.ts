@@ -34,11 +34,11 @@ export function sameQuestionFinder(query: Query): (article: Article, passage: Pa
   return (article, { kind, context }) => {
     const heading = kind === 'faq' ? context.at(-1) : undefined;
     if (!isQuestion || heading === undefined) return false;
-    const named = titleTerms(article);
     const key = keyOf(heading, query);
+    if (key.length < 2 || !startsAlike(asked, key)) return false;
+    const named = titleTerms(article);
     const rest = asked.filter((word) => !key.includes(word));
-    const isNamed = rest.every((word) => named.has(word) || (SELF.has(word) && unknown.has(word)));
-    return key.length > 1 && isNamed && startsAlike(asked, key);
+    return rest.every((word) => named.has(word) || (SELF.has(word) && unknown.has(word)));
   };
 }
 

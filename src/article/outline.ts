@@ -1,4 +1,5 @@
 import type { PassageKind } from './article.ts';
+import { ARTICLE_RANK, SECTION_RANK } from './labels.ts';
 import type { Line } from './line.ts';
 import type { Draft } from './passages.ts';
 import type { Unit, UnitMaker } from './unit.ts';
@@ -10,16 +11,18 @@ export interface Heading {
   readonly line: Line;
   readonly kind: 'heading' | 'question' | 'rule';
   readonly number?: string;
-  /** It holds rules rather than being one, and its number is none of theirs: "Capítulo II", "Título I". */
-  readonly isChapter: boolean;
-  /** It may hold rules: a chapter, or a section. */
-  readonly mayHoldRules: boolean;
+  /** Among the parts of a statute, of a numbered heading: that of a chapter is no rule's number. */
+  readonly rank?: number;
 }
 
 /** What a passage does not get from the headings above it. */
 interface Own {
   readonly context?: readonly string[];
   readonly number?: string;
+}
+
+function isChapter({ rank = ARTICLE_RANK }: Heading): boolean {
+  return rank < SECTION_RANK;
 }
 
 /** The passages drafted so far, and the headings above what is being read, which give them context and number. */
@@ -69,7 +72,9 @@ export class Outline {
   draft(kind: PassageKind, units: readonly Unit[], own: Own = {}): void {
     const filled = units.filter(({ sentences }) => sentences.length > 0);
     if (filled.length === 0) return;
-    const numbered = this.#path.findLast(({ heading }) => heading.number !== undefined && !heading.isChapter);
+    const numbered = this.#path.findLast(
+      ({ heading }) => heading.number !== undefined && !isChapter(heading),
+    );
     const number = own.number ?? numbered?.heading.number;
     this.drafts.push({
       kind,

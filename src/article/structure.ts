@@ -10,15 +10,7 @@ import type {
   TableBlock,
 } from './block.ts';
 import { introduces } from './introduction.ts';
-import {
-  ARTICLE_RANK,
-  asks,
-  headingLabel,
-  isRuleHeading,
-  questionLabel,
-  SECTION_RANK,
-  termLength,
-} from './labels.ts';
+import { ARTICLE_RANK, asks, headingLabel, isRuleHeading, questionLabel, termLength } from './labels.ts';
 import { joinLines, type Line, restOfLine } from './line.ts';
 import { Outline } from './outline.ts';
 import {
@@ -140,8 +132,7 @@ class Structurer {
       line,
       kind,
       ...(number !== undefined && { number }),
-      isChapter: label !== undefined && label.rank < SECTION_RANK,
-      mayHoldRules: label !== undefined && label.rank < ARTICLE_RANK,
+      ...(label && { rank: label.rank }),
     });
   }
 
@@ -302,7 +293,8 @@ class Structurer {
   /** Whether these are the rules of the chapter above them, and not steps or what a sentence leads to. */
   #areOfChapter(items: readonly ListItem[]): boolean {
     const { title, traits } = this.#options;
-    if (!this.#outline.above?.mayHoldRules || !isOrdered(items) || this.#joined.at(-1)?.leads) return false;
+    const { rank = ARTICLE_RANK } = this.#outline.above ?? {};
+    if (rank === ARTICLE_RANK || !isOrdered(items) || this.#joined.at(-1)?.leads) return false;
     return traits.hasRunningNumbers || isAboutRules([title, ...this.#outline.context()]);
   }
 

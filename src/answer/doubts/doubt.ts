@@ -36,10 +36,11 @@ export function doubtOf(
   const isListed = areListed(quote.article.language, query.language.code);
   const told = isListed ? toldIn(quote, corrected, intent) : undefined;
   const words = plain(readableIn(quote.passage, quote.span));
-  const isOther = isListed && isOfOtherMeasure(questionForm(corrected), words);
+  const form = questionForm(corrected);
+  const isOther = isListed && isOfOtherMeasure(form, words);
   if (isUncited || isOther || told === 'contrary' || tellsOtherEnd(corrected, readableText(quote.passage)))
     return 'refuted';
-  if (isListed && tellsNoNumber(questionForm(corrected), words)) return 'lacking';
+  if (isListed && tellsNoNumber(form, words)) return 'lacking';
   if (told === 'not-beside' || isOfOtherOffice(corrected, quote, query.language.code)) return 'lacking';
   const isDoubtful =
     told === 'beside' ||
