@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Embed } from '../model/embedder.ts';
-import { type AskedQuestion, readQuestion } from '../question/question.ts';
+import { type AskedQuestion, createKnownWords, readQuestion } from '../question/question.ts';
 import { findCandidates, type PassageRange } from '../search/candidates.ts';
 import { buildMeaningIndex } from '../search/meaning-index.ts';
 import { type Query, readQuery } from '../search/query.ts';
@@ -57,10 +57,7 @@ export async function createLibrary(
   if (isEager) embedded?.catch(() => {});
   else await embedded;
   const rangeOf = createRanges(articles);
-  const known = {
-    isStopWord: (folded: string) => languages.all.some((language) => language.isStopWord(folded)),
-    isWord: (folded: string) => languages.all.some(({ frequencies }) => frequencies.has(folded)),
-  };
+  const known = createKnownWords(languages);
   const search = createSearch(words, embedded, resources, parts);
   const decide = createDecide(words, search, known, resources, parts);
 

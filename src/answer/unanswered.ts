@@ -1,6 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
+import { contentOf, createKnownWords, readQuestion } from '../question/question.ts';
 import type { UnansweredQuestion } from '../store/store.ts';
 import { fold } from '../text/fold.ts';
+import type { Languages } from '../text/languages.ts';
+import { askOpposites } from './doubts/opposites.ts';
 
 /** Questions of the same words, however they were written. */
 export interface Wording {
@@ -22,12 +25,13 @@ export interface QuestionGroup extends Wording {
 export const UNANSWERED_LIFE_MS = 30 * 86_400_000;
 
 /**
- * Cosine from which two questions ask the same, if they agree in what they ask for, in names and in numbers. Measured
- * with the encoder of data/model: of 24 pairs of paraphrases (golden questions and everyday ones) 11 are found; of 18
- * pairs made to mislead 2 are taken for the same, and of 323 pairs of different questions on one paragraph of SQuAD
- * none. At 0.80 it is 13, 2 and 5; at 0.86, 7, 0 and 0. To list two questions apart does less harm than to hide one.
+ * Cosines from which two questions ask the same, if they agree in what they ask for, in names and in numbers: whatever
+ * their words; where the words of one are all in the other; and where their words are the same. Measured with the encoder
+ * of data/model: of 50 pairs of everyday paraphrases 22 are found, of 57 pairs made to mislead one is taken for the same
+ * (“prohíbe”, “permite”), and of 6,242 pairs of questions on one article none. To list two questions apart does less harm
+ * than to hide one.
  */
-const SAME_QUESTION = 0.84;
+const SAME_QUESTION = { anyWords: 0.84, moreWords: 0.76, sameWords: 0.6 };
 
 /** Comparing all pairs of so many takes about 20 ms; those that were asked less often are compared by their words. */
 export const MAX_COMPARED = 300;
@@ -57,9 +61,26 @@ export async function mergeWordings(questions: readonly UnansweredQuestion[]): P
   return [...merged.values()].sort(byFrequency);
 }
 
+/** The stems of the words that say what a question is about. */
+export type ContentStems = (question: string) => ReadonlySet<string>;
+
+export function createContentStems(languages: Languages): ContentStems {
+  const words = createKnownWords(languages);
+  return (question) => {
+    const { text } = readQuestion(question, words);
+    const detected = languages.detect(text);
+    const { stem } = languages.of(detected === 'und' ? DEFAULT_LANGUAGE : detected);
+    return new Set(contentOf(text, words).map((word) => stem(word.text)));
+  };
+}
+
+/** Of questions too short to tell. */
+const DEFAULT_LANGUAGE = 'es';
+
 /**
- * Groups wordings that ask the same, and gives the event loop back after every few. Each joins the group of the wording nearest to it among those more frequent than
- * itself, so that no chain of small differences leads from one question to another.
+ * Groups wordings that ask the same, and gives the event loop back after every few. Each joins the group of the wording
+ * nearest to it among those more frequent than itself, so that no chain of small differences leads from one question to
+ * another.
  *
  * @param wordings as `mergeWordings` gives them.
  * @param vectors of length 1, of the first of the wordings, in their order; the others stand alone.
@@ -68,12 +89,14 @@ export async function mergeWordings(questions: readonly UnansweredQuestion[]): P
 export async function groupQuestions(
   wordings: readonly Wording[],
   vectors: readonly Float32Array[],
+  stemsOf: ContentStems,
 ): Promise<QuestionGroup[]> {
   const groups: Led[] = [];
   let pairs = 0;
   for (const [index, vector] of vectors.entries()) {
     const wording = wordings[index]!;
-    const leader = { vector, marks: marksOf(wording.question) };
+    const { question } = wording;
+    const leader = { question, vector, stems: stemsOf(question), marks: marksOf(question) };
     pairs += groups.length;
     if (pairs > PAIRS_AT_ONCE) {
       pairs = 0;
@@ -93,12 +116,13 @@ interface Led {
   readonly members: Wording[];
 }
 
-function nearestTo({ vector, marks }: Leader, groups: readonly Led[]): Led | undefined {
+function nearestTo(wording: Leader, groups: readonly Led[]): Led | undefined {
   let nearest: Led | undefined;
-  let nearestCosine = SAME_QUESTION;
+  let nearestCosine = -1;
   for (const group of groups) {
-    const cosine = cosineOf(vector, group.leader.vector);
-    if (cosine < nearestCosine || !agree(marks, group.leader.marks)) continue;
+    const cosine = cosineOf(wording.vector, group.leader.vector);
+    if (cosine <= nearestCosine || cosine < SAME_QUESTION.sameWords) continue;
+    if (!askTheSame(wording, group.leader, cosine)) continue;
     nearest = group;
     nearestCosine = cosine;
   }
@@ -106,24 +130,43 @@ function nearestTo({ vector, marks }: Leader, groups: readonly Led[]): Led | und
 }
 
 interface Leader {
+  readonly question: string;
   readonly vector: Float32Array;
+  readonly stems: ReadonlySet<string>;
   readonly marks: Marks;
+}
+
+function askTheSame(one: Leader, other: Leader, cosine: number): boolean {
+  if (cosine < neededCosine(one, other) || !agree(one.marks, other.marks)) return false;
+  return !askOpposites(one.question, other.question);
+}
+
+/** The words tell something only where both questions ask for the same kind of thing. */
+function neededCosine(one: Leader, other: Leader): number {
+  const isSameKind = areSame(one.marks.asksFor, other.marks.asksFor);
+  if (!isSameKind || areApart(one.stems, other.stems)) return SAME_QUESTION.anyWords;
+  return areSame(one.stems, other.stems) ? SAME_QUESTION.sameWords : SAME_QUESTION.moreWords;
 }
 
 /** What makes two questions different however alike they are. */
 interface Marks {
   readonly numbers: string;
-  /** What is asked for, where a question word says it: a time, a place, a person, an amount, a reason. */
+  /** What is asked for, where a word says it: a time, a place, a person, an amount, a reason, a way. */
   readonly asksFor: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   /** “No se puede fumar” and “se puede fumar” are near to the encoder. */
   readonly negates: boolean;
 }
 
+const TIMES = ['cuando', 'fecha', 'dia', 'hora', 'horario', 'when', 'date', 'day', 'time', 'hours'];
+
+/** Asks for a way to do something; “how much” and “cómo se llama” do not. */
+const ASKS_HOW = /\bcomo\b(?! se llama)|\bhow\b(?! (?:much|many|long|old|far)\b)/;
+
 /** Folded words that ask, in Spanish and English; `cuesta`, `precio` and the like ask for an amount of money. */
 const ASKS_FOR: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(['cuando', 'when', 'fecha', 'date'].map((word) => [word, 'time'])),
-  ...Object.fromEntries(['donde', 'adonde', 'where'].map((word) => [word, 'place'])),
+  ...Object.fromEntries(TIMES.map((word) => [word, 'time'])),
+  ...Object.fromEntries(['donde', 'adonde', 'direccion', 'where', 'address'].map((word) => [word, 'place'])),
   ...Object.fromEntries(['quien', 'quienes', 'who', 'whose'].map((word) => [word, 'person'])),
   ...Object.fromEntries(
     ['cuanto', 'cuanta', 'cuantos', 'cuantas', 'many', 'much'].map((word) => [word, 'amount']),
@@ -143,6 +186,7 @@ const NEGATIONS = new Set([
 
 function marksOf(question: string): Marks {
   const words = foldedWords(question);
+  const folded = words.join(' ');
   const written = question.match(/[\p{L}\p{N}]+/gu) ?? [];
   const isShouted = question === question.toUpperCase();
   const names = isShouted ? [] : written.slice(1).filter((word) => /^\p{Lu}/u.test(word));
@@ -150,7 +194,8 @@ function marksOf(question: string): Marks {
     numbers: (question.match(/\p{Nd}+/gu) ?? []).sort().join(' '),
     asksFor: new Set([
       ...words.flatMap((word) => ASKS_FOR[word] ?? []),
-      ...(/\bpor que\b/.test(words.join(' ')) ? ['reason'] : []),
+      ...(/\bpor que\b/.test(folded) ? ['reason'] : []),
+      ...(ASKS_HOW.test(folded) ? ['way'] : []),
     ]),
     names: new Set(names.map(fold)),
     negates: words.some((word) => NEGATIONS.has(word)),
@@ -164,9 +209,15 @@ function agree(one: Marks, other: Marks): boolean {
 
 /** Whether each has something that the other lacks. */
 function areApart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const lacks = (from: ReadonlySet<string>, of: ReadonlySet<string>) =>
-    [...of].some((item) => !from.has(item));
-  return lacks(one, other) && lacks(other, one);
+  return lacksSome(one, other) && lacksSome(other, one);
+}
+
+function areSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return !lacksSome(one, other) && !lacksSome(other, one);
+}
+
+function lacksSome(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...other].some((item) => !one.has(item));
 }
 
 function groupOf(members: readonly Wording[]): QuestionGroup {

@@ -1,6 +1,7 @@
 import { identifierTerms } from '../text/identifiers.ts';
+import type { Languages } from '../text/languages.ts';
 import { plain } from '../text/plain.ts';
-import { tokenise } from '../text/tokenise.ts';
+import { type Token, tokenise } from '../text/tokenise.ts';
 import { type QuestionIntent, readIntent } from './intent.ts';
 import { splitMessage, withoutSymbols } from './sentences.ts';
 import { withoutSmallTalk } from './small-talk.ts';
@@ -27,6 +28,14 @@ export interface KnownWords {
   readonly isStopWord: (folded: string) => boolean;
   /** Whether it is a word of the language asked in. */
   readonly isWord: (folded: string) => boolean;
+}
+
+/** What the lists of all languages know: people ask in either. */
+export function createKnownWords(languages: Pick<Languages, 'all'>): KnownWords {
+  return {
+    isStopWord: (folded) => languages.all.some((language) => language.isStopWord(folded)),
+    isWord: (folded) => languages.all.some(({ frequencies }) => frequencies.has(folded)),
+  };
 }
 
 interface Sentence {
@@ -122,7 +131,7 @@ function sharesWord(text: string, other: string, words: KnownWords): boolean {
 }
 
 /** Verbs that say nothing without an object, beside those that are stop words. */
-const LIGHT_VERB = /^(?:puedo|puedes|podemos|podria|debo|hago|hacemos|haria|do|get|go)$/;
+const LIGHT_VERB = /^(?:puedo|puedes|podemos|podria|debo|hago|hacemos|haria|quiero|queria|do|get|go|want)$/;
 /** Words are taken for the same by their first letters. */
 const STEM_CHARS = 6;
 
@@ -138,6 +147,7 @@ function hasTerms(text: string, { isStopWord }: KnownWords): boolean {
   return tokenise(text).some(({ folded }) => !isStopWord(folded)) || identifierTerms(text).length > 0;
 }
 
-function contentOf(text: string, { isStopWord }: KnownWords) {
+/** The words of a question that say what it is about. */
+export function contentOf(text: string, { isStopWord }: KnownWords): Token[] {
   return tokenise(text).filter(({ folded }) => !isStopWord(folded) && !LIGHT_VERB.test(folded));
 }

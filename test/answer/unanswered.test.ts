@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { groupQuestions, MAX_COMPARED, mergeWordings } from '../../src/answer/unanswered.ts';
+import {
+  createContentStems,
+  groupQuestions,
+  MAX_COMPARED,
+  mergeWordings,
+} from '../../src/answer/unanswered.ts';
 import type { UnansweredQuestion } from '../../src/store/store.ts';
 import { resources } from '../resources.ts';
 
@@ -8,6 +13,8 @@ const asked = (question: string, outcome: UnansweredQuestion['outcome'] = 'decli
   clock += 1;
   return { question, outcome, locale: 'es', askedAtMs: clock };
 };
+
+const stemsOf = createContentStems(resources.languages);
 
 /** Unit vectors at an angle to the first axis. */
 const at = (cosine: number) => Float32Array.of(cosine, Math.sqrt(1 - cosine ** 2));
@@ -35,7 +42,7 @@ describe('the same words', () => {
 describe('what asks the same', () => {
   const group = async (questions: readonly string[], cosines: readonly number[]) => {
     const wordings = await mergeWordings(questions.map((question) => asked(question)));
-    const groups = await groupQuestions(wordings, cosines.map(at));
+    const groups = await groupQuestions(wordings, cosines.map(at), stemsOf);
     return groups.map(({ question, others }) => [question, ...others]);
   };
 
@@ -68,6 +75,31 @@ describe('what asks the same', () => {
     expect(await group([other, other, one], [1, 0.99])).toHaveLength(2);
   });
 
+  test.each([
+    [0.65, 'cuánto duran los cursos', 'hola, el curso cuánto dura'],
+    [0.65, 'hola, se abre en festivos', 'estáis abiertos en los festivos'],
+    [0.8, 'teneis wifi en el local', 'hay wifi'],
+  ])('is together from a cosine of %d where its words are: %s, %s', async (cosine, one, other) => {
+    expect(await group([one, one, other], [1, cosine])).toHaveLength(1);
+  });
+
+  test.each([
+    [0.55, 'duración del curso', 'curso, duración'],
+    [0.8, 'hay taquillas con llave', 'hay taquillas con luz'],
+    [0.7, 'hay taquillas con llave', 'hay taquillas'],
+    [0.7, 'cuánto cuesta el envío', 'cómo es el envío'],
+  ])('is not at a cosine of %d: %s, %s', async (cosine, one, other) => {
+    expect(await group([one, one, other], [1, cosine])).toHaveLength(2);
+  });
+
+  test.each([
+    ['cuándo empieza el torneo', 'cuándo termina el torneo'],
+    ['when does the pool open', 'when does the pool close'],
+    ['edad mínima', 'edad máxima'],
+  ])('is not the opposite, however near: %s, %s', async (one, other) => {
+    expect(await group([one, one, other], [1, 0.99])).toHaveLength(2);
+  });
+
   test('is together where both deny', async () => {
     expect(await group(['no hay wifi', 'no hay wifi', 'no tienen wifi'], [1, 0.9])).toHaveLength(1);
   });
@@ -76,7 +108,9 @@ describe('what asks the same', () => {
     const angles = [0, 0.5, 1];
     const vectors = angles.map((angle) => Float32Array.of(Math.cos(angle), Math.sin(angle)));
     const wordings = await mergeWordings([asked('c'), asked('b'), asked('a')].reverse().reverse());
-    expect((await groupQuestions(wordings, vectors)).map((one) => one.others.length)).toEqual([1, 0]);
+    expect((await groupQuestions(wordings, vectors, stemsOf)).map((one) => one.others.length)).toEqual([
+      1, 0,
+    ]);
   });
 
   test('is known of the first only; the others stand alone', async () => {
@@ -85,7 +119,7 @@ describe('what asks the same', () => {
 
   test('counts together', async () => {
     const wordings = await mergeWordings([asked('a'), asked('a'), asked('b', 'maybe')]);
-    expect(await groupQuestions(wordings, [at(1), at(1)])).toMatchObject([
+    expect(await groupQuestions(wordings, [at(1), at(1)], stemsOf)).toMatchObject([
       { declined: 2, maybe: 1, lastAtMs: clock },
     ]);
   });
@@ -104,7 +138,7 @@ describe('what asks the same', () => {
     for (const { question } of wordings)
       vectors.push(await resources.models.encode(question, 'query', 'question'));
     expect(
-      (await groupQuestions(wordings, vectors)).map(({ question, others }) => [question, ...others]),
+      (await groupQuestions(wordings, vectors, stemsOf)).map(({ question, others }) => [question, ...others]),
     ).toEqual([
       ['¿cuánto cuesta la entrada?', 'precio de la entrada'],
       ['horario de apertura de la biblioteca', 'a qué hora abre la biblioteca'],
@@ -129,7 +163,7 @@ test('as many questions as a server keeps, all different, leave the event loop t
     turns += 1;
     immediate = setImmediate(next);
   });
-  const groups = await groupQuestions(await mergeWordings(questions), vectors);
+  const groups = await groupQuestions(await mergeWordings(questions), vectors, stemsOf);
   clearImmediate(immediate);
   expect(groups).toHaveLength(5_000);
   // One in 200 questions, and one in 4,000 pairs.

@@ -13,5 +13,6 @@ export const unusedIntake: OwnArticleServices & Pick<Services, 'guildGraceMs' | 
   fetchAttachment: never,
   vectorsOf: never,
   encode: never,
+  contentStems: () => new Set(),
   guildLimits: { articles: 1, characters: 1, perHour: 1 },
 };

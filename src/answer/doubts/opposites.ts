@@ -3,7 +3,7 @@ import { plain } from '../../text/plain.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
 
-/** What opens does not close: a reader takes the time of one for that of the other. Folded. */
+/** What opens does not close, and the least is not the most: networks take one for the other. Folded. */
 const OPPOSITES = [
   [
     word('abr(?:e[ns]?|is|imos|ir|ira[ns]?|io|ieron|ia[ns]?)|abiert[oa]s?|apertura|opens?|opened|opening'),
@@ -19,16 +19,24 @@ const OPPOSITES = [
       'termin(?:a[ns]?|o|ar|aron|ara[ns]?)|acab(?:a[ns]?|o|ar|aron)|finaliz\\p{L}+|final|fin(?! de semana)|ends?|ended|finish(?:es|ed)?',
     ),
   ],
+  [word('minim[oa]s?|minimum|at least|como minimo'), word('maxim[oa]s?|maximum|at most|como maximo')],
 ] as const;
+
+/** Whether two questions ask for opposites: one when something begins, the other when it ends. */
+export function askOpposites(one: string, other: string): boolean {
+  return saysOpposite(plain(one), plain(other));
+}
 
 /**
  * Whether a question asks when something begins and the sentence that answers tells when it ends, or the other way
  * round. A range ("de 9 a 14") tells both.
  */
 export function tellsOpposite(question: string, { passage, sentence, span }: Quote): boolean {
-  const asked = plain(question);
-  const told = plain(readableIn(passage, sentence));
   if ((readableIn(passage, span).match(/\d+(?:[:.]\d+)?/g) ?? []).length > 1) return false;
+  return saysOpposite(plain(question), plain(readableIn(passage, sentence)));
+}
+
+function saysOpposite(asked: string, told: string): boolean {
   return OPPOSITES.some(([one, other]) => {
     const [asksOne, asksOther] = [one.test(asked), other.test(asked)];
     if (asksOne === asksOther) return false;

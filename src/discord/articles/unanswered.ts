@@ -113,7 +113,8 @@ function sinceMs(): number {
 
 async function groupsOf(guild: GuildContext): Promise<QuestionGroup[]> {
   const wordings = await mergeWordings(await guild.store.unanswered(guild.guildId, sinceMs()));
-  return groupQuestions(wordings, await vectorsOf(wordings.slice(0, MAX_COMPARED), guild));
+  const vectors = await vectorsOf(wordings.slice(0, MAX_COMPARED), guild);
+  return groupQuestions(wordings, vectors, guild.contentStems);
 }
 
 /** One after the other: members' questions go between. */
