@@ -58,8 +58,8 @@ export class BusyError extends Error {
 
 /**
  * Answers a question from the articles: searches, reads, decides. Same input, same answer. Equal scores keep the order
- * of articles and passages. Whatever the question's text, length or script, it rejects only with `BusyError`, or with
- * RangeError for an unknown article.
+ * of articles and passages. Whatever the question's text, length or script, it rejects only with `BusyError`, with
+ * RangeError for an unknown article, and with ModelError when the networks are broken or closed.
  */
 export type Ask = (question: string, options?: AskOptions) => Promise<Answer | NoAnswer>;
 

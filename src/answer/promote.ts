@@ -9,7 +9,7 @@ import type { RankedPassage } from './ranking.ts';
 import { sameQuestionFinder } from './same-question.ts';
 import { speakerOf } from './speaker.ts';
 
-/** So much worse at most may a passage be that has the shape that is asked for. In units of rank. */
+/** A passage of the shape that is asked for may be at most so much worse than the first. Units of `decision.rank`. */
 const MAX_LOSS = 2;
 /**
  * Puts a passage first that is nearly as good as the best one and has the shape that is asked for: a list where a whole

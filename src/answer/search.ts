@@ -1,6 +1,6 @@
 import { readableText } from '../article/passage-text.ts';
 import type { Models } from '../model/models.ts';
-import type { QuestionIntent } from '../question/intent.ts';
+import { asksTime } from '../question/intent.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import { findCandidates, type PassageRange } from '../search/candidates.ts';
 import type { MeaningIndex } from '../search/meaning-index.ts';
@@ -34,10 +34,6 @@ export type Search = (
   range: PassageRange,
   limit?: number,
 ) => Promise<{ readonly query: Query; readonly ranked: readonly RankedPassage[] }>;
-
-export function asksTime({ kind }: QuestionIntent): boolean {
-  return kind === 'when' || kind === 'time';
-}
 
 /** @param embedded absent when the encoder takes no part. */
 export function createSearch(

@@ -12,7 +12,7 @@ interface ScoredSpan extends TextRange {
 
 /** "One of the two" names no number to look for. */
 const MIN_LOOKED_FOR = 13;
-/** So much worse at most may a span be that stands with the numbers of the question. Raw logits. */
+/** A span beside the question's numbers may be at most so much worse than the best. Raw logits. */
 const MAX_LOSS = 3;
 
 /**

@@ -41,7 +41,7 @@ const RECORD_BYTES = KEY_BYTES + 4 + DIMENSIONS;
 /** @param modelDirectory the folder of `data/model/`. */
 export function createEmbedder(models: Pick<Models, 'encode'>, modelDirectory: string): Embedder {
   const modelKey = keyOfModel(modelDirectory);
-  // A file that cannot be read is the error of who needs the key.
+  // Without a handler an unreadable file would end the process before `embedWith` awaits the key.
   modelKey.catch(() => {});
 
   /** Computes what `known` lacks and adds it. */

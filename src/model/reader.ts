@@ -26,7 +26,7 @@ const MAX_CONTEXT_TOKENS = 40;
 /** As in training; longer passages are read in windows that overlap, each of which is computed by itself. */
 const MAX_TOKENS = 224;
 const WINDOW_OVERLAP = 72;
-/** Training has few longer answers, and nobody reads a bold page. */
+/** Longer answers are rare in training, and too much bold text to read. */
 const MAX_SPAN_TOKENS = 64;
 const MAX_STARTS = 12;
 const SPANS = 5;

@@ -86,6 +86,10 @@ const MAX_OVERVIEW_CHARS = 120;
 const FIRST_PERSON =
   /(?:^|[^\p{L}])(?:no (?:puedo|me|consigo|funciona|tengo|encuentro|va|carga)|me|mi|mis|yo|tengo|quiero|necesito|perdi|olvide|rompi|i|i'm|i've|my|can't|cannot)(?!\p{L})|^he (?!is|was)/u;
 
+export function asksTime({ kind }: QuestionIntent): boolean {
+  return kind === 'when' || kind === 'time';
+}
+
 /** A question for patterns: as `plain` makes it, without the marks around it and its words. */
 export function questionForm(text: string): string {
   return plain(text)

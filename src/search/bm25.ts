@@ -1,7 +1,7 @@
 import type { Query } from './query.ts';
 import type { Postings, WordIndex } from './word-index.ts';
 
-/** BM25's published defaults (Robertson and Zaragoza 2009) but for `b`, measured on shared/bench. */
+/** BM25's published defaults (Robertson and Zaragoza 2009) but for `b`, measured on SQuAD-es. */
 const K1 = 1.2;
 const B = 0.5;
 

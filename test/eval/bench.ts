@@ -20,7 +20,7 @@ const USAGE = `npm run bench -- [options]
 
 Measures how long indexing and questions take, beside other search libraries; questions a second: npm run load.
 
-  --bench DIR      articles to take text and questions from, as in shared/bench/squad-es; default the project's own
+  --bench DIR      articles to take text and questions from, as in CONTRIBUTING; default the project's own
   --sizes LIST     numbers of passages; default 10,240,2000,20000
   --no-peers       only the bot
   --fresh          compute the vectors anew; without it, those of an earlier run serve`;

@@ -27,10 +27,10 @@ const USAGE = `npm run eval -- [options]
 Measures the bot with parts switched off, beside other search libraries. Without options: test/golden.
 
   --article FILE --questions FILE   this article and its questions, in place of test/golden
-  --bench DIR        articles with questions, as in shared/bench/squad-es
+  --bench DIR        articles with questions (CONTRIBUTING says in which form)
   --held-out NAMES   which of them are asked; the others lend off-topic questions ("all" for every one;
                      default ${HELD_OUT})
-  --real DIR         small articles with natural questions, as in shared/real
+  --real DIR         small articles with natural questions, as in test/eval/texts
   --languages        the small articles of ${LANGUAGES}, in several languages and across two
   --parts NAMES      of ${Object.keys(SYSTEMS)}; default all of them
   --no-peers         only the bot

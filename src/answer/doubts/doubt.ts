@@ -1,5 +1,5 @@
 import { readableIn, readableText } from '../../article/passage-text.ts';
-import { questionForm } from '../../question/intent.ts';
+import { asksTime, questionForm } from '../../question/intent.ts';
 import type { AskedQuestion } from '../../question/question.ts';
 import type { Query } from '../../search/query.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
@@ -10,7 +10,6 @@ import type { Quote } from '../answer.ts';
 import { isDoneBySomebodyElse } from '../backdrop.ts';
 import { tellsOtherEnd } from '../life-dates.ts';
 import { namesRule } from '../lookup.ts';
-import { asksTime } from '../search.ts';
 import { isOfOtherOffice, tellsOfOthers } from './conflicts.ts';
 import { countsSomethingElse, isOfOtherKind, namesAnother, tellsNoNumber } from './mismatch.ts';
 import { tellsOpposite } from './opposites.ts';
