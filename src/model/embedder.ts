@@ -35,52 +35,32 @@ const FORMAT = 2;
 const MODEL_FILES = ['encoder.onnx', 'tokenizer.json'];
 /** After so many new texts they are kept, so that an interrupted start is not lost. */
 const KEPT_EVERY = 500;
+/** Texts under way: the next one waits in the queue already when a network is free. */
+const LANES = 2 * COPIES;
 const KEY_BYTES = 16;
 const RECORD_BYTES = KEY_BYTES + 4 + DIMENSIONS;
 
 /** @param modelDirectory the folder of `data/model/`. */
 export function createEmbedder(models: Pick<Models, 'encode'>, modelDirectory: string): Embedder {
-  const modelKey = keyOfModel(modelDirectory);
-  // Without a handler an unreadable file would end the process before `embedWith` awaits the key.
-  modelKey.catch(() => {});
-
-  /** Computes what `known` lacks and adds it. */
-  const complete = async (
-    known: Map<string, VectorRecord>,
-    texts: ReadonlyMap<string, string>,
-    { onProgress, onKept }: Pick<EmbedOptions, 'onProgress'> & { onKept: () => void },
-  ) => {
-    const missing = [...texts].filter(([key]) => !known.has(key));
-    let next = 0;
-    let done = 0;
-    const work = async () => {
-      for (let at = next++; at < missing.length; at = next++) {
-        const [key, text] = missing[at]!;
-        known.set(key, toRecord(await models.encode(text, 'passage', 'indexing')));
-        done += 1;
-        onProgress?.(done, missing.length);
-        if (done % KEPT_EVERY === 0) onKept();
-      }
-    };
-    const lanes = Array.from({ length: COPIES }, work);
-    await Promise.all(lanes).finally(() => {
-      // When one has failed the others stop.
-      next = missing.length;
-    });
-    return missing.length;
-  };
+  const modelHash = hashOfModel(modelDirectory);
+  // Without a handler an unreadable file would end the process before `embedWith` awaits the hash.
+  modelHash.catch(() => {});
 
   return {
     embedWith:
       (storage) =>
       async (texts, { name, onProgress }) => {
         const keys = texts.map(hash);
-        const key = storage ? await modelKey : '';
-        const known = unpack(storage?.read(name), key);
+        const modelKey = storage ? await modelHash : '';
+        const known = unpack(storage?.read(name), modelKey);
         const byKey = new Map(keys.map((key, at) => [key, texts[at]!]));
-        const onKept = () => storage?.write(name, pack(known.keys(), known, key));
-        const computed = await complete(known, byKey, { onProgress, onKept });
-        if (computed > 0 || known.size !== byKey.size) storage?.write(name, pack(byKey.keys(), known, key));
+        const missing = [...byKey].filter(([key]) => !known.has(key));
+        await encodeAll(missing, models.encode, (key, vector, done) => {
+          known.set(key, toRecord(vector));
+          onProgress?.(done, missing.length);
+          if (done % KEPT_EVERY === 0) storage?.write(name, pack(known.keys(), known, modelKey));
+        });
+        if (missing.length > 0 || known.size !== byKey.size) storage?.write(name, pack(byKey.keys(), known, modelKey));
         const vectors = createVectors(texts.length);
         keys.forEach((key, at) => {
           const { scale, values } = known.get(key)!;
@@ -90,6 +70,28 @@ export function createEmbedder(models: Pick<Models, 'encode'>, modelDirectory: s
         return vectors;
       },
   };
+}
+
+/** Encodes texts by their keys, `LANES` at a time. When one fails the others stop. */
+async function encodeAll(
+  texts: readonly (readonly [key: string, text: string])[],
+  encode: Models['encode'],
+  onVector: (key: string, vector: Float32Array, done: number) => void,
+): Promise<void> {
+  let next = 0;
+  let done = 0;
+  const work = async () => {
+    for (let at = next++; at < texts.length; at = next++) {
+      const [key, text] = texts[at]!;
+      const vector = await encode(text, 'passage', 'indexing');
+      done += 1;
+      onVector(key, vector, done);
+    }
+  };
+  const lanes = Array.from({ length: LANES }, work);
+  await Promise.all(lanes).finally(() => {
+    next = texts.length;
+  });
 }
 
 /**
@@ -126,7 +128,7 @@ function hash(text: string): string {
   return firstHalf(createHash('sha256').update(text));
 }
 
-async function keyOfModel(directory: string): Promise<string> {
+async function hashOfModel(directory: string): Promise<string> {
   const hashes = await Promise.all(MODEL_FILES.map((name) => hashOfFile(join(directory, name))));
   return hash([String(FORMAT), ...hashes].join());
 }

@@ -19,23 +19,35 @@ const FULL_WIDTH_OFFSET = 0xfee0;
 
 /** `<@1>`, `<@&1>`, `<#1>`, `<:name:1>`, `</name:1>`, `<id:…>`: people, roles, channels and the like. */
 const DISCORD_MARKUP = /<(?:[@#][!&]?|a?:\w{1,64}:|\/[^<>\n]{1,100}:|id:)[\w-]{1,32}>/gu;
-/** Also as people write it where addresses are cut out: `ana (at) example.org`, `ana arroba example.org`. */
+/**
+ * Also as people write it where addresses are cut out: `ana (at) example.org`, `ana arroba example.org`,
+ * `ana @ example . org`.
+ */
 const EMAIL =
-  /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}(?:@|\s?[([{](?:at|arroba)[)\]}]\s?|\sarroba\s|\s@\s)[\p{L}\p{N}-]{1,63}(?:(?:\.|\s(?:dot|punto)\s|\s?[([{](?:dot|punto)[)\]}]\s?)[\p{L}\p{N}-]{1,63}){1,10}/giu;
+  /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}(?:@|\s?[([{](?:at|arroba)[)\]}]\s?|\sarroba\s|\s@\s)[\p{L}\p{N}-]{1,63}(?:(?:\.|\s\.\s|\s(?:dot|punto)\s|\s?[([{](?:dot|punto)[)\]}]\s?)[\p{L}\p{N}-]{1,63}){1,10}/giu;
+/** `ana at example dot org`: "at" alone says nothing. */
+const SPOKEN_EMAIL = /[\p{L}\p{N}._+-]{1,64}\sat\s[\p{L}\p{N}-]{1,63}(?:\sdot\s[\p{L}\p{N}-]{1,63}){1,4}/giu;
+/** Where the ending is left out. */
+const SHORT_EMAIL = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{2,63}(?![\p{L}\p{N}])/giu;
 /** Ids and tokens of programs, Discord's too. */
 const TOKEN =
   /(?<![\w-])(?:[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|[\w-]{20,30}\.[\w-]{6}\.[\w-]{25,45})(?![\w-])/giu;
-/** "calle Mayor 12, 3º B": the words of a street's name begin with capitals only where people take care. */
+/** "calle Mayor, 12, 3º B": the words of a street's name begin with capitals only where people take care. */
 const STREET_ADDRESS =
-  /(?<![\p{L}\p{N}])(?:c\/|calle|avda?\.?|avenida|plaza|pza\.?|paseo|camino|carretera|ronda|traves[ií]a|street|road|avenue)\s?(?:(?!(?:en|a|al|est[aá]n?|por|para|con|desde|hasta|se|hay|in|at|is)\s)\p{L}{1,20}\.?\s){1,4}(?:n\.?º?\s?|n[uú]mero\s)?\d{1,3}(?!\d)(?:\s?[a-zºª](?![\p{L}\p{N}]))?(?:,?\s(?:\d{1,2}\.?[ºª°]\s?(?:[a-z]|izq\p{L}*|dcha?\p{L}*)?|bajo|\d{5}(?!\d)))*/giu;
-/** Where the ending is left out, with those who give addresses to many. */
-const SHORT_EMAIL =
-  /[\p{L}\p{N}._+-]{1,64}@(?:gmail|hotmail|outlook|yahoo|icloud|proton(?:mail)?)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(c\/|calle|avda?\.?|av\.?|avenida|carretera|traves[ií]a|plaza|pza\.?|paseo|camino|ronda|street|road|avenue|r[uú]a|rue)\s?((?:(?!(?:en|a|al|est[aá]n?|por|para|con|desde|hasta|se|hay|in|at|is)\s)\p{L}{1,20}\.?,?\s){1,4})(?:n\.?º?\s?|n[uú]mero\s)?\d{1,3}(?!\d)(?:\s?[a-zºª](?![\p{L}\p{N}]))?(?:,?\s(?:\d{1,2}\.?[ºª°]\s?(?:[a-z]|izq\p{L}*|dcha?\p{L}*)?|bajo|\d{5}(?!\d)))*/giu;
+/** Words that are of a street, whatever follows; a "plaza de garaje 14" or "ronda de preguntas 2" is no address. */
+const SURELY_STREET = /^(?:c\/|calle|av|carretera|traves)/iu;
+/** "10 Downing Street", "221B Baker St". */
+const ENGLISH_ADDRESS =
+  /(?<![\p{L}\p{N}])\d{1,4}[A-Za-z]?\s(?:\p{Lu}\p{L}{1,20}\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive)(?![\p{L}\p{N}])/gu;
 /** The page of a person or group where everybody has one, with or without a scheme. */
 const PROFILE =
-  /(?<![\p{L}\p{N}-])((?:instagram|facebook|twitter|tiktok|twitch|github|linkedin|threads|youtube)\.(?:com|net|tv)|(?:fb|t|wa|x)\.(?:me|com))\/[^\s<>]+/giu;
+  /(?<![\p{L}\p{N}-])((?:instagram|facebook|twitter|tiktok|twitch|github|linkedin|threads|youtube)\.(?:com|net|tv)|(?:fb|t|wa|x|paypal)\.(?:me|com)|linktr\.ee|bsky\.app|snapchat\.com)\/[^\s<>]+/giu;
 /** Names of accounts. */
 const HANDLE = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,32}/gu;
+/** "mi insta es ana.perez": a name with a point, a line or digits behind the place where it is an account. */
+const NAMED_ACCOUNT =
+  /(?<=\b(?:insta(?:gram)?|ig|twitter|tiktok|twitch|snap(?:chat)?|telegram|steam|facebook|discord|usuario|nick|user(?:name)?)(?:\s(?:es|is))?[\s:]{1,2})(?=[\p{L}\p{N}._-]*[._\d-])[\p{L}\p{N}][\p{L}\p{N}._-]{2,32}(?<!\.)/giu;
 /** As people were called in Discord. */
 const OLD_TAG = /(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]{2,32}#\p{Nd}{4}(?![\p{L}\p{N}])/gu;
 const URL_START = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>]+/giu;
@@ -47,12 +59,17 @@ const IBAN =
   /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?:[\s.-]?[a-z0-9]{4}){2,7}(?:[\s.-]?[a-z0-9]{1,4})?(?![\p{L}\p{N}])/giu;
 const MIN_IBAN_DIGITS = 10;
 
-/** Spain's DNI (behind a blank, `a`, `e`, `o`, `u`, `y` are words) and NIE, Mexico's CURP and RFC, and passports that are called so. */
+/**
+ * Spain's DNI (behind a blank, `a`, `e`, `o`, `u`, `y` are words) and NIE, Mexico's CURP and RFC, and passports that are
+ * called so.
+ */
 const DOCUMENT =
   /(?<![\p{L}\p{N}])(?:[xyz][-\s]?\d{7}[-\s]?[a-z]|\d{1,2}\.?\d{3}\.?\d{3}(?:-?[a-z]|\s[b-df-hj-np-tv-xz])|[a-z]{4}\d{6}[a-z]{6}[a-z\d]\d|[a-zñ&]{3,4}\d{6}[a-z\d]{3}|(?<=(?:pasaporte|passport)\W{1,4}(?:\p{L}{1,9}\W{1,3}){0,2})[a-z]{1,3}\d{5,9})(?![\p{L}\p{N}])/giu;
 
 /** As numbers of one town are written where they have seven digits. */
 const LOCAL_PHONE = /^\p{Nd}{3}[\s-]\p{Nd}{4}$/u;
+/** A mobile number of Spain in threes, with signs that dates and prices have as well. */
+const SIGNED_PHONE = /(?<![\p{Nd}/·_])[6-9]\p{Nd}{2}([/·_])\p{Nd}{3}\1\p{Nd}{3}(?![\p{Nd}/·_])/gu;
 /** Digits with what may stand between those of one number; or a number that programs write. */
 const NUMBER =
   /0x[0-9a-f]{1,16}(?![\p{L}\p{N}])|(?:\+\s?|\(\s?)?\p{Nd}+(?:(?:\s?[().‐‑‒–-]\s?\(?|\s)\p{Nd}+)*/giu;
@@ -64,8 +81,9 @@ const NAMED_BEFORE =
 
 /**
  * A question without what tells who asks or of whom: mentions and ids of Discord, e-mail addresses and account names,
- * people's pages, what links carry besides their place, telephone numbers, accounts, cards and documents, IP addresses. Years, dates, times,
- * prices and the numbers of rules stay. Applied twice it changes nothing more.
+ * people's pages, what links carry besides their place, streets with a number, telephone numbers, accounts, cards and
+ * documents, IP addresses. Names of people, years, dates, times, prices and the numbers of rules stay. Applied twice it
+ * changes nothing more.
  */
 export function withoutPersonalMarks(text: string): string {
   let before = text;
@@ -88,18 +106,28 @@ function withoutMarksOnce(text: string): string {
     .replace(URL_START, placeOfLink)
     .replace(TOKEN, REMOVED)
     .replace(EMAIL, REMOVED)
+    .replace(SPOKEN_EMAIL, REMOVED)
     .replace(SHORT_EMAIL, REMOVED)
     .replace(PROFILE, (_, site: string) => `${site}/${REMOVED}`)
     .replace(HANDLE, REMOVED)
     .replace(OLD_TAG, REMOVED)
+    .replace(NAMED_ACCOUNT, REMOVED)
     .replace(QUERY, REMOVED)
-    .replace(STREET_ADDRESS, REMOVED)
+    .replace(STREET_ADDRESS, (token, kind: string, name: string, at: number, whole: string) =>
+      isStreet(kind, name, whole.slice(at + token.length)) ? REMOVED : token,
+    )
+    .replace(ENGLISH_ADDRESS, REMOVED)
+    .replace(SIGNED_PHONE, REMOVED)
     .replace(IP_CANDIDATE, (token, at: number, whole: string) =>
       isAddress(token, whole.slice(Math.max(0, at - NAMED_WITHIN), at)) ? REMOVED : token,
     )
     .replace(IBAN, (token) => (digitsIn(token) >= MIN_IBAN_DIGITS ? REMOVED : token))
     .replace(DOCUMENT, REMOVED)
     .replace(NUMBER, (token, at: number, whole: string) => withoutPhones(token, at, whole));
+}
+
+function isStreet(kind: string, name: string, after: string): boolean {
+  return !UNIT_AFTER.test(after) && (SURELY_STREET.test(kind) || /^(?:de\s|del\s|la\s)*\p{Lu}/u.test(name));
 }
 
 /** A link without the person's name and password, and without query and fragment. */
