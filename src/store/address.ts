@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, type OpenOptions, openDatabase } from './database.ts';
 import { StoreError } from './store.ts';
 
 export interface StoreAddress {
@@ -23,9 +23,14 @@ export function addressOf({ databaseUrl, dataDirectory }: StoreAddress): Address
   throw new StoreError('bad-address');
 }
 
-/** Opens a database and brings its tables up to date. The other database's driver is not loaded. */
-export async function connect(address: Address): Promise<Database> {
-  if ('sqliteFile' in address)
-    return openDatabase((await import('./sqlite.ts')).openSqlite(address.sqliteFile));
-  return openDatabase((await import('./postgres.ts')).openPostgres(address.postgresUrl));
+/**
+ * Opens a database and brings its tables up to date. The other database's driver is not loaded.
+ * @throws {StoreError}
+ */
+export async function connect(address: Address, options?: OpenOptions): Promise<Database> {
+  const engine =
+    'sqliteFile' in address
+      ? (await import('./sqlite.ts')).openSqlite(address.sqliteFile)
+      : (await import('./postgres.ts')).openPostgres(address.postgresUrl);
+  return openDatabase(engine, options);
 }

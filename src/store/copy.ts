@@ -23,7 +23,7 @@ export type Copied =
 export async function copyStore(from: Address, to: Address): Promise<Copied> {
   if ('sqliteFile' in from) (await import('./sqlite.ts')).checkIsThere(from.sqliteFile);
   if (isSame(from, to)) return { kind: 'same' };
-  const source = await connect(from);
+  const source = await connect(from, { mayBeNew: false });
   try {
     const target = await connect(to);
     try {

@@ -46,58 +46,77 @@ export interface Database {
 
 const CLOSE_MS = 3_000;
 
-/** Connects, and brings the tables up to date. */
-export async function openDatabase(engine: Engine): Promise<Database> {
+export interface OpenOptions {
+  /** Whether tables are made where there are none. Default true. */
+  readonly mayBeNew?: boolean;
+}
+
+/**
+ * Connects, and brings the tables up to date.
+ * @throws {StoreError}
+ */
+export async function openDatabase(engine: Engine, { mayBeNew = true }: OpenOptions = {}): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: engine.dialect });
   const listeners = new Set<ChangeListener>();
   const tell: ChangeListener = (guildId) => {
     for (const listener of [...listeners]) listener(guildId);
   };
-  const track = createTracker();
   try {
     await db.transaction().execute(async (trx) => {
       await engine.lockSchema(trx);
-      await migrate(trx);
+      await migrate(trx, mayBeNew);
     });
     const hearing = await engine.listen(tell);
-    const change: Database['change'] = async (work) => {
-      const changed = new Set<string>();
-      try {
-        return await track.run(() => runChange(db, engine, work, changed));
-      } finally {
-        // Also when it failed: a connection that broke may have committed before.
-        for (const guildId of changed) tell(guildId);
-      }
-    };
     return {
-      query: (work) => track.run(() => work(db)),
-      snapshot: (work) =>
-        track.run(() =>
-          db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
-        ),
-      change,
-      erase: async (work) => {
-        const result = await change(work);
-        await track.run(() => engine.scrub(db)).catch(() => undefined);
-        return result;
-      },
+      ...createQueries(db, engine, tell, hearing),
       onChange: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
       hearsChanges: hearing.hearsChanges,
-      close: async () => {
-        const closed = track.close().then(async () => {
-          await hearing.end();
-          await db.destroy();
-        });
-        await Promise.race([closed, sleep(CLOSE_MS, undefined, { ref: false })]);
-      },
     };
   } catch (error) {
     await db.destroy().catch(() => undefined);
     throw asStoreError(error);
   }
+}
+
+function createQueries(
+  db: Kysely<Tables>,
+  engine: Engine,
+  tell: ChangeListener,
+  hearing: Hearing,
+): Omit<Database, 'onChange' | 'hearsChanges'> {
+  const track = createTracker();
+  const change: Database['change'] = async (work) => {
+    const changed = new Set<string>();
+    try {
+      return await track.run(() => runChange(db, engine, work, changed));
+    } finally {
+      // Also when it failed: a connection that broke may have committed before.
+      for (const guildId of changed) tell(guildId);
+    }
+  };
+  return {
+    query: (work) => track.run(() => work(db)),
+    snapshot: (work) =>
+      track.run(() =>
+        db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+      ),
+    change,
+    erase: async (work) => {
+      const result = await change(work);
+      await track.run(() => engine.scrub(db)).catch(() => undefined);
+      return result;
+    },
+    close: async () => {
+      const closed = track.close().then(async () => {
+        await hearing.end();
+        await db.destroy();
+      });
+      await Promise.race([closed, sleep(CLOSE_MS, undefined, { ref: false })]);
+    },
+  };
 }
 
 async function runChange<T>(

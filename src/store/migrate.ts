@@ -14,9 +14,11 @@ const MIGRATIONS: readonly Migration[] = [{ name: '0001-guilds', up: guilds }];
 /**
  * Brings the tables up to date. Runs in a transaction that no other process's migration runs beside, which Kysely's
  * own Migrator does not have on SQLite.
- * @throws {StoreError} `too-new` when the tables are of a newer version of the program
+ * @throws {StoreError} `too-new` when the tables are of a newer version of the program; `not-ours` when there are none of
+ * this program and `mayBeNew` is false
  */
-export async function migrate(db: Queries): Promise<void> {
+export async function migrate(db: Queries, mayBeNew: boolean): Promise<void> {
+  if (!mayBeNew && !(await hasMigrations(db))) throw new StoreError('not-ours');
   await db.schema
     .createTable('migration')
     .ifNotExists()
@@ -31,4 +33,9 @@ export async function migrate(db: Queries): Promise<void> {
     await up(db as unknown as Kysely<unknown>);
     await db.insertInto('migration').values({ name }).execute();
   }
+}
+
+async function hasMigrations(db: Queries): Promise<boolean> {
+  const tables = await db.introspection.getTables();
+  return tables.some(({ name }) => name === 'migration');
 }

@@ -93,12 +93,13 @@ async function decide(
       !(article === target && article.title !== draft.title),
   );
   if (same) return { kind: 'same', article: summaryOf(same) };
-  const page = articles.map(summaryOf).find(({ origin }) => isSamePage(origin, draft.origin));
-  if (page && target === undefined) return { kind: 'page-known', article: page };
+  const others = articles.filter((article) => article !== target);
+  const page = others.map(summaryOf).find(({ origin }) => isSamePage(origin, draft.origin));
+  if (page) return { kind: 'page-known', article: page };
 
   const [limit] = limitsExceeded(
     { characters: draft.text.length },
-    { others: articles.filter((article) => article !== target), replaced: target },
+    { others, replaced: target },
     publication.limits,
   );
   if (limit) return { kind: 'limit', limit };

@@ -182,7 +182,7 @@ export type Unpublished =
   | { readonly kind: 'target-gone' }
   /** The server has that very text already; the draft stays. */
   | { readonly kind: 'same'; readonly article: ArticleSummary }
-  /** It is to be added, and the server has an article of the same page with another text; the draft stays. */
+  /** The server has another article of the same page, with another text; the draft stays. */
   | { readonly kind: 'page-known'; readonly article: ArticleSummary }
   /** The draft stays. `retryAtMs` with `perHour`. */
   | { readonly kind: 'limit'; readonly limit: keyof GuildLimits; readonly retryAtMs?: number };
@@ -230,6 +230,8 @@ export type StoreErrorCode =
   | 'bad-file'
   /** The schema is of a newer version of this program; `detail` is the migration it does not know. */
   | 'too-new'
+  /** What is to be read holds no tables of this program. */
+  | 'not-ours'
   /** The address is none that is known. */
   | 'bad-address'
   /** Anything else; `detail` is what the database says. */

@@ -99,6 +99,16 @@ test('a file that is not there is not made', async () => {
   expect(existsSync(file)).toBe(false);
 });
 
+test.each(engines)('a database of $name that holds nothing of this bot stays as it is', async (engine) => {
+  const address = addressOf(await engine.createAddress());
+  // Without our tables, as `connect` would make them.
+  const made = await connect(address);
+  await made.query((db) => sql`alter table migration rename to photos`.execute(db));
+  await made.close();
+  const target: Address = { sqliteFile: join(createDirectory(), 'articulo.db') };
+  await expect(copyStore(address, target)).rejects.toMatchObject({ name: 'StoreError', code: 'not-ours' });
+});
+
 test.each(engines)('a database of $name is not copied into itself', async (engine) => {
   const address = await engine.createAddress();
   await (await openStore(address)).close();

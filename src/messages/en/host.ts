@@ -101,6 +101,7 @@ export const host = {
     'bad-file': (code, file) => `${file}: ${pathProblem(code)}`,
     'too-new': (migration) =>
       `The database is of a newer version of the bot than this one (${migration}): update the bot.`,
+    'not-ours': () => 'The database to copy from is not one of this bot: nothing was copied.',
     'bad-address': () =>
       'DATABASE_URL is not an address such as postgres://user:password@host/database; empty means a file in DATA_DIR.',
     failed: (said) => `The database gives an error: ${said}`,

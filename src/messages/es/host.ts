@@ -79,6 +79,7 @@ const store: Readonly<Record<StoreErrorCode, (detail: string, file: string) => s
   'bad-file': (code, file) => `${file}: ${pathProblem(code)}`,
   'too-new': (migration) =>
     `La base de datos es de una versión del bot más nueva que esta (${migration}): actualiza el bot.`,
+  'not-ours': () => 'La base de datos de la que hay que copiar no es de este bot: no se ha copiado nada.',
   'bad-address': () =>
     'DATABASE_URL no es una dirección postgres://usuario:clave@servidor/base; vacía, se usa un archivo en DATA_DIR.',
   failed: (said) => `La base de datos da un error: ${said}`,
