@@ -4,13 +4,22 @@ import type { Article } from './article.ts';
 export type Submission =
   /** Type by content, not by name; the name gives the title where the content has none. */
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'text'; readonly title: string; readonly text: string }
+  /** As typed; `format` of the article that it is to replace, as which it was shown. Default: Markdown. */
+  | {
+      readonly kind: 'text';
+      readonly title: string;
+      readonly text: string;
+      readonly format?: 'markdown' | 'plain' | undefined;
+    }
   /** As fetched: `contentType` is the header's, without parameters. */
   | { readonly kind: 'page'; readonly url: string; readonly contentType: string; readonly bytes: Uint8Array };
 
 /** What became of it: the text to keep, and the article it makes. */
 export interface Intake {
-  /** What `parseArticle` takes, well-formed and without NUL; parsed again it gives the same article. */
+  /**
+   * What `parseArticle` takes, well-formed, without NUL, with LF line ends and none at the end; parsed again it gives the
+   * same article.
+   */
   readonly text: string;
   readonly format: 'markdown' | 'plain';
   readonly article: Article;

@@ -68,7 +68,7 @@ export function parseArticle(id: string, text: string, options: ParseOptions): A
 }
 
 /** NFC, LF line ends, no byte order mark, no white space at the end. */
-function normalizeText(text: string): string {
+export function normalizeText(text: string): string {
   return text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')

@@ -119,7 +119,7 @@ async function read(submission: Submission, reading: Reading): Promise<Intake> {
   let textFormat: SubmissionText['format'];
   if (submission.kind === 'text') {
     content = submission.text;
-    textFormat = 'markdown';
+    textFormat = submission.format ?? 'markdown';
   } else if (format && isPacked(format)) {
     content = await extractedText(submission.bytes, format, MAX_SUBMISSION_BYTES, limits);
     textFormat = 'markdown';

@@ -60,7 +60,8 @@ export function createEmbedder(models: Pick<Models, 'encode'>, modelDirectory: s
           onProgress?.(done, missing.length);
           if (done % KEPT_EVERY === 0) storage?.write(name, pack(known.keys(), known, modelKey));
         });
-        if (missing.length > 0 || known.size !== byKey.size) storage?.write(name, pack(byKey.keys(), known, modelKey));
+        if (missing.length > 0 || known.size !== byKey.size)
+          storage?.write(name, pack(byKey.keys(), known, modelKey));
         const vectors = createVectors(texts.length);
         keys.forEach((key, at) => {
           const { scale, values } = known.get(key)!;

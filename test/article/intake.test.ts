@@ -50,6 +50,11 @@ describe('the type goes by the content:', () => {
 describe('text is', () => {
   it.each([
     ['what is typed', { kind: 'text', title: 'T', text: 'Luce.' }, 'markdown'],
+    [
+      'typed in place of plain text',
+      { kind: 'text', title: 'T', text: '1. Luce.', format: 'plain' },
+      'plain',
+    ],
     ['called .md', file('a.MD', 'Luce.'), 'markdown'],
     ['called .txt', file('a.txt', '# Luce\n\nSí.'), 'plain'],
     ['sent as Markdown', page('https://a.org/a.txt', 'text/markdown', 'Luce.'), 'markdown'],
@@ -132,6 +137,15 @@ it('the text that is kept is well-formed, without NUL', async () => {
   );
   expect(text).toBe('ab \uFFFD 😀 \uFFFD.');
   expect(article.body).toBe(text);
+});
+
+it('the text that is kept has the line ends of one system, and none at the end', async () => {
+  const kept = await Promise.all(
+    ['\uFEFFLuce.\r\n\r\nSí.\r\n', 'Luce.\n\nSí.', 'Luce.\r\rSí. \n\n'].map((text) =>
+      takeIn(file('a.txt', text), 'a', 'x'),
+    ),
+  );
+  expect(kept.map(({ text }) => text)).toEqual(Array(3).fill('Luce.\n\nSí.'));
 });
 
 it('parsed again, the text that is kept gives the same article', async () => {

@@ -226,6 +226,14 @@ describe.each(engines)('$name', ({ createAddress }) => {
       expect(published.map(({ kind }) => kind).sort()).toEqual(['added', 'same', 'same', 'same']);
     });
 
+    test('puts a page in the place of no other article than its own', async () => {
+      const origin = { kind: 'url', url: 'https://example.org/reglas' } as const;
+      const [page, bar] = [await add(A, 'uno', { origin }), await add(A, 'bar')];
+      const id = await store.saveDraft(A, draft('dos', { origin, replaces: bar.id }));
+      expect(await store.publish(A, id, publication())).toEqual({ kind: 'page-known', article: page });
+      expect(await store.readDraft(A, id)).toBeDefined();
+    });
+
     test('adds a page once when two moderators add it at once as it changes, and keeps the other draft', async () => {
       const origin = { kind: 'url', url: 'https://example.org/reglas' } as const;
       const pages = ['uno', 'dos', 'tres'].map((text) => draft(text, { origin }));
