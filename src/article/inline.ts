@@ -37,11 +37,13 @@ export const MAYBE_INLINE = /[\\`*_~|[\]<&]/;
 const ESCAPED = /\\[!-/:-@[-`{-~\n]/y;
 const REFERENCE = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,31}));/iy;
 const AUTOLINK = /<((?:https?|ftp|mailto):[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+)>/iy;
-const PLAIN_DESTINATION = String.raw`[^\s()\\]*(?:\\(?:[!-/:-@[-\`{-~]|(?![!-/:-@[-\`{-~]))[^\s()\\]*)*`;
-const DESTINATION = new RegExp(
-  String.raw`\(\s*(?:<((?:[^<>\n\\]|\\.)*)>|((?!<)${PLAIN_DESTINATION}(?:\(${PLAIN_DESTINATION}\)${PLAIN_DESTINATION})*))(?:\s+(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\)))?\s*\)`,
-  'y',
-);
+const DESTINATION_START = /\(\s*/y;
+const ANGLED_DESTINATION = /<((?:[^<>\n\\]|\\.)*)>/y;
+/** A title, and the end of what stands in the brackets. */
+const DESTINATION_END = /(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)/sy;
+const DESTINATION_PART = /[^\s()\\]+|\\[!-/:-@[-`{-~]?/y;
+/** Brackets within brackets of a destination, as CommonMark's reference implementations count them. */
+const MAX_DESTINATION_DEPTH = 32;
 const LABEL = /\[([^[\]]{0,999})\]/y;
 const FOOTNOTE = /\[\^([^\][\s]{1,99})\]/y;
 
@@ -265,17 +267,45 @@ class InlineReader {
     this.#at = link.end;
   }
 
+  /** "(https://a.b "title")". */
+  #inlineDestination(at: number): { url: string; end: number } | undefined {
+    const opening = this.#match(DESTINATION_START, at);
+    if (!opening) return undefined;
+    const start = at + opening[0].length;
+    const angled = this.#match(ANGLED_DESTINATION, start);
+    const end = angled ? start + angled[0].length : this.#endOfDestination(start);
+    const closing = end === undefined ? null : this.#match(DESTINATION_END, end);
+    if (!closing) return undefined;
+    const url = (angled?.[1] ?? this.#source.slice(start, end)).replace(/\\([!-/:-@[-`{-~])/g, '$1');
+    return { url: url.replaceAll('&amp;', '&'), end: end! + closing[0].length };
+  }
+
+  /** Where one without `<` ends: its brackets are closed, or escaped. */
+  #endOfDestination(start: number): number | undefined {
+    if (this.#source[start] === '<') return undefined;
+    let depth = 0;
+    for (let at = start; ; ) {
+      const part = this.#match(DESTINATION_PART, at);
+      const char = this.#source[at];
+      if (part) at += part[0].length;
+      else if (char === '(' && depth < MAX_DESTINATION_DEPTH) {
+        depth++;
+        at++;
+      } else if (char === ')' && depth > 0) {
+        depth--;
+        at++;
+      } else return depth === 0 ? at : undefined;
+    }
+  }
+
   #destination(
     textStart: number,
     textEnd: number,
     hasBrackets: boolean,
   ): { url: string; end: number } | undefined {
     const at = textEnd + 1;
-    const inline = this.#source[at] === '(' ? this.#match(DESTINATION, at) : null;
-    if (inline) {
-      const url = (inline[1] ?? inline[2] ?? '').replace(/\\([!-/:-@[-`{-~])/g, '$1');
-      return { url: url.replaceAll('&amp;', '&'), end: at + inline[0].length };
-    }
+    const inline = this.#inlineDestination(at);
+    if (inline) return inline;
     if (this.#references.urls.size === 0 || textEnd - textStart > MAX_LABEL_CHARS) return undefined;
     const full = this.#source[at] === '[' ? this.#match(LABEL, at) : null;
     if (!full?.[1] && hasBrackets) return undefined;
