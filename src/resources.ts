@@ -42,18 +42,21 @@ const MAX_WAITING = 100;
 export function loadResources(dataDirectory: string | URL, options: ResourceOptions = {}): Resources {
   const directory = dataDirectory instanceof URL ? fileURLToPath(dataDirectory) : dataDirectory;
   const modelDirectory = join(directory, 'model');
+  const languages = loadLanguages(join(directory, 'language'));
+  // Before the networks start: nobody would end them if one of these failed.
+  const decision = loadDecision(modelDirectory);
   const models = startModels(modelDirectory);
   const embedder = createEmbedder(models, modelDirectory);
   const { cacheDirectory, onCacheError } = options;
   const cache = cacheDirectory === undefined ? undefined : createFileStorage(cacheDirectory, onCacheError);
   const turns = createTurns(MAX_WAITING);
   return {
-    languages: loadLanguages(join(directory, 'language')),
+    languages,
     models,
     embedder,
     embed: embedder.embedWith(cache),
     turns,
     inTurn: turns.of('host'),
-    decision: loadDecision(join(modelDirectory, 'decision.json')),
+    decision,
   };
 }

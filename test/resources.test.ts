@@ -49,8 +49,7 @@ describe('are refused when', () => {
   it.each([
     ['language/es-stop-words.txt', 'ENOENT'],
     ['language/en-frequency.txt', 'ENOENT'],
-    ['model/decision.json', 'ENOENT'],
-    ...MODEL_FILES.map((file): [string, string] => [`model/${file}`, 'file-missing']),
+    ...['decision.json', ...MODEL_FILES].map((file): [string, string] => [`model/${file}`, 'file-missing']),
   ])('%s is missing', (file, code) => {
     const directory = copyOfData();
     rmSync(join(directory, file));

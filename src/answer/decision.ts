@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ModelError } from '../model/model-error.ts';
 
 /** What is known of a passage that may answer, for its rank. */
 export interface PassageFeatures {
@@ -42,10 +44,18 @@ export interface Decision {
   readonly maybeFrom: number;
 }
 
-/** @throws the file system's error, or SyntaxError for a file that is no JSON */
-export function loadDecision(file: string): Decision {
+/**
+ * @param directory holds the files of `data/model/`
+ * @throws {ModelError} when the file is missing
+ * @throws {SyntaxError} when it is no JSON
+ */
+export function loadDecision(directory: string): Decision {
+  const file = join(directory, DECISION_FILE);
+  if (!existsSync(file)) throw new ModelError('file-missing', DECISION_FILE);
   return JSON.parse(readFileSync(file, 'utf8')) as Decision;
 }
+
+const DECISION_FILE = 'decision.json';
 
 export function score<Features extends object>(
   { bias, weights }: LinearModel<Features>,
