@@ -215,19 +215,7 @@ function rangeText({ min, max }: Range): string {
 export function parseConfig(environment: Environment): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const result = v.safeParse(shards, given, { abortPipeEarly: true });
-  if (!result.success) {
-    throw new ConfigError(
-      result.issues.map((issue) => {
-        const variable = String(issue.path?.[0]?.key);
-        return {
-          code: issue.message as ConfigProblemCode,
-          variable,
-          given: variable === 'DISCORD_TOKEN' ? '' : (given[variable] ?? ''),
-          expected: expected[variable] ?? '',
-        };
-      }),
-    );
-  }
+  if (!result.success) throw new ConfigError(result.issues.map((issue) => problemOf(issue, given)));
   const { output } = result;
   const directory = chosenDirectory(environment, 'ARTICLES_DIR');
   const cache = chosenDirectory(environment, 'CACHE_DIR');
@@ -251,6 +239,16 @@ export function parseConfig(environment: Environment): Config {
     guildGraceMs: output.GRACE_DAYS * DAY_MS,
     indexBytes: output.SERVER_MEMORY_MB * 1024 ** 2,
     ...(output.SHARDS && { shards: { ids: output.SHARDS, count: output.SHARD_COUNT! } }),
+  };
+}
+
+function problemOf({ message, path }: v.BaseIssue<unknown>, given: Environment): ConfigProblem {
+  const variable = String(path?.[0]?.key);
+  return {
+    code: message as ConfigProblemCode,
+    variable,
+    given: variable === 'DISCORD_TOKEN' ? '' : (given[variable] ?? ''),
+    expected: expected[variable] ?? '',
   };
 }
 

@@ -90,33 +90,31 @@ export function createLibraries(options: LibrariesOptions): Libraries {
     loaded.catch(() => loading.get(guildId) === loaded && loading.delete(guildId));
     return loaded;
   };
-  const forget = (guildId: string | undefined) => {
-    if (guildId === undefined) {
-      // Also what is being read, as when a connection is back: it may be from before a change that nobody told of.
-      ready.clear();
-      loading.clear();
-    } else {
-      ready.delete(guildId);
-      loading.delete(guildId);
+  // Also what is being read, as when a connection is back: it may be from before a change that nobody told of.
+  const stopListening = store.onChange((guildId) => {
+    for (const known of [ready, loading]) {
+      if (guildId === undefined) known.clear();
+      else known.delete(guildId);
     }
-  };
-  const stopListening = store.onChange(forget);
+  });
 
   return {
     of: async (guildId) => ready.get(guildId) ?? loading.get(guildId) ?? load(guildId),
-    vectorsOf: async (article) => {
-      let packed: Uint8Array = new Uint8Array();
-      const storage: VectorStorage = {
-        read: () => undefined,
-        write: (_, bytes) => {
-          packed = bytes;
-        },
-      };
-      await resources.embedder.embedWith(storage)(textsToEmbed(article), { name: article.id });
-      return packed;
-    },
+    vectorsOf: (article) => packedVectors(article, resources.embedder),
     close: stopListening,
   };
+}
+
+async function packedVectors(article: Article, { embedWith }: Embedder): Promise<Uint8Array> {
+  let packed: Uint8Array = new Uint8Array();
+  const storage: VectorStorage = {
+    read: () => undefined,
+    write: (_, bytes) => {
+      packed = bytes;
+    },
+  };
+  await embedWith(storage)(textsToEmbed(article), { name: article.id });
+  return packed;
 }
 
 async function loadGuild(

@@ -4,7 +4,7 @@ import { type AskedQuestion, createKnownWords, readQuestion } from '../question/
 import { findCandidates, type PassageRange } from '../search/candidates.ts';
 import { buildMeaningIndex } from '../search/meaning-index.ts';
 import { type Query, readQuery } from '../search/query.ts';
-import { buildWordIndex } from '../search/word-index.ts';
+import { buildWordIndex, type WordIndex } from '../search/word-index.ts';
 import type { AskOptions, Found, Library } from './answer.ts';
 import { askOnce } from './ask-once.ts';
 import { createDecide, MAX_QUESTION_CHARS } from './decide.ts';
@@ -69,11 +69,7 @@ export async function createLibrary(
 
   const find = (text: string, { articleId, limit = DEFAULT_LIMIT }: AskOptions = {}): readonly Found[] => {
     const query = readQuery(text.slice(0, MAX_QUESTION_CHARS), words, languages);
-    const found = findCandidates(query, undefined, { words, meaning: undefined }, rangeOf(articleId), limit);
-    return found.map(({ passageId, fused }) => {
-      const { article, passage } = words.passages[passageId]!;
-      return { article, passage, score: fused, sentence: sentenceWith(query, passage, words) };
-    });
+    return findByWords(query, words, rangeOf(articleId), limit);
   };
 
   const explain = async (question: string, { articleId }: AskOptions = {}): Promise<Explanation> => {
@@ -88,6 +84,14 @@ export async function createLibrary(
   };
 
   return { articles, ask, find, explain };
+}
+
+function findByWords(query: Query, words: WordIndex, range: PassageRange, limit: number): Found[] {
+  const found = findCandidates(query, undefined, { words, meaning: undefined }, range, limit);
+  return found.map(({ passageId, fused }) => {
+    const { article, passage } = words.passages[passageId]!;
+    return { article, passage, score: fused, sentence: sentenceWith(query, passage, words) };
+  });
 }
 
 /** Gives the passages of one article, or of all. */

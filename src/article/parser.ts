@@ -61,26 +61,15 @@ export function createParser({
   );
   const forStored = createSlots(storedThreads, WAITING_STORED);
   const forSubmissions = createSlots(submissionThreads, WAITING_SUBMISSIONS);
-  const inTurn = async <R>(
-    slots: Slots<ParseThread>,
-    { file, owner }: { readonly file: string; readonly owner: string },
-    job: (thread: ParseThread) => Promise<R>,
-  ): Promise<R> => {
-    try {
-      const done = slots.run(owner, async (thread) => {
+  const inTurn = <R>(slots: Slots<ParseThread>, item: Item, job: (thread: ParseThread) => Promise<R>) =>
+    refusing(item, timeMs, async () => {
+      const done = slots.run(item.owner, async (thread) => {
         closing.signal.throwIfAborted();
         return job(thread);
       });
       if (done === undefined) throw new ExtractError('busy');
-      return await done;
-    } catch (error) {
-      const refused = refusal(error, file);
-      // It goes to the log, which holds no names of files.
-      if (refused.code === 'unexpected')
-        throw new ArticleError('unexpected', { file: owner }, refused.detail, { cause: error });
-      throw withDetail(refused, timeMs);
-    }
-  };
+      return done;
+    });
   return {
     takeIn: async (submission, id, owner) => {
       const file = fileOf(submission);
@@ -99,6 +88,26 @@ export function createParser({
       await Promise.all([...storedThreads, ...submissionThreads].map((thread) => thread.close()));
     },
   };
+}
+
+interface Item {
+  /** Its name, title or address, for the person. */
+  readonly file: string;
+  /** Such as a server. */
+  readonly owner: string;
+}
+
+/** What goes wrong in the work, as ArticleError. */
+async function refusing<R>({ file, owner }: Item, timeMs: number, work: () => Promise<R>): Promise<R> {
+  try {
+    return await work();
+  } catch (error) {
+    const refused = refusal(error, file);
+    // It goes to the log, which holds no names of files.
+    if (refused.code === 'unexpected')
+      throw new ArticleError('unexpected', { file: owner }, refused.detail, { cause: error });
+    throw withDetail(refused, timeMs);
+  }
 }
 
 interface Reading {

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Library } from '../answer/answer.ts';
 import { fold } from '../text/fold.ts';
@@ -18,23 +18,16 @@ const WANTS_HELP = /^(?:[:/]?(?:h|help|ayuda)|[:/]?\?|¿ayuda)[\s.!?()]*$/i;
 
 /**
  * Answers one question after the other, with a history on the arrow keys and starter questions on Tab, until Ctrl-D or
- * a word such as `salir`.
- * Ctrl-C gives up the line that is being typed, and ends when there is none. Rejects when an answer does.
+ * a word such as `salir`. Ctrl-C gives up the line that is being typed, and ends when there is none. Rejects when an
+ * answer does.
  */
 export function runPrompt(
   { articles, ask }: Library,
   limit: number,
   { input, output, page }: PromptOptions,
 ): Promise<void> {
-  const { starterQuestions, style } = page();
   output.write(`${renderStart(articles, page())}\n\n`);
-  const lines = createInterface({
-    input,
-    output,
-    prompt: style.accent('❯ '),
-    completer: (line: string) => completeQuestion(line, starterQuestions),
-    removeHistoryDuplicates: true,
-  });
+  const lines = openLines(input, output, page());
   let hasEnded = false;
   const reply = async (line: string): Promise<string> =>
     WANTS_HELP.test(line.trim()) ? renderHelp(page()) : renderAnswer(await ask(line, { limit }), page());
@@ -54,14 +47,7 @@ export function runPrompt(
       answered = answered.then(() => answer(line));
       answered.catch(reject);
     });
-    lines.on('SIGINT', () => {
-      if (lines.line === '') {
-        lines.close();
-        return;
-      }
-      lines.write(null, { ctrl: true, name: 'e' });
-      lines.write(null, { ctrl: true, name: 'u' });
-    });
+    lines.on('SIGINT', () => (lines.line === '' ? lines.close() : clearLine(lines)));
     lines.on('close', () => {
       hasEnded = true;
       answered.then(() => {
@@ -71,6 +57,21 @@ export function runPrompt(
     });
     lines.prompt();
   });
+}
+
+function openLines(input: Readable, output: Writable, { starterQuestions, style }: Page): Interface {
+  return createInterface({
+    input,
+    output,
+    prompt: style.accent('❯ '),
+    completer: (line: string) => completeQuestion(line, starterQuestions),
+    removeHistoryDuplicates: true,
+  });
+}
+
+/** As Ctrl-E and Ctrl-U do. */
+function clearLine(lines: Interface): void {
+  for (const name of ['e', 'u']) lines.write(null, { ctrl: true, name });
 }
 
 /**
