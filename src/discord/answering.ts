@@ -1,7 +1,8 @@
 import { type Answer, BusyError, type NoAnswer, type Quote } from '../answer/answer.ts';
 import type { Locale } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
-import type { Context, Outcome } from './context.ts';
+import type { Context } from './context.ts';
+import type { Outcome } from './outcome.ts';
 import { patiently } from './patiently.ts';
 import { recordUnanswered } from './record-unanswered.ts';
 import { renderHint, renderHowToAsk, renderNoArticles } from './render/hint.ts';
@@ -9,6 +10,7 @@ import type { Frame, MessageBody } from './render/message.ts';
 import { hiddenQuestion } from './render/message-lines.ts';
 import { renderNoAnswer } from './render/no-answer.ts';
 import { renderPage } from './render/page.ts';
+import type { Visibility } from './reply.ts';
 import { fitPage } from './state/custom-id.ts';
 import type { Match, Page, Result } from './state/page.ts';
 
@@ -20,8 +22,7 @@ export interface Question {
   readonly articleId?: string | undefined;
   readonly asker: string;
   readonly locale: Locale;
-  /** Who is to see the reply: everybody, everybody if there is an answer, or the asker alone. */
-  readonly visibility: 'public' | 'public-if-answered' | 'private';
+  readonly visibility: Visibility;
   /** Not certainly a question of the asker's to the bot: it is never kept. */
   readonly isNotKept?: boolean;
   /** Whether it was asked in the private conversation with the bot. */
@@ -103,7 +104,7 @@ async function orBusy(answer: Promise<Answer | NoAnswer>): Promise<Answer | NoAn
 }
 
 /** In public only what is worth everybody's attention: an answer that is sure. */
-function isForAsker(answer: Answer | NoAnswer, visibility: Question['visibility']): boolean {
+function isForAsker(answer: Answer | NoAnswer, visibility: Visibility): boolean {
   if (visibility !== 'public-if-answered') return visibility === 'private';
   return answer.kind === 'no-answer' || answer.certainty === 'maybe';
 }

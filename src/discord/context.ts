@@ -1,17 +1,15 @@
-import type { APIButtonComponent } from 'discord.js';
 import type { Library } from '../answer/answer.ts';
 import type { ContentStems } from '../answer/unanswered.ts';
 import type { Article } from '../article/article.ts';
 import type { ParseStored, TakeIn } from '../article/intake.ts';
 import { createSlots, type Slots } from '../article/slots.ts';
 import type { Log } from '../log.ts';
-import type { AnswersFrom, GuildLimits, GuildSettings, Published, Store } from '../store/store.ts';
+import type { AnswersFrom, GuildLimits, GuildSettings, Store } from '../store/store.ts';
 import type { FetchAttachment } from '../web/fetch-attachment.ts';
 import type { FetchPage } from '../web/fetch-page.ts';
-import type { Removal } from './articles/remove.ts';
+import type { Publishing, Removal } from './articles/results.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { RateLimiter } from './rate-limit.ts';
-import type { Preview } from './render/preview.ts';
 import type { SeenKeys } from './seen-keys.ts';
 import type { Catalogue } from './state/catalogue.ts';
 import { createTypedQuestions, type TypedQuestions } from './typed-questions.ts';
@@ -95,28 +93,6 @@ export interface OwnArticleServices {
   readonly guildLimits: GuildLimits;
 }
 
-/** What became of a draft that was confirmed. */
-export type Publishing =
-  | {
-      readonly kind: 'added' | 'replaced';
-      readonly title: string;
-      /** Buttons that ask its starter questions. */
-      readonly starters: readonly APIButtonComponent[];
-      /** It is the server's only one. */
-      readonly isFirst: boolean;
-    }
-  | Extract<Published, { kind: 'same' }>
-  /** `revision` of the article that it was to replace; `title` and `characters` of the draft. */
-  | (Extract<Published, { kind: 'limit' }> & {
-      readonly title: string;
-      readonly characters: number;
-      readonly revision: number | undefined;
-    })
-  /** The draft that can be added instead. */
-  | (Extract<Published, { kind: 'target-gone' }> & { readonly title: string; readonly draftId: string })
-  /** Somebody else replaced that article since the draft was shown: shown again, beside what there is now. */
-  | { readonly kind: 'changed'; readonly preview: Preview };
-
 export interface AnsweredMessage {
   readonly content: string;
   /** `undefined` when nothing was said. */
@@ -163,43 +139,4 @@ export function createGuildTurns(): Pick<Services, 'intakes' | 'publishings'> {
     intakes: createSlots(Array<undefined>(INTAKES).fill(undefined), WAITING_INTAKES),
     publishings: createSlots(Array<undefined>(PUBLISHINGS).fill(undefined), WAITING_PUBLISHINGS),
   };
-}
-
-/** How an interaction ended, for the log. */
-export interface Outcome {
-  readonly outcome:
-    | 'answered'
-    | 'no-answer'
-    | 'empty-question'
-    | 'shown'
-    | 'shared'
-    | 'deleted'
-    /** An article was handed in and is shown for confirmation. */
-    | 'drafted'
-    /** A server's article was added or replaced. */
-    | 'published'
-    /** A setting was changed. */
-    | 'saved'
-    /** The article has changed since the button was made. */
-    | 'changed'
-    /** A button or value that the bot did not make, or a person who may not. */
-    | 'refused'
-    | 'rate-limited'
-    /** So many questions were waiting that this one was not taken. */
-    | 'busy'
-    /** The same event or the same press once more: nothing was done. */
-    | 'repeated'
-    /** A message that concerns the bot and asks nothing. */
-    | 'not-asked'
-    /** Nobody would answer to that name. */
-    | 'unknown'
-    /** Discord had given up waiting, has an answer already, or the message is gone. */
-    | 'too-late'
-    /** The bot may not write there. */
-    | 'cannot-post'
-    /** Discord asked to wait for longer than anybody would. */
-    | 'given-up'
-    | 'failed';
-  /** 0 to 1, where a question was asked. */
-  readonly confidence?: number;
 }

@@ -1,8 +1,9 @@
 import type { Interaction, Message } from 'discord.js';
 import type { Locale } from '../messages/locale.ts';
-import type { Context, Outcome } from './context.ts';
+import type { Context } from './context.ts';
 import { deferInteraction, labelOf, needsOf, runInteraction } from './interactions.ts';
 import { answerEditedMessage, answerMessage, apologiseFor } from './mention.ts';
+import type { Outcome } from './outcome.ts';
 import { apologise } from './reply.ts';
 
 /** Something that a person did. */

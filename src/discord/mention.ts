@@ -9,8 +9,9 @@ import {
 import { type Locale, localeOf } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { answerQuestion } from './answering.ts';
-import type { Context, Outcome } from './context.ts';
+import type { Context } from './context.ts';
 import { type AskedText, askedText, messageText } from './message-text.ts';
+import type { Outcome } from './outcome.ts';
 import { escapeLine } from './render/escape.ts';
 import { renderHelp, renderHint, renderHowToAsk } from './render/hint.ts';
 import type { MessageBody } from './render/message.ts';

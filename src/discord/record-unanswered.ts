@@ -19,7 +19,11 @@ export interface Asked {
  * Keeps a question that was declined or answered with low confidence, where the server wants that: shortened, without
  * personal marks, without who asked. Nobody waits for it.
  */
-export function recordUnanswered(asked: Asked, answer: Answer | NoAnswer, context: Context): void {
+export function recordUnanswered(
+  asked: Asked,
+  answer: Answer | NoAnswer,
+  context: Pick<Context, 'guildId' | 'settings' | 'store' | 'keptQuestions' | 'afterwards' | 'log'>,
+): void {
   const { guildId, settings, store, keptQuestions, afterwards, log } = context;
   const outcome = vainly(answer);
   if (guildId === undefined || !settings.recordsUnanswered || outcome === undefined) return;

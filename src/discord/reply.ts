@@ -1,25 +1,25 @@
 import {
   type BaseInteraction,
   type ButtonInteraction,
-  DiscordAPIError,
   GuildMember,
   type Interaction,
   InteractionContextType,
   type MessageComponentInteraction,
   MessageFlags,
-  RateLimitError,
-  RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
 import type { Article } from '../article/article.ts';
 import { localeOf } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
-import type { Question } from './answering.ts';
-import type { Context, Outcome } from './context.ts';
+import type { Context } from './context.ts';
+import type { Outcome } from './outcome.ts';
 import { renderChanged, renderHint } from './render/hint.ts';
 import type { MessageBody } from './render/message.ts';
 import { createCatalogue } from './state/catalogue.ts';
 import { titleList } from './titles.ts';
+
+/** Who is to see a reply: everybody, everybody if there is an answer, or the asker alone. */
+export type Visibility = 'public' | 'public-if-answered' | 'private';
 
 /** The first response, or what a deferred response becomes. */
 export async function reply(
@@ -46,7 +46,7 @@ export async function update(interaction: ButtonInteraction, body: MessageBody):
  */
 export async function defer(
   interaction: RepliableInteraction,
-  visibility: Question['visibility'],
+  visibility: Visibility,
 ): Promise<'public' | 'private'> {
   if (interaction.deferred) return interaction.ephemeral === false ? 'public' : 'private';
   const isPublic = visibility === 'public' || (visibility !== 'private' && isDirect(interaction));
@@ -89,7 +89,7 @@ export async function refuseArticle(
 /** For a button or choice of a text, by the key of its article, that is not there any more as it was. */
 export async function refuseChanged(
   interaction: RepliableInteraction,
-  { catalogue, host }: Context,
+  { catalogue, host }: Pick<Context, 'catalogue' | 'host'>,
   { article, question }: { readonly article: string; readonly question?: string | undefined },
 ): Promise<Outcome> {
   const frame = { locale: localeOf(interaction.locale), catalogue, question } as const;
@@ -105,39 +105,6 @@ export async function refuseButton(interaction: RepliableInteraction): Promise<O
   const { hints } = messagesFor(localeOf(interaction.locale)).members;
   await reply(interaction, { body: renderHint(hints.unknownButton), isPrivate: true });
   return { outcome: 'refused' };
-}
-
-/** Discord waits no longer; or has an answer, one that was thought lost or another process's; or the message is gone. */
-const TOO_LATE: readonly (number | string)[] = [
-  RESTJSONErrorCodes.UnknownInteraction,
-  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
-  RESTJSONErrorCodes.UnknownMessage,
-];
-
-/** The channel is gone, locked or closed to the bot, or the person takes no messages. */
-const CANNOT_POST: readonly (number | string)[] = [
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
-  RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
-  RESTJSONErrorCodes.ThreadLocked,
-  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
-  RESTJSONErrorCodes.ActionCannotBePerformedDueToSlowmodeRateLimit,
-  RESTJSONErrorCodes.ChannelWriteRateLimit,
-  RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
-  RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter,
-  // Discord's network turned the request away; it has no name in discord-api-types.
-  40333,
-];
-
-/** What an error means for the person and for the log. */
-export function outcomeOf(error: unknown): Outcome {
-  if (error instanceof RateLimitError) return { outcome: 'given-up' };
-  const code = error instanceof DiscordAPIError ? error.code : undefined;
-  if (code !== undefined && TOO_LATE.includes(code)) return { outcome: 'too-late' };
-  if (code !== undefined && CANNOT_POST.includes(code)) return { outcome: 'cannot-post' };
-  return { outcome: 'failed' };
 }
 
 /** Tells the person privately, in whichever way the interaction's state still allows. May throw, as requests do. */

@@ -2,12 +2,12 @@ import type { Interaction, Message, PartialMessage } from 'discord.js';
 import type { Library } from '../answer/answer.ts';
 import type { GuildLibrary } from '../answer/libraries.ts';
 import { DEFAULT_SETTINGS } from '../store/store.ts';
-import { createGuildTurns, createMemories, type Outcome, type Place, type Services } from './context.ts';
+import { createGuildTurns, createMemories, type Place, type Services } from './context.ts';
 import { type Event, editEvent, interactionEvent, messageEvent } from './events.ts';
 import { isAddressed, localeOfMessage } from './mention.ts';
 import { mendedMessage } from './message-edit.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import { patiently } from './patiently.ts';
-import { outcomeOf } from './reply.ts';
 import { createSeenKeys } from './seen-keys.ts';
 import { type Catalogue, createCatalogue } from './state/catalogue.ts';
 

@@ -35,9 +35,6 @@ import type {
 } from 'discord.js';
 import type { Faults } from './stand-in/faults.ts';
 
-export { answerLost, apiError, late, rateLimited, reset, status } from './stand-in/faults.ts';
-export { startStandIn } from './stand-in/start.ts';
-
 export interface StandInOptions {
   /** The only token Discord accepts. A plausible made-up one by default. */
   readonly token?: string;

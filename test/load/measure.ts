@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { defineCommands } from '../../src/discord/commands/index.ts';
 import { messagesFor } from '../../src/messages/messages.ts';
-import { type Person, startStandIn } from '../discord/stand-in.ts';
+import { startStandIn } from '../discord/stand-in/start.ts';
+import type { Person } from '../discord/stand-in.ts';
 import { percentile } from '../eval/statistics.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
 

@@ -5,7 +5,7 @@ import { messagesFor } from '../../messages/messages.ts';
 import type { StoredArticle } from '../../store/store.ts';
 import { PageError } from '../../web/page-error.ts';
 import { localized } from '../commands/localize.ts';
-import type { Outcome } from '../context.ts';
+import type { Outcome } from '../outcome.ts';
 import { patiently } from '../patiently.ts';
 import { cut } from '../render/cut.ts';
 import { escapeLine } from '../render/escape.ts';

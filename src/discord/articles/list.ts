@@ -1,7 +1,8 @@
 import { ApplicationCommandOptionType, type ButtonInteraction } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { localized } from '../commands/localize.ts';
-import type { Context, Outcome } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Outcome } from '../outcome.ts';
 import { patiently } from '../patiently.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderOwnArticles } from '../render/own-articles.ts';

@@ -7,7 +7,7 @@ import { type Locale, localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { limitsExceeded } from '../../store/limits.ts';
 import { type ArticleOrigin, type Draft, isSamePage, type StoredArticle } from '../../store/store.ts';
-import type { Outcome } from '../context.ts';
+import type { Outcome } from '../outcome.ts';
 import { cut } from '../render/cut.ts';
 import { escapeLine } from '../render/escape.ts';
 import { excessLine, renderPreview } from '../render/preview.ts';

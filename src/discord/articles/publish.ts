@@ -2,7 +2,8 @@ import type { ButtonInteraction } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { Draft, StoredArticle, Unpublished } from '../../store/store.ts';
-import type { Context, Outcome, Publishing } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Outcome } from '../outcome.ts';
 import { patiently } from '../patiently.ts';
 import { renderHint } from '../render/hint.ts';
 import type { MessageBody } from '../render/message.ts';
@@ -22,6 +23,7 @@ import { inTurn } from './in-turn.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { previewOf } from './preview-of.ts';
 import { refusalLine } from './refusal-line.ts';
+import type { Publishing } from './results.ts';
 import type { GuildContext } from './subcommand.ts';
 
 type PublishAction = Extract<Action, { kind: 'publish' }>;

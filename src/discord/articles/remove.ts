@@ -3,7 +3,8 @@ import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { ArticleSummary } from '../../store/store.ts';
 import { localized } from '../commands/localize.ts';
-import type { Context, Outcome } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Outcome } from '../outcome.ts';
 import { patiently } from '../patiently.ts';
 import { renderHint } from '../render/hint.ts';
 import type { MessageBody } from '../render/message.ts';
@@ -13,6 +14,7 @@ import type { Action } from '../state/custom-id.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { isModerator } from './moderator.ts';
 import { chosenArticle, ownArticleChoices, ownArticleOption } from './own-article.ts';
+import type { Removal } from './results.ts';
 import type { GuildContext, Subcommand } from './subcommand.ts';
 
 type RemoveAction = Extract<Action, { kind: 'remove' }>;
@@ -62,16 +64,6 @@ export async function removeArticle(
   await interaction.editReply(body);
   return before && outcome.outcome === 'deleted' ? { outcome: 'repeated' } : outcome;
 }
-
-/** What became of an article that was to be removed. */
-export type Removal =
-  | { readonly kind: 'removed'; readonly article: ArticleSummary }
-  | { readonly kind: 'gone' }
-  | {
-      readonly kind: 'changed';
-      readonly article: ArticleSummary;
-      readonly last: 'host' | 'none' | undefined;
-    };
 
 /** A second press while the first is under way, or just after it, is told the same. */
 function remember(key: string, removing: Promise<Removal>, { removals }: GuildContext): Promise<Removal> {

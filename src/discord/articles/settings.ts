@@ -8,7 +8,8 @@ import {
 import { localeOf } from '../../messages/locale.ts';
 import type { AnswersFrom, GuildSettings } from '../../store/store.ts';
 import { localized } from '../commands/localize.ts';
-import type { Context, Outcome } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Outcome } from '../outcome.ts';
 import { patiently } from '../patiently.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderSettings } from '../render/settings.ts';

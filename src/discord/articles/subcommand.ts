@@ -4,7 +4,8 @@ import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
 } from 'discord.js';
-import type { Context, Outcome } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** What handlers of a server's own articles may use: they do not wait until those are indexed. */
 export interface GuildContext extends Omit<Context, 'library' | 'catalogue'> {

@@ -1,7 +1,8 @@
 import { type ModalSubmitInteraction, SnowflakeUtil } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
-import type { Context, Outcome } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Outcome } from '../outcome.ts';
 import { renderTypedText } from '../render/preview.ts';
 import { defer } from '../reply.ts';
 import { shortHash } from '../state/catalogue.ts';

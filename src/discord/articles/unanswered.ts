@@ -11,7 +11,8 @@ import {
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { localized } from '../commands/localize.ts';
-import type { Context, Outcome } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Outcome } from '../outcome.ts';
 import { renderHint } from '../render/hint.ts';
 import { renderExport, renderForgetting, renderUnanswered } from '../render/unanswered.ts';
 import { defer, deferInPlace, reply } from '../reply.ts';

@@ -1,6 +1,7 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
-import type { Context, Outcome } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Outcome } from '../outcome.ts';
 import { renderArticle, renderArticles } from '../render/about.ts';
 import { refuseChanged, reply, update } from '../reply.ts';
 

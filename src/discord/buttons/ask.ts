@@ -1,8 +1,9 @@
 import type { ButtonInteraction } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { answerQuestion, type Question } from '../answering.ts';
-import type { Context, Outcome } from '../context.ts';
+import type { Context } from '../context.ts';
 import { askedText } from '../message-text.ts';
+import type { Outcome } from '../outcome.ts';
 import { defer, deferInPlace, isDirect, privately, refuseButton, refuseChanged, reply } from '../reply.ts';
 import { findStarter } from '../state/starter.ts';
 

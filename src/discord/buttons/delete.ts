@@ -1,7 +1,7 @@
 import { type ButtonInteraction, DiscordAPIError, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
-import type { Outcome } from '../context.ts';
+import type { Outcome } from '../outcome.ts';
 import { renderHint } from '../render/hint.ts';
 import { reply } from '../reply.ts';
 

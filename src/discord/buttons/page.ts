@@ -1,7 +1,8 @@
 import { type ButtonInteraction, type MessageComponentInteraction, MessageFlags } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { audienceOf } from '../answering.ts';
-import type { Context, Outcome } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Outcome } from '../outcome.ts';
 import { readMessageLines } from '../render/message-lines.ts';
 import { renderPage } from '../render/page.ts';
 import { isDirect, nameOf, refuseButton, refuseChanged, reply, update } from '../reply.ts';

@@ -1,8 +1,9 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
 import { answerQuestion } from '../answering.ts';
-import type { Context, Outcome } from '../context.ts';
+import type { Context } from '../context.ts';
 import { type AskedText, askedText } from '../message-text.ts';
+import type { Outcome } from '../outcome.ts';
 import { defer, isDirect, refuseArticle, refuseChanged, reply } from '../reply.ts';
 import { decodeAction } from '../state/custom-id.ts';
 import { findStarter } from '../state/starter.ts';

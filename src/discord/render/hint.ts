@@ -1,6 +1,7 @@
 import type { Locale } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
-import type { Context } from '../context.ts';
+import type { AnswersFrom, GuildSettings } from '../../store/store.ts';
+import type { Catalogue } from '../state/catalogue.ts';
 import {
   button,
   type Frame,
@@ -16,13 +17,24 @@ import { questionLine } from './message-lines.ts';
 
 const MAX_STARTERS = 3;
 
+/** What help says of the place where it is asked for. */
+export interface HelpFacts {
+  readonly codeUrl: string | undefined;
+  readonly answersFrom: AnswersFrom;
+  readonly catalogue: Catalogue;
+  readonly settings: Pick<GuildSettings, 'recordsUnanswered'>;
+  readonly guildGraceMs: number;
+  /** Whether all of the server's articles can be read at the moment. */
+  readonly isComplete: boolean;
+}
+
 /** A line of the bot's own, in Markdown. */
 export function renderHint(line: string): MessageBody {
   return note([text(line)]);
 }
 
 /** Where there is nothing to answer from, or nothing that can be read at the moment. */
-export function renderNoArticles(locale: Locale, { isComplete }: Pick<Context, 'isComplete'>): MessageBody {
+export function renderNoArticles(locale: Locale, { isComplete }: Pick<HelpFacts, 'isComplete'>): MessageBody {
   const { hints } = messagesFor(locale).members;
   return renderHint(isComplete ? hints.noArticles : hints.unreadable);
 }
@@ -58,14 +70,7 @@ const DAY_MS = 86_400_000;
 /** How to ask, whose articles answer, what the bot keeps, where its code is. */
 export function renderHelp(
   locale: Locale,
-  {
-    codeUrl,
-    answersFrom,
-    catalogue,
-    settings,
-    guildGraceMs,
-    isComplete,
-  }: Pick<Context, 'codeUrl' | 'answersFrom' | 'catalogue' | 'settings' | 'guildGraceMs' | 'isComplete'>,
+  { codeUrl, answersFrom, catalogue, settings, guildGraceMs, isComplete }: HelpFacts,
 ): MessageBody {
   const { help, buttons } = messagesFor(locale).members;
   const code = linkButton(buttons.code, codeUrl);

@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { GuildLimits, GuildSettings } from '../../store/store.ts';
-import type { Publishing } from '../context.ts';
+import type { Publishing } from '../articles/results.ts';
 import type { Catalogue } from '../state/catalogue.ts';
 import { card, type MessageBody, note, quietText, rows, starterButtons, text } from './message.ts';
 import { shownTitle } from './own-article-lines.ts';

@@ -15,7 +15,8 @@ import { attachmentOrigins, createAttachmentFetcher } from '../../../src/web/fet
 import { createPageFetcher } from '../../../src/web/fetch-page.ts';
 import { libraryOf, openTestStore, parser, resources } from '../../resources.ts';
 import { beesArticle } from '../render/fixtures.ts';
-import { type StandIn, type StandInOptions, startStandIn } from '../stand-in.ts';
+import { startStandIn } from '../stand-in/start.ts';
+import type { StandIn, StandInOptions } from '../stand-in.ts';
 
 export interface BotOptions {
   readonly articles?: readonly Article[];

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createClient } from '../../../src/discord/client.ts';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
 import { createLogger } from '../../../src/log.ts';
-import { type StandIn, startStandIn } from '../stand-in.ts';
+import { startStandIn } from '../stand-in/start.ts';
+import type { StandIn } from '../stand-in.ts';
 
 let discord: StandIn;
 let client: Client;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
-import { type StandIn, startStandIn } from '../stand-in.ts';
+import { startStandIn } from '../stand-in/start.ts';
+import type { StandIn } from '../stand-in.ts';
 import { type HostProcess, startProgram } from './host-process.ts';
 
 // What a program does takes its time on a busy machine.

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
-import { type RouteName, routeNames } from '../stand-in/faults.ts';
-import { apiError, type Guild, rateLimited, type StandIn, startStandIn, status } from '../stand-in.ts';
+import { apiError, type RouteName, rateLimited, routeNames, status } from '../stand-in/faults.ts';
+import { startStandIn } from '../stand-in/start.ts';
+import type { Guild, StandIn } from '../stand-in.ts';
 import { startProgram } from './host-process.ts';
 
 // Each test starts programs, which takes its time on a busy machine.

@@ -8,7 +8,9 @@ import { failureOf } from '../../../src/discord/failure.ts';
 import { createLogger } from '../../../src/log.ts';
 import { messagesFor } from '../../../src/messages/messages.ts';
 import { addressOf, connect } from '../../../src/store/address.ts';
-import { type StandIn, startStandIn, status } from '../stand-in.ts';
+import { status } from '../stand-in/faults.ts';
+import { startStandIn } from '../stand-in/start.ts';
+import type { StandIn } from '../stand-in.ts';
 import { type HostProcess, startProgram } from './host-process.ts';
 
 // Each test starts programs, which takes its time on a busy machine.

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { type Postgres, startPostgres } from '../../store/postgres.ts';
-import { type Channel, type Guild, type Person, type StandIn, startStandIn } from '../stand-in.ts';
+import { startStandIn } from '../stand-in/start.ts';
+import type { Channel, Guild, Person, StandIn } from '../stand-in.ts';
 import { finished } from './finished.ts';
 import { type HostProcess, startProgram } from './host-process.ts';
 

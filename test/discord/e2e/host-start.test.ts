@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
-import { type StandIn, startStandIn } from '../stand-in.ts';
+import { startStandIn } from '../stand-in/start.ts';
+import type { StandIn } from '../stand-in.ts';
 import { type HostProcess, startProgram } from './host-process.ts';
 
 // Each test starts programs, which takes its time on a busy machine.

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
-import { rateLimited, type StandIn, startStandIn } from '../stand-in.ts';
+import { rateLimited } from '../stand-in/faults.ts';
+import { startStandIn } from '../stand-in/start.ts';
+import type { StandIn } from '../stand-in.ts';
 import { type HostProcess, startProgram } from './host-process.ts';
 
 // Each test starts programs, which takes its time on a busy machine.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openTestStore } from '../../resources.ts';
 import { beesArticle, shipsArticle } from '../render/fixtures.ts';
-import { status } from '../stand-in.ts';
+import { status } from '../stand-in/faults.ts';
 import { startBot } from './bot.ts';
 import { cannedLibrary } from './canned-library.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Library } from '../../../src/answer/answer.ts';
 import { beesArticle } from '../render/fixtures.ts';
-import { routeNames } from '../stand-in/faults.ts';
-import { answerLost, apiError, late, rateLimited, reset, status } from '../stand-in.ts';
+import { answerLost, apiError, late, rateLimited, reset, routeNames, status } from '../stand-in/faults.ts';
 import { startBot } from './bot.ts';
 import { cannedLibrary } from './canned-library.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Library } from '../../../src/answer/answer.ts';
 import { beesArticle } from '../render/fixtures.ts';
-import { late } from '../stand-in.ts';
+import { late } from '../stand-in/faults.ts';
 import { type BotOptions, startBot } from './bot.ts';
 import { busyLibrary, cannedLibrary, heldLibrary } from './canned-library.ts';
 

@@ -12,7 +12,8 @@ import {
 } from 'discord.js';
 import * as spec from 'discord-api-spec/zod';
 import { afterEach, expect } from 'vitest';
-import { type Channel, type Person, type StandIn, type StandInOptions, startStandIn } from '../stand-in.ts';
+import type { Channel, Person, StandIn, StandInOptions } from '../stand-in.ts';
+import { startStandIn } from './start.ts';
 
 export interface BotUnderTest {
   readonly discord: StandIn;

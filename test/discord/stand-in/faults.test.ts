@@ -1,7 +1,8 @@
 import { Routes } from 'discord.js';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { answerLost, apiError, rateLimited, reset, startStandIn, status } from '../stand-in.ts';
 import { discordForTest, echoCommand, startBot } from './bot.ts';
+import { answerLost, apiError, rateLimited, reset, status } from './faults.ts';
+import { startStandIn } from './start.ts';
 
 /** A bot that answers `/eco`, and the errors it met. */
 async function startEcho() {

@@ -1,8 +1,8 @@
 import { MessageFlags } from 'discord.js';
 import * as spec from 'discord-api-spec/zod';
 import { describe, expect, test } from 'vitest';
-import { late } from '../stand-in.ts';
 import { buttonRow, echoCommand, startBot, startEcho } from './bot.ts';
+import { late } from './faults.ts';
 
 const ephemeral = MessageFlags.Ephemeral;
 const text = { texto: 'hola' };

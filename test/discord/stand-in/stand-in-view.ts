@@ -15,9 +15,9 @@ import type {
 import { type Faults, type RouteName, routeNames } from './faults.ts';
 import { Controls } from './gateway/controls.ts';
 import type { ChannelView } from './people/channel-view.ts';
+import type { StandInParts } from './people/parts.ts';
 import { PersonView } from './people/person.ts';
 import { say } from './people/said.ts';
-import type { StandInParts } from './server.ts';
 import { addGroupDm, addGuild, addPerson, webhookAuthor } from './world/inhabitants.ts';
 
 export interface StandInParameters {

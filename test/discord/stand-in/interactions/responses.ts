@@ -1,12 +1,7 @@
 import { MessageFlags, MessageType } from 'discord.js';
 import * as spec from 'discord-api-spec/zod';
-import {
-  checkMessage,
-  checkNotEmpty,
-  editFlags,
-  interactionFlags,
-  type MessageBody,
-} from '../messages/checks.ts';
+import { checkMessage, checkNotEmpty, editFlags, interactionFlags } from '../messages/checks.ts';
+import type { MessageBody } from '../messages/message-body.ts';
 import type { Messages } from '../messages/messages.ts';
 import { refusal } from '../rest/discord-error.ts';
 import { FormErrors } from '../rest/form.ts';

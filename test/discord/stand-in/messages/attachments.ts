@@ -1,8 +1,8 @@
 import { type APIAttachment, type APIMessage, ComponentType, MessageFlags } from 'discord.js';
 import type { FormErrors, Path } from '../rest/form.ts';
 import type { World } from '../world/world.ts';
-import type { MessageBody } from './checks.ts';
 import { type Component, walk } from './components.ts';
+import type { MessageBody } from './message-body.ts';
 
 interface GivenAttachment {
   readonly id: string | number;

@@ -1,5 +1,5 @@
-import type { AllowedMentions, MessageBody } from './checks.ts';
 import { type Component, walk } from './components.ts';
+import type { AllowedMentions, MessageBody } from './message-body.ts';
 
 const userMention = /<@!?(\d+)>/g;
 const roleMention = /<@&(\d+)>/g;

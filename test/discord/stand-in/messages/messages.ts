@@ -4,8 +4,9 @@ import { channelPayload } from '../world/channel-payload.ts';
 import { permissionsIn } from '../world/permissions.ts';
 import { memberPayload } from '../world/user-payload.ts';
 import type { ChannelState, MessageState, World } from '../world/world.ts';
-import { checkNotEmpty, type MessageBody } from './checks.ts';
+import { checkNotEmpty } from './checks.ts';
 import { mentioningText, pingsOf } from './mentions.ts';
+import type { MessageBody } from './message-body.ts';
 import {
   type Draft,
   editedPayload,

@@ -2,8 +2,8 @@ import { type APIMessage, type APIUser, GatewayIntentBits, MessageFlags, Message
 import { userPayload } from '../world/user-payload.ts';
 import type { ChannelState, MessageState, World } from '../world/world.ts';
 import { attachmentsOf, withFiles } from './attachments.ts';
-import type { MessageBody } from './checks.ts';
 import { completeComponents } from './components.ts';
+import type { MessageBody } from './message-body.ts';
 
 /** A message about to be made. */
 export interface Draft {

@@ -2,7 +2,8 @@ import type { Asked, CallbackAttempt, Reply } from '../../stand-in.ts';
 import { routeNames } from '../faults.ts';
 import type { Opening } from '../interactions/opening.ts';
 import type { InteractionState } from '../interactions/state.ts';
-import type { Server, StandInParts } from '../server.ts';
+import type { Server } from '../server.ts';
+import type { StandInParts } from './parts.ts';
 
 /** Opens an interaction and waits for what the bot does with it. */
 export function ask(parts: StandInParts, opening: Opening): Asked {

@@ -3,14 +3,14 @@ import type { Channel, Grantee, Guild, Message } from '../../stand-in.ts';
 import { channelPayload } from '../world/channel-payload.ts';
 import { bitsOf } from '../world/permissions.ts';
 import { addChannel, type ChannelState, isThread, type Overwrite } from '../world/world.ts';
-import type { Views } from './views.ts';
+import type { RelatedViews } from './related-views.ts';
 
 /** A channel as tests see it; its changes are told to the bot. */
 export class ChannelView implements Channel {
   readonly state: ChannelState;
-  readonly #views: Views;
+  readonly #views: RelatedViews;
 
-  constructor(state: ChannelState, views: Views) {
+  constructor(state: ChannelState, views: RelatedViews) {
     this.state = state;
     this.#views = views;
   }

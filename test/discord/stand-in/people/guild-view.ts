@@ -5,7 +5,7 @@ import { guildPayload, rolePayload } from '../world/guild-payload.ts';
 import { addBotRole } from '../world/inhabitants.ts';
 import { bitsOf } from '../world/permissions.ts';
 import { addChannel, type ChannelState, type GuildState } from '../world/world.ts';
-import type { Views } from './views.ts';
+import type { RelatedViews } from './related-views.ts';
 
 const channelTypes: Readonly<Record<ChannelKind, ChannelState['type']>> = {
   text: ChannelType.GuildText,
@@ -17,9 +17,9 @@ const channelTypes: Readonly<Record<ChannelKind, ChannelState['type']>> = {
 /** A server as tests see it; its changes are told to the bot while it is a member. */
 export class GuildView implements Guild {
   readonly state: GuildState;
-  readonly #views: Views;
+  readonly #views: RelatedViews;
 
-  constructor(state: GuildState, views: Views) {
+  constructor(state: GuildState, views: RelatedViews) {
     this.state = state;
     this.#views = views;
   }

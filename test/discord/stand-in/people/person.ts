@@ -14,14 +14,14 @@ import type {
 } from '../../stand-in.ts';
 import { messageCommandOpening, slashOpening, typingOpening } from '../commands/openings.ts';
 import { buttonOpening, modalOpening, selectOpening } from '../interactions/component-openings.ts';
-import type { AllowedMentions } from '../messages/checks.ts';
-import type { StandInParts } from '../server.ts';
+import type { AllowedMentions } from '../messages/message-body.ts';
 import { permissionsIn, writePermission } from '../world/permissions.ts';
 import { userPayload } from '../world/user-payload.ts';
 import { type ChannelState, dmChannel, type UserState } from '../world/world.ts';
 import { ask, open } from './asked.ts';
 import type { ChannelView } from './channel-view.ts';
 import type { MessageView } from './message-view.ts';
+import type { StandInParts } from './parts.ts';
 import { say } from './said.ts';
 
 /** A person with a channel open, doing what Discord's client lets them do. */

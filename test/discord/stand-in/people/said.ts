@@ -1,9 +1,9 @@
 import type { Said } from '../../stand-in.ts';
 import { messageOutcome } from '../interactions/state.ts';
 import type { Draft } from '../messages/payload.ts';
-import type { StandInParts } from '../server.ts';
 import type { MessageState } from '../world/world.ts';
 import { replyView } from './message-view.ts';
+import type { StandInParts } from './parts.ts';
 
 /** Puts a message into a channel and waits for what the bot says to it. */
 export function say(parts: StandInParts, draft: Draft): Said {

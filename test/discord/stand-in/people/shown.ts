@@ -1,7 +1,8 @@
 import { type APIMessage, ComponentType, MessageFlags } from 'discord.js';
 import type { Button, Message, Select, Shown } from '../../stand-in.ts';
-import { type Embed, embedTexts } from '../messages/checks.ts';
+import { embedTexts } from '../messages/checks.ts';
 import { type Component, walk } from '../messages/components.ts';
+import type { Embed } from '../messages/message-body.ts';
 
 /** What can be read in a message, top to bottom: content, embeds, text displays. */
 function textOf(payload: APIMessage): string {

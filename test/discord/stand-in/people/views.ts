@@ -5,9 +5,10 @@ import type { ChannelState, GuildState, MessageState, RoleState } from '../world
 import { ChannelView } from './channel-view.ts';
 import { GuildView } from './guild-view.ts';
 import { MessageView, modalView, replyView } from './message-view.ts';
+import type { RelatedViews } from './related-views.ts';
 
 /** What tests hold in their hands, one object for each thing however often it is asked for. */
-export class Views {
+export class Views implements RelatedViews {
   readonly server: Server;
   readonly #channels = new Map<ChannelState, ChannelView>();
   readonly #guilds = new Map<GuildState, GuildView>();

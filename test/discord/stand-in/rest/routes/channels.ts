@@ -1,12 +1,7 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import * as spec from 'discord-api-spec/zod';
-import {
-  channelFlags,
-  checkMessage,
-  checkNotEmpty,
-  editFlags,
-  type MessageBody,
-} from '../../messages/checks.ts';
+import { channelFlags, checkMessage, checkNotEmpty, editFlags } from '../../messages/checks.ts';
+import type { MessageBody } from '../../messages/message-body.ts';
 import { payloadForBot } from '../../messages/payload.ts';
 import type { Server } from '../../server.ts';
 import { channelPayload } from '../../world/channel-payload.ts';
