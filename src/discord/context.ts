@@ -31,6 +31,9 @@ export interface Place {
   readonly isComplete: boolean;
 }
 
+/** What an event takes of its server: its articles, indexed, and its settings; these alone, or nothing. */
+export type Needs = 'library' | 'settings' | 'nothing';
+
 /** The same wherever an event came from. */
 export interface Services extends OwnArticleServices {
   /** Answers from the host's articles. */

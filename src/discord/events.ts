@@ -1,6 +1,6 @@
 import type { Interaction, Message } from 'discord.js';
 import type { Locale } from '../messages/locale.ts';
-import type { Context } from './context.ts';
+import type { Context, Needs } from './context.ts';
 import { deferInteraction, labelOf, needsOf, runInteraction } from './interactions.ts';
 import { answerEditedMessage, answerMessage, apologiseFor } from './mention.ts';
 import type { Outcome } from './outcome.ts';
@@ -13,8 +13,7 @@ export interface Event {
   readonly isFrequent: boolean;
   /** The server where it happened, if the bot is a member. */
   readonly guildId: string | undefined;
-  /** What it takes of the server: its articles, indexed, and its settings; these alone, or nothing. */
-  readonly needs: 'library' | 'settings' | 'nothing';
+  readonly needs: Needs;
   /** For the log. */
   describe(): { command: string; locale: string };
   run(context: Context): Promise<Outcome>;

@@ -7,10 +7,10 @@ import type {
 import { localeOf } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { add } from './articles/add.ts';
-import { choose, deferPress, press, submit } from './buttons/press.ts';
+import { deferAction, needsOfAction, runAction } from './buttons/handlers.ts';
 import { articles } from './commands/articles.ts';
 import { messageCommands, slashCommands } from './commands/index.ts';
-import type { Context } from './context.ts';
+import type { Context, Needs } from './context.ts';
 import type { Outcome } from './outcome.ts';
 import { patiently } from './patiently.ts';
 import { renderHint } from './render/hint.ts';
@@ -28,14 +28,8 @@ export function labelOf(interaction: Interaction): string {
   return `interaction ${(interaction as Interaction).type}`;
 }
 
-/**
- * They go also when the database is away. What was typed into a window is given back when it cannot be kept, which is for
- * its handler to do.
- */
-const WITHOUT_STORE = new Set<string | undefined>(['keep', 'delete', 'typed']);
-
 /** What it takes of the server: to load its articles, or to ask the database, may take longer than Discord waits. */
-export function needsOf(interaction: Interaction): 'library' | 'settings' | 'nothing' {
+export function needsOf(interaction: Interaction): Needs {
   if (interaction.isChatInputCommand() || interaction.isAutocomplete()) {
     if (interaction.commandName !== articles.name) return 'library';
     // A window to type into opens at once or never: Discord takes it as the first response only.
@@ -43,10 +37,7 @@ export function needsOf(interaction: Interaction): 'library' | 'settings' | 'not
   }
   if (interaction.isCommand()) return 'library';
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return 'settings';
-  const action = decodeAction(interaction.customId);
-  if (WITHOUT_STORE.has(action?.kind)) return 'nothing';
-  // What moderators do.
-  return action && 'isDelegated' in action ? 'settings' : 'library';
+  return needsOfAction(interaction.customId);
 }
 
 function commandLabel({
@@ -60,9 +51,7 @@ function commandLabel({
 /** Hands an interaction to the command, button or window that it is for. */
 export async function runInteraction(interaction: Interaction, context: Context): Promise<Outcome> {
   if (interaction.isAutocomplete()) return complete(interaction, context);
-  if (interaction.isButton()) return press(interaction, context);
-  if (interaction.isAnySelectMenu()) return choose(interaction, context);
-  if (interaction.isModalSubmit()) return submit(interaction, context);
+  if (interaction.isMessageComponent() || interaction.isModalSubmit()) return runAction(interaction, context);
   if (interaction.isChatInputCommand()) {
     const command = slashCommands.find(({ name }) => name === interaction.commandName);
     return command ? command.run(interaction, context) : refuseCommand(interaction);
@@ -99,6 +88,6 @@ async function refuseCommand(interaction: RepliableInteraction): Promise<Outcome
  */
 export async function deferInteraction(interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) await interaction.respond([]);
-  else if (interaction.isButton() || interaction.isAnySelectMenu()) await deferPress(interaction);
+  else if (interaction.isButton() || interaction.isAnySelectMenu()) await deferAction(interaction);
   else await defer(interaction, 'private');
 }

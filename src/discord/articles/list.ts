@@ -7,7 +7,7 @@ import { patiently } from '../patiently.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderOwnArticles } from '../render/own-articles.ts';
 import { defer, deferInPlace, reply, update } from '../reply.ts';
-import type { Action } from '../state/custom-id.ts';
+import type { ActionOf } from '../state/custom-id.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { isModerator } from './moderator.ts';
 import type { GuildContext, Subcommand } from './subcommand.ts';
@@ -35,7 +35,7 @@ export const list = {
 /** Shows another page in place of this one. */
 export async function turnList(
   interaction: ButtonInteraction,
-  action: Extract<Action, { kind: 'ownArticles' }>,
+  action: ActionOf<'ownArticles'>,
   context: Context,
 ): Promise<Outcome> {
   const guild = await moderatedGuild(interaction, action, context);

@@ -18,7 +18,7 @@ import {
 } from '../render/published.ts';
 import { deferInPlace } from '../reply.ts';
 import { createCatalogue } from '../state/catalogue.ts';
-import type { Action } from '../state/custom-id.ts';
+import type { ActionOf } from '../state/custom-id.ts';
 import { inTurn } from './in-turn.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { previewOf } from './preview-of.ts';
@@ -26,8 +26,8 @@ import { refusalLine } from './refusal-line.ts';
 import type { Publishing } from './results.ts';
 import type { GuildContext } from './subcommand.ts';
 
-type PublishAction = Extract<Action, { kind: 'publish' }>;
-type DraftAction = PublishAction | Extract<Action, { kind: 'discard' }>;
+type PublishAction = ActionOf<'publish'>;
+type DraftAction = ActionOf<'publish' | 'discard'>;
 
 /** Makes an article of a draft, and says what became of it in place of the draft. */
 export async function publishDraft(

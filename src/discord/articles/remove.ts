@@ -10,14 +10,14 @@ import { renderHint } from '../render/hint.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderRemoval, titleOrId } from '../render/own-articles.ts';
 import { defer, deferInPlace, refuseButton, reply } from '../reply.ts';
-import type { Action } from '../state/custom-id.ts';
+import type { ActionOf } from '../state/custom-id.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { isModerator } from './moderator.ts';
 import { chosenArticle, ownArticleChoices, ownArticleOption } from './own-article.ts';
 import type { Removal } from './results.ts';
 import type { GuildContext, Subcommand } from './subcommand.ts';
 
-type RemoveAction = Extract<Action, { kind: 'remove' }>;
+type RemoveAction = ActionOf<'remove'>;
 
 const NAME = 'quitar';
 

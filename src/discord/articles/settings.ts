@@ -14,12 +14,12 @@ import { patiently } from '../patiently.ts';
 import type { MessageBody } from '../render/message.ts';
 import { renderSettings } from '../render/settings.ts';
 import { defer, deferInPlace, refuseButton, reply } from '../reply.ts';
-import type { Action, Setting } from '../state/custom-id.ts';
+import type { ActionOf, Setting } from '../state/custom-id.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { isModerator } from './moderator.ts';
 import type { GuildContext, Subcommand } from './subcommand.ts';
 
-type SettingAction = Extract<Action, { kind: 'setting' }>;
+type SettingAction = ActionOf<'setting'>;
 
 const NAME = 'ajustes';
 

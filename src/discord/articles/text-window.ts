@@ -8,7 +8,7 @@ import {
 import type { Locale } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { cut } from '../render/cut.ts';
-import { type Action, encodeAction } from '../state/custom-id.ts';
+import { type ActionOf, encodeAction } from '../state/custom-id.ts';
 
 const MAX_WINDOW_TITLE_CHARS = 45;
 export const MAX_TYPED_TITLE_CHARS = 100;
@@ -28,7 +28,7 @@ export interface TypedText {
 
 /** The window to type an article into, filled with a title and a text as far as there is room for it. */
 export function textWindow(
-  action: Extract<Action, { kind: 'typed' }>,
+  action: ActionOf<'typed'>,
   { title, text }: { readonly [Part in keyof TypedText]: TypedText[Part] | undefined },
   locale: Locale,
 ): APIModalInteractionResponseCallbackData {

@@ -6,7 +6,7 @@ import type { Outcome } from '../outcome.ts';
 import { renderTypedText } from '../render/preview.ts';
 import { defer } from '../reply.ts';
 import { shortHash } from '../state/catalogue.ts';
-import type { Action } from '../state/custom-id.ts';
+import type { ActionOf } from '../state/custom-id.ts';
 import { inTurn } from './in-turn.ts';
 import { mayGoOn } from './moderator.ts';
 import { propose } from './propose.ts';
@@ -16,7 +16,7 @@ import { readTextWindow, type TypedText } from './text-window.ts';
 /** Proposes what was typed into a window. Whatever happens, the person keeps what they typed. */
 export async function proposeTyped(
   interaction: ModalSubmitInteraction,
-  action: Extract<Action, { kind: 'typed' }>,
+  action: ActionOf<'typed'>,
   context: Context,
 ): Promise<Outcome> {
   const locale = localeOf(interaction.locale);

@@ -16,7 +16,7 @@ import type { Outcome } from '../outcome.ts';
 import { renderHint } from '../render/hint.ts';
 import { renderExport, renderForgetting, renderUnanswered } from '../render/unanswered.ts';
 import { defer, deferInPlace, reply } from '../reply.ts';
-import type { Action } from '../state/custom-id.ts';
+import type { ActionOf } from '../state/custom-id.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { isModerator } from './moderator.ts';
 import type { GuildContext, Subcommand } from './subcommand.ts';
@@ -43,7 +43,7 @@ export const unanswered = {
 /** Shows another page in place of this one. */
 export async function turnUnanswered(
   interaction: ButtonInteraction,
-  action: Extract<Action, { kind: 'unanswered' }>,
+  action: ActionOf<'unanswered'>,
   context: Context,
 ): Promise<Outcome> {
   const guild = await moderatedGuild(interaction, action, context);
@@ -56,7 +56,7 @@ export async function turnUnanswered(
 /** Gives all of them as a file, in a message of its own. */
 export async function exportUnanswered(
   interaction: ButtonInteraction,
-  action: Extract<Action, { kind: 'exportUnanswered' }>,
+  action: ActionOf<'exportUnanswered'>,
   context: Context,
 ): Promise<Outcome> {
   const guild = await moderatedGuild(interaction, action, context);
@@ -75,7 +75,7 @@ export async function exportUnanswered(
 /** Asks whether to delete them, or does it. */
 export async function forgetUnanswered(
   interaction: ButtonInteraction,
-  action: Extract<Action, { kind: 'forgetUnanswered' }>,
+  action: ActionOf<'forgetUnanswered'>,
   context: Context,
 ): Promise<Outcome> {
   const guild = await moderatedGuild(interaction, action, context);

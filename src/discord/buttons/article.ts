@@ -8,7 +8,7 @@ import { refuseChanged, reply, update } from '../reply.ts';
 /** Shows what an article is; without a key, which there are. */
 export async function showArticle(
   interaction: ButtonInteraction,
-  key: string | undefined,
+  { article: key }: { readonly article?: string },
   context: Context,
 ): Promise<Outcome> {
   const { catalogue } = context;

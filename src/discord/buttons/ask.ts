@@ -4,6 +4,7 @@ import { answerQuestion, type Question } from '../answering.ts';
 import type { Context } from '../context.ts';
 import { askedText } from '../message-text.ts';
 import type { Outcome } from '../outcome.ts';
+import { readMessageLines } from '../render/message-lines.ts';
 import { defer, deferInPlace, isDirect, privately, refuseButton, refuseChanged, reply } from '../reply.ts';
 import { findStarter } from '../state/starter.ts';
 
@@ -34,9 +35,10 @@ export async function askStarter(
 /** Asks the question of an outdated message again, in place of it. */
 export async function askAgain(
   interaction: ButtonInteraction,
-  question: string | undefined,
+  _action: object,
   context: Context,
 ): Promise<Outcome> {
+  const { question } = readMessageLines(interaction.message);
   if (question === undefined) return refuseButton(interaction);
   const { body, outcome } = await answerQuestion(
     {

@@ -6,7 +6,10 @@ import { renderHint } from '../render/hint.ts';
 import { reply } from '../reply.ts';
 
 /** Removes an answer from the channel, for the person who asked and for those who may manage messages. */
-export async function deleteMessage(interaction: ButtonInteraction, asker: string): Promise<Outcome> {
+export async function deleteMessage(
+  interaction: ButtonInteraction,
+  { asker }: { readonly asker: string },
+): Promise<Outcome> {
   const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
   if (interaction.user.id !== asker && !isModerator) {
     const { hints } = messagesFor(localeOf(interaction.locale)).members;

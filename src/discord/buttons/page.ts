@@ -12,7 +12,7 @@ import { openPage } from '../state/page.ts';
 /** Shows another page: in the same message to the person who asked, in a copy of their own to everybody else. */
 export async function turnPage(
   interaction: ButtonInteraction,
-  page: Page,
+  { page }: { readonly page: Page },
   context: Context,
 ): Promise<Outcome> {
   const { catalogue } = context;
@@ -24,7 +24,7 @@ export async function turnPage(
   if (reading === 'impossible') return refuseButton(interaction);
   const frame = { locale: localeOf(interaction.locale), catalogue, question, asker: user.id };
   const isPrivate = message.flags.has(MessageFlags.Ephemeral);
-  if (isOwnPage(interaction, page)) {
+  if (isOwnPage(interaction, { page })) {
     const audience = audienceOf(isPrivate, isDirect(interaction));
     const sharedBy = isShared ? nameOf(interaction) : undefined;
     await update(interaction, renderPage(reading, { ...frame, audience, sharedBy }));
@@ -37,6 +37,9 @@ export async function turnPage(
 }
 
 /** Whether the page is turned in the message itself: nobody else reads it, or the person asked for it. */
-export function isOwnPage({ user, message }: MessageComponentInteraction, { asker }: Page): boolean {
-  return message.flags.has(MessageFlags.Ephemeral) || asker === user.id;
+export function isOwnPage(
+  { user, message }: MessageComponentInteraction,
+  { page }: { readonly page: Page },
+): boolean {
+  return message.flags.has(MessageFlags.Ephemeral) || page.asker === user.id;
 }

@@ -16,7 +16,7 @@ import { openPage } from '../state/page.ts';
  */
 export async function sharePage(
   interaction: ButtonInteraction,
-  page: Page,
+  { page }: { readonly page: Page },
   context: Context,
 ): Promise<Outcome> {
   const { catalogue, shared } = context;

@@ -70,7 +70,8 @@ interface Actions {
   forgetUnanswered: { readonly isConfirmed: boolean } & OfModerators;
 }
 
-type ActionOf<Kind extends keyof Actions> = { readonly kind: Kind } & Actions[Kind];
+/** An action of that kind, or of one of those. */
+export type ActionOf<Kind extends keyof Actions> = { readonly kind: Kind } & Actions[Kind];
 
 /**
  * What a button does when it is pressed, what a choice of the autocomplete list stands for, or what is done with what
