@@ -5,7 +5,13 @@ import type { Embed, Embedder, VectorStorage } from '../model/embedder.ts';
 import { DIMENSIONS } from '../model/encoder.ts';
 import type { Vectors } from '../model/vectors.ts';
 import { textsToEmbed } from '../search/meaning-index.ts';
-import type { AnswersFrom, GuildArticles, GuildSettings, Store } from '../store/store.ts';
+import {
+  type AnswersFrom,
+  answersFromOf,
+  type GuildArticles,
+  type GuildSettings,
+  type Store,
+} from '../store/store.ts';
 import type { Library } from './answer.ts';
 import { askOnce } from './ask-once.ts';
 import { createLibrary, type LibraryResources } from './library.ts';
@@ -125,7 +131,7 @@ async function loadGuild(
 ): Promise<LoadedGuild> {
   const stored = await store.readAll(guildId);
   const { settings } = stored;
-  const answersFrom = settings.answersFrom ?? (stored.articles.length > 0 ? 'own' : 'host');
+  const answersFrom = answersFromOf(settings, stored.articles.length);
   if (answersFrom === 'host')
     return { library: shareOf(host), settings, answersFrom, bytes: BYTES_PER_GUILD, isComplete: true };
   const parsed = await Promise.all(

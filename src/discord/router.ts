@@ -1,7 +1,7 @@
 import type { Interaction, Message, PartialMessage } from 'discord.js';
 import type { Library } from '../answer/answer.ts';
 import type { GuildLibrary } from '../answer/libraries.ts';
-import { DEFAULT_SETTINGS } from '../store/store.ts';
+import { answersFromOf, DEFAULT_SETTINGS } from '../store/store.ts';
 import { createGuildTurns, createMemories, type Place, type Services } from './context.ts';
 import { type Event, editEvent, interactionEvent, messageEvent } from './events.ts';
 import { isAddressed, localeOfMessage } from './mention.ts';
@@ -150,29 +150,18 @@ function createPlaces({
     catalogues.set(articles, catalogue);
     return catalogue;
   };
+  const withHost = (place: Pick<Place, 'guildId' | 'settings' | 'answersFrom'>): Place => ({
+    ...place,
+    library: host,
+    catalogue: catalogueOf(host),
+    isComplete: true,
+  });
   return async ({ guildId, needs }) => {
-    if (guildId === undefined || needs === 'nothing') {
-      const settings = DEFAULT_SETTINGS;
-      return {
-        library: host,
-        catalogue: catalogueOf(host),
-        guildId,
-        settings,
-        answersFrom: 'host',
-        isComplete: true,
-      };
-    }
+    if (guildId === undefined || needs === 'nothing')
+      return withHost({ guildId, settings: DEFAULT_SETTINGS, answersFrom: 'host' });
     if (needs === 'settings') {
       const [settings, own] = await Promise.all([store.settings(guildId), store.list(guildId)]);
-      const answersFrom = settings.answersFrom ?? (own.length > 0 ? 'own' : 'host');
-      return {
-        library: host,
-        catalogue: catalogueOf(host),
-        guildId,
-        settings,
-        answersFrom,
-        isComplete: true,
-      };
+      return withHost({ guildId, settings, answersFrom: answersFromOf(settings, own.length) });
     }
     const { library, settings, answersFrom, isComplete } = await libraryOf(guildId);
     return { library, catalogue: catalogueOf(library), guildId, settings, answersFrom, isComplete };

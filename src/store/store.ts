@@ -95,6 +95,14 @@ export const DEFAULT_SETTINGS: GuildSettings = {
   recordsUnanswered: false,
 };
 
+/** Which articles a server's questions are answered from, when it has that many of its own. */
+export function answersFromOf(
+  { answersFrom }: Pick<GuildSettings, 'answersFrom'>,
+  ownArticles: number,
+): AnswersFrom {
+  return answersFrom ?? (ownArticles > 0 ? 'own' : 'host');
+}
+
 export type ArticleOrigin =
   | { readonly kind: 'file'; readonly name: string }
   | { readonly kind: 'text' }

@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import type { Locale } from '../../messages/locale.ts';
 import { type Messages, messagesFor } from '../../messages/messages.ts';
-import type { GuildSettings } from '../../store/store.ts';
+import { answersFromOf, type GuildSettings } from '../../store/store.ts';
 import { encodeAction, type Setting } from '../state/custom-id.ts';
 import { button, card, choiceRow, type MessageBody, type Part, quietText, rows, text } from './message.ts';
 
@@ -50,7 +50,7 @@ function changes(setting: Setting, { isDelegated }: SettingsPanel) {
 function answersFromParts(panel: SettingsPanel, texts: Texts['answersFrom']): Part[] {
   const { settings, ownArticles } = panel;
   const chosen = settings.answersFrom ?? 'auto';
-  const now = settings.answersFrom ?? (ownArticles > 0 ? 'own' : 'host');
+  const now = answersFromOf(settings, ownArticles);
   const hasNothing = now === 'own' && ownArticles === 0;
   const choices = (['auto', 'own', 'host', 'both'] as const).map((value) => ({
     value,
