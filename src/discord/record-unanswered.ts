@@ -25,7 +25,7 @@ export function recordUnanswered(
   context: Pick<Context, 'guildId' | 'settings' | 'store' | 'keptQuestions' | 'afterwards' | 'log'>,
 ): void {
   const { guildId, settings, store, keptQuestions, afterwards, log } = context;
-  const outcome = vainly(answer);
+  const outcome = unansweredOutcome(answer);
   if (guildId === undefined || !settings.recordsUnanswered || outcome === undefined) return;
   const question = cut(withoutPersonalMarks(asked.text), MAX_QUESTION_CHARS);
   if (!/[\p{L}\p{N}]/u.test(question)) return;
@@ -46,7 +46,7 @@ export function recordUnanswered(
   );
 }
 
-function vainly(answer: Answer | NoAnswer): UnansweredQuestion['outcome'] | undefined {
+function unansweredOutcome(answer: Answer | NoAnswer): UnansweredQuestion['outcome'] | undefined {
   if (answer.kind === 'answer') return answer.certainty === 'maybe' ? 'maybe' : undefined;
   // That there is no rule 99 is an exact answer: the articles lack nothing.
   return answer.reason === 'not-in-article' ? 'declined' : undefined;

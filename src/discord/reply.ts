@@ -26,7 +26,7 @@ export async function reply(
   interaction: RepliableInteraction,
   { body, isPrivate }: { body: MessageBody; isPrivate: boolean },
 ): Promise<void> {
-  const message = isPrivate ? privately(body) : body;
+  const message = isPrivate ? ephemeralMessage(body) : body;
   if (!interaction.deferred)
     await (interaction.replied ? interaction.followUp(message) : interaction.reply(message));
   // That the message with the button changes was announced, and no reply.
@@ -60,7 +60,7 @@ export async function deferInPlace(interaction: MessageComponentInteraction): Pr
 }
 
 /** The same message, for the person alone. */
-export function privately(body: MessageBody) {
+export function ephemeralMessage(body: MessageBody) {
   return { ...body, flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const };
 }
 
@@ -107,7 +107,7 @@ export async function refuseButton(interaction: RepliableInteraction): Promise<O
   return { outcome: 'refused' };
 }
 
-/** Tells the person privately, in whichever way the interaction's state still allows. May throw, as requests do. */
+/** Tells the person in private, in whichever way the interaction's state still allows. May throw, as requests do. */
 export async function apologise(interaction: Interaction, { outcome }: Outcome): Promise<void> {
   if (outcome === 'too-late' || outcome === 'given-up') return;
   if (interaction.isAutocomplete()) {
@@ -116,7 +116,7 @@ export async function apologise(interaction: Interaction, { outcome }: Outcome):
   }
   if (!interaction.isRepliable()) return;
   const { hints } = messagesFor(localeOf(interaction.locale)).members;
-  const body = privately(renderHint(outcome === 'cannot-post' ? hints.cannotPost : hints.failed));
+  const body = ephemeralMessage(renderHint(outcome === 'cannot-post' ? hints.cannotPost : hints.failed));
   if (interaction.deferred || interaction.replied) await interaction.followUp(body);
   else await interaction.reply(body);
 }

@@ -5,7 +5,7 @@ import { answersFromOf, DEFAULT_SETTINGS } from '../store/store.ts';
 import { createGuildTurns, createMemories, type Place, type Services } from './context.ts';
 import { type Event, editEvent, interactionEvent, messageEvent } from './events.ts';
 import { isAddressed, localeOfMessage } from './mention.ts';
-import { mendedMessage } from './message-edit.ts';
+import { recentEdit } from './message-edit.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { patiently } from './patiently.ts';
 import { createSeenKeys } from './seen-keys.ts';
@@ -51,7 +51,7 @@ const MAX_WAIT_MS = 1_000;
 /** The one place that catches. */
 export function createRouter(options: RouterOptions): Router {
   const { host, log, remembered = REMEMBERED } = options;
-  const turns = createTurns();
+  const turns = createEventLoopTurns();
   const underWay = new Set<Promise<void>>();
   const track = async (work: () => Promise<void>) => {
     const guarded = work().catch((err: unknown) => log.error({ err, outcome: 'failed' }, 'interaction'));
@@ -78,7 +78,7 @@ export function createRouter(options: RouterOptions): Router {
       }),
     onMessageUpdate: (_, after) =>
       track(async () => {
-        const message = mendedMessage(after);
+        const message = recentEdit(after);
         if (message) await handle(editEvent(message, localeIn));
       }),
     idle: async () => {
@@ -169,7 +169,7 @@ function createPlaces({
 }
 
 /** One piece of work begins in each turn of the event loop, so that a flood of them leaves room for the rest. */
-function createTurns(): { next(): Promise<void> } {
+function createEventLoopTurns(): { next(): Promise<void> } {
   const waiting: (() => void)[] = [];
   const begin = () => {
     waiting.shift()?.();

@@ -19,7 +19,7 @@ export function titledLike<Item extends Titled>(typed: string, items: readonly I
 }
 
 /** Those that a typed title can mean: of exactly that title or id, or else those whose title has it. */
-export function meantBy<Item extends Titled>(typed: string, items: readonly Item[]): readonly Item[] {
+export function findByTitle<Item extends Titled>(typed: string, items: readonly Item[]): readonly Item[] {
   const wanted = fold(typed.trim());
   const exact = items.filter(({ id, title }) => fold(title.trim()) === wanted || fold(id) === wanted);
   return exact.length > 0 ? exact : titledLike(typed, items);

@@ -32,7 +32,7 @@ export async function scenesOf({ bundled, lighthouse, both, strict, hostel }: Bo
   const { frame } = bundled;
   const { commands, hints } = messagesFor(frame.locale).members;
   const ask = `/${commands.ask.name}`;
-  const privately = (body: MessageBody): Shown => ({ body, isPrivate: true });
+  const privateReply = (body: MessageBody): Shown => ({ body, isPrivate: true });
   const founded = await bundled.asks('¿Cuándo se fundó Ant Financial?');
   await strict.asks('¿Cuándo se fundó Ant Financial?');
   return [
@@ -57,22 +57,22 @@ export async function scenesOf({ bundled, lighthouse, both, strict, hostel }: Bo
     },
     ...(await hostelScenes(hostel, ask)),
     { id: 'nothing-asked', command: ask, ...(await bundled.asks('👋')) },
-    { id: 'reading', command: `/${commands.article.name}`, ...privately(reading(lighthouse.frame, 1)) },
+    { id: 'reading', command: `/${commands.article.name}`, ...privateReply(reading(lighthouse.frame, 1)) },
     {
       id: 'article',
       command: `/${commands.article.name}`,
-      ...privately(renderArticle(articleOf(frame), frame)),
+      ...privateReply(renderArticle(articleOf(frame), frame)),
     },
     {
       id: 'article-source',
       command: `/${commands.article.name}`,
-      ...privately(renderArticle(articleOf(lighthouse.frame), lighthouse.frame)),
+      ...privateReply(renderArticle(articleOf(lighthouse.frame), lighthouse.frame)),
     },
-    { id: 'articles', command: `/${commands.article.name}`, ...privately(renderArticles(both.frame)) },
+    { id: 'articles', command: `/${commands.article.name}`, ...privateReply(renderArticles(both.frame)) },
     {
       id: 'help',
       command: `/${commands.help.name}`,
-      ...privately(
+      ...privateReply(
         renderHelp(frame.locale, {
           codeUrl: 'https://example.org/code',
           answersFrom: 'host',
@@ -84,10 +84,10 @@ export async function scenesOf({ bundled, lighthouse, both, strict, hostel }: Bo
       ),
     },
     { id: 'too-many', command: ask, ...(await strict.asks('¿Para qué se lanzó Alipay?')) },
-    { id: 'failed', command: ask, ...privately(renderHint(hints.failed)) },
+    { id: 'failed', command: ask, ...privateReply(renderHint(hints.failed)) },
     {
       id: 'changed',
-      ...privately(renderChanged({ ...frame, question: '¿Cuándo se fundó Ant Financial?' })),
+      ...privateReply(renderChanged({ ...frame, question: '¿Cuándo se fundó Ant Financial?' })),
     },
   ];
 }

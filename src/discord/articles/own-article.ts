@@ -10,7 +10,7 @@ import { ARTICLE, articleOption } from '../commands/article-option.ts';
 import { cut } from '../render/cut.ts';
 import { renderHint } from '../render/hint.ts';
 import { reply } from '../reply.ts';
-import { meantBy, titledLike, titleList } from '../titles.ts';
+import { findByTitle, titledLike, titleList } from '../titles.ts';
 import type { GuildContext } from './subcommand.ts';
 
 const MAX_CHOICES = 25;
@@ -52,7 +52,7 @@ export function findOwnArticles(
   articles: readonly ArticleSummary[],
 ): readonly ArticleSummary[] {
   const chosen = articles.filter(({ id }) => id === given);
-  return chosen.length > 0 ? chosen : meantBy(given, articles);
+  return chosen.length > 0 ? chosen : findByTitle(given, articles);
 }
 
 /** Why none can be chosen: no article is meant, or several are. */

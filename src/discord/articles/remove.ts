@@ -105,7 +105,7 @@ function told(
 }
 
 /** For a person who thinks better of it. */
-export async function keepArticle(interaction: ButtonInteraction): Promise<Outcome> {
+export async function cancelRemoval(interaction: ButtonInteraction): Promise<Outcome> {
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuseButton(interaction);
   const { kept } = messagesFor(localeOf(interaction.locale)).moderators.remove;
   await interaction.update(renderHint(kept));

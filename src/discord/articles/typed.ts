@@ -1,6 +1,5 @@
 import { type ModalSubmitInteraction, SnowflakeUtil } from 'discord.js';
 import { localeOf } from '../../messages/locale.ts';
-import { messagesFor } from '../../messages/messages.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { renderTypedText } from '../render/preview.ts';
@@ -8,7 +7,7 @@ import { defer } from '../reply.ts';
 import { shortHash } from '../state/catalogue.ts';
 import type { ActionOf } from '../state/custom-id.ts';
 import { inTurn } from './in-turn.ts';
-import { mayGoOn } from './moderator.ts';
+import { checkedGuild } from './moderated-guild.ts';
 import { propose } from './propose.ts';
 import { refusalLine } from './refusal-line.ts';
 import { readTextWindow, type TypedText } from './text-window.ts';
@@ -20,7 +19,6 @@ export async function proposeTyped(
   context: Context,
 ): Promise<Outcome> {
   const locale = localeOf(interaction.locale);
-  const { hints } = messagesFor(locale).moderators;
   const typed = readTextWindow(interaction.fields);
   // Discord keeps the window open, with the text, until it gets this.
   await defer(interaction, 'private');
@@ -28,20 +26,19 @@ export async function proposeTyped(
     await interaction.editReply(renderTypedText(line, fileOf(typed), locale));
     return { outcome: 'refused' };
   };
-  const { guildId } = context;
-  if (guildId === undefined) return giveBack(hints.notMember);
-  if (!mayGoOn(interaction, action, SnowflakeUtil.timestampFrom(action.window)))
-    return giveBack(action.isDelegated ? hints.tooLate : hints.notModerator);
+  const { window, replaces, revision, isDelegated } = action;
+  const begunAtMs = SnowflakeUtil.timestampFrom(window);
+  const checked = checkedGuild(interaction, { isDelegated, begunAtMs }, context);
+  if ('refusal' in checked) return giveBack(checked.refusal);
+  const { guild } = checked;
   try {
-    const { window, replaces, revision, isDelegated } = action;
     const proposal = {
       submission: { kind: 'text', ...typed },
       replaces,
       replacedRevision: revision,
       isDelegated,
-      key: `${guildId} ${window} ${shortHash(JSON.stringify(typed))}`,
+      key: `${guild.guildId} ${window} ${shortHash(JSON.stringify(typed))}`,
     } as const;
-    const guild = { ...context, guildId };
     return await inTurn(guild.intakes, guild, () => propose(interaction, proposal, guild));
   } catch (error) {
     const line = refusalLine(error, locale);

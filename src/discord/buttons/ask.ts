@@ -5,7 +5,15 @@ import type { Context } from '../context.ts';
 import { askedText } from '../message-text.ts';
 import type { Outcome } from '../outcome.ts';
 import { readMessageLines } from '../render/message-lines.ts';
-import { defer, deferInPlace, isDirect, privately, refuseButton, refuseChanged, reply } from '../reply.ts';
+import {
+  defer,
+  deferInPlace,
+  ephemeralMessage,
+  isDirect,
+  refuseButton,
+  refuseChanged,
+  reply,
+} from '../reply.ts';
 import { findStarter } from '../state/starter.ts';
 
 /** Asks a starter question for the person who presses, below the message with the buttons. */
@@ -55,8 +63,8 @@ export async function askAgain(
   // The button stays where it is until the question was taken.
   const isTaken = outcome.outcome !== 'rate-limited' && outcome.outcome !== 'busy';
   if (interaction.deferred)
-    await (isTaken ? interaction.editReply(body) : interaction.followUp(privately(body)));
-  else await (isTaken ? interaction.update(body) : interaction.reply(privately(body)));
+    await (isTaken ? interaction.editReply(body) : interaction.followUp(ephemeralMessage(body)));
+  else await (isTaken ? interaction.update(body) : interaction.reply(ephemeralMessage(body)));
   return outcome;
 }
 

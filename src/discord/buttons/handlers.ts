@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { turnList } from '../articles/list.ts';
 import { discardDraft, publishDraft } from '../articles/publish.ts';
-import { keepArticle, removeArticle } from '../articles/remove.ts';
+import { cancelRemoval, removeArticle } from '../articles/remove.ts';
 import { changeSetting } from '../articles/settings.ts';
 import { proposeTyped } from '../articles/typed.ts';
 import { exportUnanswered, forgetUnanswered, turnUnanswered } from '../articles/unanswered.ts';
@@ -66,7 +66,7 @@ const handlers: { readonly [Kind in Action['kind']]: Handler<Kind> } = {
   ownArticles: { press: turnList, defersInPlace: true, needs: 'settings' },
   unanswered: { press: turnUnanswered, defersInPlace: true, needs: 'settings' },
   remove: { press: removeArticle, defersInPlace: true, needs: 'settings' },
-  keep: { press: keepArticle, defersInPlace: false, needs: 'nothing' },
+  keep: { press: cancelRemoval, defersInPlace: false, needs: 'nothing' },
   setting: { press: changeSetting, choose: changeSetting, defersInPlace: true, needs: 'settings' },
   exportUnanswered: { press: exportUnanswered, defersInPlace: false, needs: 'settings' },
   forgetUnanswered: { press: forgetUnanswered, defersInPlace: true, needs: 'settings' },

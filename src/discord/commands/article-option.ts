@@ -2,7 +2,7 @@ import { type APIApplicationCommandOptionChoice, ApplicationCommandOptionType } 
 import type { Article } from '../../article/article.ts';
 import { cut } from '../render/cut.ts';
 import type { Catalogue } from '../state/catalogue.ts';
-import { meantBy, titledLike } from '../titles.ts';
+import { findByTitle, titledLike } from '../titles.ts';
 import { localized } from './localize.ts';
 
 /** Id of the option to choose an article. */
@@ -44,5 +44,5 @@ export function findArticles(given: string | null, catalogue: Catalogue): readon
   if (given === null) return [];
   const chosen = catalogue.find(given);
   if (chosen) return [chosen];
-  return meantBy(given, catalogue.articles);
+  return findByTitle(given, catalogue.articles);
 }
