@@ -22,10 +22,8 @@ describe('the commands', () => {
       command as Named,
       ...optionsOf(command).flatMap(withOptions),
     ];
-    const named = commands.flatMap(withOptions);
-    for (const one of named) {
+    for (const one of commands.flatMap(withOptions)) {
       expect(Object.keys(one.name_localizations ?? {}).sort()).toEqual(LOCALES);
-      expect(one.name_localizations!['es-ES']).toBe(one.name);
       if (!('description' in one)) continue;
       expect(Object.keys(one.description_localizations ?? {}).sort()).toEqual(LOCALES);
     }
@@ -66,9 +64,26 @@ describe('the commands', () => {
     });
   });
 
-  test('have the options that people know', () => {
-    const names = forMembers.map((command) => optionsOf(command).map(({ name }) => name));
-    expect(names).toEqual([['pregunta', 'articulo', 'privado'], ['pasaje', 'articulo'], [], []]);
+  // With another id it is another command to Discord, and what servers set for the old one is lost.
+  test('keep their ids, whatever they are called in Spanish', () => {
+    const idsOf = (command: { name: string }): string[] => [
+      command.name,
+      ...optionsOf(command).flatMap((option) => idsOf(option).map((id) => `${command.name} ${id}`)),
+    ];
+    expect(commands.flatMap(idsOf)).toEqual([
+      ...['preguntar', 'preguntar pregunta', 'preguntar articulo', 'preguntar privado'],
+      ...['articulo', 'articulo pasaje', 'articulo articulo'],
+      'articulos',
+      ...['articulos añadir', 'articulos añadir archivo', 'articulos añadir url', 'articulos añadir texto'],
+      ...['articulos añadir titulo', 'articulos añadir reemplaza'],
+      'articulos lista',
+      ...['articulos quitar', 'articulos quitar articulo'],
+      ...['articulos descargar', 'articulos descargar articulo'],
+      'articulos ajustes',
+      'articulos sin-respuesta',
+      'ayuda',
+      'Buscar en el artículo',
+    ]);
   });
 });
 
