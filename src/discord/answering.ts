@@ -1,5 +1,4 @@
 import { type Answer, BusyError, type NoAnswer, type Quote } from '../answer/answer.ts';
-import type { Locale } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Context } from './context.ts';
 import type { Outcome } from './outcome.ts';
@@ -20,13 +19,9 @@ export interface Question {
   readonly isSpoiler?: boolean;
   /** Only from this article; from all without. */
   readonly articleId?: string | undefined;
-  readonly asker: string;
-  readonly locale: Locale;
   readonly visibility: Visibility;
   /** Not certainly a question of the asker's to the bot: it is never kept. */
   readonly isNotKept?: boolean;
-  /** Whether it was asked in the private conversation with the bot. */
-  readonly isDirect: boolean;
   /**
    * Called once, when the answer takes long: to tell the person that it comes. With that it is fixed who is to see the
    * reply.
@@ -47,8 +42,8 @@ const MAX_RESULTS = 5;
 
 /** Looks for the answer, if this person may ask again already. */
 export async function answerQuestion(question: Question, context: Context): Promise<Reply> {
-  const { limiter, library, catalogue, log, nowMs } = context;
-  const { text, isSpoiler = false, asker, locale, articleId, visibility, isDirect } = question;
+  const { limiter, library, catalogue, log, nowMs, asker, locale, isDirect } = context;
+  const { text, isSpoiler = false, articleId, visibility } = question;
   if (library.articles.length === 0)
     return { body: renderNoArticles(locale, context), isPrivate: true, outcome: { outcome: 'unknown' } };
   const permit = limiter.take(asker, nowMs());
@@ -64,7 +59,7 @@ export async function answerQuestion(question: Question, context: Context): Prom
     const body = renderHint(messagesFor(locale).members.hints.busy);
     return { body, isPrivate: true, outcome: { outcome: 'busy' } };
   }
-  if (!question.isNotKept) recordUnanswered(question, answer, context);
+  if (!question.isNotKept) recordUnanswered(text, answer, context);
   const isPrivate = decided === undefined ? isForAsker(answer, visibility) : decided === 'private';
   const audience = audienceOf(isPrivate, isDirect);
   return {

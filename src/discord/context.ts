@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts';
 import type { ParseStored, TakeIn } from '../article/intake.ts';
 import { createSlots, type Slots } from '../article/slots.ts';
 import type { Log } from '../log.ts';
+import type { Locale } from '../messages/locale.ts';
 import type { AnswersFrom, GuildLimits, GuildSettings, Store } from '../store/store.ts';
 import type { FetchAttachment } from '../web/fetch-attachment.ts';
 import type { FetchPage } from '../web/fetch-page.ts';
@@ -14,8 +15,19 @@ import type { SeenKeys } from './seen-keys.ts';
 import type { Catalogue } from './state/catalogue.ts';
 import { createTypedQuestions, type TypedQuestions } from './typed-questions.ts';
 
-/** What every handler may use: services, and what holds where the event came from. */
-export interface Context extends Services, Place {}
+/** What every handler may use: services, what holds where the event came from, and who asks. */
+export interface Context extends EventContext, Person {}
+
+/** The same before the person and their language are known: of a message, its text tells the language. */
+export interface EventContext extends Services, Place {}
+
+export interface Person {
+  /** Id of the person. */
+  readonly asker: string;
+  readonly locale: Locale;
+  /** Whether they ask in the private conversation with the bot. */
+  readonly isDirect: boolean;
+}
 
 /** What holds for one server, or for private conversations. */
 export interface Place {

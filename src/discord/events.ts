@@ -1,10 +1,10 @@
 import type { Interaction, Message } from 'discord.js';
 import type { Locale } from '../messages/locale.ts';
-import type { Context, Needs } from './context.ts';
+import type { EventContext, Needs } from './context.ts';
 import { deferInteraction, labelOf, needsOf, runInteraction } from './interactions.ts';
 import { answerEditedMessage, answerMessage, apologiseFor } from './mention.ts';
 import type { Outcome } from './outcome.ts';
-import { apologise } from './reply.ts';
+import { apologise, personOf } from './reply.ts';
 
 /** Something that a person did. */
 export interface Event {
@@ -16,7 +16,7 @@ export interface Event {
   readonly needs: Needs;
   /** For the log. */
   describe(): { command: string; locale: string };
-  run(context: Context): Promise<Outcome>;
+  run(context: EventContext): Promise<Outcome>;
   /** Tells the person, or Discord, that a response comes, before anything is known of it. */
   defer?(): Promise<void>;
   /** Tells the person that it went wrong. */
@@ -32,7 +32,7 @@ export function interactionEvent(interaction: Interaction): Event {
     needs,
     ...(needs !== 'nothing' && { defer: () => deferInteraction(interaction) }),
     describe: () => ({ command: labelOf(interaction), locale: interaction.locale }),
-    run: (context) => runInteraction(interaction, context),
+    run: (context) => runInteraction(interaction, { ...context, ...personOf(interaction) }),
     apologise: (outcome) => apologise(interaction, outcome),
   };
 }

@@ -4,7 +4,6 @@ import type {
   Interaction,
   RepliableInteraction,
 } from 'discord.js';
-import { localeOf } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { add } from './articles/add.ts';
 import { deferAction, needsOfAction, runAction } from './buttons/handlers.ts';
@@ -54,14 +53,14 @@ export async function runInteraction(interaction: Interaction, context: Context)
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) return runAction(interaction, context);
   if (interaction.isChatInputCommand()) {
     const command = slashCommands.find(({ name }) => name === interaction.commandName);
-    return command ? command.run(interaction, context) : refuseCommand(interaction);
+    return command ? command.run(interaction, context) : refuseCommand(interaction, context);
   }
   if (interaction.isMessageContextMenuCommand()) {
     const command = messageCommands.find(({ name }) => name === interaction.commandName);
-    return command ? command.run(interaction, context) : refuseCommand(interaction);
+    return command ? command.run(interaction, context) : refuseCommand(interaction, context);
   }
   if (!interaction.isRepliable()) return { outcome: 'unknown' };
-  return interaction.isCommand() ? refuseCommand(interaction) : refuseButton(interaction);
+  return interaction.isCommand() ? refuseCommand(interaction, context) : refuseButton(interaction);
 }
 
 async function complete(interaction: AutocompleteInteraction, context: Context): Promise<Outcome> {
@@ -76,8 +75,8 @@ async function complete(interaction: AutocompleteInteraction, context: Context):
 }
 
 /** For a command of another version of the bot: Discord may show it for a while. */
-async function refuseCommand(interaction: RepliableInteraction): Promise<Outcome> {
-  const { hints } = messagesFor(localeOf(interaction.locale)).members;
+async function refuseCommand(interaction: RepliableInteraction, { locale }: Context): Promise<Outcome> {
+  const { hints } = messagesFor(locale).members;
   await reply(interaction, { body: renderHint(hints.unknownCommand), isPrivate: true });
   return { outcome: 'unknown' };
 }

@@ -9,7 +9,7 @@ import {
 import { type Locale, localeOf } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { answerQuestion } from './answering.ts';
-import type { Context } from './context.ts';
+import type { EventContext } from './context.ts';
 import { type AskedText, askedText, messageText } from './message-text.ts';
 import type { Outcome } from './outcome.ts';
 import { escapeLine } from './render/escape.ts';
@@ -46,7 +46,7 @@ function addressOf(message: Message): Address | undefined {
 }
 
 /** Replies to a message that is addressed to the bot, if it asks for something. */
-export async function answerMessage(message: Message, context: Context): Promise<Outcome> {
+export async function answerMessage(message: Message, context: EventContext): Promise<Outcome> {
   const work = respondTo(message, context).then(async ({ body, outcome }) => ({
     outcome,
     replyId: body && (await post(message, body, { isQuiet: outcome.outcome !== 'answered' })).id,
@@ -60,7 +60,7 @@ export async function answerMessage(message: Message, context: Context): Promise
 }
 
 /** Answers a message that was changed in place of what was said to it before, if anything was. */
-export async function answerEditedMessage(message: Message, context: Context): Promise<Outcome> {
+export async function answerEditedMessage(message: Message, context: EventContext): Promise<Outcome> {
   const before = context.answeredMessages.get(message.id);
   if (before?.content === message.content) return { outcome: 'repeated' };
   const replyId = await before?.replyId;
@@ -71,7 +71,7 @@ export async function answerEditedMessage(message: Message, context: Context): P
   return outcome;
 }
 
-async function respondTo(message: Message, context: Context): Promise<Response> {
+async function respondTo(message: Message, context: EventContext): Promise<Response> {
   if (!isAnsweredIn(message, context)) return { outcome: { outcome: 'not-asked' } };
   const address = addressOf(message);
   const asked = askedText(message.content);
@@ -87,14 +87,17 @@ async function respondTo(message: Message, context: Context): Promise<Response> 
 }
 
 /** Whether the server wants mentions answered in this channel, or in the one that the thread is in. */
-function isAnsweredIn({ channelId, channel }: Message, { settings: { mentionChannels } }: Context): boolean {
+function isAnsweredIn(
+  { channelId, channel }: Message,
+  { settings: { mentionChannels } }: EventContext,
+): boolean {
   if (mentionChannels.length === 0 || mentionChannels.includes(channelId)) return true;
   const parentId = channel?.isThread() ? channel.parentId : null;
   return parentId !== null && mentionChannels.includes(parentId);
 }
 
 /** A reply that only notifies the bot, as replies do: it is answered if it asks, or if the article has something. */
-async function answerReply(message: Message, asked: AskedText, context: Context): Promise<Response> {
+async function answerReply(message: Message, asked: AskedText, context: EventContext): Promise<Response> {
   const notAsked = { outcome: { outcome: 'not-asked' } } as const;
   if (isSmallTalk(asked.text)) return notAsked;
   const isQuestion = /[?¿]/.test(asked.text);
@@ -109,20 +112,22 @@ async function answerReply(message: Message, asked: AskedText, context: Context)
 async function answerText(
   message: Message,
   asked: AskedText,
-  context: Context,
+  context: EventContext,
   { showsTyping = true, isNotKept = false } = {},
 ): Promise<Response> {
   const { isRepetition, ...response } = await answerQuestion(
     {
       ...asked,
-      asker: message.author.id,
-      locale: localeOfMessage(message, asked.text, context),
       visibility: 'public',
-      isDirect: !message.inGuild(),
       isNotKept,
       whenLate: async () => (showsTyping ? showTyping(message, context) : 'public'),
     },
-    context,
+    {
+      ...context,
+      asker: message.author.id,
+      locale: localeOfMessage(message, asked.text, context),
+      isDirect: !message.inGuild(),
+    },
   );
   // Told once, in front of everybody, is enough.
   return isRepetition ? { outcome: response.outcome } : response;
@@ -131,7 +136,7 @@ async function answerText(
 async function answerOrHint(
   message: Message,
   asked: AskedText,
-  context: Context,
+  context: EventContext,
   options: { isNotKept?: boolean } = {},
 ): Promise<Response> {
   const response = await answerText(message, asked, context, options);
@@ -143,7 +148,7 @@ async function answerOrHint(
 async function answerReferenced(
   message: Message,
   locale: Locale,
-  context: Context,
+  context: EventContext,
 ): Promise<Response | undefined> {
   if (message.type !== MessageType.Reply) return undefined;
   const target = await message.fetchReference().catch((error: unknown) => {
@@ -159,7 +164,7 @@ async function answerReferenced(
   return hint(message, renderHint(`-# ${hints.cannotRead(commands.find.name)}`), context);
 }
 
-function howToAsk(message: Message, locale: Locale, context: Context): Response {
+function howToAsk(message: Message, locale: Locale, context: EventContext): Response {
   const frame = {
     locale,
     catalogue: context.catalogue,
@@ -170,7 +175,7 @@ function howToAsk(message: Message, locale: Locale, context: Context): Response 
 }
 
 /** A hint, unless this person had one in the same place not long ago. */
-function hint(message: Message, body: MessageBody, { hintedPeople }: Context): Response {
+function hint(message: Message, body: MessageBody, { hintedPeople }: EventContext): Response {
   const key = `${message.author.id} ${message.guildId ?? ''}`;
   if (hintedPeople.get(key)) return { outcome: { outcome: 'repeated' } };
   hintedPeople.set(key, true);
@@ -184,7 +189,7 @@ export async function apologiseFor(message: Message, locale: Locale): Promise<vo
 }
 
 /** That an answer comes; it does not matter much whether people see it. */
-async function showTyping({ client, channelId }: Message, { log }: Context): Promise<'public'> {
+async function showTyping({ client, channelId }: Message, { log }: EventContext): Promise<'public'> {
   try {
     await client.rest.post(Routes.channelTyping(channelId));
   } catch (err) {
@@ -232,7 +237,7 @@ const MIN_WORDS = 2;
 export function localeOfMessage(
   { guild }: Pick<Message, 'guild'>,
   text: string,
-  { detectLanguage, library }: Pick<Context, 'detectLanguage' | 'library'>,
+  { detectLanguage, library }: Pick<EventContext, 'detectLanguage' | 'library'>,
 ): Locale {
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
   const detected = words < MIN_WORDS ? 'und' : detectLanguage(text);

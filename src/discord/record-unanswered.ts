@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Answer, NoAnswer } from '../answer/answer.ts';
-import type { Locale } from '../messages/locale.ts';
 import { withoutPersonalMarks } from '../question/personal-marks.ts';
 import { StoreError, type UnansweredQuestion } from '../store/store.ts';
 import { fold } from '../text/fold.ts';
@@ -9,32 +8,28 @@ import { cut } from './render/cut.ts';
 
 const MAX_QUESTION_CHARS = 200;
 
-export interface Asked {
-  readonly text: string;
-  readonly asker: string;
-  readonly locale: Locale;
-}
-
 /**
  * Keeps a question that was declined or answered with low confidence, where the server wants that: shortened, without
  * personal marks, without who asked. Nobody waits for it.
  */
 export function recordUnanswered(
-  asked: Asked,
+  text: string,
   answer: Answer | NoAnswer,
-  context: Pick<Context, 'guildId' | 'settings' | 'store' | 'keptQuestions' | 'afterwards' | 'log'>,
+  context: Pick<
+    Context,
+    'guildId' | 'settings' | 'store' | 'keptQuestions' | 'afterwards' | 'log' | 'asker' | 'locale'
+  >,
 ): void {
-  const { guildId, settings, store, keptQuestions, afterwards, log } = context;
+  const { guildId, settings, store, keptQuestions, afterwards, log, asker, locale } = context;
   const outcome = unansweredOutcome(answer);
   if (guildId === undefined || !settings.recordsUnanswered || outcome === undefined) return;
-  const question = cut(withoutPersonalMarks(asked.text), MAX_QUESTION_CHARS);
+  const question = cut(withoutPersonalMarks(text), MAX_QUESTION_CHARS);
   if (!/[\p{L}\p{N}]/u.test(question)) return;
   const key = createHash('sha256')
-    .update(`${guildId} ${asked.asker} ${fold(question)}`)
+    .update(`${guildId} ${asker} ${fold(question)}`)
     .digest('base64');
   if (keptQuestions.get(key)) return;
   keptQuestions.set(key, true);
-  const { locale } = asked;
   afterwards(() =>
     store
       .recordUnanswered(guildId, { question, locale, outcome, askedAtMs: Date.now() })

@@ -11,7 +11,7 @@ import {
 import type { Article } from '../article/article.ts';
 import { localeOf } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
-import type { Context } from './context.ts';
+import type { Context, Person } from './context.ts';
 import type { Outcome } from './outcome.ts';
 import { renderChanged, renderHint } from './render/hint.ts';
 import type { MessageBody } from './render/message.ts';
@@ -64,7 +64,13 @@ export function ephemeralMessage(body: MessageBody) {
   return { ...body, flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const };
 }
 
-export function isDirect({ context }: RepliableInteraction): boolean {
+/** Who uses something, and in which language. */
+export function personOf(interaction: Interaction): Person {
+  const { user, locale } = interaction;
+  return { asker: user.id, locale: localeOf(locale), isDirect: isDirect(interaction) };
+}
+
+function isDirect({ context }: Interaction): boolean {
   return context === InteractionContextType.BotDM;
 }
 
@@ -78,8 +84,8 @@ export function nameOf({ member, user }: BaseInteraction): string {
 export async function refuseArticle(
   interaction: RepliableInteraction,
   meant: readonly Article[],
+  { locale }: Pick<Context, 'locale'>,
 ): Promise<Outcome> {
-  const locale = localeOf(interaction.locale);
   const { hints } = messagesFor(locale).members;
   const line = meant.length > 0 ? hints.ambiguousArticle(titleList(meant, locale)) : hints.unknownArticle;
   await reply(interaction, { body: renderHint(line), isPrivate: true });
@@ -89,13 +95,13 @@ export async function refuseArticle(
 /** For a button or choice of a text, by the key of its article, that is not there any more as it was. */
 export async function refuseChanged(
   interaction: RepliableInteraction,
-  { catalogue, host }: Pick<Context, 'catalogue' | 'host'>,
+  { catalogue, host, asker, locale }: Pick<Context, 'catalogue' | 'host' | 'asker' | 'locale'>,
   { article, question }: { readonly article: string; readonly question?: string | undefined },
 ): Promise<Outcome> {
-  const frame = { locale: localeOf(interaction.locale), catalogue, question } as const;
+  const frame = { locale, catalogue, question, asker, audience: 'private' } as const;
   // As when the server has come to be answered from its own. Of those, the key alone does not tell.
   const isUnused = !catalogue.find(article) && createCatalogue(host.articles).find(article) !== undefined;
-  const body = renderChanged({ ...frame, asker: interaction.user.id, audience: 'private' }, { isUnused });
+  const body = renderChanged(frame, { isUnused });
   await reply(interaction, { body, isPrivate: true });
   return { outcome: 'changed' };
 }

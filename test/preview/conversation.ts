@@ -46,6 +46,9 @@ export function startConversation(library: Library, locale: Locale, questionsPer
     nowMs: () => NOW_MS,
     detectLanguage: () => 'und',
     codeUrl: 'https://example.org/code',
+    asker: ASKER,
+    locale,
+    isDirect: false,
   };
   return {
     frame: { locale, catalogue: context.catalogue, asker: ASKER, audience: 'private' },
@@ -54,10 +57,7 @@ export function startConversation(library: Library, locale: Locale, questionsPer
         {
           text,
           isSpoiler,
-          asker: ASKER,
-          locale,
           visibility,
-          isDirect: false,
           whenLate: async () => 'private',
         },
         context,

@@ -1,6 +1,5 @@
 import { ApplicationCommandOptionType, type Attachment, type ChatInputCommandInteraction } from 'discord.js';
 import type { Submission } from '../../article/intake.ts';
-import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { StoredArticle } from '../../store/store.ts';
 import { PageError } from '../../web/page-error.ts';
@@ -66,7 +65,7 @@ export const add = {
   }),
 
   async run(interaction, context) {
-    const { hints } = messagesFor(localeOf(interaction.locale)).adding;
+    const { hints } = messagesFor(context.locale).adding;
     const { options } = interaction;
     const file = options.getAttachment(OPTIONS.file);
     const url = options.getString(OPTIONS.url)?.trim();
@@ -85,7 +84,7 @@ export const add = {
         return propose(interaction, { submission, title, replaces, isDelegated }, context);
       });
     } catch (error) {
-      const line = refusalLine(error, localeOf(interaction.locale));
+      const line = refusalLine(error, context.locale);
       if (line === undefined) throw error;
       await reply(interaction, { body: renderHint(line), isPrivate: true });
       return { outcome: 'refused' };
@@ -100,7 +99,7 @@ export const add = {
  * it takes longer, the person is told to try again.
  */
 async function openWindow(interaction: ChatInputCommandInteraction, context: GuildContext): Promise<Outcome> {
-  const { windowLate } = messagesFor(localeOf(interaction.locale)).adding.hints;
+  const { windowLate } = messagesFor(context.locale).adding.hints;
   const { result, told } = await patiently(
     replacedArticle(interaction, context),
     context.patienceMs,
@@ -119,9 +118,7 @@ async function openWindow(interaction: ChatInputCommandInteraction, context: Gui
     ...(replaces !== undefined && { replaces }),
     ...(replaced && { revision: replaced.revision }),
   } as const;
-  await interaction.showModal(
-    textWindow(action, { title, text: replaced?.text }, localeOf(interaction.locale)),
-  );
+  await interaction.showModal(textWindow(action, { title, text: replaced?.text }, context.locale));
   return { outcome: 'shown' };
 }
 
@@ -138,12 +135,12 @@ async function replacedArticle(
 /** Id of the article that the option names; `undefined` without the option. */
 async function replacedId(
   interaction: ChatInputCommandInteraction,
-  { store, guildId }: GuildContext,
+  { store, guildId, locale }: GuildContext,
 ): Promise<string | undefined> {
   const given = interaction.options.getString(OPTIONS.replaces);
   if (given === null) return undefined;
   const meant = findOwnArticles(given, await store.list(guildId));
-  if (meant.length !== 1) throw new Refusal(notOneLine(meant, localeOf(interaction.locale)));
+  if (meant.length !== 1) throw new Refusal(notOneLine(meant, locale));
   return meant[0]!.id;
 }
 

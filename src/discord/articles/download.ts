@@ -1,5 +1,4 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { StoredArticle } from '../../store/store.ts';
 import { fold } from '../../text/fold.ts';
@@ -25,11 +24,11 @@ export const download = {
     options: [ownArticleOption(({ moderators }) => moderators.commands.download.article)],
   }),
 
-  async run(interaction, { store, guildId }) {
-    const locale = localeOf(interaction.locale);
+  async run(interaction, context) {
+    const { store, guildId, locale } = context;
     // The file may take longer than Discord waits.
     await defer(interaction, 'private');
-    const chosen = await chosenArticle(interaction, await store.list(guildId));
+    const chosen = await chosenArticle(interaction, await store.list(guildId), context);
     if (!chosen) return { outcome: 'refused' };
     const { download: texts, remove } = messagesFor(locale).moderators;
     const article = await store.read(guildId, chosen.id);

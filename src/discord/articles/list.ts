@@ -1,5 +1,4 @@
 import { ApplicationCommandOptionType, type ButtonInteraction } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
 import { localized } from '../commands/localize.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
@@ -25,7 +24,7 @@ export const list = {
 
   async run(interaction, context) {
     const isDelegated = !isModerator(interaction);
-    const page = listPage({ page: 0, isDelegated }, context, interaction.locale);
+    const page = listPage({ page: 0, isDelegated }, context);
     const { result: body } = await patiently(page, context.patienceMs, () => defer(interaction, 'private'));
     await reply(interaction, { body, isPrivate: true });
     return { outcome: 'shown' };
@@ -40,7 +39,7 @@ export async function turnList(
 ): Promise<Outcome> {
   const guild = await moderatedGuild(interaction, action, context);
   if (!guild) return { outcome: 'refused' };
-  const page = listPage(action, guild, interaction.locale);
+  const page = listPage(action, guild);
   const { result: body } = await patiently(page, guild.patienceMs, () => deferInPlace(interaction));
   await update(interaction, body);
   return { outcome: 'shown' };
@@ -48,12 +47,8 @@ export async function turnList(
 
 async function listPage(
   { page, isDelegated }: { page: number; isDelegated: boolean },
-  { store, guildId, answersFrom, guildLimits: limits }: GuildContext,
-  locale: string,
+  { store, guildId, answersFrom, guildLimits: limits, locale }: GuildContext,
 ): Promise<MessageBody> {
   const articles = await store.list(guildId);
-  return renderOwnArticles(
-    { articles, answersFrom, limits },
-    { page, isDelegated, locale: localeOf(locale) },
-  );
+  return renderOwnArticles({ articles, answersFrom, limits }, { page, isDelegated, locale });
 }

@@ -4,7 +4,6 @@ import {
   type ButtonInteraction,
   MessageFlags,
 } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { Context } from '../context.ts';
 import { renderHint } from '../render/hint.ts';
@@ -20,12 +19,12 @@ const DELEGATED_MS = 3_600_000;
  * why they may not. Who managed the server then must still do so.
  */
 export function checkedGuild(
-  interaction: Pick<BaseInteraction, 'memberPermissions' | 'createdTimestamp' | 'locale'>,
+  interaction: Pick<BaseInteraction, 'memberPermissions' | 'createdTimestamp'>,
   { isDelegated, begunAtMs }: { readonly isDelegated: boolean; readonly begunAtMs: number },
   context: Context,
 ): { readonly guild: GuildContext } | { readonly refusal: string } {
-  const { guildId } = context;
-  const { hints } = messagesFor(localeOf(interaction.locale)).moderators;
+  const { guildId, locale } = context;
+  const { hints } = messagesFor(locale).moderators;
   if (guildId === undefined) return { refusal: hints.notMember };
   if (isDelegated && interaction.createdTimestamp - begunAtMs > DELEGATED_MS)
     return { refusal: hints.tooLate };

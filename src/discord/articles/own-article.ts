@@ -3,7 +3,7 @@ import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
 } from 'discord.js';
-import { type Locale, localeOf } from '../../messages/locale.ts';
+import type { Locale } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { ArticleSummary } from '../../store/store.ts';
 import { ARTICLE, articleOption } from '../commands/article-option.ts';
@@ -38,10 +38,11 @@ export async function ownArticleChoices(
 export async function chosenArticle(
   interaction: ChatInputCommandInteraction,
   articles: readonly ArticleSummary[],
+  { locale }: GuildContext,
 ): Promise<ArticleSummary | undefined> {
   const meant = findOwnArticles(interaction.options.getString(ARTICLE, true), articles);
   if (meant.length === 1) return meant[0];
-  const line = notOneLine(meant, localeOf(interaction.locale));
+  const line = notOneLine(meant, locale);
   await reply(interaction, { body: renderHint(line), isPrivate: true });
   return undefined;
 }

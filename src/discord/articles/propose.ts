@@ -3,7 +3,6 @@ import type { RepliableInteraction } from 'discord.js';
 import type { Article } from '../../article/article.ts';
 import type { Intake, Submission } from '../../article/intake.ts';
 import { titleOf } from '../../article/submission-text.ts';
-import { type Locale, localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { limitsExceeded } from '../../store/limits.ts';
 import { type ArticleOrigin, type Draft, isSamePage, type StoredArticle } from '../../store/store.ts';
@@ -41,8 +40,7 @@ export async function propose(
   proposal: Proposal,
   context: GuildContext,
 ): Promise<Outcome> {
-  const { store, guildId, takeIn } = context;
-  const locale = localeOf(interaction.locale);
+  const { store, guildId, takeIn, locale } = context;
   const { submission, isDelegated, key } = proposal;
   const intake = await takeIn(submission, randomUUID(), guildId);
   const articles = await store.list(guildId);
@@ -59,11 +57,11 @@ export async function propose(
     const shown = escapeLine(cut(replaced.title, MAX_TITLE_CHARS));
     throw new Refusal(messagesFor(locale).adding.preview.unchanged(shown));
   }
-  refuseHopeless(text.length, replaced, context, locale);
+  refuseHopeless(text.length, replaced, context);
   const draft: Draft = {
     ...{ title: article.title, format, text, origin, passages: article.passages.length },
     ...(replaces !== undefined && { replaces }),
-    addedBy: interaction.user.id,
+    addedBy: context.asker,
     createdAtMs: Date.now(),
   };
   const id = await saveOnce(draft, key, context);
@@ -82,8 +80,7 @@ export async function propose(
 function refuseHopeless(
   characters: number,
   replaced: StoredArticle | undefined,
-  { guildLimits: limits }: GuildContext,
-  locale: Locale,
+  { guildLimits: limits, locale }: GuildContext,
 ): void {
   const [limit] = limitsExceeded({ characters }, { others: [], replaced }, limits);
   if (limit) throw new Refusal(excessLine(limit, { characters, limits }, messagesFor(locale).adding.limit));

@@ -1,5 +1,4 @@
 import type { ButtonInteraction } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { Draft, StoredArticle, Unpublished } from '../../store/store.ts';
 import type { Context } from '../context.ts';
@@ -39,20 +38,20 @@ export async function publishDraft(
   if (!guild) return { outcome: 'refused' };
   await deferInPlace(interaction);
   const isRepeated = guild.publications.get(keyOf(action, guild)) !== undefined;
-  const { underWay } = messagesFor(localeOf(interaction.locale)).adding.published;
+  const { underWay } = messagesFor(guild.locale).adding.published;
   let publishing: Publishing | undefined;
   try {
     // What becomes of telling does not matter.
     const tell = () => showState(underWay, interaction, action, guild).catch(() => {});
     publishing = (await patiently(publishOnce(action, guild), guild.patienceMs, tell)).result;
   } catch (error) {
-    const line = refusalLine(error, localeOf(interaction.locale));
+    const line = refusalLine(error, guild.locale);
     if (line === undefined) throw error;
     // The next try may go better.
     await showState(line, interaction, action, guild);
     return { outcome: 'refused' };
   }
-  await interaction.editReply(bodyOf(publishing, action, interaction, guild));
+  await interaction.editReply(bodyOf(publishing, action, guild));
   if (isRepeated) return { outcome: 'repeated' };
   const isPublished = publishing?.kind === 'added' || publishing?.kind === 'replaced';
   return { outcome: isPublished ? 'published' : 'refused' };
@@ -63,12 +62,11 @@ async function showState(
   line: string,
   interaction: ButtonInteraction,
   { draft: id, isDelegated, revision }: PublishAction,
-  { store, guildId }: GuildContext,
+  { store, guildId, locale }: GuildContext,
 ): Promise<void> {
   const draft = await store.readDraft(guildId, id);
   if (!draft) return;
   const { title } = draft;
-  const locale = localeOf(interaction.locale);
   await interaction.editReply(
     renderDraftState(line, { title, revision, draft: { id, isDelegated } }, locale),
   );
@@ -83,11 +81,11 @@ export async function discardDraft(
   const guild = await moderatedGuild(interaction, action, context);
   if (!guild) return { outcome: 'refused' };
   await deferInPlace(interaction);
-  const { discarded, hints } = messagesFor(localeOf(interaction.locale)).adding;
+  const { discarded, hints } = messagesFor(guild.locale).adding;
   // One that failed has left the draft.
   const publishing = await guild.publications.get(keyOf(action, guild))?.catch(() => undefined);
   if (publishing && isFinal(publishing)) {
-    await interaction.editReply(bodyOf(publishing, action, interaction, guild));
+    await interaction.editReply(bodyOf(publishing, action, guild));
     return { outcome: 'repeated' };
   }
   const isThere = await guild.store.discardDraft(guild.guildId, action.draft);
@@ -198,10 +196,9 @@ async function insteadOf(draftId: string, draft: Draft, { store, guildId }: Guil
 function bodyOf(
   publishing: Publishing | undefined,
   { draft, isDelegated }: DraftAction,
-  { locale: tag }: ButtonInteraction,
   guild: GuildContext,
 ): MessageBody {
-  const locale = localeOf(tag);
+  const { locale } = guild;
   if (!publishing) return renderHint(messagesFor(locale).adding.hints.gone);
   switch (publishing.kind) {
     case 'same':

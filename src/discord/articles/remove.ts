@@ -1,5 +1,4 @@
 import { ApplicationCommandOptionType, type ButtonInteraction, MessageFlags } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { ArticleSummary } from '../../store/store.ts';
 import { localized } from '../commands/localize.ts';
@@ -32,14 +31,13 @@ export const remove = {
   }),
 
   async run(interaction, context) {
-    const { store, guildId, patienceMs } = context;
+    const { store, guildId, patienceMs, locale } = context;
     const listed = patiently(store.list(guildId), patienceMs, () => defer(interaction, 'private'));
     const { result: articles } = await listed;
-    const article = await chosenArticle(interaction, articles);
+    const article = await chosenArticle(interaction, articles, context);
     if (!article) return { outcome: 'refused' };
     const isDelegated = !isModerator(interaction);
     const last = lastOf(articles, context);
-    const locale = localeOf(interaction.locale);
     const body = renderRemoval(article, { last, isChanged: false, isDelegated, locale });
     await reply(interaction, { body, isPrivate: true });
     return { outcome: 'shown' };
@@ -60,7 +58,7 @@ export async function removeArticle(
   const key = `${guild.guildId} ${action.article} ${action.revision}`;
   const before = guild.removals.get(key);
   const removing = before ?? remember(key, removeOnce(action, guild), guild);
-  const { body, outcome } = await removing.then((removal) => told(removal, action, interaction.locale));
+  const { body, outcome } = await removing.then((removal) => told(removal, action, guild));
   await interaction.editReply(body);
   return before && outcome.outcome === 'deleted' ? { outcome: 'repeated' } : outcome;
 }
@@ -87,9 +85,8 @@ async function removeOnce({ article: id, revision }: RemoveAction, guild: GuildC
 function told(
   removal: Removal,
   { isDelegated }: RemoveAction,
-  tag: string,
+  { locale }: GuildContext,
 ): { body: MessageBody; outcome: Outcome } {
-  const locale = localeOf(tag);
   const { remove: texts } = messagesFor(locale).moderators;
   switch (removal.kind) {
     case 'removed':
@@ -105,9 +102,13 @@ function told(
 }
 
 /** For a person who thinks better of it. */
-export async function cancelRemoval(interaction: ButtonInteraction): Promise<Outcome> {
+export async function cancelRemoval(
+  interaction: ButtonInteraction,
+  _action: object,
+  { locale }: Context,
+): Promise<Outcome> {
   if (!interaction.message.flags.has(MessageFlags.Ephemeral)) return refuseButton(interaction);
-  const { kept } = messagesFor(localeOf(interaction.locale)).moderators.remove;
+  const { kept } = messagesFor(locale).moderators.remove;
   await interaction.update(renderHint(kept));
   return { outcome: 'shown' };
 }

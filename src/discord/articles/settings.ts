@@ -5,7 +5,6 @@ import {
   type ButtonInteraction,
   ChannelType,
 } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
 import type { AnswersFrom, GuildSettings } from '../../store/store.ts';
 import { localized } from '../commands/localize.ts';
 import type { Context } from '../context.ts';
@@ -89,9 +88,9 @@ const CHANNEL_TYPES = [
 ] as const;
 
 async function panel(
-  { guild, locale }: Pick<BaseInteraction, 'guild' | 'locale'>,
+  { guild }: Pick<BaseInteraction, 'guild'>,
   isDelegated: boolean,
-  { store, guildId }: GuildContext,
+  { store, guildId, locale }: GuildContext,
 ): Promise<MessageBody> {
   const [current, articles] = await Promise.all([store.settings(guildId), store.list(guildId)]);
   const channels = current.mentionChannels.filter(
@@ -100,6 +99,6 @@ async function panel(
   );
   return renderSettings(
     { settings: current, ownArticles: articles.length, channels, channelTypes: CHANNEL_TYPES, isDelegated },
-    localeOf(locale),
+    locale,
   );
 }

@@ -1,5 +1,4 @@
 import { type ModalSubmitInteraction, SnowflakeUtil } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { renderTypedText } from '../render/preview.ts';
@@ -18,7 +17,7 @@ export async function proposeTyped(
   action: ActionOf<'typed'>,
   context: Context,
 ): Promise<Outcome> {
-  const locale = localeOf(interaction.locale);
+  const { locale } = context;
   const typed = readTextWindow(interaction.fields);
   // Discord keeps the window open, with the text, until it gets this.
   await defer(interaction, 'private');

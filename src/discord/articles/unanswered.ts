@@ -8,7 +8,6 @@ import {
   UNANSWERED_LIFE_MS,
   type Wording,
 } from '../../answer/unanswered.ts';
-import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { localized } from '../commands/localize.ts';
 import type { Context } from '../context.ts';
@@ -34,7 +33,7 @@ export const unanswered = {
 
   async run(interaction, context) {
     await defer(interaction, 'private');
-    const body = await page({ page: 0, isDelegated: !isModerator(interaction) }, context, interaction.locale);
+    const body = await page({ page: 0, isDelegated: !isModerator(interaction) }, context);
     await reply(interaction, { body, isPrivate: true });
     return { outcome: 'shown' };
   },
@@ -49,7 +48,7 @@ export async function turnUnanswered(
   const guild = await moderatedGuild(interaction, action, context);
   if (!guild) return { outcome: 'refused' };
   await deferInPlace(interaction);
-  await interaction.editReply(await page(action, guild, interaction.locale));
+  await interaction.editReply(await page(action, guild));
   return { outcome: 'shown' };
 }
 
@@ -63,7 +62,7 @@ export async function exportUnanswered(
   if (!guild) return { outcome: 'refused' };
   await defer(interaction, 'private');
   const groups = await groupsOf(guild);
-  const locale = localeOf(interaction.locale);
+  const { locale } = guild;
   const body =
     groups.length > 0
       ? renderExport(groups, Date.now(), locale)
@@ -81,8 +80,7 @@ export async function forgetUnanswered(
   const guild = await moderatedGuild(interaction, action, context);
   if (!guild) return { outcome: 'refused' };
   await deferInPlace(interaction);
-  const { store, guildId } = guild;
-  const locale = localeOf(interaction.locale);
+  const { store, guildId, locale } = guild;
   const { forgotten } = messagesFor(locale).moderators.unanswered;
   if (!action.isConfirmed) {
     const { length } = await store.unanswered(guildId, sinceMs());
@@ -95,17 +93,10 @@ export async function forgetUnanswered(
   return { outcome: deleted > 0 ? 'deleted' : 'repeated' };
 }
 
-async function page(
-  { page: at, isDelegated }: { page: number; isDelegated: boolean },
-  guild: GuildContext,
-  tag: string,
-) {
-  const { settings } = guild;
+async function page({ page: at, isDelegated }: { page: number; isDelegated: boolean }, guild: GuildContext) {
+  const { settings, locale } = guild;
   const groups = await groupsOf(guild);
-  return renderUnanswered(
-    { groups, isRecording: settings.recordsUnanswered, page: at, isDelegated },
-    localeOf(tag),
-  );
+  return renderUnanswered({ groups, isRecording: settings.recordsUnanswered, page: at, isDelegated }, locale);
 }
 
 function sinceMs(): number {

@@ -1,5 +1,4 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { renderArticle, renderArticles } from '../render/about.ts';
@@ -11,12 +10,11 @@ export async function showArticle(
   { article: key }: { readonly article?: string },
   context: Context,
 ): Promise<Outcome> {
-  const { catalogue } = context;
+  const { catalogue, asker, locale } = context;
   const [only, ...others] = catalogue.articles;
   const article = key === undefined ? (others.length === 0 ? only : undefined) : catalogue.find(key);
   if (key !== undefined && !article) return refuseChanged(interaction, context, { article: key });
-  const locale = localeOf(interaction.locale);
-  const frame = { locale, catalogue, asker: interaction.user.id, audience: 'private' } as const;
+  const frame = { locale, catalogue, asker, audience: 'private' } as const;
   const body = article ? renderArticle(article, frame) : renderArticles(frame);
   if (interaction.message.flags.has(MessageFlags.Ephemeral)) await update(interaction, body);
   else await reply(interaction, { body, isPrivate: true });

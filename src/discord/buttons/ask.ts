@@ -1,19 +1,10 @@
 import type { ButtonInteraction } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
-import { answerQuestion, type Question } from '../answering.ts';
+import { answerQuestion } from '../answering.ts';
 import type { Context } from '../context.ts';
 import { askedText } from '../message-text.ts';
 import type { Outcome } from '../outcome.ts';
 import { readMessageLines } from '../render/message-lines.ts';
-import {
-  defer,
-  deferInPlace,
-  ephemeralMessage,
-  isDirect,
-  refuseButton,
-  refuseChanged,
-  reply,
-} from '../reply.ts';
+import { defer, deferInPlace, ephemeralMessage, refuseButton, refuseChanged, reply } from '../reply.ts';
 import { findStarter } from '../state/starter.ts';
 
 /** Asks a starter question for the person who presses, below the message with the buttons. */
@@ -25,10 +16,9 @@ export async function askStarter(
   const starter = findStarter(action, context.catalogue);
   if (!starter) return refuseChanged(interaction, context, { article: action.article });
   // In the private conversation there is nobody to be quiet for, and private replies go with the next restart.
-  const visibility = isDirect(interaction) ? 'public' : 'private';
+  const visibility = context.isDirect ? 'public' : 'private';
   const answered = await answerQuestion(
     {
-      ...pressed(interaction),
       text: starter.question,
       articleId: starter.article.id,
       visibility,
@@ -50,7 +40,6 @@ export async function askAgain(
   if (question === undefined) return refuseButton(interaction);
   const { body, outcome } = await answerQuestion(
     {
-      ...pressed(interaction),
       ...askedText(question),
       visibility: 'private',
       whenLate: async () => {
@@ -66,12 +55,4 @@ export async function askAgain(
     await (isTaken ? interaction.editReply(body) : interaction.followUp(ephemeralMessage(body)));
   else await (isTaken ? interaction.update(body) : interaction.reply(ephemeralMessage(body)));
   return outcome;
-}
-
-function pressed(interaction: ButtonInteraction): Pick<Question, 'asker' | 'locale' | 'isDirect'> {
-  return {
-    asker: interaction.user.id,
-    locale: localeOf(interaction.locale),
-    isDirect: isDirect(interaction),
-  };
 }

@@ -1,6 +1,6 @@
 import { type ButtonInteraction, DiscordAPIError, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
+import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { renderHint } from '../render/hint.ts';
 import { reply } from '../reply.ts';
@@ -8,11 +8,12 @@ import { reply } from '../reply.ts';
 /** Removes an answer from the channel, for the person who asked and for those who may manage messages. */
 export async function deleteMessage(
   interaction: ButtonInteraction,
-  { asker }: { readonly asker: string },
+  action: { readonly asker: string },
+  { asker, locale }: Context,
 ): Promise<Outcome> {
   const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
-  if (interaction.user.id !== asker && !isModerator) {
-    const { hints } = messagesFor(localeOf(interaction.locale)).members;
+  if (asker !== action.asker && !isModerator) {
+    const { hints } = messagesFor(locale).members;
     await reply(interaction, { body: renderHint(hints.notYours), isPrivate: true });
     return { outcome: 'refused' };
   }

@@ -1,11 +1,10 @@
 import { type ButtonInteraction, type MessageComponentInteraction, MessageFlags } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
 import { audienceOf } from '../answering.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { readMessageLines } from '../render/message-lines.ts';
 import { renderPage } from '../render/page.ts';
-import { isDirect, nameOf, refuseButton, refuseChanged, reply, update } from '../reply.ts';
+import { nameOf, refuseButton, refuseChanged, reply, update } from '../reply.ts';
 import type { Page } from '../state/page.ts';
 import { openPage } from '../state/page.ts';
 
@@ -15,22 +14,22 @@ export async function turnPage(
   { page }: { readonly page: Page },
   context: Context,
 ): Promise<Outcome> {
-  const { catalogue } = context;
-  const { user, message } = interaction;
+  const { catalogue, asker, locale, isDirect } = context;
+  const { message } = interaction;
   const { question, isShared } = readMessageLines(message);
   const reading = openPage(page, catalogue);
   if (reading === 'changed')
     return refuseChanged(interaction, context, { article: page.results[page.at]!.article, question });
   if (reading === 'impossible') return refuseButton(interaction);
-  const frame = { locale: localeOf(interaction.locale), catalogue, question, asker: user.id };
+  const frame = { locale, catalogue, question, asker };
   const isPrivate = message.flags.has(MessageFlags.Ephemeral);
   if (isOwnPage(interaction, { page })) {
-    const audience = audienceOf(isPrivate, isDirect(interaction));
+    const audience = audienceOf(isPrivate, isDirect);
     const sharedBy = isShared ? nameOf(interaction) : undefined;
     await update(interaction, renderPage(reading, { ...frame, audience, sharedBy }));
   } else {
-    const copy = { ...reading, page: { ...page, asker: user.id } };
-    const audience = audienceOf(true, isDirect(interaction));
+    const copy = { ...reading, page: { ...page, asker } };
+    const audience = audienceOf(true, isDirect);
     await reply(interaction, { body: renderPage(copy, { ...frame, audience }), isPrivate: true });
   }
   return { outcome: 'shown' };

@@ -1,5 +1,4 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
@@ -19,11 +18,10 @@ export async function sharePage(
   { page }: { readonly page: Page },
   context: Context,
 ): Promise<Outcome> {
-  const { catalogue, shared } = context;
-  const { user, message, customId } = interaction;
-  const locale = localeOf(interaction.locale);
+  const { catalogue, shared, asker, locale } = context;
+  const { message, customId } = interaction;
   const { question } = readMessageLines(message);
-  const reading = openPage({ ...page, asker: user.id }, catalogue);
+  const reading = openPage({ ...page, asker }, catalogue);
   if (reading === 'changed')
     return refuseChanged(interaction, context, { article: page.results[page.at]!.article, question });
   if (reading === 'impossible' || !message.flags.has(MessageFlags.Ephemeral))
@@ -35,7 +33,7 @@ export async function sharePage(
     await reply(interaction, { body: renderHint(alreadyShared), isPrivate: true });
     return { outcome: 'repeated' };
   }
-  const frame = { locale, catalogue, question, asker: user.id, sharedBy: nameOf(interaction) };
+  const frame = { locale, catalogue, question, asker, sharedBy: nameOf(interaction) };
   try {
     await reply(interaction, {
       body: renderPage(reading, { ...frame, audience: 'public' }),

@@ -1,5 +1,4 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
 import { renderArticle, renderArticles } from '../render/about.ts';
 import { renderNoArticles } from '../render/hint.ts';
 import { refuseArticle, reply } from '../reply.ts';
@@ -29,26 +28,25 @@ export const article = {
   }),
 
   async run(interaction, context) {
-    const { catalogue } = context;
+    const { catalogue, asker, locale } = context;
     const [only, ...others] = catalogue.articles;
     if (!only) {
       await reply(interaction, {
-        body: renderNoArticles(localeOf(interaction.locale), context),
+        body: renderNoArticles(locale, context),
         isPrivate: true,
       });
       return { outcome: 'unknown' };
     }
     const name = interaction.options.getString(ARTICLE);
     const meant = findArticles(name, catalogue);
-    if (name !== null && meant.length !== 1) return refuseArticle(interaction, meant);
+    if (name !== null && meant.length !== 1) return refuseArticle(interaction, meant, context);
     const chosen = name === null && others.length === 0 ? only : meant[0];
     const number = interaction.options.getInteger(PASSAGE);
     if (chosen && number !== null) {
       const request = { article: catalogue.keyOf(chosen), passage: number - 1, isPrivate: true };
       return showPassage(interaction, request, context);
     }
-    const locale = localeOf(interaction.locale);
-    const frame = { locale, catalogue, asker: interaction.user.id, audience: 'private' } as const;
+    const frame = { locale, catalogue, asker, audience: 'private' } as const;
     const body = chosen ? renderArticle(chosen, frame) : renderArticles(frame, number ?? undefined);
     await reply(interaction, { body, isPrivate: true });
     return { outcome: 'shown' };

@@ -1,5 +1,4 @@
 import { ApplicationIntegrationType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { add } from '../articles/add.ts';
 import { download } from '../articles/download.ts';
@@ -30,8 +29,8 @@ export const articles = {
   }),
 
   async run(interaction, context) {
-    const { guildId } = context;
-    const { hints } = messagesFor(localeOf(interaction.locale)).moderators;
+    const { guildId, locale } = context;
+    const { hints } = messagesFor(locale).moderators;
     if (guildId === undefined) {
       await reply(interaction, { body: renderHint(hints.notMember), isPrivate: true });
       return { outcome: 'refused' };
@@ -39,7 +38,7 @@ export const articles = {
     const name = interaction.options.getSubcommand(false);
     const subcommand = subcommands.find((candidate) => candidate.name === name);
     if (subcommand) return subcommand.run(interaction, { ...context, guildId });
-    const { unknownCommand } = messagesFor(localeOf(interaction.locale)).members.hints;
+    const { unknownCommand } = messagesFor(locale).members.hints;
     await reply(interaction, { body: renderHint(unknownCommand), isPrivate: true });
     return { outcome: 'unknown' };
   },

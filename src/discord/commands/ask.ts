@@ -1,10 +1,9 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
 import { answerQuestion } from '../answering.ts';
 import type { Context } from '../context.ts';
 import { type AskedText, askedText } from '../message-text.ts';
 import type { Outcome } from '../outcome.ts';
-import { defer, isDirect, refuseArticle, refuseChanged, reply } from '../reply.ts';
+import { defer, refuseArticle, refuseChanged, reply } from '../reply.ts';
 import { decodeAction } from '../state/custom-id.ts';
 import { findStarter } from '../state/starter.ts';
 import { ARTICLE, articleChoices, articleOption, findArticles } from './article-option.ts';
@@ -43,13 +42,13 @@ export const ask = {
     const isPrivate = interaction.options.getBoolean(PRIVATE) ?? context.settings.isPrivate;
     const articleName = interaction.options.getString(ARTICLE);
     const meant = findArticles(articleName, context.catalogue);
-    if (articleName !== null && meant.length !== 1) return refuseArticle(interaction, meant);
+    if (articleName !== null && meant.length !== 1) return refuseArticle(interaction, meant, context);
     const [article] = meant;
     // What was chosen from the list comes as a token; people may also type what looks like one.
     const choice = decodeAction(typed);
     if (choice?.kind === 'choose') return showPassage(interaction, { ...choice, isPrivate }, context);
     if (choice?.kind !== 'ask') {
-      const question = context.typedQuestions.recall(interaction.user.id, typed);
+      const question = context.typedQuestions.recall(context.asker, typed);
       return answer(interaction, askedText(question), { articleId: article?.id, isPrivate }, context);
     }
     const starter = findStarter(choice, context.catalogue);
@@ -58,7 +57,7 @@ export const ask = {
     return answer(interaction, asked, { articleId: starter.article.id, isPrivate }, context);
   },
 
-  complete(interaction, { library, catalogue, typedQuestions }) {
+  complete(interaction, { library, catalogue, typedQuestions, asker, locale }) {
     const { name, value } = interaction.options.getFocused(true);
     if (name === ARTICLE) return articleChoices(value, catalogue);
     const meant = findArticles(interaction.options.getString(ARTICLE), catalogue);
@@ -66,8 +65,8 @@ export const ask = {
       articles: meant.length === 1 ? meant : catalogue.articles,
       library,
       catalogue,
-      locale: localeOf(interaction.locale),
-      valueFor: (typed) => typedQuestions.remember(interaction.user.id, typed),
+      locale,
+      valueFor: (typed) => typedQuestions.remember(asker, typed),
     });
   },
 } satisfies SlashCommand;
@@ -83,10 +82,7 @@ async function answer(
     {
       ...asked,
       articleId,
-      asker: interaction.user.id,
-      locale: localeOf(interaction.locale),
       visibility,
-      isDirect: isDirect(interaction),
       whenLate: () => defer(interaction, visibility),
     },
     context,

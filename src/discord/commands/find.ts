@@ -1,10 +1,9 @@
 import { ApplicationCommandType } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { answerQuestion } from '../answering.ts';
 import { askedText, messageText } from '../message-text.ts';
 import { renderHint } from '../render/hint.ts';
-import { defer, isDirect, reply } from '../reply.ts';
+import { defer, reply } from '../reply.ts';
 import { everywhere, type MessageCommand } from './command.ts';
 import { localizedName } from './localize.ts';
 
@@ -21,22 +20,18 @@ export const find = {
   }),
 
   async run(interaction, context) {
-    const locale = localeOf(interaction.locale);
     const asked = askedText(messageText(interaction.targetMessage));
     if (asked.text === '') {
-      const { hints } = messagesFor(locale).members;
+      const { hints } = messagesFor(context.locale).members;
       await reply(interaction, { body: renderHint(hints.noText), isPrivate: true });
       return { outcome: 'empty-question' };
     }
     const answered = await answerQuestion(
       {
         ...asked,
-        asker: interaction.user.id,
-        locale,
         visibility: 'private',
         // Written by somebody who asked nothing of the bot.
         isNotKept: true,
-        isDirect: isDirect(interaction),
         whenLate: () => defer(interaction, 'private'),
       },
       context,

@@ -1,4 +1,3 @@
-import { localeOf } from '../../messages/locale.ts';
 import { renderHelp } from '../render/hint.ts';
 import { reply } from '../reply.ts';
 import { everywhere, type SlashCommand } from './command.ts';
@@ -12,7 +11,7 @@ export const help = {
   define: () => ({ ...localized(NAME, ({ members }) => members.commands.help), ...everywhere }),
 
   async run(interaction, context) {
-    const body = renderHelp(localeOf(interaction.locale), context);
+    const body = renderHelp(context.locale, context);
     await reply(interaction, { body, isPrivate: true });
     return { outcome: 'shown' };
   },

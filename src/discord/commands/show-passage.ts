@@ -1,12 +1,11 @@
 import type { RepliableInteraction } from 'discord.js';
-import { localeOf } from '../../messages/locale.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { audienceOf } from '../answering.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { renderHint } from '../render/hint.ts';
 import { renderPage } from '../render/page.ts';
-import { isDirect, refuseChanged, reply } from '../reply.ts';
+import { refuseChanged, reply } from '../reply.ts';
 import { openPage, readingPage } from '../state/page.ts';
 
 export interface PassageRequest {
@@ -23,9 +22,7 @@ export async function showPassage(
   { article, passage, ...request }: PassageRequest,
   context: Context,
 ): Promise<Outcome> {
-  const { catalogue } = context;
-  const locale = localeOf(interaction.locale);
-  const asker = interaction.user.id;
+  const { catalogue, asker, locale, isDirect } = context;
   const reading = openPage(readingPage(asker, article, passage), catalogue);
   if (reading === 'changed') return refuseChanged(interaction, context, { article });
   if (reading === 'impossible') {
@@ -36,7 +33,7 @@ export async function showPassage(
   }
   // It may have been deferred before anything was known of it.
   const isPrivate = request.isPrivate || interaction.ephemeral === true;
-  const audience = audienceOf(isPrivate, isDirect(interaction));
+  const audience = audienceOf(isPrivate, isDirect);
   await reply(interaction, { body: renderPage(reading, { locale, catalogue, asker, audience }), isPrivate });
   return { outcome: 'shown' };
 }
