@@ -75,7 +75,7 @@ export function findContact(
 ): FoundContact | undefined {
   const found = contactsFor(question, words, range);
   const labelled = found.filter(({ isLabelled }) => isLabelled);
-  return soleOf(labelled) ?? soleOf(found);
+  return onlyOne(labelled) ?? onlyOne(found);
 }
 
 function contactsFor(
@@ -99,7 +99,7 @@ function contactsFor(
 }
 
 /** The first, where all have the same value. */
-function soleOf([first, ...others]: readonly FoundContact[]): FoundContact | undefined {
+function onlyOne([first, ...others]: readonly FoundContact[]): FoundContact | undefined {
   return others.every(({ value }) => value === first?.value) ? first : undefined;
 }
 
