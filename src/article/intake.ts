@@ -11,8 +11,14 @@ export type Submission =
       readonly text: string;
       readonly format?: 'markdown' | 'plain' | undefined;
     }
-  /** As fetched: `contentType` is the header's, without parameters. */
-  | { readonly kind: 'page'; readonly url: string; readonly contentType: string; readonly bytes: Uint8Array };
+  /** As fetched: `contentType` is the header's, without parameters; `redirectedFrom` addresses that led to it. */
+  | {
+      readonly kind: 'page';
+      readonly url: string;
+      readonly redirectedFrom: readonly string[];
+      readonly contentType: string;
+      readonly bytes: Uint8Array;
+    };
 
 /** What became of it: the text to keep, and the article it makes. */
 export interface Intake {

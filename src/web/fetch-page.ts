@@ -6,6 +6,8 @@ import { createPublicAgent, type PublicAgentOptions } from './public-agent.ts';
 export interface FetchedPage {
   /** After redirects, without fragment. */
   readonly url: string;
+  /** The addresses that led there, the one asked for first, without fragment. */
+  readonly redirectedFrom: readonly string[];
   /** The header's, in small letters and without parameters; empty when there is none. */
   readonly contentType: string;
   readonly bytes: Uint8Array;
@@ -43,16 +45,17 @@ export function createPageFetcher({
     fetchWithin(createPublicAgent(agentOptions), { maxBytes, timeMs }, async ({ get, read }) => {
       let address = pageAddress(url);
       let response = await get(address);
+      const redirectedFrom: string[] = [];
       for (let redirects = 0; isRedirect(response); redirects++) {
         if (redirects === MAX_REDIRECTS) throw new PageError('too-many-redirects', String(MAX_REDIRECTS));
+        redirectedFrom.push(withoutFragment(address));
         address = pageAddress(response.headers.get('location')!, address);
         await response.body?.cancel();
         response = await get(address);
       }
       const contentType = checkedType(response);
-      address.hash = '';
       const bytes = inUtf8(await read(response), response.headers.get('content-type') ?? '');
-      return { url: address.href, contentType, bytes };
+      return { url: withoutFragment(address), redirectedFrom, contentType, bytes };
     });
 }
 
@@ -73,6 +76,10 @@ function pageAddress(given: string, base?: URL): URL {
   if (!isHttp || url.username !== '' || url.password !== '' || !isPagePort(url.port))
     throw new PageError('bad-address');
   return url;
+}
+
+function withoutFragment({ href }: URL): string {
+  return href.replace(/#.*$/s, '');
 }
 
 function isRedirect({ status, headers }: Response): boolean {

@@ -11,7 +11,7 @@ function file(name: string, content: string | Uint8Array): Submission {
 }
 
 function page(url: string, contentType: string, content: string | Uint8Array): Submission {
-  return { kind: 'page', url, contentType, bytes: Buffer.from(content) };
+  return { kind: 'page', url, redirectedFrom: [], contentType, bytes: Buffer.from(content) };
 }
 
 async function kindsIn(submission: Submission): Promise<{ format: string; body: string }> {

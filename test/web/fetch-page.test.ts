@@ -144,9 +144,10 @@ describe('a page', () => {
   });
 
   it('is that of the last redirect', async () => {
-    expect((await fetchPage('http://public.test:PORT/to-page')).url).toBe(
-      `http://public.test:${site.port}/page`,
-    );
+    expect(await fetchPage('http://public.test:PORT/to-page#arriba')).toMatchObject({
+      url: `http://public.test:${site.port}/page`,
+      redirectedFrom: [`http://public.test:${site.port}/to-page`],
+    });
   });
 
   it.each([

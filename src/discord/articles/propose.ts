@@ -2,16 +2,22 @@ import { randomUUID } from 'node:crypto';
 import type { RepliableInteraction } from 'discord.js';
 import type { Article } from '../../article/article.ts';
 import type { Intake, Submission } from '../../article/intake.ts';
+import { textFormat } from '../../article/submission-format.ts';
 import { titleOf } from '../../article/submission-text.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { limitsExceeded } from '../../store/limits.ts';
-import { type ArticleOrigin, type Draft, isSamePage, type StoredArticle } from '../../store/store.ts';
+import {
+  type ArticleOrigin,
+  type ArticleSummary,
+  type Draft,
+  isSamePage,
+  type StoredArticle,
+} from '../../store/store.ts';
 import type { Outcome } from '../outcome.ts';
 import { cut } from '../render/cut.ts';
 import { escapeLine } from '../render/escape.ts';
-import { excessLine, renderPreview } from '../render/preview.ts';
+import { excessLine, type Preview, renderPreview } from '../render/preview.ts';
 import { reply } from '../reply.ts';
-import { notOneLine } from './own-article.ts';
 import { previewOf } from './preview-of.ts';
 import { Refusal } from './refusal-line.ts';
 import type { GuildContext } from './subcommand.ts';
@@ -41,39 +47,85 @@ export async function propose(
   context: GuildContext,
 ): Promise<Outcome> {
   const { store, guildId, takeIn, locale } = context;
-  const { submission, isDelegated, key } = proposal;
+  const { isDelegated, key } = proposal;
+  const submission = await inItsFormat(proposal, context);
   const intake = await takeIn(submission, randomUUID(), guildId);
   const articles = await store.list(guildId);
-  const origin = originOf(submission);
-  const replaces = proposal.replaces ?? articles.find((other) => isSamePage(other.origin, origin))?.id;
-  const replaced = replaces === undefined ? undefined : await store.read(guildId, replaces);
-  if (replaces !== undefined && !replaced) throw new Refusal(notOneLine([], locale));
-  // Moderators may have called the page otherwise than it calls itself.
-  const kept = replaced && isSamePage(replaced.origin, origin) ? replaced.title : undefined;
+  const { replaced, isPage, isTargetGone } = await replacedBy(proposal, articles, context);
   const title = titleOf(proposal.title ?? '');
-  const article = await entitled(intake, title || kept, context);
+  // Moderators may have called the page otherwise than it calls itself.
+  const article = await entitled(intake, title || (isPage ? replaced?.title : undefined), context);
   const { text, format, warnings } = intake;
-  if (replaced?.text === text && replaced.title === article.title) {
-    const shown = escapeLine(cut(replaced.title, MAX_TITLE_CHARS));
-    throw new Refusal(messagesFor(locale).adding.preview.unchanged(shown));
-  }
+  if (replaced?.text === text && replaced.title === article.title)
+    throw new Refusal(messagesFor(locale).adding.preview.unchanged(shownTitle(replaced)));
   refuseHopeless(text.length, replaced, context);
   const draft: Draft = {
-    ...{ title: article.title, format, text, origin, passages: article.passages.length },
-    ...(replaces !== undefined && { replaces }),
+    ...{ title: article.title, format, text, passages: article.passages.length },
+    origin: originOf(submission, replaced),
+    ...(replaced && { replaces: replaced.id }),
     addedBy: context.asker,
     createdAtMs: Date.now(),
   };
-  const id = await saveOnce(draft, key, context);
+  const { id, hourly } = await saveUnlessSame(draft, key, context);
   const preview = await previewOf({ draft, article, id, isDelegated }, { articles, replaced }, context);
   const shown = {
     ...preview,
     warnings,
+    isTargetGone,
+    hourly,
     isChanged: isOther(replaced, proposal),
     ...(!title && intake.article.title !== article.title && { ownTitle: intake.article.title }),
   };
   await reply(interaction, { body: renderPreview(shown, locale), isPrivate: true });
   return { outcome: 'drafted' };
+}
+
+/** A plain text that was opened in a window is read as one again, unless Markdown was typed into it. */
+async function inItsFormat(
+  { submission, replaces }: Proposal,
+  { store, guildId }: GuildContext,
+): Promise<Submission> {
+  if (submission.kind !== 'text' || replaces === undefined) return submission;
+  const replaced = await store.read(guildId, replaces);
+  const isPlain = replaced?.format === 'plain' && textFormat(submission.text) === 'plain';
+  return isPlain ? { ...submission, format: 'plain' } : submission;
+}
+
+interface Replacement {
+  readonly replaced: StoredArticle | undefined;
+  /** What is proposed is the page that the article is of. */
+  readonly isPage: boolean;
+  /** What was to be replaced has been removed: the proposal becomes an article of its own. */
+  readonly isTargetGone: boolean;
+}
+
+/** What a proposal takes the place of. A page is one article: it replaces no other one than its own. */
+async function replacedBy(
+  { submission, replaces }: Proposal,
+  articles: readonly ArticleSummary[],
+  { store, guildId, locale }: GuildContext,
+): Promise<Replacement> {
+  const page = submission.kind === 'page' ? pageAmong(articles, submission) : undefined;
+  if (page && replaces !== undefined && replaces !== page.id)
+    throw new Refusal(messagesFor(locale).adding.hints.pageKnown(shownTitle(page)));
+  const id = replaces ?? page?.id;
+  const replaced = id === undefined ? undefined : await store.read(guildId, id);
+  const isPage = page !== undefined && page.id === replaced?.id;
+  return { replaced, isPage, isTargetGone: replaces !== undefined && !replaced };
+}
+
+/** The article that a page was before, also where the page has moved since. */
+function pageAmong(
+  articles: readonly ArticleSummary[],
+  { url, redirectedFrom }: Extract<Submission, { kind: 'page' }>,
+): ArticleSummary | undefined {
+  const isOf = (address: string) => (article: ArticleSummary) =>
+    isSamePage(article.origin, { kind: 'url', url: address });
+  return [url, ...redirectedFrom].map((address) => articles.find(isOf(address))).find(Boolean);
+}
+
+function shownTitle({ title }: ArticleSummary): string {
+  return escapeLine(cut(title, MAX_TITLE_CHARS));
 }
 
 /** Refuses what would not fit if the server had nothing else: no draft of it is kept. */
@@ -101,15 +153,34 @@ async function entitled(
   return parseStored({ id: article.id, title, text, format }, guildId);
 }
 
-function originOf(submission: Submission): ArticleOrigin {
+/** What was typed in place of a page's text leaves it that page's: fetched again, it shows what would change. */
+function originOf(submission: Submission, replaced: StoredArticle | undefined): ArticleOrigin {
   switch (submission.kind) {
     case 'file':
       return { kind: 'file', name: submission.name };
     case 'page':
       return { kind: 'url', url: submission.url };
     case 'text':
-      return { kind: 'text' };
+      return replaced?.origin.kind === 'url' ? replaced.origin : { kind: 'text' };
   }
+}
+
+/** Keeps a draft, unless another article of the server has its text; says when it can be published, if not at once. */
+async function saveUnlessSame(
+  draft: Draft,
+  key: string | undefined,
+  context: GuildContext,
+): Promise<{ id: string; hourly: Preview['hourly'] }> {
+  const { store, guildId, typedDrafts, guildLimits: limits, locale } = context;
+  const id = await saveOnce(draft, key, context);
+  const refused = await store.refusal(guildId, id, { nowMs: Date.now(), limits });
+  if (refused?.kind === 'same') {
+    await store.discardDraft(guildId, id);
+    if (key !== undefined) typedDrafts.forget(key);
+    throw new Refusal(messagesFor(locale).adding.hints.sameElsewhere(shownTitle(refused.article)));
+  }
+  const isHourly = refused?.kind === 'limit' && refused.limit === 'perHour';
+  return { id, hourly: isHourly ? { retryAtMs: refused.retryAtMs } : undefined };
 }
 
 async function saveOnce(

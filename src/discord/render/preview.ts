@@ -51,6 +51,10 @@ export interface Preview {
     | undefined;
   /** It was replaced by somebody else since it was shown. */
   readonly isChanged?: boolean;
+  /** What it was to replace has been removed. */
+  readonly isTargetGone?: boolean;
+  /** No more can be published at the moment, until then if it is known. */
+  readonly hourly?: { readonly retryAtMs: number | undefined } | undefined;
   /** What it would be called, where the title that the server's article has is kept. */
   readonly ownTitle?: string;
   /** Those that the server keeps beside it. */
@@ -112,7 +116,9 @@ function cautionsOf(preview: Preview, { adding: texts, intake }: Messages): stri
   const namesake = articles.find(({ title }) => fold(title) === fold(article.title));
   return [
     ...(preview.isChanged ? [texts.preview.changedMeanwhile] : []),
+    ...(preview.isTargetGone ? [texts.hints.targetGone] : []),
     ...excessLines(preview, texts),
+    ...(preview.hourly ? [hourlyLine(preview.hourly, preview.limits, texts.limit)] : []),
     ...(preview.ownTitle === undefined
       ? []
       : [texts.preview.ownTitle(shownTitle(preview.ownTitle, MAX_OTHER_TITLE_CHARS))]),
@@ -158,10 +164,21 @@ export function excessLine(
   return texts.characters(limits.characters);
 }
 
-/** None where servers may have no articles. */
+/** When more can be published, of those that an hour allows. */
+export function hourlyLine(
+  { retryAtMs }: { readonly retryAtMs?: number | undefined },
+  { perHour }: GuildLimits,
+  texts: Messages['adding']['limit'],
+): string {
+  if (retryAtMs === undefined) return texts.perHourSoon(perHour);
+  return texts.perHour(perHour, `<t:${Math.ceil(retryAtMs / 1_000)}:R>`);
+}
+
+/** None where servers may have no articles, or it would be beyond what they may have, which is said already. */
 function limitsLine(preview: Preview, { preview: texts }: Messages['adding']): string | undefined {
-  const { limits } = preview;
-  if (limits.articles === 0) return undefined;
+  const { articles: others, replaced, limits } = preview;
+  if (limits.articles === 0 || limitsExceeded(preview, { others, replaced }, limits).length > 0)
+    return undefined;
   const total = totals(preview);
   return texts.limits(total.articles, limits.articles, total.characters, limits.characters);
 }

@@ -7,7 +7,7 @@ import type { Publishing } from '../articles/results.ts';
 import type { Catalogue } from '../state/catalogue.ts';
 import { card, type MessageBody, note, quietText, rows, starterButtons, text } from './message.ts';
 import { shownTitle } from './own-article-lines.ts';
-import { draftButtons, excessLine, type Preview } from './preview.ts';
+import { draftButtons, excessLine, hourlyLine, type Preview } from './preview.ts';
 
 const MAX_STARTERS = 3;
 
@@ -52,11 +52,9 @@ export function renderLimit(
 ): MessageBody {
   const { limit: texts } = messagesFor(locale).adding;
   const line =
-    limit !== 'perHour'
-      ? excessLine(limit, { characters, limits }, texts)
-      : retryAtMs === undefined
-        ? texts.perHourSoon(limits.perHour)
-        : texts.perHour(limits.perHour, `<t:${Math.ceil(retryAtMs / 1_000)}:R>`);
+    limit === 'perHour'
+      ? hourlyLine({ retryAtMs }, limits, texts)
+      : excessLine(limit, { characters, limits }, texts);
   return card([
     text(`### ${shownTitle(title)}`),
     text(`⚠️ ${line}`),

@@ -87,6 +87,10 @@ export const adding = {
       'That draft is gone: it was published or discarded, has expired, or made room for newer ones. ' +
       'If you need it, add the article again.',
     same: (title) => `I do not publish it: “${title}” has that very text already.`,
+    sameElsewhere: (title) =>
+      `“${title}” has that very text already. To change its title, choose “${title}” in the replaces option.`,
+    pageKnown: (title) =>
+      `That page is the article “${title}” already. To read it again leave the replaces option out; to put it in place of another article, remove “${title}” first.`,
     targetGone:
       'The article it was to replace is gone: somebody removed it. You can publish this as a new one.',
   },

@@ -93,6 +93,10 @@ export const adding = {
       'Ese borrador ya no está: se publicó, se descartó, caducó o dejó sitio a otros más nuevos. ' +
       'Si te hace falta, añade el artículo otra vez.',
     same: (title: string) => `No lo publico: «${title}» ya tiene ese mismo texto.`,
+    sameElsewhere: (title: string) =>
+      `«${title}» ya tiene ese mismo texto. Para cambiarle el título, elige «${title}» en la opción reemplaza.`,
+    pageKnown: (title: string) =>
+      `Esa página ya es el artículo «${title}». Para leerla otra vez, no hace falta la opción reemplaza; para cambiar otro artículo por ella, quita antes «${title}».`,
     targetGone:
       'El artículo que iba a cambiar ya no está: alguien lo quitó. Puedes publicarlo como uno nuevo.',
   },

@@ -23,7 +23,7 @@ export interface ModeratorsBot {
   readonly mod: Person;
   readonly member: Person;
   /** What is at an address; nothing is until it is set. */
-  readonly pages: Map<string, Omit<FetchedPage, 'url'>>;
+  readonly pages: Map<string, Partial<FetchedPage> & Pick<FetchedPage, 'contentType' | 'bytes'>>;
   /** What people did and how it ended, as `command: outcome`, when all of it is done. */
   handled(): Promise<string[]>;
   /** A new process in place of this one: what was only in memory is gone. */
@@ -48,7 +48,7 @@ export async function startModeratorsBot({
     fetchPage: async (url) => {
       const page = pages.get(url);
       if (!page) throw new PageError('not-found');
-      return { url, ...page };
+      return { url, redirectedFrom: [], ...page };
     },
     ...options,
   };

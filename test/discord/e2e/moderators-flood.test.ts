@@ -18,7 +18,8 @@ test('a server fetches one page at a time, hears when too many wait, and keeps n
       await released;
       fetching -= 1;
     }
-    return { url, contentType: 'text/plain', bytes: Buffer.from(`El faro de ${url} luce cada noche.`) };
+    const bytes = Buffer.from(`El faro de ${url} luce cada noche.`);
+    return { url, redirectedFrom: [], contentType: 'text/plain', bytes };
   };
   const { discord, mod, store } = await startModeratorsBot({ fetchPage });
   const flood = Array.from({ length: 12 }, (_, index) =>

@@ -123,6 +123,33 @@ describe('a page', () => {
     expect(await list(bot)).toHaveLength(2);
   });
 
+  test('that has moved replaces what it was, and keeps its title', async () => {
+    const bot = await startModeratorsBot();
+    const { mod, pages } = bot;
+    pages.set(address, page(rules));
+    const preview = await mod.runs('/articulos añadir', { url: address, titulo: 'Normas' });
+    await finished(mod.presses(preview.button('Publicar')));
+    const moved = { url: `${address}-2026`, redirectedFrom: [address] };
+    pages.set(address, { ...page(dearer), ...moved });
+    const changes = await mod.runs('/articulos añadir', { url: address });
+    expect(changes.text).toContain('### Normas\n-# En lugar de «Normas»');
+    await finished(mod.presses(changes.button('Cambiar')));
+    expect(await list(bot)).toMatchObject([{ title: 'Normas', origin: { kind: 'url', url: moved.url } }]);
+  });
+
+  test('takes the place of no article but its own', async () => {
+    const bot = await startModeratorsBot();
+    const { mod, pages } = bot;
+    pages.set(address, page(rules));
+    const preview = await mod.runs('/articulos añadir', { url: address });
+    await finished(mod.presses(preview.button('Publicar')));
+    await publishes(mod, 'bar.md', '---\ntitle: Bar\n---\n\nEl bar abre los lunes.\n');
+    pages.set(address, page(dearer));
+    const refused = await mod.runs('/articulos añadir', { url: address, reemplaza: 'Bar' });
+    expect(refused.text).toMatch(/^Esa página ya es el artículo «Reglas del club»\./);
+    expect(await list(bot)).toMatchObject([{ revision: 1 }, { title: 'Bar', revision: 1 }]);
+  });
+
   test('that makes no article gets one line', async () => {
     const { mod, pages } = await startModeratorsBot();
     pages.set(address, {
@@ -229,6 +256,35 @@ describe('the option reemplaza', () => {
     expect(await list(bot)).toMatchObject([{ id: before!.id, revision: 3, addedBy: other.id }]);
     expect((await store.read(discord.guild.id, before!.id))!.text).toContain('tres invitados');
   });
+});
+
+test.each([
+  ['as it is', {}],
+  ['saved on another system', { content: rules.replaceAll('\n', '\r\n') }],
+  ['with a blank line more', { content: `${rules}\n` }],
+])('a text that the server has is refused at once, %s', async (_, changed) => {
+  const bot = await startModeratorsBot();
+  const { mod, discord, store } = bot;
+  await publishes(mod, 'reglas.md', rules);
+  const archivo = { name: 'otras.md', content: rules, ...changed };
+  for (const options of [{}, { titulo: 'Otras' }]) {
+    const refused = await mod.runs('/articulos añadir', { archivo, ...options });
+    expect(refused.text).toMatch(/^«Reglas del club» ya tiene ese mismo texto\. Para cambiarle el título, /);
+    expect(refused.buttons).toEqual([]);
+  }
+  expect((await store.exportGuild(discord.guild.id))!.drafts).toEqual([]);
+  const renamed = await mod.runs('/articulos añadir', { archivo, titulo: 'Otras', reemplaza: 'Reglas' });
+  await finished(mod.presses(renamed.button('Cambiar')));
+  expect(await list(bot)).toMatchObject([{ title: 'Otras', revision: 2 }]);
+});
+
+test('that an hour allows no more is said before anybody presses', async () => {
+  const { mod } = await startModeratorsBot({ limits: { perHour: 1 } });
+  await publishes(mod, 'reglas.md', rules);
+  const archivo = { name: 'a.md', content: dearer };
+  const preview = await mod.runs('/articulos añadir', { archivo, reemplaza: 'Reglas' });
+  expect(preview.text).toMatch(/⚠️ Se pueden publicar 1 por hora como mucho\. Podrás publicar este <t:\d+:R>/);
+  expect(preview.buttons.map(({ label }) => label)).toContain('Cambiar');
 });
 
 test.each([[{ archivo: { name: 'a.md', content: rules }, url: address }], [{ url: address, texto: true }]])(

@@ -112,6 +112,48 @@ describe('the window to type into', () => {
     expect(await store.list(discord.guild.id)).toMatchObject([{ title: 'Normas de uso', revision: 2 }]);
   });
 
+  test('leaves a plain text plain, with the numbers that it has', async () => {
+    const { mod } = await startModeratorsBot();
+    const content = 'Normas de la sala\n\n1. Se entra sin zapatos.\n3. Se apaga la luz al salir.\n\n';
+    const file = await mod.runs('/articulos añadir', { archivo: { name: 'normas.txt', content } });
+    await finished(mod.presses(file.button('Publicar')));
+    const window = windowOf(await mod.runs('/articulos añadir', { reemplaza: 'normas' }));
+    expect((await mod.submits(window, {})).text).toContain('no hay nada que cambiar');
+    const text1 = content.trim().replace('la luz', 'todo');
+    const preview = await mod.submits(window, { text1 });
+    expect(preview.text).toMatch(/Pasajes: 1 nuevo, 1 quitado,/);
+    expect(preview.text).toContain('3\\. Se apaga todo al salir.');
+    const marked = await mod.submits(window, { text1: `## Sala\n\n${text1}` });
+    expect(marked.text).not.toContain('##');
+  });
+
+  test('of a page leaves it that page', async () => {
+    const { discord, mod, pages, store } = await startModeratorsBot();
+    const url = 'https://example.org/reglas';
+    pages.set(url, { contentType: 'text/markdown', bytes: Buffer.from(rules) });
+    const page = await mod.runs('/articulos añadir', { url });
+    await finished(mod.presses(page.button('Publicar')));
+    const window = windowOf(await mod.runs('/articulos añadir', { reemplaza: 'Reglas' }));
+    const text1 = inputsOf(window)[1]!.value!.replace('doce euros', 'trece euros');
+    await finished(mod.presses((await mod.submits(window, { text1 })).button('Cambiar')));
+    expect(await store.list(discord.guild.id)).toMatchObject([{ revision: 2, origin: { kind: 'url', url } }]);
+    const again = await mod.runs('/articulos añadir', { url });
+    expect(again.text).toMatch(/Nuevos:.*doce euros.*Quitados:.*trece euros/s);
+  });
+
+  test('of an article that was removed meanwhile becomes one of its own', async () => {
+    const { discord, mod, store } = await startModeratorsBot();
+    const file = await mod.runs('/articulos añadir', { archivo: { name: 'reglas.md', content: rules } });
+    await finished(mod.presses(file.button('Publicar')));
+    const window = windowOf(await mod.runs('/articulos añadir', { reemplaza: 'Reglas del club' }));
+    const [article] = await store.list(discord.guild.id);
+    await store.remove(discord.guild.id, article!);
+    const preview = await mod.submits(window, { ...typed });
+    expect(preview.text).toContain('⚠️ El artículo que iba a cambiar ya no está: alguien lo quitó.');
+    await finished(mod.presses(preview.button('Publicar')));
+    expect(await store.list(discord.guild.id)).toMatchObject([{ title: 'Normas', revision: 1 }]);
+  });
+
   test('sent an hour later, it is taken', async () => {
     const { discord, mod } = await startModeratorsBot();
     const window = windowOf(await mod.runs('/articulos añadir'));
@@ -170,18 +212,6 @@ describe('what was typed is given back', () => {
     const reply = await eva.submits(window, typed);
     expect(reply.text).toBe('Only those who manage the server can do that.\n-# Here is what you typed:');
     expect(reply.files.map(({ name }) => name)).toEqual(['text.md']);
-  });
-
-  test('when the article to replace is gone', async () => {
-    const { discord, mod, store } = await startModeratorsBot();
-    const file = await mod.runs('/articulos añadir', { archivo: { name: 'reglas.md', content: rules } });
-    await finished(mod.presses(file.button('Publicar')));
-    const window = windowOf(await mod.runs('/articulos añadir', { reemplaza: 'Reglas del club' }));
-    const [article] = await store.list(discord.guild.id);
-    await store.remove(discord.guild.id, article!);
-    const reply = await mod.submits(window, { ...typed });
-    expect(reply.text).toContain('Este servidor no tiene ese artículo.');
-    expect(await textOf(reply)).toContain('Se abre a las nueve.');
   });
 
   test('when it cannot be kept, and the person is told that it failed', async () => {
