@@ -124,7 +124,7 @@ describe('the window to type into', () => {
     expect(preview.text).toMatch(/Pasajes: 1 nuevo, 1 quitado,/);
     expect(preview.text).toContain('3\\. Se apaga todo al salir.');
     const marked = await mod.submits(window, { text1: `## Sala\n\n${text1}` });
-    expect(marked.text).not.toContain('##');
+    expect(marked.text).toContain('-# Sala\n> Normas de la sala');
   });
 
   test('of a page leaves it that page', async () => {
