@@ -1,6 +1,8 @@
 import process from 'node:process';
 import type { Library } from './answer/answer.ts';
 import { warmUp } from './answer/warm-up.ts';
+import { MEDIA_TYPES } from './article/format.ts';
+import { MAX_SUBMISSION_BYTES } from './article/intake.ts';
 import { createParser, type Parser } from './article/parser.ts';
 import { type Config, languageTag, parseConfig, readEnvironment } from './config.ts';
 import { createBot } from './discord/bot.ts';
@@ -90,8 +92,11 @@ async function serve({ config, log, stop, library, resources, store, parser }: S
     log,
     store,
     ...parser,
-    fetchPage: createPageFetcher(),
-    fetchAttachment: createAttachmentFetcher({ origins: attachmentOrigins(config.apiUrl) }),
+    fetchPage: createPageFetcher({ mediaTypes: MEDIA_TYPES }),
+    fetchAttachment: createAttachmentFetcher({
+      maxBytes: MAX_SUBMISSION_BYTES,
+      origins: attachmentOrigins(config.apiUrl),
+    }),
   });
 
   if (articles.length > 0) print(host.start.articles(articles.map(({ title }) => title)));

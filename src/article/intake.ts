@@ -1,4 +1,9 @@
 import type { Article } from './article.ts';
+import type { TextFormat } from './format.ts';
+
+/** Of a file, or of a typed text in UTF-8. */
+export const MAX_SUBMISSION_MEBIBYTES = 8;
+export const MAX_SUBMISSION_BYTES = MAX_SUBMISSION_MEBIBYTES * 1024 ** 2;
 
 /** What somebody hands in to become an article. */
 export type Submission =
@@ -9,7 +14,7 @@ export type Submission =
       readonly kind: 'text';
       readonly title: string;
       readonly text: string;
-      readonly format?: 'markdown' | 'plain' | undefined;
+      readonly format?: TextFormat | undefined;
     }
   /** As fetched: `contentType` is the header's, without parameters; `redirectedFrom` addresses that led to it. */
   | {
@@ -27,7 +32,7 @@ export interface Intake {
    * same article.
    */
   readonly text: string;
-  readonly format: 'markdown' | 'plain';
+  readonly format: TextFormat;
   readonly article: Article;
   readonly warnings: readonly IntakeWarning[];
 }
@@ -52,7 +57,7 @@ export interface StoredText {
   readonly id: string;
   readonly title: string;
   readonly text: string;
-  readonly format: 'markdown' | 'plain';
+  readonly format: TextFormat;
 }
 
 /** Parses stored text again, away from the main thread, each owner's in turn with the others'. Rejects with ArticleError. */

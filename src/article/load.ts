@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Article } from './article.ts';
 import { ArticleError } from './article-error.ts';
+import { formatOfName } from './format.ts';
 import { type LoadOptions, parseArticle } from './parse.ts';
-import { type Format, readContent, refusal } from './read-content.ts';
+import { readContent, refusal } from './read-content.ts';
 
 export type { LoadOptions } from './parse.ts';
 
@@ -11,15 +12,6 @@ export type { LoadOptions } from './parse.ts';
 export const MAX_ARTICLE_BYTES = 32 * 1024 * 1024;
 
 const MAX_MEBIBYTES = String(MAX_ARTICLE_BYTES / 1024 ** 2);
-
-const FORMATS: ReadonlyMap<string, Format> = new Map([
-  ['.md', 'markdown'],
-  ['.txt', 'plain'],
-  ['.html', 'html'],
-  ['.htm', 'html'],
-  ['.docx', 'docx'],
-  ['.pdf', 'pdf'],
-]);
 
 /** Where articles are: all those of a folder, or these files. */
 export type ArticleSources = { readonly directory: string } | { readonly files: readonly string[] };
@@ -38,7 +30,7 @@ export interface LoadedArticles {
  * @throws {ArticleError} when no article can be made of it, whatever the reason
  */
 export async function loadArticle(file: string, options: LoadOptions): Promise<Article> {
-  const format = FORMATS.get(extname(file).toLowerCase());
+  const format = formatOfName(file);
   if (isDirectory(file)) throw unreadable(file, { code: 'EISDIR' });
   if (!format) throw new ArticleError('unsupported-type', { file });
   const bytes = readBytes(file);
@@ -81,7 +73,7 @@ export async function loadArticles(sources: ArticleSources, options: LoadOptions
 function articleFiles(directory: string): string[] {
   try {
     return readdirSync(directory, { withFileTypes: true })
-      .filter(({ name }) => !name.startsWith('.') && FORMATS.has(extname(name).toLowerCase()))
+      .filter(({ name }) => !name.startsWith('.') && formatOfName(name) !== undefined)
       .filter((entry) => !entry.isDirectory())
       .map((entry) => join(directory, entry.name))
       .sort();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Article } from './article.ts';
 import { ArticleError } from './article-error.ts';
 import type { Block } from './block.ts';
+import type { TextFormat } from './format.ts';
 import { checkNotes, parseFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown.ts';
 import { MAX_NESTING, tooNestedLine } from './nesting.ts';
@@ -23,7 +24,7 @@ export interface ParseOptions extends LoadOptions {
   /** What errors name; default: the id. */
   readonly file?: string;
   /** Default `plain`: paragraphs only, unless the text has `<details>`. */
-  readonly format?: 'markdown' | 'plain';
+  readonly format?: TextFormat;
   /** Gives the title for that of the front matter or the first top heading; default: this one, or else the id. */
   readonly title?: (stated: string | undefined) => string;
 }

@@ -1,13 +1,21 @@
 import { basename, extname } from 'node:path';
 import type { Article } from './article.ts';
 import { ArticleError } from './article-error.ts';
+import { isExtracted } from './format.ts';
 import { EXTRACT_LIMITS } from './formats/extract.ts';
 import { ExtractError } from './formats/extract-error.ts';
-import type { Intake, ParseStored, Submission, TakeIn } from './intake.ts';
+import {
+  type Intake,
+  MAX_SUBMISSION_BYTES,
+  MAX_SUBMISSION_MEBIBYTES,
+  type ParseStored,
+  type Submission,
+  type TakeIn,
+} from './intake.ts';
 import type { ParseReply } from './parse-reply.ts';
 import { createParseThread, type ParseThread } from './parse-thread.ts';
 import type { ParseWorkerData } from './parse-worker.ts';
-import { checkSignature, extractedText, isPacked, refusal } from './read-content.ts';
+import { checkSignature, extractedText, refusal } from './read-content.ts';
 import { createSlots, type Slots } from './slots.ts';
 import { submissionFormat } from './submission-format.ts';
 import type { SubmissionText } from './submission-text.ts';
@@ -26,9 +34,6 @@ export interface ParserOptions extends ParseWorkerData {
   /** Of a submission's text, in UTF-16 code units. Default: what `MAX_SUBMISSION_BYTES` holds. */
   readonly maxChars?: number;
 }
-
-const MAX_SUBMISSION_BYTES = 8 * 1024 * 1024;
-const MAX_MEBIBYTES = String(MAX_SUBMISSION_BYTES / 1024 ** 2);
 
 const TIME_MS = 10_000;
 /** What was accepted must also be read on a machine that has more to do. */
@@ -74,7 +79,7 @@ export function createParser({
     takeIn: async (submission, id, owner) => {
       const file = fileOf(submission);
       if (sizeOf(submission) > MAX_SUBMISSION_BYTES)
-        throw new ArticleError('too-large', { file }, MAX_MEBIBYTES);
+        throw new ArticleError('too-large', { file }, String(MAX_SUBMISSION_MEBIBYTES));
       return inTurn(forSubmissions, { file, owner }, (thread) =>
         read(submission, { id, file, thread, timeMs, maxChars, signal: closing.signal }),
       );
@@ -129,7 +134,7 @@ async function read(submission: Submission, reading: Reading): Promise<Intake> {
   if (submission.kind === 'text') {
     content = submission.text;
     textFormat = submission.format ?? 'markdown';
-  } else if (format && isPacked(format)) {
+  } else if (format && isExtracted(format)) {
     content = await extractedText(submission.bytes, format, MAX_SUBMISSION_BYTES, limits);
     textFormat = 'markdown';
   } else {

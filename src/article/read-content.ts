@@ -1,20 +1,9 @@
 import { decodeText, isBinary } from '../text/decode.ts';
 import { ArticleError } from './article-error.ts';
+import { type ExtractedFormat, type Format, isExtracted, signatureOf } from './format.ts';
 import { contentType } from './formats/content-type.ts';
 import { type ExtractLimits, extract } from './formats/extract.ts';
 import { ExtractError } from './formats/extract-error.ts';
-
-export type Format = 'markdown' | 'plain' | 'html' | 'docx' | 'pdf';
-
-/** The formats whose text is taken out in a process of its own. */
-export type PackedFormat = Exclude<Format, 'markdown' | 'plain'>;
-
-export function isPacked(format: Format): format is PackedFormat {
-  return format !== 'markdown' && format !== 'plain';
-}
-
-/** What `contentType` says of a format's files; nothing of text. */
-const CONTENT_TYPES: Readonly<Partial<Record<Format, string>>> = { docx: 'ZIP', pdf: 'PDF' };
 
 /**
  * A file's text as `parseArticle` takes it.
@@ -22,7 +11,7 @@ const CONTENT_TYPES: Readonly<Partial<Record<Format, string>>> = { docx: 'ZIP', 
  * @throws {ExtractError}
  */
 export async function readContent(bytes: Uint8Array, format: Format, maxChars: number): Promise<string> {
-  if (isPacked(format)) return extractedText(bytes, format, maxChars);
+  if (isExtracted(format)) return extractedText(bytes, format, maxChars);
   checkSignature(bytes, format);
   const text = decodeText(bytes);
   if (isBinary(text)) throw new ExtractError('not-text');
@@ -35,7 +24,7 @@ export async function readContent(bytes: Uint8Array, format: Format, maxChars: n
  */
 export async function extractedText(
   bytes: Uint8Array,
-  format: PackedFormat,
+  format: ExtractedFormat,
   maxChars: number,
   limits?: ExtractLimits,
 ): Promise<string> {
@@ -48,7 +37,7 @@ export async function extractedText(
 /** @throws {ExtractError} when the content has another format's signature */
 export function checkSignature(bytes: Uint8Array, format: Format): void {
   const type = contentType(bytes);
-  if (type === CONTENT_TYPES[format] || type === undefined) return;
+  if (type === signatureOf(format) || type === undefined) return;
   // Office puts an encrypted document into the container of its old formats, with this entry (MS-OFFCRYPTO 2.3.4).
   const isEncrypted = type === 'DOC' && Buffer.from(bytes).includes('EncryptedPackage', 0, 'utf16le');
   throw isEncrypted ? new ExtractError('encrypted') : new ExtractError('wrong-type', type);

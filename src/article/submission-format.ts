@@ -1,15 +1,19 @@
 import { decodeText } from '../text/decode.ts';
+import {
+  type Format,
+  formatOfHead,
+  formatOfMediaType,
+  formatOfName,
+  formatOfSignature,
+  isExtracted,
+  signatureOf,
+  type TextFormat,
+} from './format.ts';
 import { contentType } from './formats/content-type.ts';
 import type { Submission } from './intake.ts';
-import type { Format } from './read-content.ts';
 
 /** How much of a file tells whether it is HTML. */
 const HEAD_BYTES = 4096;
-
-/** Each comment ends at its first `-->`: with several ways to read them, many comments would take for ever. */
-const HTML_START =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)(?=[\s/>])/i;
-const TAG = /<\/?[a-z][^<>]*>/i;
 
 /**
  * What a submission is, by its content; what it is called decides only where the content allows both.
@@ -18,31 +22,20 @@ const TAG = /<\/?[a-z][^<>]*>/i;
  */
 export function submissionFormat(submission: Submission): Format | undefined {
   if (submission.kind === 'text') return 'markdown';
-  const { bytes } = submission;
-  const type = contentType(bytes);
-  if (type === 'PDF') return 'pdf';
-  if (type === 'ZIP') return 'docx';
-  const head = decodeText(bytes.subarray(0, HEAD_BYTES));
-  const { isHtml, format } = submission.kind === 'file' ? ofName(submission.name) : ofPage(submission);
-  if (HTML_START.test(head) || (isHtml && TAG.test(head))) return 'html';
-  return format;
+  const bySignature = formatOfSignature(contentType(submission.bytes));
+  if (bySignature) return bySignature;
+  const claimed = submission.kind === 'file' ? formatOfName(submission.name) : claimOf(submission);
+  const byHead = formatOfHead(decodeText(submission.bytes.subarray(0, HEAD_BYTES)), claimed);
+  if (byHead) return byHead;
+  return claimed === undefined || isExtracted(claimed) ? undefined : claimed;
 }
 
-interface Claim {
-  readonly isHtml: boolean;
-  readonly format?: 'markdown' | 'plain';
-}
-
-function ofPage({ url, contentType }: { readonly url: string; readonly contentType: string }): Claim {
-  if (/^(?:text\/html|application\/xhtml\+xml)$/i.test(contentType)) return { isHtml: true };
-  if (/^text\/(?:x-)?markdown$/i.test(contentType)) return { isHtml: false, format: 'markdown' };
-  return ofName(url.replace(/[?#].*$/s, ''));
-}
-
-function ofName(name: string): Claim {
-  const isHtml = /\.x?html?$/i.test(name);
-  if (/\.(?:md|markdown)$/i.test(name)) return { isHtml, format: 'markdown' };
-  return /\.txt$/i.test(name) ? { isHtml, format: 'plain' } : { isHtml };
+/** What a page's server or its address says that it is. */
+function claimOf({ url, contentType }: { readonly url: string; readonly contentType: string }) {
+  const sent = formatOfMediaType(contentType);
+  // Servers send as plain text what they do not know; and what has a signature would have shown it.
+  const isTold = sent !== undefined && sent !== 'plain' && signatureOf(sent) === undefined;
+  return isTold ? sent : formatOfName(url.replace(/[?#].*$/s, ''));
 }
 
 /** Marks that Markdown has and plain text has not: headings, code, links, bold, rules of tables, front matter. */
@@ -53,6 +46,6 @@ const MARKDOWN =
 const SAMPLE_CHARS = 100_000;
 
 /** Whether a text of no stated format is Markdown. */
-export function textFormat(text: string): 'markdown' | 'plain' {
+export function textFormat(text: string): TextFormat {
   return MARKDOWN.test(text.slice(0, SAMPLE_CHARS)) ? 'markdown' : 'plain';
 }

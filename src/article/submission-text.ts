@@ -1,6 +1,7 @@
 import { decodeText, hasManyControls } from '../text/decode.ts';
 import type { Article } from './article.ts';
 import { ArticleError } from './article-error.ts';
+import type { TextFormat } from './format.ts';
 import type { Intake, IntakeWarning } from './intake.ts';
 import { type LoadOptions, normalizeText, parseArticle } from './parse.ts';
 import { textFormat } from './submission-format.ts';
@@ -12,7 +13,7 @@ export interface SubmissionText {
   readonly file: string;
   readonly content: string | Uint8Array;
   /** Undefined: to be told by the text. */
-  readonly format: 'markdown' | 'plain' | undefined;
+  readonly format: TextFormat | undefined;
   /** What a person typed as its title; goes before what the text says. */
   readonly typedTitle?: string;
   /** For a text that states no title. */

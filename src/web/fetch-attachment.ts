@@ -1,17 +1,19 @@
 import { Agent } from 'undici';
-import { type FetchLimits, fetchWithin } from './fetch-within.ts';
+import { fetchWithin } from './fetch-within.ts';
 import { PageError } from './page-error.ts';
 
 /** Gives the bytes of a file that somebody uploaded. @throws {PageError} */
 export type FetchAttachment = (url: string) => Promise<Uint8Array>;
 
-export interface AttachmentFetcherOptions extends Partial<FetchLimits> {
+export interface AttachmentFetcherOptions {
+  readonly maxBytes: number;
+  /** Default 10 s. */
+  readonly timeMs?: number;
   /** Where Discord keeps files: scheme and host; default: its own. */
   readonly origins?: readonly string[];
 }
 
 const ORIGINS: readonly string[] = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
-const MAX_BYTES = 8 * 1024 * 1024;
 const TIME_MS = 10_000;
 
 /** Where files are kept by the service at this address: Discord's own, or one that takes its place, as in tests. */
@@ -23,9 +25,9 @@ export function attachmentOrigins(apiUrl: string): readonly string[] {
 /** Fetches what was uploaded to Discord, from nowhere else, redirects included. */
 export function createAttachmentFetcher({
   origins = ORIGINS,
-  maxBytes = MAX_BYTES,
+  maxBytes,
   timeMs = TIME_MS,
-}: AttachmentFetcherOptions = {}): FetchAttachment {
+}: AttachmentFetcherOptions): FetchAttachment {
   return (url) =>
     fetchWithin(new Agent(), { maxBytes, timeMs }, async ({ get, read }) => {
       if (!URL.canParse(url) || !origins.includes(new URL(url).origin)) throw new PageError('bad-address');

@@ -16,31 +16,26 @@ export interface FetchedPage {
 /** @throws {PageError} */
 export type FetchPage = (url: string) => Promise<FetchedPage>;
 
-export type PageFetcherOptions = PublicAgentOptions & Partial<FetchLimits>;
+export interface PageFetcherOptions extends PublicAgentOptions, Partial<FetchLimits> {
+  /** What a page may be, in small letters; none and `application/octet-stream` are allowed besides. */
+  readonly mediaTypes: readonly string[];
+}
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const TIME_MS = 10_000;
 const MAX_REDIRECTS = 3;
 
-/** Those of the formats that an article may have, and what servers say when they do not know. */
-const TYPES = new Set([
-  '',
-  'application/octet-stream',
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/xhtml+xml',
-  'text/html',
-  'text/markdown',
-  'text/plain',
-  'text/x-markdown',
-]);
+/** What servers say of a file that they do not know. */
+const UNKNOWN_TYPES: readonly string[] = ['', 'application/octet-stream'];
 
 /** Fetches pages of the public internet, without cookies, proxies or names and passwords. */
 export function createPageFetcher({
+  mediaTypes,
   maxBytes = MAX_BYTES,
   timeMs = TIME_MS,
   ...agentOptions
-}: PageFetcherOptions = {}): FetchPage {
+}: PageFetcherOptions): FetchPage {
+  const allowed = new Set([...UNKNOWN_TYPES, ...mediaTypes]);
   return (url) =>
     fetchWithin(createPublicAgent(agentOptions), { maxBytes, timeMs }, async ({ get, read }) => {
       let address = pageAddress(url);
@@ -53,7 +48,7 @@ export function createPageFetcher({
         await response.body?.cancel();
         response = await get(address);
       }
-      const contentType = checkedType(response);
+      const contentType = checkedType(response, allowed);
       const bytes = inUtf8(await read(response), response.headers.get('content-type') ?? '');
       return { url: withoutFragment(address), redirectedFrom, contentType, bytes };
     });
@@ -87,11 +82,11 @@ function isRedirect({ status, headers }: Response): boolean {
 }
 
 /** @throws {PageError} when the response is no page, or none that can be used */
-function checkedType({ status, headers }: Response): string {
+function checkedType({ status, headers }: Response, allowed: ReadonlySet<string>): string {
   if (status === 404 || status === 410) throw new PageError('not-found');
   if (status !== 200) throw new PageError('status', String(status));
   const type = (headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
-  if (!TYPES.has(type)) throw new PageError('wrong-type', type);
+  if (!allowed.has(type)) throw new PageError('wrong-type', type);
   return type;
 }
 

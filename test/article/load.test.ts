@@ -248,6 +248,16 @@ describe('a directory', () => {
     ]);
   });
 
+  it('takes every ending of every format, whatever its letters', async () => {
+    for (const name of ['a.markdown', 'b.Markdown']) write(name, '# Casa\n\nTexto **así**.');
+    for (const name of ['c.html', 'd.htm', 'e.XHTML']) write(name, '<h1>Casa</h1><p>Texto <b>así</b>.');
+    const { articles, errors } = await loadArticles({ directory }, options);
+    expect(errors).toEqual([]);
+    expect(articles.map(({ id, title }) => `${id} ${title}`)).toEqual(
+      ['a', 'b', 'c', 'd', 'e'].map((id) => `${id} Casa`),
+    );
+  });
+
   it('keeps what a fault of one file would end', async () => {
     write('a.txt', 'Uno.');
     write('b.txt', 'Dos.');

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-function fetchAttachment(path: string, options: AttachmentFetcherOptions = {}): Promise<string> {
+function fetchAttachment(path: string, options: Partial<AttachmentFetcherOptions> = {}): Promise<string> {
   const base = `http://${PUBLIC_ADDRESS}:${site.port}`;
   const fetching = createAttachmentFetcher({ origins: [base], maxBytes: 1024, timeMs: 500, ...options });
   return fetching(path.startsWith('/') ? base + path : path).then(
@@ -49,7 +49,7 @@ it.each([
 ])('only Discord is asked: not %s', async (url) => {
   hits = 0;
   // Its own origins.
-  const own = createAttachmentFetcher({ timeMs: 500 });
+  const own = createAttachmentFetcher({ maxBytes: 1024, timeMs: 500 });
   const given = url.startsWith('/') ? `http://${PUBLIC_ADDRESS}:${site.port}${url}` : url;
   await expect(own(given)).rejects.toMatchObject({ name: 'PageError', code: 'bad-address' });
   expect(hits).toBe(0);

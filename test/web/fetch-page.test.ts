@@ -121,12 +121,13 @@ async function resolve(hostname: string): Promise<LookupAddress[]> {
   return addresses.map((address) => ({ address, family: isIPv6(address) ? 6 : 4 }));
 }
 
-function fetchPage(url: string, options: PageFetcherOptions = {}) {
-  const fetching = createPageFetcher({ resolve, alsoPublic: PUBLIC_ADDRESS, ...options });
+function fetchPage(url: string, options: Partial<PageFetcherOptions> = {}) {
+  const mediaTypes = ['text/html', 'text/plain'];
+  const fetching = createPageFetcher({ mediaTypes, resolve, alsoPublic: PUBLIC_ADDRESS, ...options });
   return fetching(url.replace('PORT', String(site.port)));
 }
 
-function codeOf(url: string, options?: PageFetcherOptions): Promise<string> {
+function codeOf(url: string, options?: Partial<PageFetcherOptions>): Promise<string> {
   return fetchPage(url, options).then(
     ({ bytes }) => `fetched ${bytes.length}`,
     ({ code, detail }) => (detail === undefined ? code : `${code} ${detail}`),

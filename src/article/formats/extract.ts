@@ -2,12 +2,13 @@ import { fork } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { ArticleErrorCode } from '../article-error.ts';
+import type { ExtractedFormat } from '../format.ts';
 import { ExtractError } from './extract-error.ts';
 import type { Extracted } from './html.ts';
 
 /** What the worker is asked for, once. */
 export interface ExtractRequest {
-  readonly format: 'html' | 'docx' | 'pdf';
+  readonly format: ExtractedFormat;
   readonly bytes: Uint8Array;
 }
 

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, type Attachment, type ChatInputCommandInteraction } from 'discord.js';
-import type { Submission } from '../../article/intake.ts';
+import { ENDINGS } from '../../article/format.ts';
+import { MAX_SUBMISSION_BYTES, type Submission } from '../../article/intake.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { StoredArticle } from '../../store/store.ts';
 import { PageError } from '../../web/page-error.ts';
@@ -18,9 +19,7 @@ import { Refusal, refusalLine } from './refusal-line.ts';
 import type { GuildContext, Subcommand } from './subcommand.ts';
 import { MAX_TYPED_TITLE_CHARS, textWindow } from './text-window.ts';
 
-const MAX_FILE_BYTES = 8 * 1024 ** 2;
 const MAX_NAME_CHARS = 80;
-const FILE_TYPES = ['.txt', '.md', '.html', '.htm', '.docx', '.pdf'];
 
 const NAME = 'añadir';
 const OPTIONS = {
@@ -41,7 +40,7 @@ export const add = {
       {
         ...localized(OPTIONS.file, ({ adding }) => adding.commands.add.file),
         type: ApplicationCommandOptionType.Attachment as const,
-        file_types: FILE_TYPES as `.${string}`[],
+        file_types: [...ENDINGS],
       },
       {
         ...localized(OPTIONS.url, ({ adding }) => adding.commands.add.url),
@@ -73,7 +72,7 @@ export const add = {
     const sources = [file !== null, url !== undefined, asksForWindow].filter(Boolean).length;
     try {
       if (sources > 1) throw new Refusal(hints.oneSource);
-      if (file && file.size > MAX_FILE_BYTES) throw new Refusal(hints.fileTooLarge(shownName(file)));
+      if (file && file.size > MAX_SUBMISSION_BYTES) throw new Refusal(hints.fileTooLarge(shownName(file)));
       if (!file && url === undefined) return await openWindow(interaction, context);
       await defer(interaction, 'private');
       const replaces = await replacedId(interaction, context);

@@ -1,3 +1,5 @@
+import { MAX_SUBMISSION_MEBIBYTES } from '../../article/intake.ts';
+import { endings } from '../endings.ts';
 import type { adding as spanish } from '../es/adding.ts';
 import { count, number } from './amount.ts';
 
@@ -9,7 +11,7 @@ export const adding = {
     add: {
       name: 'add',
       description: 'Add an article, or replace one; you see how it looks before it is published',
-      file: { name: 'file', description: 'A .md, .txt, .html, .docx or .pdf file of up to 8 MiB' },
+      file: { name: 'file', description: `A ${endings('or')} file of up to ${MAX_SUBMISSION_MEBIBYTES} MiB` },
       url: { name: 'url', description: 'A public page; I read it once, and again only when you ask' },
       text: { name: 'text', description: 'Opens a window to type or paste the text into' },
       title: { name: 'title', description: 'What to call it; what it calls itself if you do not say' },
@@ -78,7 +80,7 @@ export const adding = {
   },
   hints: {
     oneSource: 'Choose just one: file, url or text.',
-    fileTooLarge: (name) => `“${name}” is over 8 MiB.`,
+    fileTooLarge: (name) => `“${name}” is over ${MAX_SUBMISSION_MEBIBYTES} MiB.`,
     windowLate:
       'I could not read the article to replace in time, and without it I do not open the window. ' +
       'Try again in a moment, or use the file option.',

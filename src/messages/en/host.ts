@@ -1,3 +1,4 @@
+import { endings } from '../endings.ts';
 import type { host as spanish } from '../es/host.ts';
 import { count, number } from './amount.ts';
 import { pathProblem } from './path-problem.ts';
@@ -67,7 +68,7 @@ export const host = {
   article: {
     unreadable: (systemCode) =>
       systemCode === 'EISDIR' ? 'is a folder; name the files in it' : pathProblem(systemCode),
-    'unsupported-type': () => 'is not .md, .txt, .html, .docx or .pdf',
+    'unsupported-type': () => `is not ${endings('or')}`,
     'wrong-type': (actual) => `has an ending that does not fit what it contains (${actual})`,
     'too-large': (mebibytes) => `is over ${mebibytes} MiB`,
     'too-large-unpacked': (mebibytes) => `has a text of over ${mebibytes} MiB once unpacked`,
@@ -144,7 +145,7 @@ export const host = {
     cacheUnwritable: (code) =>
       `CACHE_DIR cannot be written (${pathProblem(code)}): the articles will be read again at every start.`,
     noArticle: (directory) =>
-      `There is no readable article in ${directory}: put a .md, .txt, .html, .docx or .pdf file there.`,
+      `There is no readable article in ${directory}: put a ${endings('or')} file there.`,
     onlyServersArticles: (directory) =>
       `There is no article in ${directory}: the bot answers only from those that servers add.`,
     articles: (titles) => `Answers from ${count(titles.length, 'article', 'articles')}: ${titles.join(', ')}`,

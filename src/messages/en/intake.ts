@@ -1,3 +1,4 @@
+import { endings } from '../endings.ts';
 import type { intake as spanish } from '../es/intake.ts';
 import { count, number } from './amount.ts';
 
@@ -11,13 +12,13 @@ export const intake = {
     'wrong-type': (actual) =>
       actual === 'DOC'
         ? 'This is an old .doc. Saved as .docx, I can read it.'
-        : `I cannot read ${actual} files. I can read .txt, .md, .html, .docx and .pdf.`,
+        : `I cannot read ${actual} files. I can read ${endings('and')}.`,
     'too-large': (mebibytes) => `It is larger than ${mebibytes} MiB. It can be split into several articles.`,
     'too-large-unpacked': (mebibytes) =>
       `Once unpacked, its text takes more than ${mebibytes} MiB. Splitting it or saving it as .txt or .md usually helps.`,
     'too-long': (characters) =>
       `It has more than ${number(Number(characters))} characters. It can be split into several articles.`,
-    'not-text': () => 'It is not text: it holds binary data. I can read .txt, .md, .html, .docx and .pdf.',
+    'not-text': () => `It is not text: it holds binary data. I can read ${endings('and')}.`,
     encrypted: () => 'It is protected with a password. I need a copy without one.',
     damaged: () => 'The file is damaged or incomplete. Exporting or uploading it again usually helps.',
     empty: () => 'I find no text to quote. If it has some, it can also be pasted by hand.',
@@ -47,7 +48,7 @@ export const intake = {
     'too-many-redirects': (redirects) =>
       `That address redirects more than ${redirects} times. Use the final address.`,
     'wrong-type': (type) =>
-      `That address leads to something that is not text (${type}). I can read pages, .txt, .md, .docx and .pdf.`,
+      `That address leads to something that is not text (${type}). I can read pages and ${endings('and')} files.`,
     unreachable: () => 'That address could not be reached. Check it or try again later.',
     expired: () => 'Discord’s link to that file is no longer valid. Upload it again.',
   },

@@ -1,3 +1,4 @@
+import { endings } from '../endings.ts';
 import type { terminal as spanish } from '../es/terminal.ts';
 import { count } from './amount.ts';
 import { answers } from './answers.ts';
@@ -12,7 +13,7 @@ const help = `Ask the article: the answer is the passage that has it.
 All words are one question; quotes keep ? and ' from the shell. Without a question it answers those that you type, one after the
 other until Ctrl-D, or those that a pipe brings, one a line.
 
-  --article FILE    this article (.md, .txt, .html, .docx or .pdf) instead of those in the articles' folder;
+  --article FILE    this article (${endings('or')}) instead of those in the articles' folder;
                     may be repeated
   --questions FILE  many questions, one a line, or JSON Lines with “question”; “-” is standard input
   --json            one line of JSON for each question

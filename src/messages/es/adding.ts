@@ -1,3 +1,5 @@
+import { MAX_SUBMISSION_MEBIBYTES } from '../../article/intake.ts';
+import { endings } from '../endings.ts';
 import { count, number } from './amount.ts';
 
 const passages = (amount: number) => count(amount, 'pasaje', 'pasajes');
@@ -10,7 +12,10 @@ export const adding = {
     add: {
       name: 'añadir',
       description: 'Añade un artículo, o lo cambia por otro; antes de publicarlo ves cómo queda',
-      file: { name: 'archivo', description: 'Un archivo .md, .txt, .html, .docx o .pdf de hasta 8 MiB' },
+      file: {
+        name: 'archivo',
+        description: `Un archivo ${endings('o')} de hasta ${MAX_SUBMISSION_MEBIBYTES} MiB`,
+      },
       url: {
         name: 'url',
         description: 'Una página pública; la leo una vez y no vuelvo a ella si no lo pides',
@@ -84,7 +89,7 @@ export const adding = {
   },
   hints: {
     oneSource: 'Elige una sola cosa: archivo, url o texto.',
-    fileTooLarge: (name: string) => `«${name}» ocupa más de 8 MiB.`,
+    fileTooLarge: (name: string) => `«${name}» ocupa más de ${MAX_SUBMISSION_MEBIBYTES} MiB.`,
     windowLate:
       'No he podido leer a tiempo el artículo que quieres cambiar, y sin él no abro la ventana. ' +
       'Prueba otra vez en un momento, o usa la opción archivo.',

@@ -2,6 +2,7 @@ import type { ArticleErrorCode } from '../../article/article-error.ts';
 import type { ConfigProblem, ConfigProblemCode } from '../../config.ts';
 import type { FailureCode } from '../../discord/failure.ts';
 import type { StoreErrorCode } from '../../store/store.ts';
+import { endings } from '../endings.ts';
 import { count, number } from './amount.ts';
 import { pathProblem } from './path-problem.ts';
 
@@ -53,7 +54,7 @@ const failure: Readonly<Record<FailureCode, FailureText>> = {
 const article: Readonly<Record<ArticleErrorCode, (detail: string) => string>> = {
   unreadable: (systemCode) =>
     systemCode === 'EISDIR' ? 'es una carpeta; indica los archivos que contiene' : pathProblem(systemCode),
-  'unsupported-type': () => 'no es .md, .txt, .html, .docx ni .pdf',
+  'unsupported-type': () => `no es ${endings('ni')}`,
   'wrong-type': (actual) => `la terminación no corresponde a lo que contiene (${actual})`,
   'too-large': (mebibytes) => `ocupa más de ${mebibytes} MiB`,
   'too-large-unpacked': (mebibytes) => `una vez descomprimido, su texto ocupa más de ${mebibytes} MiB`,
@@ -179,7 +180,7 @@ export const host = {
     cacheUnwritable: (code: string) =>
       `No se puede guardar en CACHE_DIR (${pathProblem(code)}): los artículos se leerán otra vez en cada arranque.`,
     noArticle: (directory: string) =>
-      `No hay ningún artículo legible en ${directory}: pon ahí un .md, .txt, .html, .docx o .pdf.`,
+      `No hay ningún artículo legible en ${directory}: pon ahí un ${endings('o')}.`,
     onlyServersArticles: (directory: string) =>
       `No hay ningún artículo en ${directory}: el bot responde solo con los que añadan los servidores.`,
     articles: (titles: readonly string[]) =>

@@ -1,5 +1,6 @@
 import type { ArticleErrorCode, ArticlePlace } from '../../article/article-error.ts';
 import type { PageErrorCode } from '../../web/page-error.ts';
+import { endings } from '../endings.ts';
 import { count, number } from './amount.ts';
 
 /** What only files of a host's folder can be refused for, and faults of the program, which have their own text. */
@@ -13,13 +14,13 @@ const article: Readonly<Record<Exclude<ArticleErrorCode, OtherErrorCode>, Articl
   'wrong-type': (actual) =>
     actual === 'DOC'
       ? 'Es un .doc antiguo. Guardado como .docx sí lo puedo leer.'
-      : `No puedo leer archivos ${actual}. Sí puedo con .txt, .md, .html, .docx y .pdf.`,
+      : `No puedo leer archivos ${actual}. Sí puedo con ${endings('y')}.`,
   'too-large': (mebibytes) => `Ocupa más de ${mebibytes} MiB. Se puede dividir en varios artículos.`,
   'too-large-unpacked': (mebibytes) =>
     `Una vez descomprimido, su texto ocupa más de ${mebibytes} MiB. Suele bastar con dividirlo o guardarlo como .txt o .md.`,
   'too-long': (characters) =>
     `Tiene más de ${number(Number(characters))} caracteres. Se puede dividir en varios artículos.`,
-  'not-text': () => 'No es un texto: contiene datos binarios. Puedo leer .txt, .md, .html, .docx y .pdf.',
+  'not-text': () => `No es un texto: contiene datos binarios. Puedo leer ${endings('y')}.`,
   encrypted: () => 'Está protegido con contraseña. Hace falta una copia sin ella.',
   damaged: () => 'El archivo está dañado o incompleto. Suele arreglarse al exportarlo o subirlo de nuevo.',
   empty: () => 'No encuentro texto que citar. Si lo tiene, también se puede pegar a mano.',
@@ -56,7 +57,7 @@ const page: Readonly<Record<PageErrorCode, (detail: string) => string>> = {
   'too-many-redirects': (redirects) =>
     `Esa dirección redirige más de ${redirects} veces. Conviene usar la dirección final.`,
   'wrong-type': (type) =>
-    `Esa dirección lleva a algo que no es un texto (${type}). Puedo leer páginas, .txt, .md, .docx y .pdf.`,
+    `Esa dirección lleva a algo que no es un texto (${type}). Puedo leer páginas y archivos ${endings('y')}.`,
   unreachable: () => 'No se pudo llegar a esa dirección. Conviene revisarla o intentarlo más tarde.',
   expired: () => 'El enlace de Discord a ese archivo ya no vale. Hay que subirlo de nuevo.',
 };

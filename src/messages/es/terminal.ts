@@ -1,4 +1,5 @@
 import type { QuestionsFileErrorCode } from '../../cli/questions-file.ts';
+import { endings } from '../endings.ts';
 import { count } from './amount.ts';
 import { answers } from './answers.ts';
 import { pathProblem } from './path-problem.ts';
@@ -12,7 +13,7 @@ const help = `Pregunta al artículo: la respuesta es el pasaje que la contiene.
 Todas las palabras son una sola pregunta; las comillas protegen ? y '. Sin pregunta responde las que escribas, una tras
 otra hasta Ctrl-D, o las que lleguen por una tubería, una por línea.
 
-  --article ARCHIVO    este artículo (.md, .txt, .html, .docx o .pdf) en lugar de los de la carpeta de artículos;
+  --article ARCHIVO    este artículo (${endings('o')}) en lugar de los de la carpeta de artículos;
                        se puede repetir
   --questions ARCHIVO  muchas preguntas, una por línea, o JSON Lines con «question»; «-» es la entrada estándar
   --json               una línea de JSON por pregunta

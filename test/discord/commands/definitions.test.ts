@@ -60,7 +60,7 @@ describe('the commands', () => {
     ]);
     const [add] = optionsOf(articles);
     expect(optionsOf(add!)[0]).toMatchObject({
-      file_types: ['.txt', '.md', '.html', '.htm', '.docx', '.pdf'],
+      file_types: ['.md', '.markdown', '.txt', '.html', '.htm', '.xhtml', '.docx', '.pdf'],
     });
   });
 

@@ -4,6 +4,8 @@ import { type Client, Events } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import type { Library } from '../../../src/answer/answer.ts';
 import type { Article } from '../../../src/article/article.ts';
+import { MEDIA_TYPES } from '../../../src/article/format.ts';
+import { MAX_SUBMISSION_BYTES } from '../../../src/article/intake.ts';
 import type { Config } from '../../../src/config.ts';
 import { type BotParts, createBot } from '../../../src/discord/bot.ts';
 import { defineCommands } from '../../../src/discord/commands/index.ts';
@@ -104,8 +106,11 @@ async function logIn(discord: StandIn, options: BotOptions, lines: LogLine[]) {
   const log = createLogger('debug', destination);
   const store = options.store ?? (await openTestStore());
   const { takeIn = parser.takeIn, parseStored = parser.parseStored } = options;
-  const fetchPage = options.fetchPage ?? createPageFetcher();
-  const fetchAttachment = createAttachmentFetcher({ origins: attachmentOrigins(discord.apiUrl) });
+  const fetchPage = options.fetchPage ?? createPageFetcher({ mediaTypes: MEDIA_TYPES });
+  const fetchAttachment = createAttachmentFetcher({
+    maxBytes: MAX_SUBMISSION_BYTES,
+    origins: attachmentOrigins(discord.apiUrl),
+  });
   const config = {
     apiUrl: discord.apiUrl,
     rateLimit,

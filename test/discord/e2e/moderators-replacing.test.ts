@@ -158,7 +158,7 @@ describe('a page', () => {
     });
     const reply = await mod.runs('/articulos añadir', { url: ` ${address} ` });
     expect(reply).toMatchObject({ ephemeral: true, buttons: [] });
-    expect(reply.text).toBe('No puedo leer archivos PNG. Sí puedo con .txt, .md, .html, .docx y .pdf.');
+    expect(reply.text).toBe('No puedo leer archivos PNG. Sí puedo con .md, .txt, .html, .docx y .pdf.');
     const gone = await mod.runs('/articulos añadir', { url: `${address}?` });
     expect(gone.text).toBe('Esa página no existe. Conviene revisar la dirección.');
   });
