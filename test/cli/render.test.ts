@@ -126,7 +126,7 @@ describe('no answer', () => {
     expect(renderAnswer(noSuchNumber, pageWith())).toBe(
       'No hay ninguno con ese número. Los que hay: 1–5, 7, 8, 10.1–10.3, 12 bis.',
     );
-    expect(renderAnswer(noSuchNumber, pageWith({ locale: 'en' }))).toContain('Those there are: 1–5, 7');
+    expect(renderAnswer(noSuchNumber, pageWith({ locale: 'en' }))).toContain('Those it has: 1–5, 7');
   });
 
   it('is short when nothing is near', () => {

@@ -34,9 +34,9 @@ it('a place is told when it is known', () => {
     'Una nota de la cabecera (línea 4, columna 2) trata de «',
     'Una nota de la cabecera (línea 4) trata de «',
     'Una nota de la cabecera trata de «',
-    'A note of the front matter (line 4, column 2) is about “',
-    'A note of the front matter (line 4) is about “',
-    'A note of the front matter is about “',
+    'A note in the front matter (line 4, column 2) is about “',
+    'A note in the front matter (line 4) is about “',
+    'A note in the front matter is about “',
   ]);
 });
 
@@ -49,7 +49,7 @@ it('what a parser says in English is not told', () => {
       'un tabulador. Corrígela o quítala.',
   );
   expect(english).toBe(
-    'The front matter is not valid YAML or TOML (line 2, column 8): often a “:” or “*” without quotes, something left open, ' +
+    'The front matter is not valid YAML or TOML (line 2, column 8): often an unquoted “:” or “*”, something left unclosed, ' +
       'or a tab. Correct or remove it.',
   );
 });

@@ -11,6 +11,6 @@ export const answers = {
     several: 'The articles do not say.',
     quoted: (word) => `“${word}”`,
     unknownWords: (words) => `Not found in the text: ${words}.`,
-    nearest: 'This is the nearest:',
+    nearest: 'This is the closest:',
   },
 } satisfies typeof spanish;

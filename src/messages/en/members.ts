@@ -8,14 +8,14 @@ export const members = {
   commands: {
     ask: {
       name: 'ask',
-      description: 'Ask what you want to know and I quote the passage that answers',
+      description: 'Ask what you want to know and I quote the passage that answers it',
       question: { name: 'question', description: 'What you want to know, in your own words' },
       article: { name: 'article', description: 'The article to search; all of them if you choose none' },
-      private: { name: 'private', description: 'Whether the answer is for you alone' },
+      private: { name: 'private', description: 'Whether only you see the answer' },
     },
     article: {
       name: 'article',
-      description: 'What text I know, to read it passage by passage',
+      description: 'See what text I know and read it passage by passage',
       passage: { name: 'passage', description: 'The number of the passage you want to read' },
       article: { name: 'article', description: 'The article you want to see' },
     },
@@ -26,7 +26,7 @@ export const members = {
     passage: (number: number, total: number) => `Passage ${number} of ${total}`,
     match: { high: 'strong match', fair: 'fair match', maybe: 'weak match' },
     maybe: answers.maybe,
-    sections: 'What else there is:',
+    sections: 'What else is in it:',
     references: {
       person: '@user',
       role: '@role',
@@ -53,7 +53,7 @@ export const members = {
   noAnswer: {
     ...answers.none,
     noSuchNumber: 'There is no such number in the text.',
-    knownNumbers: (numbers: string) => `The ones there are: ${numbers}.`,
+    knownNumbers: (numbers: string) => `Those it has: ${numbers}.`,
     number: (number: string) => number,
     range: (first: string, last: string) => `${first} to ${last}`,
   },
@@ -66,47 +66,47 @@ export const members = {
     starterQuestions: answers.starterQuestions,
   },
   help: {
-    ask: 'Ask with /ask, mention me in a channel or write to me in private: I quote the passage that answers. /article reads the text, and in the menu of a message there is Apps › Find in the article.',
-    code: 'My code is open.',
-    codeElsewhere: 'My code is open; whoever put me here knows where it is.',
+    ask: 'Ask with /ask, mention me in a channel or send me a direct message: I quote the passage that answers. /article shows the text, and the menu of a message has Apps › Find in the article.',
+    code: 'My code is open source.',
+    codeElsewhere: 'My code is open source; whoever put me here knows where it is.',
     source: {
       own: "Here I answer from this server's articles.",
-      host: 'I answer from the articles put there by whoever hosts me.',
-      both: "Here I answer from this server's articles and from those put there by whoever hosts me.",
+      host: 'I answer from the articles provided by whoever hosts me.',
+      both: "Here I answer from this server's articles and from those provided by whoever hosts me.",
       none: 'This server has no articles to answer from yet.',
     },
-    notRecorded: 'At present I keep neither what you ask nor who asks.',
+    notRecorded: 'I do not currently keep what you ask or who asks.',
     recorded:
-      'If I do not find the answer or doubt it, I keep your question for 30 days so that the server can complete its articles: without your name, phone numbers, mail addresses or accounts.',
+      'If I find no answer or am not sure of it, I keep your question for 30 days so that the server can complete its articles: without your name, phone numbers, email addresses or accounts.',
     privacy: (graceDays) =>
-      'Of each server I keep its articles, with who added them, its settings and, if it chooses so, unanswered ' +
-      'questions. None of that leaves ' +
-      `where I am hosted. It is deleted ${graceDays === 0 ? 'within an hour of my removal from the server' : `${days(graceDays)} after I am removed from the server`}, ` +
+      'For each server I keep its articles, who added them, its settings and, if it chooses to, unanswered ' +
+      'questions. None of that leaves my host. ' +
+      `It is deleted ${graceDays === 0 ? 'within an hour of my removal from the server' : `${days(graceDays)} after I am removed from the server`}, ` +
       'or before that if you ask whoever hosts me.',
   },
   hints: {
     emptyQuestion: answers.emptyQuestion,
-    noArticles: 'There is no article here yet. Those who manage the server add them with /articles.',
+    noArticles: 'There are no articles here yet. People who manage the server can add them with /articles.',
     unreadable: 'I cannot read the articles of this server at the moment. Try again in a minute.',
-    noText: 'That message has no text to look for.',
+    noText: 'That message has no text to search for.',
     mentionMe: (name: string) =>
-      `When the role is mentioned I do not get the text. Mention me, ${name}, or use /ask.`,
+      `When the role is mentioned, I do not receive the text. Mention me, ${name}, or use /ask.`,
     cannotRead: (command: string) =>
       `I cannot read that message. Open its menu and choose “${command}” under Apps.`,
-    tooMany: (when: string) => `That is a lot of questions at once. You can go on ${when}.`,
+    tooMany: (when: string) => `That is a lot of questions in a row. You can continue ${when}.`,
     busy: 'There are many questions at once. Try again in a moment.',
     changed: 'The article has changed since that message, or I no longer answer from it.',
     unused: 'I no longer answer from that article here.',
     notYours: 'Only the person who asked and the moderators can delete it.',
-    alreadyShared: 'It is in this channel already.',
+    alreadyShared: 'It has already been shared in this channel.',
     ambiguousArticle: (titles: string) =>
-      `Several articles go by that name: ${titles}. Choose one from the list.`,
+      `Several articles have that name: ${titles}. Choose one from the list.`,
     whichArticle: (passage: number) => `Passage ${passage} of which article?`,
-    unknownArticle: 'I do not know that article. /article shows those there are.',
+    unknownArticle: 'I do not know that article. /article shows the ones I know.',
     noSuchPassage: (total: number) => `Passages go from 1 to ${total}.`,
     unknownButton: 'I do not recognise that button. You can ask again with /ask.',
     unknownCommand: 'I do not know that command. /help shows how to ask.',
-    cannotPost: 'I cannot write in this channel.',
-    failed: 'Something went wrong on my side and has been noted. Try again in a moment.',
+    cannotPost: 'I cannot post in this channel.',
+    failed: 'Something went wrong on my side and has been logged. Try again in a moment.',
   },
 } satisfies typeof spanish;

@@ -17,13 +17,13 @@ export const moderators = {
     },
     download: {
       name: 'download',
-      description: 'The text I keep of an article, as a file',
+      description: 'The stored text of an article, as a file',
       article: { name: 'article', description: 'The article to download' },
     },
-    settings: { name: 'settings', description: 'What I answer from here, where, and for whom' },
+    settings: { name: 'settings', description: 'What I answer from here, where, and who sees it' },
     unanswered: {
       name: 'unanswered',
-      description: 'What was asked in the last 30 days and I did not find',
+      description: 'Questions of the last 30 days that I could not answer',
     },
   },
   origin: {
@@ -40,30 +40,30 @@ export const moderators = {
     state: { used: 'In use', unused: 'Not used' },
     use: {
       own: 'I answer from them.',
-      both: 'I answer from them and from those I came with.',
-      host: 'At present I do not answer from them. /articles settings changes that.',
+      both: 'I answer from them and from the ones I came with.',
+      host: 'I do not currently answer from them. You can change that in /articles settings.',
     },
     limits: (articles, maxArticles, characters, maxCharacters, perHour) =>
       `Used: ${number(articles)} of ${count(maxArticles, 'article', 'articles')}, ` +
-      `${number(characters)} of ${number(maxCharacters)} characters. ${number(perHour)} can be published an hour.`,
-    closed: 'None can be added: whoever hosts me takes no articles from servers.',
+      `${number(characters)} of ${number(maxCharacters)} characters. ${number(perHour)} can be published per hour.`,
+    closed: 'None can be added: whoever hosts me does not accept articles from servers.',
     none: 'This server has no articles yet. Add the first one with /articles add.',
   },
   remove: {
     question: (title) => `Remove **${title}**?`,
     consequence:
-      'I stop answering from it at once, and it cannot be recovered. With /articles download you can save it first.',
+      'I will stop answering from it at once, and it cannot be recovered. You can save it first with /articles download.',
     last: {
-      host: "It is this server's only one: after that I answer from those I came with.",
-      none: "It is this server's only one: after that I have nothing to answer from here.",
+      host: "It is this server's only article: after that I will answer from the ones I came with.",
+      none: "It is this server's only article: after that I will have nothing to answer from here.",
     },
     changed: 'Somebody replaced it in the meantime. This is how it is now:',
     done: (title) => `Removed: **${title}**`,
-    kept: 'I removed nothing.',
-    gone: 'That article is not there any more.',
+    kept: 'Nothing was removed.',
+    gone: 'That article is no longer there.',
   },
   download: {
-    held: (title) => `This is what I keep of **${title}**:`,
+    held: (title) => `This is the stored text of **${title}**:`,
     tooLarge: (title, mebibytes) =>
       `**${title}** is over ${number(mebibytes)} MiB, the most I can send here. Ask whoever hosts me for it.`,
     fileName: 'article',
@@ -74,25 +74,25 @@ export const moderators = {
     answersFrom: {
       heading: 'What I answer from',
       now: {
-        own: "At present, the server's articles.",
-        host: 'At present, the articles I came with.',
-        both: "At present, the server's articles and those I came with.",
+        own: "Currently, the server's articles.",
+        host: 'Currently, the articles I came with.',
+        both: "Currently, the server's articles and the ones I came with.",
       },
       nothing: 'But the server has none yet.',
       options: {
-        auto: { label: 'The usual', description: "The server's; while there are none, those I came with" },
+        auto: { label: 'Default', description: "The server's; while there are none, the ones I came with" },
         own: { label: "Only the server's", description: 'Even if there are none' },
-        host: { label: 'Only those I came with', description: 'The ones put there by whoever hosts me' },
-        both: { label: 'All', description: "The server's and those I came with" },
+        host: { label: 'Only the ones I came with', description: 'Those provided by whoever hosts me' },
+        both: { label: 'All', description: "The server's and the ones I came with" },
       },
     },
     isPrivate: {
       heading: 'Who sees answers to /ask',
-      help: 'Each person can choose otherwise with the private option.',
+      help: 'Each person can choose differently with the private option.',
       options: {
         public: {
           label: 'The whole channel',
-          description: 'If I am sure; if not, only the person who asks. The usual',
+          description: 'If I am sure; if not, only the person who asks. The default',
         },
         private: {
           label: 'Only the person who asks',
@@ -102,23 +102,23 @@ export const moderators = {
     },
     mentionChannels: {
       heading: 'Where I answer mentions',
-      all: 'In all channels: the usual. If you choose some, only in those and their threads.',
-      some: 'Only in these channels and their threads. If you take all of them away, everywhere.',
+      all: 'In all channels: the default. If you choose some, only in those and their threads.',
+      some: 'Only in these channels and their threads. If you remove them all, everywhere.',
       gone: (amount) =>
         amount === 1
-          ? 'A channel that was chosen is gone.'
-          : `${number(amount)} channels that were chosen are gone.`,
+          ? 'One of the chosen channels no longer exists.'
+          : `${number(amount)} of the chosen channels no longer exist.`,
       allGone:
-        'None of the chosen channels exists any more: choose again. Until then I answer mentions nowhere.',
+        'None of the chosen channels exists any more: choose again. Until then I do not answer mentions anywhere.',
       placeholder: { all: 'All channels', allGone: 'Choose channels' },
     },
     recordsUnanswered: {
       heading: 'Unanswered questions',
       on: 'I keep them.',
-      off: 'I do not keep them: the usual.',
+      off: 'I do not keep them: the default.',
       help:
-        'Those I cannot answer, or only with doubts, for 30 days, without who asked, phone numbers, mail addresses or accounts, ' +
-        'so that you see them in /articles unanswered. /help tells the members.',
+        'Those I cannot answer, or am not sure about, for 30 days, without who asked, phone numbers, email addresses or ' +
+        'accounts, for you to see in /articles unanswered. /help tells members.',
       start: 'Start keeping them',
       stop: 'Stop keeping them',
     },
@@ -127,19 +127,19 @@ export const moderators = {
     heading: (amount) => `${count(amount, 'unanswered question', 'unanswered questions')} in 30 days`,
     times: (amount) => `${number(amount)}×`,
     declined: (amount) => `${number(amount)} unanswered`,
-    maybe: (amount) => `${number(amount)} with doubts`,
+    maybe: (amount) => `${number(amount)} unsure`,
     last: (when) => `last ${when}`,
     more: (amount) => `and ${count(amount, 'more question', 'more questions')} in the file`,
-    off: 'I do not keep unanswered questions. /articles settings changes that.',
-    offNow: 'New ones are not kept any more. /articles settings changes that.',
+    off: 'I do not keep unanswered questions. You can turn this on in /articles settings.',
+    offNow: 'New ones are no longer kept. You can turn this on in /articles settings.',
     none: 'In the last 30 days nothing went unanswered.',
-    about: 'Those that ask the same stand together. Each is deleted after 30 days.',
+    about: 'Those that ask the same thing are grouped. Each is deleted after 30 days.',
     forget: (amount) =>
-      `Delete ${amount === 1 ? 'the question kept' : `the ${number(amount)} questions kept`}? This cannot be undone.`,
-    forgotten: 'Deleted: none is left.',
+      `Delete ${amount === 1 ? 'the stored question' : `the ${number(amount)} stored questions`}? This cannot be undone.`,
+    forgotten: 'Deleted: there are none left.',
     file: 'Here they all are:',
     fileName: 'unanswered',
-    columns: ['question', 'times', 'unanswered', 'with doubts', 'last asked (UTC)', 'other wordings'],
+    columns: ['question', 'times', 'unanswered', 'unsure', 'last asked (UTC)', 'other wordings'],
   },
   buttons: {
     remove: 'Remove',
@@ -154,6 +154,6 @@ export const moderators = {
     tooLate: 'That was more than an hour ago: use the command again.',
     notModerator: 'Only those who manage the server can do that.',
     unknownArticle: 'This server has no such article. Choose one from the list.',
-    ambiguousArticle: (titles) => `Several articles go by that name: ${titles}. Choose one from the list.`,
+    ambiguousArticle: (titles) => `Several articles have that name: ${titles}. Choose one from the list.`,
   },
 } satisfies typeof spanish;

@@ -138,8 +138,8 @@ describe('before any login', () => {
     const process = start({ DISCORD_TOKEN: 'Bot x', LANG: 'en_GB.UTF-8' });
     expect(await process.exited).toBe(2);
     expect(process.stderr).toBe(
-      '1 setting to put right in .env or the environment:\n' +
-        '  DISCORD_TOKEN: leave out “Bot” at the beginning; the token alone.\n',
+      '1 setting to correct in .env or the environment:\n' +
+        '  DISCORD_TOKEN: remove “Bot” from the beginning and leave only the token.\n',
     );
   });
 

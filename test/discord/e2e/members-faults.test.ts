@@ -22,7 +22,7 @@ describe('an error inside', () => {
     const { discord, log, handled } = await startBot({ library: broken });
     const reply = await discord.person({ locale: 'en-US' }).runs('/preguntar', { pregunta: question });
     expect(reply.ephemeral).toBe(true);
-    expect(reply.text).toBe('Something went wrong on my side and has been noted. Try again in a moment.');
+    expect(reply.text).toBe('Something went wrong on my side and has been logged. Try again in a moment.');
     expect(await handled()).toEqual([
       { level: 'error', command: 'preguntar', locale: 'en-US', outcome: 'failed' },
     ]);
@@ -260,7 +260,7 @@ describe('where the bot may not write', () => {
     discord.faults.next('callback', apiError(400, 200000, 'Message was blocked by automatic moderation'));
     const reply = await discord.person({ locale: 'en-GB' }).runs('/preguntar', { pregunta: question });
     expect(reply.ephemeral).toBe(true);
-    expect(reply.text).toBe('I cannot write in this channel.');
+    expect(reply.text).toBe('I cannot post in this channel.');
     expect(await handled()).toEqual([expect.objectContaining({ level: 'warn', outcome: 'cannot-post' })]);
   });
 

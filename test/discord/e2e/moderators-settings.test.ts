@@ -85,8 +85,8 @@ describe('/articulos ajustes', () => {
     await store.saveSettings(discord.guild.id, { answersFrom: 'own', mentionChannels });
     gone.deletes();
     const panel = await mod.runs('/articles settings');
-    expect(panel.text).toContain("At present, the server's articles. But the server has none yet.");
-    expect(panel.text).toContain('A channel that was chosen is gone.');
+    expect(panel.text).toContain("Currently, the server's articles. But the server has none yet.");
+    expect(panel.text).toContain('One of the chosen channels no longer exists.');
     expect(panel.selects[CHANNELS]?.chosen).toEqual([discord.channel.id]);
   });
 

@@ -80,7 +80,7 @@ describe('no answer', () => {
 
   test.each([
     ['es', 'Ese número no existe en el texto.\nLos que hay: del 9 al 13, el 112 y el 3 bis.'],
-    ['en', 'There is no such number in the text.\nThe ones there are: 9 to 13, 112, and 3 bis.'],
+    ['en', 'There is no such number in the text.\nThose it has: 9 to 13, 112, and 3 bis.'],
   ] as const)('of a number that does not exist names those that do (%s)', (locale, expected) => {
     const knownNumbers = ['9', '10', '11', '12', '13', '112', '3 bis'];
     const answer = { ...none, reason: 'no-such-number', knownNumbers } as const;

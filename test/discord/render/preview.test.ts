@@ -140,7 +140,9 @@ describe('the preview', () => {
 
   test('says that servers may have none, and counts nothing then', () => {
     const shown = textOf(renderPreview({ ...bees, limits: { ...limits, articles: 0 } }, 'en'));
-    expect(shown).toContain('⚠️ It cannot be published: whoever hosts me takes no articles from servers.\n');
+    expect(shown).toContain(
+      '⚠️ It cannot be published: whoever hosts me does not accept articles from servers.\n',
+    );
     expect(shown).not.toMatch(/of 0|The server will have/);
     expect(shown).toMatch(/-# It is not published yet\.$/);
   });
