@@ -27,7 +27,7 @@ async function sessionWith(asked: Library, ...keys: string[]): Promise<string> {
 
 it('says what it answers from and how, and ends on Ctrl-D', async () => {
   await expect(session(CTRL_D)).resolves.toBe(
-    'La casa azul · 2 pasajes\nEscribe tu pregunta. Tab propone preguntas, «ayuda» dice más, Ctrl-D termina.\n\n❯ \n',
+    'La casa azul · 2 pasajes\nEscribe tu pregunta. Tab propone preguntas, «ayuda» explica más, Ctrl-D termina.\n\n❯ \n',
   );
 });
 

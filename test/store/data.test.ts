@@ -117,7 +117,7 @@ test('copy fills another file, if it is empty', async () => {
   expect(data(['copy', 'sqlite', file])).toEqual({
     status: 2,
     stdout: '',
-    stderr: 'La base de datos de destino no está vacía: no se ha copiado nada.\n',
+    stderr: 'La base de datos de destino no está vacía: no se copió nada.\n',
   });
 });
 
@@ -193,8 +193,8 @@ describe('what makes no sense is one line, or how it is used', () => {
     [['export', '100000000000000002'], 2, /^No se guarda nada/],
     [['copy', 'nowhere.db', 'sqlite'], 2, /^nowhere\.db: no existe\n$/],
     [['copy', 'sqlite', 'sqlite'], 2, /^El origen y el destino son la misma base de datos/],
-    [['copy', 'sqlite', 'postgres'], 2, /^«postgres» es lo que diga DATABASE_URL .* y ahora está vacía\.\n$/],
-    [['copy', 'sqlite', 'mysql://u:secret@h/x'], 2, /^Una dirección que empieza por mysql:\/\/ no sirve/],
+    [['copy', 'sqlite', 'postgres'], 2, /^«postgres» es la dirección .* DATABASE_URL .* está vacía\.\n$/],
+    [['copy', 'sqlite', 'mysql://u:secret@h/x'], 2, /^Una dirección que empieza con mysql:\/\/ no se puede/],
     [['copy', 'sqlite', 'postgres://u:secret@127.0.0.1:1/x'], 1, /ECONNREFUSED/],
     [[], 2, /^npm run data -- export/],
     [['export'], 2, /^export: falta SERVIDOR\.\nnpm run data -- export/],
@@ -202,12 +202,12 @@ describe('what makes no sense is one line, or how it is used', () => {
     [['backup'], 2, /^backup: falta ARCHIVO\.\nnpm run data -- export/],
     [['backup', ''], 2, /^backup: falta ARCHIVO\.\nnpm run data -- export/],
     [['copy'], 2, /^copy: faltan DE y A\.\nnpm run data -- export/],
-    [['export', GUILD, 'more'], 2, /more» no es nada de esto:\nnpm run data -- export/],
+    [['export', GUILD, 'more'], 2, /more» no es ninguno de estos comandos:\nnpm run data -- export/],
     [['copy', 'sqlite'], 2, /^copy: falta A\.\nnpm run data -- export/],
-    [['toString'], 2, /^«toString» no es nada de esto:\nnpm run data -- export/],
+    [['toString'], 2, /^«toString» no es ninguno de estos comandos:\nnpm run data -- export/],
     [['copy', 'sqlite', 'postgre'], 2, /^«postgre» no es una base de datos/],
-    [['erase', GUILD], 2, /^«erase .* no es nada de esto:\nnpm run data -- export/],
-    [['delete', GUILD, '--force'], 2, /--force» no es nada de esto:\nnpm run data -- export/],
+    [['erase', GUILD], 2, /^«erase .* no es ninguno de estos comandos:\nnpm run data -- export/],
+    [['delete', GUILD, '--force'], 2, /--force» no es ninguno de estos comandos:\nnpm run data -- export/],
   ] as const)('%j', (args, status, said) => {
     const result = data(args);
     expect(result).toMatchObject({ status, stdout: '' });

@@ -21,8 +21,8 @@ export const adding = {
         description: 'Una página pública; la leo una vez y no vuelvo a ella si no lo pides',
       },
       text: { name: 'texto', description: 'Abre una ventana para escribir o pegar el texto' },
-      title: { name: 'titulo', description: 'Cómo se llama; si no lo dices, como se llame él mismo' },
-      replaces: { name: 'reemplaza', description: 'El artículo del servidor que este cambia' },
+      title: { name: 'titulo', description: 'Su título; si no lo escribes, el que tenga el propio texto' },
+      replaces: { name: 'reemplaza', description: 'El artículo del servidor que este reemplaza' },
     },
   },
   window: {
@@ -31,8 +31,8 @@ export const adding = {
     title: 'Título',
     text: 'Texto',
     more: (part: number) => `Texto, parte ${part}`,
-    noRoom: 'El texto actual no cabe en esta ventana: lo que escribas lo sustituye entero.',
-    textHelp: 'Hasta 4.000 caracteres; lo que no quepa va en las partes siguientes. Vale Markdown.',
+    noRoom: 'El texto actual no cabe en esta ventana: lo que escribas lo reemplaza entero.',
+    textHelp: 'Hasta 4.000 caracteres; lo que no quepa va en las partes siguientes. Puedes usar Markdown.',
     moreHelp: 'Sigue en un párrafo nuevo. Déjala vacía si no hace falta.',
   },
   preview: {
@@ -46,7 +46,7 @@ export const adding = {
       `${count(kept, 'igual', 'iguales')}.`,
     changedMeanwhile: 'Alguien cambió ese artículo mientras tanto. Comparado con lo que hay ahora:',
     ownTitle: (title: string) =>
-      `Se llamaría «${title}»; dejo el título que tiene aquí. Se cambia con la opción titulo.`,
+      `Su propio título es «${title}»; dejo el que tiene aquí. Se cambia con la opción titulo.`,
     added: 'Nuevos:',
     removed: 'Quitados:',
     unchanged: (title: string) => `«${title}» ya tiene ese mismo texto: no hay nada que cambiar.`,
@@ -75,27 +75,27 @@ export const adding = {
   limit: {
     none: 'No se puede publicar: quien me aloja no admite artículos de los servidores.',
     articles: (max: number) =>
-      `No cabe: el servidor puede tener ${articles(max)}. Quita uno con /articulos quitar y publícalo entonces.`,
+      `No cabe: el servidor puede tener ${articles(max)}. Quita uno con /articulos quitar y luego publica este.`,
     characters: (max: number) =>
       `No cabe: los artículos del servidor pueden sumar ${characters(max)}. ` +
-      'Quita alguno con /articulos quitar y publícalo entonces.',
+      'Quita alguno con /articulos quitar y luego publica este.',
     alone: (characterCount: number, max: number) =>
       `No cabe: los artículos del servidor pueden sumar ${characters(max)}, y este solo ya tiene ` +
-      `${number(characterCount)}. Acórtalo, o añade solo una parte.`,
+      `${number(characterCount)}. Acórtalo o añade solo una parte.`,
     perHour: (max: number, when: string) =>
-      `Se pueden publicar ${number(max)} por hora como mucho. Podrás publicar este ${when}: los botones siguen valiendo.`,
+      `Se pueden publicar ${number(max)} por hora como mucho. Podrás publicar este ${when}: los botones seguirán funcionando.`,
     perHourSoon: (max: number) =>
-      `Se pueden publicar ${number(max)} por hora como mucho. Prueba más tarde: los botones siguen valiendo.`,
+      `Se pueden publicar ${number(max)} por hora como mucho. Prueba más tarde: los botones seguirán funcionando.`,
   },
   hints: {
     oneSource: 'Elige una sola cosa: archivo, url o texto.',
     fileTooLarge: (name: string) => `«${name}» ocupa más de ${MAX_SUBMISSION_MEBIBYTES} MiB.`,
     windowLate:
-      'No he podido leer a tiempo el artículo que quieres cambiar, y sin él no abro la ventana. ' +
+      'No pude leer a tiempo el artículo que quieres cambiar, así que no abrí la ventana. ' +
       'Prueba otra vez en un momento, o usa la opción archivo.',
     yourText: 'Te devuelvo lo que escribiste:',
     gone:
-      'Ese borrador ya no está: se publicó, se descartó, caducó o dejó sitio a otros más nuevos. ' +
+      'Ese borrador ya no está: se publicó, se descartó, caducó o dejó lugar a otros más nuevos. ' +
       'Si te hace falta, añade el artículo otra vez.',
     same: (title: string) => `No lo publico: «${title}» ya tiene ese mismo texto.`,
     sameElsewhere: (title: string) =>

@@ -13,14 +13,14 @@ type ArticleText = (detail: string, place: InFile) => string;
 const article: Readonly<Record<Exclude<ArticleErrorCode, OtherErrorCode>, ArticleText>> = {
   'wrong-type': (actual) =>
     actual === 'DOC'
-      ? 'Es un .doc antiguo. Guardado como .docx sí lo puedo leer.'
+      ? 'Es un .doc antiguo. Si lo guardas como .docx, puedo leerlo.'
       : `No puedo leer archivos ${actual}. Sí puedo con ${endings('y')}.`,
   'too-large': (mebibytes) => `Ocupa más de ${mebibytes} MiB. Se puede dividir en varios artículos.`,
   'too-large-unpacked': (mebibytes) =>
     `Una vez descomprimido, su texto ocupa más de ${mebibytes} MiB. Suele bastar con dividirlo o guardarlo como .txt o .md.`,
   'too-long': (characters) =>
     `Tiene más de ${number(Number(characters))} caracteres. Se puede dividir en varios artículos.`,
-  'not-text': () => `No es un texto: contiene datos binarios. Puedo leer ${endings('y')}.`,
+  'not-text': () => `No es texto: contiene datos binarios. Puedo leer ${endings('y')}.`,
   encrypted: () => 'Está protegido con contraseña. Hace falta una copia sin ella.',
   damaged: () => 'El archivo está dañado o incompleto. Suele arreglarse al exportarlo o subirlo de nuevo.',
   empty: () => 'No encuentro texto que citar. Si lo tiene, también se puede pegar a mano.',
@@ -47,7 +47,7 @@ function at({ line, column }: InFile): string {
 
 const page: Readonly<Record<PageErrorCode, (detail: string) => string>> = {
   'bad-address': () =>
-    'Esa dirección no sirve. Tiene que ser http:// o https://, sin usuario, contraseña ni puerto especial.',
+    'Esa dirección no es válida. Tiene que ser http:// o https://, sin usuario, contraseña ni puerto especial.',
   'not-public': () => 'Esa dirección no es de la internet pública, y solo leo páginas públicas.',
   'not-found': () => 'Esa página no existe. Conviene revisar la dirección.',
   status: (status) =>
@@ -57,9 +57,9 @@ const page: Readonly<Record<PageErrorCode, (detail: string) => string>> = {
   'too-many-redirects': (redirects) =>
     `Esa dirección redirige más de ${redirects} veces. Conviene usar la dirección final.`,
   'wrong-type': (type) =>
-    `Esa dirección lleva a algo que no es un texto (${type}). Puedo leer páginas y archivos ${endings('y')}.`,
-  unreachable: () => 'No se pudo llegar a esa dirección. Conviene revisarla o intentarlo más tarde.',
-  expired: () => 'El enlace de Discord a ese archivo ya no vale. Hay que subirlo de nuevo.',
+    `Esa dirección lleva a algo que no es texto (${type}). Puedo leer páginas y archivos ${endings('y')}.`,
+  unreachable: () => 'No se pudo conectar con esa dirección. Conviene revisarla o intentarlo más tarde.',
+  expired: () => 'El enlace de Discord a ese archivo ya no es válido. Hay que subirlo de nuevo.',
 };
 
 /** For moderators who add an article. Parameters that come from outside are escaped already. */

@@ -15,7 +15,7 @@ export const members = {
     },
     article: {
       name: 'articulo',
-      description: 'Qué texto conozco, para leerlo pasaje a pasaje',
+      description: 'Muestra el texto que conozco, para leerlo pasaje a pasaje',
       passage: { name: 'pasaje', description: 'El número del pasaje que quieres leer' },
       article: { name: 'articulo', description: 'El artículo que quieres ver' },
     },
@@ -91,7 +91,7 @@ export const members = {
     unreadable: 'Ahora no puedo leer los artículos de este servidor. Prueba otra vez dentro de un minuto.',
     noText: 'Ese mensaje no tiene texto que buscar.',
     mentionMe: (name: string) =>
-      `Cuando se menciona el rol no me llega el texto. Mencióname a mí, ${name}, o usa /preguntar.`,
+      `Cuando se menciona mi rol no me llega el texto. Mencióname a mí, ${name}, o usa /preguntar.`,
     cannotRead: (command: string) =>
       `No puedo leer ese mensaje. Abre su menú y, en Aplicaciones, elige «${command}».`,
     tooMany: (when: string) => `Son muchas preguntas seguidas. Puedes seguir ${when}.`,

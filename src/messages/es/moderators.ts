@@ -71,13 +71,13 @@ export const moderators = {
     },
     changed: 'Alguien lo cambió mientras tanto. Así está ahora:',
     done: (title: string) => `Quitado: **${title}**`,
-    kept: 'No he quitado nada.',
+    kept: 'No se quitó nada.',
     gone: 'Ese artículo ya no está.',
   },
   download: {
     held: (title: string) => `Esto es lo que guardo de **${title}**:`,
     tooLarge: (title: string, mebibytes: number) =>
-      `**${title}** ocupa más de ${number(mebibytes)} MiB, lo más que puedo enviar aquí. Pídeselo a quien me aloja.`,
+      `**${title}** ocupa más de ${number(mebibytes)} MiB, el máximo que puedo enviar aquí. Pídeselo a quien me aloja.`,
     fileName: 'articulo',
   },
   settings: {
@@ -93,7 +93,7 @@ export const moderators = {
       nothing: 'Pero el servidor no tiene ninguno todavía.',
       options: {
         auto: {
-          label: 'Lo normal',
+          label: 'Predeterminado',
           description: 'Los del servidor; mientras no haya, los que ya traía',
         },
         own: { label: 'Solo los del servidor', description: 'Aunque no haya ninguno' },
@@ -107,14 +107,14 @@ export const moderators = {
       options: {
         public: {
           label: 'Todo el canal',
-          description: 'Si estoy seguro; si no, solo quien pregunta. Es lo normal',
+          description: 'Si estoy seguro; si no, solo quien pregunta. Predeterminado',
         },
         private: { label: 'Solo quien pregunta', description: 'Puede compartir la respuesta con un botón' },
       },
     },
     mentionChannels: {
       heading: 'Dónde respondo a las menciones',
-      all: 'En todos los canales: es lo normal. Si eliges alguno, solo en esos y en sus hilos.',
+      all: 'En todos los canales (predeterminado). Si eliges alguno, solo en esos y en sus hilos.',
       some: 'Solo en estos canales y en sus hilos. Si los quitas todos, en cualquiera.',
       gone: (amount: number) =>
         amount === 1 ? 'Un canal elegido ya no existe.' : `${number(amount)} canales elegidos ya no existen.`,
@@ -125,7 +125,7 @@ export const moderators = {
     recordsUnanswered: {
       heading: 'Preguntas sin respuesta',
       on: 'Las guardo.',
-      off: 'No las guardo: es lo normal.',
+      off: 'No las guardo (predeterminado).',
       help:
         'Las que no sé responder, o solo con dudas, durante 30 días, sin quién preguntó y sin teléfonos, correos ni cuentas, ' +
         'para que las veas en /articulos sin-respuesta. En /ayuda se avisa a los miembros.',
@@ -140,10 +140,10 @@ export const moderators = {
     maybe: (amount: number) => `${number(amount)} con dudas`,
     last: (when: string) => `la última ${when}`,
     more: (amount: number) => `y ${count(amount, 'pregunta', 'preguntas')} más en el archivo`,
-    off: 'No guardo las preguntas sin respuesta. Se activa en /articulos ajustes.',
-    offNow: 'Ya no guardo las nuevas. Se activa en /articulos ajustes.',
+    off: 'No guardo las preguntas sin respuesta. Puedes activarlo en /articulos ajustes.',
+    offNow: 'Ya no guardo las nuevas. Puedes activarlo en /articulos ajustes.',
     none: 'En los últimos 30 días no quedó nada sin respuesta.',
-    about: 'Las que se preguntan lo mismo van juntas. Cada una se borra a los 30 días.',
+    about: 'Las que preguntan lo mismo van juntas. Cada una se borra a los 30 días.',
     forget: (amount: number) =>
       `¿Borro ${amount === 1 ? 'la pregunta guardada' : `las ${number(amount)} preguntas guardadas`}? No se puede deshacer.`,
     forgotten: 'Borradas: no queda ninguna.',
@@ -169,7 +169,7 @@ export const moderators = {
   hints: {
     notMember:
       'En este servidor no estoy como miembro, así que no guardo artículos suyos. Hay que invitarme primero.',
-    tooLate: 'Ha pasado más de una hora: usa el comando otra vez.',
+    tooLate: 'Ya pasó más de una hora: usa el comando otra vez.',
     notModerator: 'Solo puede hacerlo quien gestiona el servidor.',
     unknownArticle: 'Este servidor no tiene ese artículo. Elige uno de la lista.',
     ambiguousArticle: (titles: string) =>

@@ -5,7 +5,7 @@ const problems: Readonly<Record<string, string>> = {
   EACCES: 'no hay permiso',
   EPERM: 'no hay permiso',
   EROFS: 'no se puede escribir: es de solo lectura',
-  ENOSPC: 'no queda sitio en el disco',
+  ENOSPC: 'no queda espacio en el disco',
   ENAMETOOLONG: 'el nombre es demasiado largo',
   SQLITE_NOTADB: 'no es una base de datos SQLite',
 };

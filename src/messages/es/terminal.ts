@@ -24,7 +24,7 @@ La carpeta de artículos es data/articles/, o la que diga ARTICLES_DIR en el ent
 
 const questionsFile: Readonly<Record<QuestionsFileErrorCode, (detail: string) => string>> = {
   unreadable: pathProblem,
-  'not-text': () => 'no es un texto: contiene datos binarios',
+  'not-text': () => 'no es texto: contiene datos binarios',
   'no-question': (line) => `la línea ${line} no es un objeto JSON con «question»`,
   empty: () => 'no tiene ninguna pregunta',
 };
@@ -34,14 +34,15 @@ export const terminal = {
   reading: (percent: number) => `Leyendo los artículos por primera vez: ${percent} %`,
   help,
   usageError: {
-    unknownOption: (option: string) => `${option}: no existe esa opción; con --help ves las que hay`,
+    unknownOption: (option: string) => `${option}: no existe esa opción; --help muestra las que hay`,
     valueMissing: (option: string) => `${option}: falta su valor`,
     valueUnexpected: (option: string) => `${option}: no lleva valor`,
-    notPositive: (option: string, given: string) => `${option}: «${given}» no es un número entero desde 1`,
-    questionTwice: 'PREGUNTA y --questions: elige una de las dos cosas',
+    notPositive: (option: string, given: string) =>
+      `${option}: «${given}» no es un número entero mayor que 0`,
+    questionTwice: 'PREGUNTA y --questions: elige una de las dos',
     keptByNpm: (option: string) =>
-      `${option}: npm se lo ha quedado; escribe dos guiones antes: npm run ask -- ${option} …`,
-    questionMissing: 'PREGUNTA: falta la pregunta; con --help ves cómo preguntar',
+      `${option}: npm tomó esta opción como suya; escribe -- antes: npm run ask -- ${option} …`,
+    questionMissing: 'PREGUNTA: falta la pregunta; --help explica cómo preguntar',
   },
   questionsFile,
   standardInput: 'entrada estándar',
@@ -60,7 +61,7 @@ export const terminal = {
   prompt: {
     title: (title: string, passages: number) => `${title} · ${count(passages, 'pasaje', 'pasajes')}`,
     hint: ({ hasStarters }: { readonly hasStarters: boolean }) =>
-      `Escribe tu pregunta. ${hasStarters ? 'Tab propone preguntas, ' : ''}«ayuda» dice más, Ctrl-D termina.`,
+      `Escribe tu pregunta. ${hasStarters ? 'Tab propone preguntas, ' : ''}«ayuda» explica más, Ctrl-D termina.`,
     help: ({ hasStarters }: { readonly hasStarters: boolean }) => [
       `Escribe una pregunta. ${hasStarters ? 'Tab propone algunas; ' : ''}↑ trae las que ya hiciste.`,
       'Para terminar: salir, o Ctrl-D.',

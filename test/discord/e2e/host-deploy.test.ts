@@ -74,7 +74,7 @@ describe('the same commands in two places', () => {
     const { status, stdout, stderr } = await deploy();
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain(
-      `Quitados del servidor ${discord.guild.id}, donde salían dos veces: /preguntar, `,
+      `Quitados del servidor ${discord.guild.id}, donde aparecían dos veces: /preguntar, `,
     );
     expect(stdout).not.toContain(other.id);
     expect(namesIn()).toContain('preguntar');
@@ -88,7 +88,7 @@ describe('the same commands in two places', () => {
     expect(status).toBe(0);
     expect(stderr).toMatch(
       new RegExp(
-        `^Los comandos están .* en ${discord.guild.id}, donde salen dos veces: npm run deploy sin .*\n$`,
+        `^Los comandos están .* en ${discord.guild.id}, donde aparecen dos veces: npm run deploy sin .*\n$`,
       ),
     );
     expect(namesIn()).toEqual(namesIn(discord.guild));
@@ -158,7 +158,7 @@ describe('what goes wrong is one line, status 1', () => {
     [
       'a refusal',
       1,
-      /^Discord ha respondido algo inesperado: 400 Max/,
+      /^Discord respondió algo inesperado: 400 Max/,
       () =>
         discord.faults.next(
           'putCommands',
@@ -176,7 +176,7 @@ describe('what goes wrong is one line, status 1', () => {
   test('nobody there', async () => {
     const { status, stderr } = await deploy({ DISCORD_API_URL: 'http://127.0.0.1:1/api' });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^No se puede llegar a Discord \(ECONNREFUSED\).*\n$/);
+    expect(stderr).toMatch(/^No se puede conectar con Discord \(ECONNREFUSED\).*\n$/);
   });
 });
 

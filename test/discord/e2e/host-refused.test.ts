@@ -106,7 +106,7 @@ test('a token that is reset while the bot runs ends it', async () => {
 
 test('no connections left today: the line says from when on', async () => {
   discord.gateway.sessionStartsLeft = 0;
-  await expectOneLine(start(), /^El bot se ha conectado demasiadas veces hoy.* \d{4}-\d\d-\d\dT/);
+  await expectOneLine(start(), /^El bot ya se conectó demasiadas veces hoy.* \d{4}-\d\d-\d\dT/);
   expect(discord.gateway.identifyCount).toBe(0);
 });
 
@@ -118,7 +118,10 @@ test('Discord down: the line says so', async () => {
 });
 
 test('nobody there: the line says so', async () => {
-  await expectOneLine(start({ DISCORD_API_URL: 'http://127.0.0.1:1/api' }), /^No se puede llegar a Discord/);
+  await expectOneLine(
+    start({ DISCORD_API_URL: 'http://127.0.0.1:1/api' }),
+    /^No se puede conectar con Discord/,
+  );
 });
 
 describe('before any login', () => {

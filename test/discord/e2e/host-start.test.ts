@@ -87,13 +87,13 @@ test.each([
   discord.commands.register(defineCommands(), discord.guild);
   discord.addGuild();
   const process = start(inServer ? { DISCORD_GUILD_ID: discord.guild.id } : {});
-  await process.prints('donde salen dos veces');
+  await process.prints('donde aparecen dos veces');
   expect(process.stderr).toContain(`otra vez en ${discord.guild.id}, donde`);
 });
 
 test('it starts when the commands cannot be compared, and says so', async () => {
   const process = start({ DISCORD_GUILD_ID: '123456789012345678' });
-  await process.prints('No se han podido comprobar los comandos registrados.');
+  await process.prints('No se pudieron comprobar los comandos registrados.');
   expect(process.stderr).toContain('DISCORD_GUILD_ID');
 });
 

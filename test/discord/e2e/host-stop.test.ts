@@ -34,7 +34,7 @@ test('SIGTERM while a question is under way: it is answered, then the bot leaves
   await held.arrived;
   const signalledAtMs = performance.now();
   bot.kill('SIGTERM');
-  await bot.prints('Termina lo que está en marcha');
+  await bot.prints('Termina lo que está en curso');
   held.release();
   expect((await asked).text).toContain('Ant Financial');
   expect(await bot.exited).toBe(0);
@@ -80,7 +80,7 @@ test('what comes after the signal is not taken', async () => {
   const asked = ana.runs('/preguntar', { pregunta: '¿cuándo se fundó Ant Financial?' });
   await held.arrived;
   bot.kill('SIGTERM');
-  await bot.prints('Termina lo que está en marcha');
+  await bot.prints('Termina lo que está en curso');
   const late = ana.runs('/preguntar', { pregunta: '¿cuándo se fundó Ant Financial?' });
   ana.says(`${discord.bot.mention} ¿cuándo se fundó Ant Financial?`);
   ana.edits(earlier.message, `${discord.bot.mention} ¿cuándo se fundó Ant Financial?`);

@@ -34,7 +34,7 @@ describe('a mention of the bot’s role', () => {
     const ana = discord.person();
     const reply = await ana.says(`${discord.guild.botRole.mention} ${question}`).reply();
     expect(reply.text).toBe(
-      '-# Cuando se menciona el rol no me llega el texto. Mencióname a mí, articulo, o usa /preguntar.',
+      '-# Cuando se menciona mi rol no me llega el texto. Mencióname a mí, articulo, o usa /preguntar.',
     );
     expect(reply.raw.flags! & (1 << 12)).toBeGreaterThan(0);
     await ana.says(`${discord.guild.botRole.mention} ${question}`).quiet();

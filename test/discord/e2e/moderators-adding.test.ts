@@ -87,7 +87,7 @@ describe('a file', () => {
     held.release();
     expect(await asked).toMatchObject({ ephemeral: true });
     expect((await asked).text).toBe(
-      'El enlace de Discord a ese archivo ya no vale. Hay que subirlo de nuevo.',
+      'El enlace de Discord a ese archivo ya no es válido. Hay que subirlo de nuevo.',
     );
   });
 
@@ -163,9 +163,9 @@ describe('who may', () => {
     discord.commands.overrides('articulos', role, false);
     discord.passes({ minutes: 61 });
     const late = await member.presses(preview.button('Publicar'));
-    expect(late.text).toBe('Ha pasado más de una hora: usa el comando otra vez.');
+    expect(late.text).toBe('Ya pasó más de una hora: usa el comando otra vez.');
     const typed = await member.submits(window, { title: 'Normas', text1: 'Se abre a las nueve.' });
-    expect(typed.text).toContain('Ha pasado más de una hora');
+    expect(typed.text).toContain('Ya pasó más de una hora');
     expect(typed.files.map(({ name }) => name)).toEqual(['texto.md']);
     expect(await store.list(discord.guild.id)).toEqual([]);
   });
@@ -357,7 +357,7 @@ describe('a limit', () => {
     await finished(mod.presses(first.button('Publicar')));
     const next = await mod.runs('/articulos añadir', { archivo: { ...file, content: longer } });
     const refused = await finished(mod.presses(next.button('Publicar')));
-    expect(refused.text).toMatch(/Podrás publicar este <t:\d+:R>: los botones siguen valiendo\./);
+    expect(refused.text).toMatch(/Podrás publicar este <t:\d+:R>: los botones seguirán funcionando\./);
   });
 });
 

@@ -194,7 +194,7 @@ describe('/articulos quitar', () => {
     await storeArticle(store, discord.guild.id);
     const asked = await mod.runs('/articulos quitar', { articulo: 'Reglas del club' });
     const kept = await mod.presses(asked.button('No, dejarlo'));
-    expect(kept).toMatchObject({ kind: 'update', text: 'No he quitado nada.', buttons: [] });
+    expect(kept).toMatchObject({ kind: 'update', text: 'No se quitó nada.', buttons: [] });
     expect(await store.list(discord.guild.id)).toHaveLength(1);
     expect((await handled()).at(-1)).toBe('button keep: shown');
   });

@@ -58,7 +58,7 @@ describe('a page', () => {
     for (const options of [{}, { reemplaza: 'Normas' }]) {
       const changes = await mod.runs('/articulos añadir', { url: address, ...options });
       expect(changes.text).toContain('### Normas\n');
-      expect(changes.text).toContain('⚠️ Se llamaría «Reglas del club»; dejo el título que tiene aquí.');
+      expect(changes.text).toContain('⚠️ Su propio título es «Reglas del club»; dejo el que tiene aquí.');
       await finished(mod.presses(changes.button('Descartar')));
     }
     const renamed = await mod.runs('/articulos añadir', { url: address, titulo: 'Reglas' });
@@ -77,7 +77,7 @@ describe('a page', () => {
     await finished(mod.presses(first.button('Publicar')));
     const changes = await finished(mod.presses(second.button('Publicar')));
     expect(changes.text).toContain('### Normas\n');
-    expect(changes.text).toContain('⚠️ Se llamaría «Reglas del club»; dejo el título');
+    expect(changes.text).toContain('⚠️ Su propio título es «Reglas del club»; dejo el que tiene');
     await finished(mod.presses(changes.button('Cambiar')));
     expect(await list(bot)).toMatchObject([{ title: 'Normas', revision: 2 }]);
   });

@@ -12,7 +12,7 @@ describe('/articulos ajustes', () => {
     expect(panel.ephemeral).toBe(true);
     expect(panel.selects.map(({ chosen }) => chosen)).toEqual([['auto'], ['public'], []]);
     expect(panel.text).toContain('Ahora, con los artículos que ya traía.');
-    expect(panel.text).toContain('No las guardo: es lo normal.');
+    expect(panel.text).toContain('No las guardo (predeterminado).');
 
     const both = await finished(mod.chooses(panel.selects[ANSWERS_FROM]!, 'both'));
     expect(both.message).toBe(panel.message);

@@ -142,7 +142,7 @@ describe('/articulos sin-respuesta', () => {
     const { mod } = await startModeratorsBot();
     const reply = await mod.runs('/articulos sin-respuesta');
     expect(reply).toMatchObject({ ephemeral: true, buttons: [] });
-    expect(reply.text).toBe('No guardo las preguntas sin respuesta. Se activa en /articulos ajustes.');
+    expect(reply.text).toBe('No guardo las preguntas sin respuesta. Puedes activarlo en /articulos ajustes.');
   });
 
   test('says when there is nothing', async () => {

@@ -132,7 +132,7 @@ describe('the preview', () => {
     [{ characters: 1_633 }, 'pueden sumar 1.633 caracteres. Quita alguno'],
     [
       { characters: 1_233 },
-      'pueden sumar 1.233 caracteres, y este solo ya tiene 1.234. Acórtalo, o añade solo una parte.',
+      'pueden sumar 1.233 caracteres, y este solo ya tiene 1.234. Acórtalo o añade solo una parte.',
     ],
   ])('says beforehand what is beyond %j', (less, line) => {
     expect(textOf(renderPreview({ ...bees, limits: { ...limits, ...less } }, 'es'))).toContain(line);
