@@ -61,17 +61,24 @@ export async function mergeWordings(questions: readonly UnansweredQuestion[]): P
   return [...merged.values()].sort(byFrequency);
 }
 
-/** The stems of the words that say what a question is about. */
-export type ContentStems = (question: string) => ReadonlySet<string>;
+/** What is told of a question by its words. */
+export interface QuestionWords {
+  /** What of a message asks, without greetings and what is told before. */
+  readonly asked: (message: string) => string;
+  /** The stems of the words that say what it is about. */
+  readonly stems: (question: string) => ReadonlySet<string>;
+}
 
-export function createContentStems(languages: Languages): ContentStems {
+export function createQuestionWords(languages: Languages): QuestionWords {
   const words = createKnownWords(languages);
-  return (question) => {
-    const { text } = readQuestion(question, words);
+  const asked = (message: string) => readQuestion(message, words).text;
+  const stems = (question: string) => {
+    const text = asked(question);
     const detected = languages.detect(text);
     const { stem } = languages.of(detected === 'und' ? DEFAULT_LANGUAGE : detected);
     return new Set(contentOf(text, words).map((word) => stem(word.text)));
   };
+  return { asked, stems };
 }
 
 /** Of questions too short to tell. */
@@ -89,7 +96,7 @@ const DEFAULT_LANGUAGE = 'es';
 export async function groupQuestions(
   wordings: readonly Wording[],
   vectors: readonly Float32Array[],
-  stemsOf: ContentStems,
+  stemsOf: QuestionWords['stems'],
 ): Promise<QuestionGroup[]> {
   const groups: Led[] = [];
   let pairs = 0;

@@ -1,7 +1,7 @@
 import { type Client, type ClientOptions, Events } from 'discord.js';
 import type { Library } from '../answer/answer.ts';
 import { createLibraries, type LibrariesOptions } from '../answer/libraries.ts';
-import { createContentStems } from '../answer/unanswered.ts';
+import { createQuestionWords } from '../answer/unanswered.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { createClient } from './client.ts';
@@ -52,7 +52,7 @@ export function createBot(parts: BotParts, { client: clientOptions, ...overrides
     libraryOf: libraries.of,
     vectorsOf: libraries.vectorsOf,
     encode: (question) => resources.models.encode(question, 'query', 'question'),
-    contentStems: createContentStems(resources.languages),
+    questionWords: createQuestionWords(resources.languages),
     guildLimits: config.guildLimits,
     guildGraceMs: config.guildGraceMs,
     limiter: createRateLimiter(config.rateLimit),

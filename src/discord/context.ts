@@ -1,5 +1,5 @@
 import type { Library } from '../answer/answer.ts';
-import type { ContentStems } from '../answer/unanswered.ts';
+import type { QuestionWords } from '../answer/unanswered.ts';
 import type { Article } from '../article/article.ts';
 import type { ParseStored, TakeIn } from '../article/intake.ts';
 import { createSlots, type Slots } from '../article/slots.ts';
@@ -103,8 +103,8 @@ export interface OwnArticleServices {
   readonly vectorsOf: (article: Article) => Promise<Uint8Array>;
   /** The vector of a question, of length 1. */
   readonly encode: (question: string) => Promise<Float32Array>;
-  /** What a question is about, to tell those that ask the same. */
-  readonly contentStems: ContentStems;
+  /** What of a question is kept, and which ask the same. */
+  readonly questionWords: QuestionWords;
   readonly guildLimits: GuildLimits;
 }
 

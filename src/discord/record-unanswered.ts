@@ -9,21 +9,29 @@ import { cut } from './render/cut.ts';
 const MAX_QUESTION_CHARS = 200;
 
 /**
- * Keeps a question that was declined or answered with low confidence, where the server wants that: shortened, without
- * personal marks, without who asked. Nobody waits for it.
+ * Keeps a question that was declined or answered with low confidence, where the server wants that: what of it asks, shortened,
+ * without personal marks, without who asked. Nobody waits for it.
  */
 export function recordUnanswered(
   text: string,
   answer: Answer | NoAnswer,
   context: Pick<
     Context,
-    'guildId' | 'settings' | 'store' | 'keptQuestions' | 'afterwards' | 'log' | 'asker' | 'locale'
+    | 'guildId'
+    | 'settings'
+    | 'store'
+    | 'keptQuestions'
+    | 'questionWords'
+    | 'afterwards'
+    | 'log'
+    | 'asker'
+    | 'locale'
   >,
 ): void {
-  const { guildId, settings, store, keptQuestions, afterwards, log, asker, locale } = context;
+  const { guildId, settings, store, keptQuestions, questionWords, afterwards, log, asker, locale } = context;
   const outcome = unansweredOutcome(answer);
   if (guildId === undefined || !settings.recordsUnanswered || outcome === undefined) return;
-  const question = cut(withoutPersonalMarks(text), MAX_QUESTION_CHARS);
+  const question = cut(withoutPersonalMarks(questionWords.asked(text)), MAX_QUESTION_CHARS);
   if (!/[\p{L}\p{N}]/u.test(question)) return;
   const key = createHash('sha256')
     .update(`${guildId} ${asker} ${fold(question)}`)

@@ -50,6 +50,9 @@ interface Sentence {
 /** A request for help rather than for a fact: what it is about stands in another sentence. */
 const NO_SUBJECT =
   /^[¿¡]?(?:(?:me |nos )?(?:podeis|pueden|puedes|podes|puede alguien|alguien (?:me )?puede) (?:ayudar|echar una mano)(?:me|nos)?|alguien (?:me )?(?:ayuda|sabe(?: algo)?)|(?:can|could) (?:any(?:one|body)|some(?:one|body)|you) (?:please )?help(?: me)?|any(?:one|body) know(?:s)?|puedo (?:hacer una pregunta|preguntar(?: algo)?)|can i ask (?:something|a question))[\s?!.]*$/;
+/** Of who asks, which nobody asked; a name is told by its capital. */
+const INTRODUCTION =
+  /^(?:(?:[Yy]o )?[Ss]oy|[Mm]e llamo|[Mm]i nombre es|[Ii][’']?m|[Ii] am|[Mm]y name is)(?: \p{Lu}\p{L}+){1,4}[.! ]*$/u;
 /** Words that stand for something said before. */
 const REFERS_BACK = /(?<!\p{L})(?:eso|esto|it|that|this|them|they|one|ahi|alli|there)(?!\p{L})/u;
 /** A statement before a question is read with it up to so many characters. */
@@ -79,7 +82,7 @@ function readSentence(sentence: string, words: KnownWords): Sentence {
   const { text: asked, told, isAnnounced, isWhether, isVague } = said;
   // "La cuota, no sé qué" asks nothing after all.
   const text = !hasTerms(asked, words) && hasTerms(told, words) ? told : asked;
-  const isPlea = NO_SUBJECT.test(plain(text));
+  const isPlea = NO_SUBJECT.test(plain(text)) || INTRODUCTION.test(text);
   return { text: isPlea ? '' : text, question: text, asks: isAnnounced || asks(text), isWhether, isVague };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  createContentStems,
+  createQuestionWords,
   groupQuestions,
   MAX_COMPARED,
   mergeWordings,
@@ -14,10 +14,14 @@ const asked = (question: string, outcome: UnansweredQuestion['outcome'] = 'decli
   return { question, outcome, locale: 'es', askedAtMs: clock };
 };
 
-const stemsOf = createContentStems(resources.languages);
+const { asked: askedOf, stems: stemsOf } = createQuestionWords(resources.languages);
 
 /** Unit vectors at an angle to the first axis. */
 const at = (cosine: number) => Float32Array.of(cosine, Math.sqrt(1 - cosine ** 2));
+
+test('of a message what asks is kept', () => {
+  expect(askedOf('Hola! Buenas tardes, soy Ana. ¿Hay piscina? Gracias 😊')).toBe('¿Hay piscina?');
+});
 
 describe('the same words', () => {
   test('are one, whatever their case, accents and marks, as they were written last', async () => {

@@ -13,6 +13,6 @@ export const unusedIntake: OwnArticleServices & Pick<Services, 'guildGraceMs' | 
   fetchAttachment: never,
   vectorsOf: never,
   encode: never,
-  contentStems: () => new Set(),
+  questionWords: { asked: (message) => message, stems: () => new Set() },
   guildLimits: { articles: 1, characters: 1, perHour: 1 },
 };

@@ -57,7 +57,8 @@ export function serverScenes(locale: Locale): Scene[] {
   const isDelegated = false;
   const own = { articles, answersFrom: 'own', limits } as const;
   const panel = {
-    ...{ settings: DEFAULT_SETTINGS, ownArticles: 3, channels: [], channelTypes: [0], isDelegated },
+    ...{ settings: DEFAULT_SETTINGS, ownArticles: 3, hostArticles: 1, keptQuestions: 0 },
+    ...{ channels: [], channelTypes: [0], isDelegated },
   } as const;
   const [article] = articles;
   const file = { name: 'reglas-del-club-de-remo.md', attachment: Buffer.from('') };
@@ -93,6 +94,7 @@ export function serverScenes(locale: Locale): Scene[] {
         {
           ...panel,
           ownArticles: 0,
+          keptQuestions: 3,
           settings: {
             answersFrom: 'own',
             isPrivate: true,

@@ -17,6 +17,7 @@ import type { ActionOf, Setting } from '../state/custom-id.ts';
 import { moderatedGuild } from './moderated-guild.ts';
 import { isModerator } from './moderator.ts';
 import type { GuildContext, Subcommand } from './subcommand.ts';
+import { keptQuestions } from './unanswered.ts';
 
 type SettingAction = ActionOf<'setting'>;
 
@@ -90,15 +91,28 @@ const CHANNEL_TYPES = [
 async function panel(
   { guild }: Pick<BaseInteraction, 'guild'>,
   isDelegated: boolean,
-  { store, guildId, locale }: GuildContext,
+  context: GuildContext,
 ): Promise<MessageBody> {
-  const [current, articles] = await Promise.all([store.settings(guildId), store.list(guildId)]);
+  const { store, guildId, locale, host } = context;
+  const [current, articles, kept] = await Promise.all([
+    store.settings(guildId),
+    store.list(guildId),
+    keptQuestions(context),
+  ]);
   const channels = current.mentionChannels.filter(
     // Of a server that is down no channels are known.
     (id) => !guild?.available || guild.channels.cache.has(id),
   );
   return renderSettings(
-    { settings: current, ownArticles: articles.length, channels, channelTypes: CHANNEL_TYPES, isDelegated },
+    {
+      settings: current,
+      ownArticles: articles.length,
+      hostArticles: host.articles.length,
+      keptQuestions: kept.length,
+      channels,
+      channelTypes: CHANNEL_TYPES,
+      isDelegated,
+    },
     locale,
   );
 }

@@ -83,7 +83,7 @@ export async function forgetUnanswered(
   const { store, guildId, locale } = guild;
   const { forgotten } = messagesFor(locale).moderators.unanswered;
   if (!action.isConfirmed) {
-    const { length } = await store.unanswered(guildId, sinceMs());
+    const { length } = await keptQuestions(guild);
     const body = length > 0 ? renderForgetting(length, action.isDelegated, locale) : renderHint(forgotten);
     await interaction.editReply(body);
     return { outcome: 'shown' };
@@ -99,14 +99,15 @@ async function page({ page: at, isDelegated }: { page: number; isDelegated: bool
   return renderUnanswered({ groups, isRecording: settings.recordsUnanswered, page: at, isDelegated }, locale);
 }
 
-function sinceMs(): number {
-  return Date.now() - UNANSWERED_LIFE_MS;
+/** Those that have not had their time. */
+export function keptQuestions({ store, guildId }: Pick<GuildContext, 'store' | 'guildId'>) {
+  return store.unanswered(guildId, Date.now() - UNANSWERED_LIFE_MS);
 }
 
 async function groupsOf(guild: GuildContext): Promise<QuestionGroup[]> {
-  const wordings = await mergeWordings(await guild.store.unanswered(guild.guildId, sinceMs()));
+  const wordings = await mergeWordings(await keptQuestions(guild));
   const vectors = await vectorsOf(wordings.slice(0, MAX_COMPARED), guild);
-  return groupQuestions(wordings, vectors, guild.contentStems);
+  return groupQuestions(wordings, vectors, guild.questionWords.stems);
 }
 
 /** One after the other: members' questions go between. */

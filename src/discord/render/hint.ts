@@ -22,7 +22,7 @@ export interface HelpFacts {
   readonly codeUrl: string | undefined;
   readonly answersFrom: AnswersFrom;
   readonly catalogue: Catalogue;
-  readonly settings: Pick<GuildSettings, 'recordsUnanswered'>;
+  readonly settings: Pick<GuildSettings, 'recordsUnanswered' | 'mentionChannels'>;
   readonly guildGraceMs: number;
   /** Whether all of the server's articles can be read at the moment. */
   readonly isComplete: boolean;
@@ -34,9 +34,22 @@ export function renderHint(line: string): MessageBody {
 }
 
 /** Where there is nothing to answer from, or nothing that can be read at the moment. */
-export function renderNoArticles(locale: Locale, { isComplete }: Pick<HelpFacts, 'isComplete'>): MessageBody {
+export function renderNoArticles(
+  locale: Locale,
+  {
+    isComplete,
+    guildId,
+    settings,
+  }: Pick<HelpFacts, 'isComplete'> & {
+    /** In a server where the bot is a member. */
+    readonly guildId: string | undefined;
+    readonly settings: Pick<GuildSettings, 'answersFrom'>;
+  },
+): MessageBody {
   const { hints } = messagesFor(locale).members;
-  return renderHint(isComplete ? hints.noArticles : hints.unreadable);
+  if (!isComplete) return renderHint(hints.unreadable);
+  if (guildId === undefined) return renderHint(hints.noHostArticles);
+  return renderHint(settings.answersFrom === 'host' ? hints.onlyHostArticles : hints.noArticles);
 }
 
 /** For a question without a word to search for: what to do, and questions to start with. */
@@ -66,6 +79,8 @@ export function renderChanged(
 }
 
 const DAY_MS = 86_400_000;
+/** Of the channels where mentions are answered. */
+const MAX_CHANNELS_SHOWN = 10;
 
 /** How to ask, whose articles answer, what the bot keeps, where its code is. */
 export function renderHelp(
@@ -74,9 +89,12 @@ export function renderHelp(
 ): MessageBody {
   const { help, buttons } = messagesFor(locale).members;
   const code = linkButton(buttons.code, codeUrl);
-  const isEmpty = answersFrom === 'own' && isComplete && catalogue.articles.length === 0;
+  const isEmpty = isComplete && catalogue.articles.length === 0;
+  const channels = settings.mentionChannels.slice(0, MAX_CHANNELS_SHOWN).map((id) => `<#${id}>`);
+  const more = settings.mentionChannels.length - channels.length;
   const lines = [
     help.ask,
+    ...(channels.length > 0 ? [help.mentions(channels.join(', '), more)] : []),
     isEmpty ? help.source.none : help.source[answersFrom],
     settings.recordsUnanswered ? help.recorded : help.notRecorded,
     help.privacy(Math.round(guildGraceMs / DAY_MS)),

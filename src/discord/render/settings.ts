@@ -15,8 +15,11 @@ const MAX_CHANNELS = 25;
 
 export interface SettingsPanel {
   readonly settings: GuildSettings;
-  /** How many articles the server has. */
+  /** How many articles the server has, and how many the host. */
   readonly ownArticles: number;
+  readonly hostArticles: number;
+  /** How many unanswered questions are kept. */
+  readonly keptQuestions: number;
   /** Those of the chosen channels that are still there. */
   readonly channels: readonly string[];
   /** Those that can be chosen. */
@@ -48,16 +51,16 @@ function changes(setting: Setting, { isDelegated }: SettingsPanel) {
 }
 
 function answersFromParts(panel: SettingsPanel, texts: Texts['answersFrom']): Part[] {
-  const { settings, ownArticles } = panel;
+  const { settings, ownArticles, hostArticles } = panel;
   const chosen = settings.answersFrom ?? 'auto';
   const now = answersFromOf(settings, ownArticles);
-  const hasNothing = now === 'own' && ownArticles === 0;
+  const count = { own: ownArticles, host: hostArticles, both: ownArticles + hostArticles }[now];
   const choices = (['auto', 'own', 'host', 'both'] as const).map((value) => ({
     value,
     ...texts.options[value],
   }));
   return [
-    headed(texts.heading, hasNothing ? `${texts.now[now]} ${texts.nothing}` : texts.now[now]),
+    headed(texts.heading, count === 0 ? `${texts.now[now]} ${texts.nothing[now]}` : texts.now[now]),
     choiceRow(changes('answersFrom', panel), choices, chosen),
   ];
 }
@@ -92,9 +95,11 @@ function channelParts(panel: SettingsPanel, texts: Texts['mentionChannels']): Pa
 }
 
 function recordingParts(panel: SettingsPanel, texts: Texts['recordsUnanswered']): Part[] {
-  const { recordsUnanswered: isOn } = panel.settings;
+  const { keptQuestions, settings } = panel;
+  const { recordsUnanswered: isOn } = settings;
+  const off = keptQuestions > 0 ? texts.offNow(keptQuestions) : texts.off;
   return [
-    headed(texts.heading, `${isOn ? texts.on : texts.off} ${texts.help}`),
+    headed(texts.heading, `${isOn ? texts.on : off} ${texts.help}`),
     ...rows([
       button(isOn ? texts.stop : texts.start, { ...changes('recordsUnanswered', panel), isOn: !isOn }),
     ]),

@@ -73,19 +73,24 @@ export const members = {
       own: "Here I answer from this server's articles.",
       host: 'I answer from the articles provided by whoever hosts me.',
       both: "Here I answer from this server's articles and from those provided by whoever hosts me.",
-      none: 'This server has no articles to answer from yet.',
+      none: 'There are no articles to answer from here yet.',
     },
+    mentions: (channels, more) =>
+      `Here I answer mentions only in ${channels}${more > 0 ? ` and ${number(more)} more` : ''}, and in their threads.`,
     notRecorded: 'I do not currently keep what you ask or who asks.',
     recorded:
-      'If I find no answer or am not sure of it, I keep your question for 30 days so that the server can complete its articles: without your name, phone numbers, email addresses or accounts.',
+      'If I find no sure answer, I keep your question for 30 days so that the server can complete its articles: without who asked, or the phone numbers, emails and accounts that I recognise.',
     privacy: (graceDays) =>
-      'For each server I keep its articles, who added them, its settings and, if it chooses to, unanswered ' +
-      'questions. None of that leaves my host. ' +
+      'For each server I keep its articles, who added them, drafts (for a day), its settings and, if it chooses to, unanswered ' +
+      'questions. None of it leaves my host. ' +
       `It is deleted ${graceDays === 0 ? 'within an hour of my removal from the server' : `${days(graceDays)} after I am removed from the server`}, ` +
-      'or before that if you ask whoever hosts me.',
+      'or earlier if you ask whoever hosts me.',
   },
   hints: {
     emptyQuestion: answers.emptyQuestion,
+    noHostArticles: 'I have no articles of my own: ask me in a server that has some.',
+    onlyHostArticles:
+      'Here I answer only from the articles of whoever hosts me, and there are none. Those who manage the server can change that in /articles settings.',
     noArticles: 'There are no articles here yet. People who manage the server can add them with /articles.',
     unreadable: 'I cannot read the articles of this server at the moment. Try again in a minute.',
     noText: 'That message has no text to search for.',

@@ -78,7 +78,11 @@ export const moderators = {
         host: 'Currently, the articles I came with.',
         both: "Currently, the server's articles and the ones I came with.",
       },
-      nothing: 'But the server has none yet.',
+      nothing: {
+        own: 'But it has none yet.',
+        host: 'But there are none.',
+        both: 'But there are none yet.',
+      },
       options: {
         auto: { label: 'Default', description: "The server's; while there are none, the ones I came with" },
         own: { label: "Only the server's", description: 'Even if there are none' },
@@ -116,9 +120,11 @@ export const moderators = {
       heading: 'Unanswered questions',
       on: 'I keep them.',
       off: 'I do not keep them: the default.',
+      offNow: (amount) =>
+        `I no longer keep new ones. ${amount === 1 ? 'One is still kept: it is deleted after 30 days, or when you delete it' : `${number(amount)} are still kept: they are deleted after 30 days, or when you delete them`} in /articles unanswered.`,
       help:
-        'Those I cannot answer, or am not sure about, for 30 days, without who asked, phone numbers, email addresses or ' +
-        'accounts, for you to see in /articles unanswered. /help tells members.',
+        'Those I cannot answer, or am not sure about, for 30 days, without who asked or the phone numbers, emails and ' +
+        'accounts I recognise. You see them in /articles unanswered; /help tells members.',
       start: 'Start keeping them',
       stop: 'Stop keeping them',
     },

@@ -74,19 +74,24 @@ export const members = {
       own: 'Aquí respondo con los artículos de este servidor.',
       host: 'Respondo con los artículos que puso quien me aloja.',
       both: 'Aquí respondo con los artículos de este servidor y con los que puso quien me aloja.',
-      none: 'Este servidor aún no tiene artículos con los que responder.',
+      none: 'Aquí aún no hay artículos con los que responder.',
     },
+    mentions: (channels: string, more: number) =>
+      `Aquí respondo a menciones solo en ${channels}${more > 0 ? ` y ${number(more)} más` : ''}, y en sus hilos.`,
     notRecorded: 'Ahora no guardo lo que preguntas, ni quién pregunta.',
     recorded:
-      'Si no encuentro la respuesta o dudo, guardo tu pregunta 30 días para que el servidor complete sus artículos: sin tu nombre y sin teléfonos, correos ni cuentas.',
+      'Si no encuentro la respuesta o dudo, guardo tu pregunta 30 días para que el servidor complete sus artículos: sin quién la hizo, y sin los teléfonos, correos y cuentas que reconozca.',
     privacy: (graceDays: number) =>
-      'De cada servidor guardo sus artículos, con quién los añadió, sus ajustes y, si lo activa, las preguntas sin ' +
-      'respuesta. Nada de eso sale de ' +
-      `donde me alojan. Se borra ${graceDays === 0 ? 'en la hora siguiente a quitarme del servidor' : `${days(graceDays)} después de quitarme del servidor`}, ` +
+      'De cada servidor guardo sus artículos y quién los añadió, los borradores (un día), sus ajustes y, si lo activa, ' +
+      'las preguntas sin respuesta. Nada sale de donde me alojan. ' +
+      `Se borra ${graceDays === 0 ? 'en la hora siguiente a quitarme del servidor' : `${days(graceDays)} después de quitarme del servidor`}, ` +
       'o antes si se lo pides a quien me aloja.',
   },
   hints: {
     emptyQuestion: answers.emptyQuestion,
+    noHostArticles: 'No traigo artículos propios: pregúntame en un servidor que tenga los suyos.',
+    onlyHostArticles:
+      'Aquí respondo solo con los artículos de quien me aloja, y no hay ninguno. Quien administra el servidor lo cambia en /articulos ajustes.',
     noArticles: 'Aquí todavía no hay ningún artículo. Quien administra el servidor los añade con /articulos.',
     unreadable: 'Ahora no puedo leer los artículos de este servidor. Prueba otra vez dentro de un minuto.',
     noText: 'Ese mensaje no tiene texto que buscar.',

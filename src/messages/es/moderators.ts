@@ -90,7 +90,11 @@ export const moderators = {
         host: 'Ahora, con los artículos que ya traía.',
         both: 'Ahora, con los del servidor y los que ya traía.',
       },
-      nothing: 'Pero el servidor no tiene ninguno todavía.',
+      nothing: {
+        own: 'Pero todavía no tiene ninguno.',
+        host: 'Pero no hay ninguno.',
+        both: 'Pero todavía no hay ninguno.',
+      },
       options: {
         auto: {
           label: 'Predeterminado',
@@ -126,9 +130,11 @@ export const moderators = {
       heading: 'Preguntas sin respuesta',
       on: 'Las guardo.',
       off: 'No las guardo (predeterminado).',
+      offNow: (amount: number) =>
+        `Ya no guardo las nuevas. ${amount === 1 ? 'Queda una guardada: se borra' : `Quedan ${number(amount)} guardadas: se borran`} a los 30 días, o antes en /articulos sin-respuesta.`,
       help:
-        'Las que no sé responder, o solo con dudas, durante 30 días, sin quién preguntó y sin teléfonos, correos ni cuentas, ' +
-        'para que las veas en /articulos sin-respuesta. En /ayuda se avisa a los miembros.',
+        'Las que no sé responder, o solo con dudas, durante 30 días, sin quién preguntó ni los teléfonos, correos y cuentas ' +
+        'que reconozca. Las ves en /articulos sin-respuesta; /ayuda avisa a los miembros.',
       start: 'Empezar a guardarlas',
       stop: 'Dejar de guardarlas',
     },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cannedLibrary } from './canned-library.ts';
 import { finished } from './finished.ts';
 import { startModeratorsBot, storeArticle } from './moderators-bot.ts';
 import { putArticle } from './own-articles.ts';
@@ -43,6 +44,33 @@ describe('/articulos ajustes', () => {
     expect(await store.settings(id)).toMatchObject({ answersFrom: undefined, mentionChannels: [] });
   });
 
+  test('says how many questions are still kept after switching off', async () => {
+    const { discord, mod, member, store, handled } = await startModeratorsBot();
+    await store.saveSettings(discord.guild.id, { recordsUnanswered: true });
+    await member.runs('/preguntar', { pregunta: 'hola! ¿hay piscina?' });
+    await handled();
+    const panel = await mod.runs('/articulos ajustes');
+    const off = await finished(mod.presses(panel.button('Dejar de guardarlas')));
+    expect(off.text).toContain('Ya no guardo las nuevas. Queda una guardada: se borra a los 30 días');
+    expect(await store.unanswered(discord.guild.id, 0)).toMatchObject([{ question: '¿hay piscina?' }]);
+  });
+
+  test('says where there is nothing to answer from', async () => {
+    const { discord, mod, member, store } = await startModeratorsBot({ host: cannedLibrary([], {}) });
+    const asks = async () => (await member.runs('/preguntar', { pregunta: '¿a qué hora abre?' })).text;
+    expect(await asks()).toMatch(/^Aquí todavía no hay ningún artículo\. Quien administra/);
+    await storeArticle(store, discord.guild.id);
+    const panel = await mod.runs('/articulos ajustes');
+    const host = await finished(mod.chooses(panel.selects[ANSWERS_FROM]!, 'host'));
+    expect(host.text).toContain('Ahora, con los artículos que ya traía. Pero no hay ninguno.');
+    expect(await asks()).toMatch(
+      /^Aquí respondo solo con los artículos de quien me aloja, y no hay ninguno\./,
+    );
+    expect((await member.runs('/ayuda')).text).toContain('Aquí aún no hay artículos');
+    const dm = await member.in(member.dm()).runs('/preguntar', { pregunta: '¿a qué hora abre?' });
+    expect(dm.text).toMatch(/^No traigo artículos propios/);
+  });
+
   test('leaves buttons that say that what they are of is not answered from any more', async () => {
     const { discord, mod, member, store } = await startModeratorsBot();
     await storeArticle(store, discord.guild.id);
@@ -85,7 +113,7 @@ describe('/articulos ajustes', () => {
     await store.saveSettings(discord.guild.id, { answersFrom: 'own', mentionChannels });
     gone.deletes();
     const panel = await mod.runs('/articles settings');
-    expect(panel.text).toContain("Currently, the server's articles. But the server has none yet.");
+    expect(panel.text).toContain("Currently, the server's articles. But it has none yet.");
     expect(panel.text).toContain('One of the chosen channels no longer exists.');
     expect(panel.selects[CHANNELS]?.chosen).toEqual([discord.channel.id]);
   });
@@ -199,7 +227,7 @@ describe('/ayuda', () => {
     expect(await helped()).not.toContain('No guardo');
     await store.saveSettings(id, { answersFrom: 'own' });
     await store.remove(id, (await store.list(id))[0]!);
-    expect(await helped()).toContain('aún no tiene artículos');
+    expect(await helped()).toContain('aún no hay artículos');
     expect((await member.in(member.dm()).runs('/ayuda')).text).toContain('Ahora no guardo lo que preguntas');
   });
 });

@@ -5,6 +5,7 @@ import type { Article } from '../../../src/article/article.ts';
 import { renderArticle, renderArticles } from '../../../src/discord/render/about.ts';
 import { renderChanged, renderHelp, renderHint, renderHowToAsk } from '../../../src/discord/render/hint.ts';
 import { renderNoAnswer } from '../../../src/discord/render/no-answer.ts';
+import { createCatalogue } from '../../../src/discord/state/catalogue.ts';
 import { DEFAULT_SETTINGS } from '../../../src/store/store.ts';
 import { anyArticle, anyText } from './arbitraries.ts';
 import { readMarkdown } from './discord-markdown.ts';
@@ -158,6 +159,17 @@ describe('hints', () => {
     expect(labelsOf(unknown)).toEqual([]);
     expect(textOf(unknown)).toContain('quien me puso aquí');
     expectWithinLimits(renderHint('x'));
+    const many = Array.from({ length: 25 }, (_, index) => `1000000000000000${index + 10}`);
+    const some = renderHelp('en', {
+      ...place,
+      codeUrl: undefined,
+      settings: { ...DEFAULT_SETTINGS, mentionChannels: many },
+      catalogue: createCatalogue([]),
+    });
+    expect(textOf(some)).toContain('Here I answer mentions only in <#100000000000000010>, ');
+    expect(textOf(some)).toContain(' and 15 more, and in their threads.');
+    expect(textOf(some)).toContain('There are no articles to answer from here yet.');
+    expectWithinLimits(some);
   });
 });
 
