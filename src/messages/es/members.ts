@@ -82,7 +82,7 @@ export const members = {
     recorded:
       'Si no encuentro la respuesta o dudo, guardo tu pregunta 30 días para que el servidor complete sus artículos: sin quién la hizo, y sin los teléfonos, correos y cuentas que reconozca.',
     privacy: (graceDays: number) =>
-      'De cada servidor guardo sus artículos y quién los añadió, los borradores (un día), sus ajustes y, si lo activa, ' +
+      'De cada servidor guardo sus artículos y quién los añadió, borradores (un día), ajustes y, si lo activa, ' +
       'las preguntas sin respuesta. Nada sale de donde me alojan. ' +
       `Se borra ${graceDays === 0 ? 'en la hora siguiente a quitarme del servidor' : `${days(graceDays)} después de quitarme del servidor`}, ` +
       'o antes si se lo pides a quien me aloja.',
