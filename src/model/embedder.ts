@@ -35,8 +35,6 @@ const FORMAT = 2;
 const MODEL_FILES = ['encoder.onnx', 'tokenizer.json'];
 /** After so many new texts they are kept, so that an interrupted start is not lost. */
 const KEPT_EVERY = 500;
-/** Texts under way: the next one waits in the queue already when a network is free. */
-const LANES = 2 * COPIES;
 const KEY_BYTES = 16;
 const RECORD_BYTES = KEY_BYTES + 4 + DIMENSIONS;
 
@@ -73,7 +71,7 @@ export function createEmbedder(models: Pick<Models, 'encode'>, modelDirectory: s
   };
 }
 
-/** Encodes texts by their keys, `LANES` at a time. When one fails the others stop. */
+/** Encodes texts by their keys, one for each copy of the network at a time. When one fails the others stop. */
 async function encodeAll(
   texts: readonly (readonly [key: string, text: string])[],
   encode: Models['encode'],
@@ -89,7 +87,7 @@ async function encodeAll(
       onVector(key, vector, done);
     }
   };
-  const lanes = Array.from({ length: LANES }, work);
+  const lanes = Array.from({ length: COPIES }, work);
   await Promise.all(lanes).finally(() => {
     next = texts.length;
   });
