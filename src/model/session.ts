@@ -12,18 +12,21 @@ export interface Session {
 /**
  * Loads an ONNX model with inputs `ids` and `mask` (int64, 1 × length) and one float output.
  * @param file its external data, if any, lies beside it
+ * @param options `isPrepacked`: weights are laid out anew once and not in each run, which takes 20 MB
  * @throws when the file is missing or is no model
  */
-export async function loadSession(file: string, threads: number): Promise<Session> {
+export async function loadSession(
+  file: string,
+  { threads, isPrepacked }: { readonly threads: number; readonly isPrepacked: boolean },
+): Promise<Session> {
   const session = await InferenceSession.create(file, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     // It would keep a plan for each length of text.
     enableMemPattern: false,
     graphOptimizationLevel: 'all',
-    // Threads that wait in a loop would take the processor from Node's; weights laid out anew would take 20 MB for 5 % of
-    // speed.
-    extra: { session: { intra_op: { allow_spinning: '0' }, disable_prepacking: '1' } },
+    // Threads that wait in a loop would take the processor from Node's.
+    extra: { session: { intra_op: { allow_spinning: '0' }, disable_prepacking: isPrepacked ? '0' : '1' } },
   });
   const [output] = session.outputNames;
   const run: Run = async (ids) => {

@@ -21,12 +21,17 @@ export interface WorkerRequest {
 
 export type WorkerResponse = { readonly output: Float32Array } | { readonly error: Error };
 
+/** Saves a fifth of the time of sentences, and a twentieth of that of passages: the reader's 20 MB are not worth it. */
+const PREPACKED: Readonly<Record<Network, boolean>> = { encoder: true, reader: false };
+
 const { directory, threads, networks } = workerData as WorkerOptions;
 const port = parentPort!;
 const sessions = new Map<Network, Promise<Session>>();
 
 function sessionOf(network: Network): Promise<Session> {
-  const session = sessions.get(network) ?? loadSession(join(directory, `${network}.onnx`), threads);
+  const session =
+    sessions.get(network) ??
+    loadSession(join(directory, `${network}.onnx`), { threads, isPrepacked: PREPACKED[network] });
   sessions.set(network, session);
   return session;
 }
