@@ -199,10 +199,15 @@ class MarkdownReader {
   }
 
   #items(list: List, level: number): ListItem[] {
-    return list.children.flatMap((item, index) => {
-      const number = list.ordered ? String((list.start ?? 1) + index) : undefined;
-      return this.#item(item, number, level);
-    });
+    const numbers = list.ordered ? this.#numbers(list) : [];
+    return list.children.flatMap((item, index) => this.#item(item, numbers[index], level));
+  }
+
+  /** As they were typed: a rule 2 that was taken out leaves rule 3 what it is. All the same, they are counted. */
+  #numbers({ children, start }: List): string[] {
+    const typed = children.map((item) => /^0*(\d+)/.exec(this.#body.slice(offset(item).start))?.[1] ?? '');
+    const isCounted = new Set(typed).size < typed.length;
+    return isCounted ? children.map((_, index) => String((start ?? 1) + index)) : typed;
   }
 
   #item(item: ListItemNode, number: string | undefined, level: number): ListItem[] {

@@ -217,6 +217,14 @@ describe('rules', () => {
 });
 
 describe('items are numbered as people do it', () => {
+  it('in Markdown as they were typed, or counted where all have one number', () => {
+    const rules = (...numbers: readonly string[]) =>
+      markdown('# Normas', ...numbers.map((number) => `${number}. Sin ${number}.`));
+    expect(rules('1', '3', '7').map((rule) => rule.split(' ')[1])).toEqual(['#1', '#3', '#7']);
+    expect(rules('1', '1', '1').map((rule) => rule.split(' ')[1])).toEqual(['#1', '#2', '#3']);
+    expect(rules('07', '08').map((rule) => rule.split(' ')[1])).toEqual(['#7', '#8']);
+  });
+
   it.each([
     ['1)', '2)'],
     ['(1)', '(2)'],
