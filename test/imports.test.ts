@@ -21,7 +21,7 @@ const FOLDERS = {
   article: ['text'],
   question: ['text'],
   model: ['text'],
-  store: [],
+  store: ['text'],
   web: [],
   search: ['text', 'article', 'model'],
   answer: ['text', 'article', 'model', 'search', 'question', 'store'],

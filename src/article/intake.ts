@@ -27,10 +27,7 @@ export type Submission =
 
 /** What became of it: the text to keep, and the article it makes. */
 export interface Intake {
-  /**
-   * What `parseArticle` takes, well-formed, without NUL, with LF line ends and none at the end; parsed again it gives the
-   * same article.
-   */
+  /** What `parseArticle` takes, well-formed and without NUL; parsed again it gives the same article. */
   readonly text: string;
   readonly format: TextFormat;
   readonly article: Article;

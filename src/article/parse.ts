@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { normaliseText } from '../text/normalise-text.ts';
 import type { Article } from './article.ts';
 import { ArticleError } from './article-error.ts';
 import type { Block } from './block.ts';
@@ -37,7 +38,7 @@ const DETAILS = /^[ \t]*<details(?:\s[^<>\n]*)?>/im;
  */
 export function parseArticle(id: string, text: string, options: ParseOptions): Article {
   const file = options.file ?? id;
-  const { body, lineOf, frontMatter, unusedKeys } = parseFrontMatter(normalizeText(text), file);
+  const { body, lineOf, frontMatter, unusedKeys } = parseFrontMatter(normaliseText(text), file);
   if (unusedKeys.length > 0) options.onUnusedKeys?.(unusedKeys);
   if (!/[\p{L}\p{N}]/u.test(body)) throw new ArticleError('empty', { file });
   const { title, language = options.detectLanguage(body), source, starterQuestions, notes } = frontMatter;
@@ -66,15 +67,6 @@ export function parseArticle(id: string, text: string, options: ParseOptions): A
     version: createHash('sha256').update(body).digest('hex').slice(0, 8),
     passages: makePassages(drafts, hidden),
   };
-}
-
-/** NFC, LF line ends, no byte order mark, no white space at the end. */
-export function normalizeText(text: string): string {
-  return text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC')
-    .trimEnd();
 }
 
 function firstTopHeading(blocks: readonly Block[]): string | undefined {

@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import { ArticleError } from './article-error.ts';
 import type { TextFormat } from './format.ts';
 import type { Intake, IntakeWarning } from './intake.ts';
-import { type LoadOptions, normalizeText, parseArticle } from './parse.ts';
+import { type LoadOptions, parseArticle } from './parse.ts';
 import { textFormat } from './submission-format.ts';
 
 /** What is left to do once a submission is text, or bytes that are to be decoded. */
@@ -42,9 +42,7 @@ export function parseSubmission(
   const { id, file, content, typedTitle = '', otherTitle, fileBytes, maxChars } = submission;
   const decoded = typeof content === 'string' ? content : decodeText(content);
   if (typeof content !== 'string' && hasManyControls(decoded)) throw new ArticleError('not-text', { file });
-  const { text: readable, damaged } = wellFormed(decoded);
-  // The same text saved on another system is the same article.
-  const text = normalizeText(readable);
+  const { text, damaged } = wellFormed(decoded);
   if (text.length > maxChars) throw new ArticleError('too-long', { file }, String(maxChars));
   const format = submission.format ?? textFormat(text);
   const warnings: IntakeWarning[] = [];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { normaliseText } from '../text/normalise-text.ts';
 import { putVectors } from './articles.ts';
 import type { Announce, Database } from './database.ts';
 import { deleteDraft, selectDraft } from './drafts.ts';
@@ -85,7 +86,7 @@ async function decide(
   const { replacedRevision } = publication;
   if (target && replacedRevision !== undefined && target.revision !== replacedRevision)
     return { kind: 'target-changed' };
-  const hash = createHash('sha256').update(draft.text).digest('hex');
+  const hash = createHash('sha256').update(normaliseText(draft.text)).digest('hex');
   const same = articles.find(
     (article) =>
       article.text_hash === hash &&

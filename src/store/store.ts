@@ -188,7 +188,7 @@ export type Unpublished =
   | { readonly kind: 'target-changed' }
   /** The article it was to replace was removed in the meantime; the draft stays. */
   | { readonly kind: 'target-gone' }
-  /** The server has that very text already; the draft stays. */
+  /** The server has that very text already, perhaps with other line ends; the draft stays. */
   | { readonly kind: 'same'; readonly article: ArticleSummary }
   /** The server has another article of the same page, with another text; the draft stays. */
   | { readonly kind: 'page-known'; readonly article: ArticleSummary }

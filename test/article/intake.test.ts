@@ -146,15 +146,6 @@ it('the text that is kept is well-formed, without NUL', async () => {
   expect(article.body).toBe(text);
 });
 
-it('the text that is kept has the line ends of one system, and none at the end', async () => {
-  const kept = await Promise.all(
-    ['\uFEFFLuce.\r\n\r\nSí.\r\n', 'Luce.\n\nSí.', 'Luce.\r\rSí. \n\n'].map((text) =>
-      takeIn(file('a.txt', text), 'a', 'x'),
-    ),
-  );
-  expect(kept.map(({ text }) => text)).toEqual(Array(3).fill('Luce.\n\nSí.'));
-});
-
 it('parsed again, the text that is kept gives the same article', async () => {
   const piece = fc.oneof(
     fc.constantFrom(

@@ -61,7 +61,7 @@ export function serverScenes(locale: Locale): Scene[] {
     ...{ channels: [], channelTypes: [0], isDelegated },
   } as const;
   const [article] = articles;
-  const file = { name: 'reglas-del-club-de-remo.md', attachment: Buffer.from('') };
+  const file = { name: 'Reglas_del_club_de_remo.md', attachment: Buffer.from('') };
   const help = {
     codeUrl: 'https://example.org/code',
     catalogue: createCatalogue([]),

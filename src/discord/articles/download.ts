@@ -1,7 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { messagesFor } from '../../messages/messages.ts';
 import type { StoredArticle } from '../../store/store.ts';
-import { fold } from '../../text/fold.ts';
 import { localized } from '../commands/localize.ts';
 import { renderHint } from '../render/hint.ts';
 import { renderDownload, titleOrId } from '../render/own-articles.ts';
@@ -50,9 +49,16 @@ export const download = {
   complete: ownArticleChoices,
 } satisfies Subcommand;
 
-/** From the title, in characters that Discord and every system leave as they are. */
+/**
+ * From the title, in characters that Discord and every system leave as they are. Handed in again it gives the title, but
+ * for accents and punctuation.
+ */
 function fileName({ title, format }: StoredArticle, otherwise: string): string {
-  const words = fold(title).match(/[a-z0-9]+/g) ?? [];
-  const name = words.join('-').slice(0, MAX_NAME_CHARS).replace(/-+$/, '');
+  const words =
+    title
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .match(/[A-Za-z0-9]+/g) ?? [];
+  const name = words.join('_').slice(0, MAX_NAME_CHARS).replace(/_+$/, '');
   return `${name || otherwise}.${format === 'markdown' ? 'md' : 'txt'}`;
 }

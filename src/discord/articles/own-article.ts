@@ -17,6 +17,7 @@ const MAX_CHOICES = 25;
 const MAX_CHOICE_CHARS = 100;
 /** Of a title that others have: what tells it apart follows. */
 const MAX_NAMESAKE_CHARS = 40;
+const MAX_SOURCE_CHARS = 50;
 
 /** The option to choose one of the server's articles, which `chosenArticle` reads. */
 export function ownArticleOption(pick: Parameters<typeof articleOption>[0]) {
@@ -62,12 +63,17 @@ export function notOneLine(meant: readonly ArticleSummary[], locale: Locale): st
   return meant.length === 0 ? hints.unknownArticle : hints.ambiguousArticle(titleList(meant, locale));
 }
 
-/** Its title; where others have the same, with where it is from. */
-function nameIn(
-  { id, title, origin, passages }: ArticleSummary,
-  articles: readonly ArticleSummary[],
-): string {
-  if (articles.every((other) => other.id === id || other.title !== title)) return title || id;
-  const from = origin.kind === 'file' ? origin.name : origin.kind === 'url' ? origin.url : String(passages);
-  return `${cut(title, MAX_NAMESAKE_CHARS)} (${from})`;
+/** Its title; where others have the same, with where it is from, and with its place among those that share that too. */
+function nameIn(article: ArticleSummary, articles: readonly ArticleSummary[]): string {
+  const { id, title } = article;
+  const namesakes = articles.filter((other) => other.title === title);
+  if (namesakes.length === 1) return title || id;
+  const name = `${cut(title, MAX_NAMESAKE_CHARS)} (${cut(sourceOf(article), MAX_SOURCE_CHARS)})`;
+  const alike = namesakes.filter((other) => sourceOf(other) === sourceOf(article));
+  return alike.length === 1 ? name : `${name} · ${alike.indexOf(article) + 1}`;
+}
+
+function sourceOf({ origin, passages }: ArticleSummary): string {
+  if (origin.kind === 'file') return origin.name;
+  return origin.kind === 'url' ? origin.url : String(passages);
 }

@@ -13,6 +13,7 @@ import {
   isSamePage,
   type StoredArticle,
 } from '../../store/store.ts';
+import { normaliseText } from '../../text/normalise-text.ts';
 import type { Outcome } from '../outcome.ts';
 import { cut } from '../render/cut.ts';
 import { escapeLine } from '../render/escape.ts';
@@ -56,7 +57,8 @@ export async function propose(
   // Moderators may have called the page otherwise than it calls itself.
   const article = await entitled(intake, title || (isPage ? replaced?.title : undefined), context);
   const { text, format, warnings } = intake;
-  if (replaced?.text === text && replaced.title === article.title)
+  const isSame = replaced && normaliseText(replaced.text) === normaliseText(text);
+  if (isSame && replaced.title === article.title)
     throw new Refusal(messagesFor(locale).adding.preview.unchanged(shownTitle(replaced)));
   refuseHopeless(text.length, replaced, context);
   const draft: Draft = {

@@ -215,6 +215,14 @@ describe('the option reemplaza', () => {
       'Reglas del club (reglas.md)',
       'Reglas del club (otras.md)',
     ]);
+    const third = { name: 'otras.md', content: rules.replace('doce euros', 'veinte euros') };
+    const again = await mod.runs('/articulos añadir', { archivo: third });
+    await finished(mod.presses(again.button('Publicar')));
+    expect((await mod.types('/articulos añadir', { reemplaza: '' })).map(({ name }) => name)).toEqual([
+      'Reglas del club (reglas.md)',
+      'Reglas del club (otras.md) · 1',
+      'Reglas del club (otras.md) · 2',
+    ]);
   });
 
   test('an article that was removed meanwhile can be added as a new one', async () => {
