@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import process from 'node:process';
 import type { Article } from './article/article.ts';
 import { answerAsJson, write } from './cli/json.ts';
@@ -6,8 +5,8 @@ import { type AskOptions, readAskOptions, UsageError } from './cli/options.ts';
 import { QuestionsFileError, readQuestions } from './cli/questions-file.ts';
 import type { Page } from './cli/render.ts';
 import { createStyle, wantsColour } from './cli/style.ts';
-import { chosenDirectory, languageTag, readEnvironment } from './config.ts';
-import { DATA_DIRECTORY, loadLibrary, openResources, type Reporting } from './load-library.ts';
+import { directoryOf, languageTag, readEnvironment } from './config.ts';
+import { loadLibrary, openResources, type Reporting } from './load-library.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
 import { everySeconds, runProgram } from './program.ts';
@@ -27,13 +26,13 @@ async function run(): Promise<number> {
 async function ask(options: AskOptions): Promise<void> {
   const questions = await questionsOf(options);
   const { articleFiles: files } = options;
-  const directory = chosenDirectory(environment, 'ARTICLES_DIR') ?? relative('', `${DATA_DIRECTORY}articles`);
+  const directory = directoryOf(environment, 'ARTICLES_DIR');
   const reporting: Reporting = {
     host,
     warn: (line) => stderr.write(`${line}\n`),
     ...(stderr.isTTY && { onProgress: showProgress }),
   };
-  const resources = openResources(chosenDirectory(environment, 'CACHE_DIR'), reporting);
+  const resources = openResources(directoryOf(environment, 'CACHE_DIR'), reporting);
   try {
     const library = await loadLibrary(files.length > 0 ? { files } : { directory }, resources, reporting);
     const { articles } = library;

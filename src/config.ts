@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import type { GuildLimits } from './store/store.ts';
 
@@ -53,14 +55,14 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** How many questions one person may ask within a window. */
   readonly rateLimit: { readonly questions: number; readonly windowMs: number };
-  /** Where the articles are; the project's own folder when absent. */
-  readonly articlesDirectory?: string;
-  /** Where the vectors of the articles are kept; `data/cache` when absent. */
-  readonly cacheDirectory?: string;
+  /** Where the articles are. */
+  readonly articlesDirectory: string;
+  /** Where the vectors of the articles are kept. */
+  readonly cacheDirectory: string;
   /** `postgres://…`; absent: a file in `dataDirectory`. */
   readonly databaseUrl?: string;
-  /** Where what servers bring is kept; `data/state` when absent. */
-  readonly dataDirectory?: string;
+  /** Where what servers bring is kept. */
+  readonly dataDirectory: string;
   /** Where people find the code of this bot. */
   readonly codeUrl?: string;
   /** What one server may bring. */
@@ -217,19 +219,16 @@ export function parseConfig(environment: Environment): Config {
   const result = v.safeParse(shards, given, { abortPipeEarly: true });
   if (!result.success) throw new ConfigError(result.issues.map((issue) => problemOf(issue, given)));
   const { output } = result;
-  const directory = chosenDirectory(environment, 'ARTICLES_DIR');
-  const cache = chosenDirectory(environment, 'CACHE_DIR');
-  const state = chosenDirectory(environment, 'DATA_DIR');
   return {
     token: output.DISCORD_TOKEN,
     ...(output.DISCORD_GUILD_ID && { guildId: output.DISCORD_GUILD_ID }),
     apiUrl: output.DISCORD_API_URL,
     logLevel: output.LOG_LEVEL,
     rateLimit: { questions: output.QUESTIONS_PER_WINDOW, windowMs: output.WINDOW_SECONDS * 1_000 },
-    ...(directory !== undefined && { articlesDirectory: directory }),
-    ...(cache !== undefined && { cacheDirectory: cache }),
+    articlesDirectory: directoryOf(environment, 'ARTICLES_DIR'),
+    cacheDirectory: directoryOf(environment, 'CACHE_DIR'),
     ...(environment.DATABASE_URL?.trim() && { databaseUrl: environment.DATABASE_URL.trim() }),
-    ...(state !== undefined && { dataDirectory: state }),
+    dataDirectory: directoryOf(environment, 'DATA_DIR'),
     ...(output.CODE_URL && { codeUrl: output.CODE_URL }),
     guildLimits: {
       articles: output.ARTICLES_PER_SERVER,
@@ -266,13 +265,16 @@ export function readEnvironment(): Environment {
   return environment;
 }
 
-/** A folder that the host chose; undefined for the project's own. */
-export function chosenDirectory(
-  environment: Environment,
-  variable: 'ARTICLES_DIR' | 'CACHE_DIR' | 'DATA_DIR',
-): string | undefined {
-  const directory = environment[variable];
-  return directory?.trim() ? directory : undefined;
+/** The project's own folder of data. */
+export const DATA_DIRECTORY = fileURLToPath(new URL('../data/', import.meta.url));
+
+const OWN_FOLDERS = { ARTICLES_DIR: 'articles', CACHE_DIR: 'cache', DATA_DIR: 'state' } as const;
+
+/** The folder that the host chose, or the project's own, as a path from the current one. */
+export function directoryOf(environment: Environment, variable: keyof typeof OWN_FOLDERS): string {
+  const chosen = environment[variable];
+  if (chosen?.trim()) return chosen;
+  return relative('', `${DATA_DIRECTORY}${OWN_FOLDERS[variable]}`) || '.';
 }
 
 /** The person's language as the system states it, such as `en_US.UTF-8`; POSIX says which variable wins. */

@@ -1,10 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { write } from './cli/json.ts';
 import { UsageError } from './cli/options.ts';
-import { chosenDirectory, languageTag, readEnvironment } from './config.ts';
+import { directoryOf, languageTag, readEnvironment } from './config.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
 import { Ending, lineWriter, runProgram } from './program.ts';
@@ -19,8 +18,7 @@ const texts = messages.host.data;
 const print = lineWriter(process.stdout);
 const settings = {
   databaseUrl: environment.DATABASE_URL,
-  dataDirectory:
-    chosenDirectory(environment, 'DATA_DIR') ?? fileURLToPath(new URL('../data/state', import.meta.url)),
+  dataDirectory: directoryOf(environment, 'DATA_DIR'),
 };
 
 const GUILD_ID = /^\d{17,20}$/;

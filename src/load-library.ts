@@ -1,15 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import type { Library } from './answer/answer.ts';
 import { createLibrary } from './answer/library.ts';
 import type { Article } from './article/article.ts';
 import { type ArticleSources, loadArticles } from './article/load.ts';
+import { DATA_DIRECTORY } from './config.ts';
 import { articleErrorLine, unusedKeysLine } from './messages/article-error-line.ts';
 import type { Messages } from './messages/messages.ts';
 import { Ending } from './program.ts';
 import { loadResources, type Resources } from './resources.ts';
-
-/** The project's own folder of data. */
-export const DATA_DIRECTORY = fileURLToPath(new URL('../data/', import.meta.url));
 
 export interface Reporting {
   readonly host: Messages['host'];
@@ -22,9 +19,9 @@ export interface Reporting {
 }
 
 /** Word lists and networks, which load on a thread of their own while the articles are read. */
-export function openResources(cacheDirectory: string | undefined, { host, warn }: Reporting): Resources {
+export function openResources(cacheDirectory: string, { host, warn }: Reporting): Resources {
   return loadResources(DATA_DIRECTORY, {
-    cacheDirectory: cacheDirectory ?? `${DATA_DIRECTORY}cache`,
+    cacheDirectory,
     onCacheError: (error) => {
       const { code, message } = error as NodeJS.ErrnoException;
       warn(host.start.cacheUnwritable(code ?? message));

@@ -4,12 +4,12 @@ import { warmUp } from './answer/warm-up.ts';
 import { MEDIA_TYPES } from './article/format.ts';
 import { MAX_SUBMISSION_BYTES } from './article/intake.ts';
 import { createParser, type Parser } from './article/parser.ts';
-import { type Config, languageTag, parseConfig, readEnvironment } from './config.ts';
+import { type Config, DATA_DIRECTORY, languageTag, parseConfig, readEnvironment } from './config.ts';
 import { createBot } from './discord/bot.ts';
 import { defineCommands } from './discord/commands/index.ts';
 import { disconnect, stayConnected } from './discord/connection.ts';
 import { reportStartup } from './discord/startup-report.ts';
-import { DATA_DIRECTORY, loadLibrary, openResources, type Reporting } from './load-library.ts';
+import { loadLibrary, openResources, type Reporting } from './load-library.ts';
 import { createLogger, type Log } from './log.ts';
 import { localeOf } from './messages/locale.ts';
 import { messagesFor } from './messages/messages.ts';
@@ -33,7 +33,7 @@ const PROGRESS_SECONDS = 5;
 
 await runProgram(messages, async () => {
   const config = parseConfig(environment);
-  const { token, articlesDirectory: directory = `${DATA_DIRECTORY}articles` } = config;
+  const { token, articlesDirectory: directory, databaseUrl, dataDirectory } = config;
   const log = createLogger(config.logLevel, process.stderr, [token]);
   let resources: Resources | undefined;
   endOnCrash(log, async () => resources?.models.close());
@@ -47,7 +47,6 @@ await runProgram(messages, async () => {
       log.info({ done, total }, 'reading articles'),
     ),
   };
-  const { databaseUrl, dataDirectory = `${DATA_DIRECTORY}state` } = config;
   const store = await openStore({ databaseUrl, dataDirectory });
   resources = openResources(config.cacheDirectory, reporting);
   const parser = createParser({

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   ConfigError,
   type ConfigProblem,
-  chosenDirectory,
+  directoryOf,
   type Environment,
   languageTag,
   parseConfig,
@@ -33,6 +33,9 @@ test('a token is enough', () => {
     apiUrl: 'https://discord.com/api',
     logLevel: 'info',
     rateLimit: { questions: 30, windowMs: 60_000 },
+    articlesDirectory: 'data/articles',
+    cacheDirectory: 'data/cache',
+    dataDirectory: 'data/state',
     guildLimits: { articles: 25, characters: 1_000_000, perHour: 30 },
     guildGraceMs: 7 * 86_400_000,
     indexBytes: 200 * 1024 ** 2,
@@ -78,6 +81,7 @@ test('every setting can be made', () => {
     logLevel: 'debug',
     rateLimit: { questions: 5, windowMs: 10_000 },
     articlesDirectory: 'textos',
+    cacheDirectory: 'data/cache',
     databaseUrl: 'postgres://bot:word@db.example/articulo',
     dataDirectory: 'estado',
     codeUrl: 'https://code.example/bot?tab=readme',
@@ -194,10 +198,10 @@ describe('.env', () => {
 
 test.each([
   [{ ARTICLES_DIR: 'mis textos' }, 'mis textos'],
-  [{ ARTICLES_DIR: ' ' }, undefined],
-  [{}, undefined],
+  [{ ARTICLES_DIR: ' ' }, 'data/articles'],
+  [{}, 'data/articles'],
 ])('the folder of the articles is, in %j, %s', (environment, directory) => {
-  expect(chosenDirectory(environment, 'ARTICLES_DIR')).toBe(directory);
+  expect(directoryOf(environment, 'ARTICLES_DIR')).toBe(directory);
 });
 
 test('.env.example explains every setting, and lacks only the token', () => {

@@ -111,7 +111,7 @@ export interface FoundContact {
   readonly isLabelled: boolean;
 }
 
-const SENTENCE_END = /(?<!(?<!\p{L})(?:tel|telf?|tlfn?o?|tfno|num|n))[.!?;]\s/u;
+const STATEMENT_END = /(?<!(?<!\p{L})(?:tel|telf?|tlfn?o?|tfno|num|n))[.!?;]\s/u;
 /** "Nunca llame al …" gives no number to call, and those for emergencies and complaints are others'. */
 const OF_NOBODY_HERE =
   /(?<!\p{L})(?:no|ni|nunca|jamas|tampoco|not|never|don't|nor|policia|emergencias?|accidentes?|urgencias?|agencia|ministerio|denunci\p{L}*|police|emergency|agency)(?!\p{L})/u;
@@ -141,7 +141,7 @@ function valuesIn({ article, passage }: IndexedPassage, { value, label, cue }: C
         span,
       };
       const isLabelled = isAlone || label.test(form);
-      const before = plain(line.slice(0, index)).split(SENTENCE_END).at(-1)!;
+      const before = plain(line.slice(0, index)).split(STATEMENT_END).at(-1)!;
       if (!isLabelled && (!cue?.test(before) || OF_NOBODY_HERE.test(before))) return [];
       return [{ value: fold(words).replace(/[^\p{L}\d]/gu, ''), quote, isLabelled }];
     });
