@@ -151,7 +151,8 @@ function askTheSame(one: Leader, other: Leader, cosine: number): boolean {
 /** The words tell something only where both questions ask for the same kind of thing. */
 function neededCosine(one: Leader, other: Leader): number {
   const isSameKind = areSame(one.marks.asksFor, other.marks.asksFor);
-  if (!isSameKind || areApart(one.stems, other.stems)) return SAME_QUESTION.anyWords;
+  const saysNothing = one.stems.size === 0 || other.stems.size === 0;
+  if (saysNothing || !isSameKind || areApart(one.stems, other.stems)) return SAME_QUESTION.anyWords;
   return areSame(one.stems, other.stems) ? SAME_QUESTION.sameWords : SAME_QUESTION.moreWords;
 }
 

@@ -1,42 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { RepliableInteraction } from 'discord.js';
 import type { Article } from '../../article/article.ts';
-import type { Intake, Submission } from '../../article/intake.ts';
-import { textFormat } from '../../article/submission-format.ts';
+import type { Intake } from '../../article/intake.ts';
 import { titleOf } from '../../article/submission-text.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { limitsExceeded } from '../../store/limits.ts';
-import {
-  type ArticleOrigin,
-  type ArticleSummary,
-  type Draft,
-  isSamePage,
-  type StoredArticle,
-} from '../../store/store.ts';
+import type { Draft, StoredArticle } from '../../store/store.ts';
 import { normaliseText } from '../../text/normalise-text.ts';
 import type { Outcome } from '../outcome.ts';
-import { cut } from '../render/cut.ts';
-import { escapeLine } from '../render/escape.ts';
 import { excessLine, type Preview, renderPreview } from '../render/preview.ts';
 import { reply } from '../reply.ts';
 import { previewOf } from './preview-of.ts';
 import { Refusal } from './refusal-line.ts';
+import { inItsFormat, originOf, type Proposal, replacedBy, titleLine } from './replacement.ts';
 import type { GuildContext } from './subcommand.ts';
-
-const MAX_TITLE_CHARS = 80;
-
-export interface Proposal {
-  readonly submission: Submission;
-  /** In place of the one that it states; nothing or empty: that one. */
-  readonly title?: string | undefined;
-  /** Id of the article that it is to replace. */
-  readonly replaces: string | undefined;
-  /** Of that article, as the person saw it. */
-  readonly replacedRevision?: number | undefined;
-  readonly isDelegated: boolean;
-  /** Proposals of the same key are the same draft; each is another one without. */
-  readonly key?: string;
-}
 
 /**
  * Takes in what was handed in, keeps it as a draft and shows it to the person, who confirms or discards it. The
@@ -59,7 +36,7 @@ export async function propose(
   const { text, format, warnings } = intake;
   const isSame = replaced && normaliseText(replaced.text) === normaliseText(text);
   if (isSame && replaced.title === article.title)
-    throw new Refusal(messagesFor(locale).adding.preview.unchanged(shownTitle(replaced)));
+    throw new Refusal(messagesFor(locale).adding.preview.unchanged(titleLine(replaced)));
   refuseHopeless(text.length, replaced, context);
   const draft: Draft = {
     ...{ title: article.title, format, text, passages: article.passages.length },
@@ -80,54 +57,6 @@ export async function propose(
   };
   await reply(interaction, { body: renderPreview(shown, locale), isPrivate: true });
   return { outcome: 'drafted' };
-}
-
-/** A plain text that was opened in a window is read as one again, unless Markdown was typed into it. */
-async function inItsFormat(
-  { submission, replaces }: Proposal,
-  { store, guildId }: GuildContext,
-): Promise<Submission> {
-  if (submission.kind !== 'text' || replaces === undefined) return submission;
-  const replaced = await store.read(guildId, replaces);
-  const isPlain = replaced?.format === 'plain' && textFormat(submission.text) === 'plain';
-  return isPlain ? { ...submission, format: 'plain' } : submission;
-}
-
-interface Replacement {
-  readonly replaced: StoredArticle | undefined;
-  /** What is proposed is the page that the article is of. */
-  readonly isPage: boolean;
-  /** What was to be replaced has been removed: the proposal becomes an article of its own. */
-  readonly isTargetGone: boolean;
-}
-
-/** What a proposal takes the place of. A page is one article: it replaces no other one than its own. */
-async function replacedBy(
-  { submission, replaces }: Proposal,
-  articles: readonly ArticleSummary[],
-  { store, guildId, locale }: GuildContext,
-): Promise<Replacement> {
-  const page = submission.kind === 'page' ? pageAmong(articles, submission) : undefined;
-  if (page && replaces !== undefined && replaces !== page.id)
-    throw new Refusal(messagesFor(locale).adding.hints.pageKnown(shownTitle(page)));
-  const id = replaces ?? page?.id;
-  const replaced = id === undefined ? undefined : await store.read(guildId, id);
-  const isPage = page !== undefined && page.id === replaced?.id;
-  return { replaced, isPage, isTargetGone: replaces !== undefined && !replaced };
-}
-
-/** The article that a page was before, also where the page has moved since. */
-function pageAmong(
-  articles: readonly ArticleSummary[],
-  { url, redirectedFrom }: Extract<Submission, { kind: 'page' }>,
-): ArticleSummary | undefined {
-  const isOf = (address: string) => (article: ArticleSummary) =>
-    isSamePage(article.origin, { kind: 'url', url: address });
-  return [url, ...redirectedFrom].map((address) => articles.find(isOf(address))).find(Boolean);
-}
-
-function shownTitle({ title }: ArticleSummary): string {
-  return escapeLine(cut(title, MAX_TITLE_CHARS));
 }
 
 /** Refuses what would not fit if the server had nothing else: no draft of it is kept. */
@@ -155,18 +84,6 @@ async function entitled(
   return parseStored({ id: article.id, title, text, format }, guildId);
 }
 
-/** What was typed in place of a page's text leaves it that page's: fetched again, it shows what would change. */
-function originOf(submission: Submission, replaced: StoredArticle | undefined): ArticleOrigin {
-  switch (submission.kind) {
-    case 'file':
-      return { kind: 'file', name: submission.name };
-    case 'page':
-      return { kind: 'url', url: submission.url };
-    case 'text':
-      return replaced?.origin.kind === 'url' ? replaced.origin : { kind: 'text' };
-  }
-}
-
 /** Keeps a draft, unless another article of the server has its text; says when it can be published, if not at once. */
 async function saveUnlessSame(
   draft: Draft,
@@ -179,7 +96,7 @@ async function saveUnlessSame(
   if (refused?.kind === 'same') {
     await store.discardDraft(guildId, id);
     if (key !== undefined) typedDrafts.forget(key);
-    throw new Refusal(messagesFor(locale).adding.hints.sameElsewhere(shownTitle(refused.article)));
+    throw new Refusal(messagesFor(locale).adding.hints.sameElsewhere(titleLine(refused.article)));
   }
   const isHourly = refused?.kind === 'limit' && refused.limit === 'perHour';
   return { id, hourly: isHourly ? { retryAtMs: refused.retryAtMs } : undefined };
