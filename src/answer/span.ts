@@ -44,6 +44,11 @@ const UNBREAKABLE: readonly RegExp[] = [
     `(?:(?:US|R|C)?[$€£¥]\\s?)?(?<![\\p{L}\\p{N}])${NUMBER}(?:(?:\\s?${SCALE})+\\sde\\s${UNIT}|(?:\\s?${SCALE})*\\s?${UNIT}${SQUARED}|(?:\\s?${SCALE})+)?`,
     'giu',
   ),
+  // The same in another unit: "220 millas (350 km)"; "15 € (10 €)" is another price.
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])${NUMBER}\\s?(?<unit>${UNIT})${SQUARED}\\s\\(${NUMBER}\\s?(?!\\k<unit>)${UNIT}${SQUARED}(?:\\s?/\\s?\\p{L}+)?\\)`,
+    'giu',
+  ),
   new RegExp(
     `(?<!\\p{L})${SPELT}(?:(?:\\s|-|\\sy\\s|\\sand\\s)${SPELT})*(?:(?:\\s${SCALE})+\\sde)?\\s${UNIT}${SQUARED}`,
     'giu',
@@ -74,7 +79,8 @@ export const CONNECTOR =
 /**
  * Widens what a reader marked to something a person would quote: whole words, numbers with their units, dates, names,
  * addresses and codes whole, brackets and quotation marks in pairs; without marks, articles and prepositions that hang
- * at its end. It stays within its sentence.
+ * at its end; a range and a time ago with the words that open them ("de 9 a 14", "hace 20 años"). It stays within its
+ * sentence.
  *
  * @param span half-open range of `text`; an empty or inverted one comes back as it is.
  */
@@ -85,9 +91,33 @@ export function widenSpan(text: string, span: TextRange): TextRange {
   const window = text.slice(from, to);
   const inside = { start: span.start - from, end: span.end - from };
   const whole = wholeUnits(window, wholeWords(window, trimBlanks(window, inside)));
-  const paired = pairMarks(window, trimEnds(window, whole));
+  const paired = withOpening(window, pairMarks(window, trimEnds(window, whole)));
   if (paired.start >= paired.end) return { ...span };
   return { start: paired.start + from, end: paired.end + from };
+}
+
+const RANGE_END = `(?:(?:los?|las?|el|the|años?|siglos?)\\s){0,2}(?:\\d|[IVX]+(?!\\p{L})|${WEEKDAY_NAMES}|${MONTH_NAMES})`;
+const RANGE_WORDS = '(?:(?:los|las|el|la|the)\\s)?(?:años\\s)?';
+
+/** What opens a stretch of text, by the form of the stretch. */
+const OPENINGS = [
+  ['y|and', 'entre|between'],
+  ['al?|hasta|to|until|till', 'del?|desde|from'],
+].map(([between, opening]) => ({
+  stretch: new RegExp(`^${RANGE_END}[^.;\\n]{0,30}?\\s(?:${between})\\s${RANGE_END}`, 'iu'),
+  opening: new RegExp(`(?<!\\p{L})(?:${opening})\\s${RANGE_WORDS}$`, 'iu'),
+}));
+const AGO = {
+  stretch: /^(?:\d[\d.,]*|\p{L}+)(?:\s\p{L}+)?\s(?:años|meses|semanas|días|horas|minutos|siglos)$/iu,
+  opening: /(?<!\p{L})hace\s(?:(?:unos|unas|casi|más de|menos de)\s)?$/iu,
+};
+
+/** Half a range says something else: "9 a 14" is read as a score, "20 años" as an age. */
+function withOpening(text: string, span: TextRange): TextRange {
+  const marked = text.slice(span.start, span.end);
+  const opened = [...OPENINGS, AGO].find(({ stretch }) => stretch.test(marked));
+  const opening = opened?.opening.exec(text.slice(0, span.start));
+  return opening ? { start: opening.index, end: span.end } : span;
 }
 
 function lineStart(text: string, at: number): number {
