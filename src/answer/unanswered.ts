@@ -164,6 +164,8 @@ interface Marks {
   readonly names: ReadonlySet<string>;
   /** “No se puede fumar” and “se puede fumar” are near to the encoder. */
   readonly negates: boolean;
+  /** Small words that make another question of the same one: “desde qué hora”, “hasta qué hora”. */
+  readonly turns: string;
 }
 
 const TIMES = ['cuando', 'fecha', 'dia', 'hora', 'horario', 'when', 'date', 'day', 'time', 'hours'];
@@ -192,6 +194,47 @@ const NEGATIONS = new Set([
   ...['not', 'never', 'cannot', 'without', 'nothing', 'nobody', 'none', 'neither', 'nor', 't'],
 ]);
 
+/** Folded; of “in” and “out” the first is too common to tell anything. */
+const TURNS = new Set([
+  ...[
+    'desde',
+    'hasta',
+    'antes',
+    'despues',
+    'mas',
+    'menos',
+    'dentro',
+    'fuera',
+    'encima',
+    'debajo',
+    'favor',
+    'contra',
+  ],
+  ...[
+    'manana',
+    'tarde',
+    'noche',
+    'from',
+    'until',
+    'before',
+    'after',
+    'more',
+    'less',
+    'out',
+    'off',
+    'up',
+    'down',
+  ],
+  ...['inside', 'outside', 'above', 'below', 'morning', 'afternoon', 'evening', 'night'],
+]);
+
+/** Folded, without those that are articles as well. */
+const NUMBER_WORDS = new Set(
+  'dos tres cuatro cinco seis siete ocho nueve diez once doce two three four five six seven eight nine ten eleven twelve'.split(
+    ' ',
+  ),
+);
+
 function marksOf(question: string): Marks {
   const words = foldedWords(question);
   const folded = words.join(' ');
@@ -199,7 +242,11 @@ function marksOf(question: string): Marks {
   const isShouted = question === question.toUpperCase();
   const names = isShouted ? [] : written.slice(1).filter((word) => /^\p{Lu}/u.test(word));
   return {
-    numbers: (question.match(/\p{Nd}+/gu) ?? []).sort().join(' '),
+    numbers: words
+      .filter((word) => NUMBER_WORDS.has(word) || /\p{Nd}/u.test(word))
+      .sort()
+      .join(' '),
+    turns: [...new Set(words.filter((word) => TURNS.has(word)))].sort().join(' '),
     asksFor: new Set([
       ...words.flatMap((word) => ASKS_FOR[word] ?? []),
       ...(/\bpor que\b/.test(folded) ? ['reason'] : []),
@@ -211,7 +258,8 @@ function marksOf(question: string): Marks {
 }
 
 function agree(one: Marks, other: Marks): boolean {
-  if (one.numbers !== other.numbers || one.negates !== other.negates) return false;
+  if (one.numbers !== other.numbers || one.negates !== other.negates || one.turns !== other.turns)
+    return false;
   return !areApart(one.asksFor, other.asksFor) && !areApart(one.names, other.names);
 }
 

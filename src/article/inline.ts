@@ -37,11 +37,12 @@ export const MAYBE_INLINE = /[\\`*_~|[\]<&]/;
 const ESCAPED = /\\[!-/:-@[-`{-~\n]/y;
 const REFERENCE = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,31}));/iy;
 const AUTOLINK = /<((?:https?|ftp|mailto):[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+)>/iy;
-const DESTINATION_START = /\(\s*/y;
+const DESTINATION_START = /\([ \t\n]*/y;
 const ANGLED_DESTINATION = /<((?:[^<>\n\\]|\\.)*)>/y;
 /** A title, and the end of what stands in the brackets. */
-const DESTINATION_END = /(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)/sy;
-const DESTINATION_PART = /[^\s()\\]+|\\[!-/:-@[-`{-~]?/y;
+const DESTINATION_END =
+  /(?:[ \t\n]+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?[ \t\n]*\)/sy;
+const DESTINATION_PART = /[^ \t\n()\\]+|\\[!-/:-@[-`{-~]?/y;
 /** Brackets within brackets of a destination, as CommonMark's reference implementations count them. */
 const MAX_DESTINATION_DEPTH = 32;
 const LABEL = /\[([^[\]]{0,999})\]/y;

@@ -24,19 +24,23 @@ const DISCORD_MARKUP = /<(?:[@#][!&]?|a?:\w{1,64}:|\/[^<>\n]{1,100}:|id:)[\w-]{1
  * `ana @ example . org`.
  */
 const EMAIL =
-  /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}(?:@|\s?[([{](?:at|arroba)[)\]}]\s?|\sarroba\s|\s@\s)[\p{L}\p{N}-]{1,63}(?:(?:\.|\s\.\s|\s(?:dot|punto)\s|\s?[([{](?:dot|punto)[)\]}]\s?)[\p{L}\p{N}-]{1,63}){1,10}/giu;
+  /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}(?:@|\s?[([{](?:at|arroba)[)\]}]\s?|\sarroba\s|\s@\s)(?!v?\d+(?:\.\d+)*(?![\p{L}\p{N}.-]))[\p{L}\p{N}-]{1,63}(?:(?:\.|\s\.\s|\s(?:dot|punto)\s|\s?[([{](?:dot|punto)[)\]}]\s?)[\p{L}\p{N}-]{1,63}){1,10}/giu;
 /** `ana at example dot org`: "at" alone says nothing. */
 const SPOKEN_EMAIL = /[\p{L}\p{N}._+-]{1,64}\sat\s[\p{L}\p{N}-]{1,63}(?:\sdot\s[\p{L}\p{N}-]{1,63}){1,4}/giu;
 /** Where the ending is left out. */
-const SHORT_EMAIL = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{2,63}(?![\p{L}\p{N}])/giu;
+const SHORT_EMAIL =
+  /(?<![\p{L}\p{N}@/])[\p{L}\p{N}._+-]{1,64}@(?=[\p{L}\p{N}-]{0,62}\p{L})[\p{L}\p{N}-]{2,63}(?![\p{L}\p{N}])/giu;
 /** Ids and tokens of programs, Discord's too. */
 const TOKEN =
   /(?<![\w-])(?:[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|[\w-]{20,30}\.[\w-]{6}\.[\w-]{25,45})(?![\w-])/giu;
 /** "calle Mayor, 12, 3º B": the words of a street's name begin with capitals only where people take care. */
 const STREET_ADDRESS =
-  /(?<![\p{L}\p{N}])(c\/|calle|avda?\.?|av\.?|avenida|carretera|traves[ií]a|plaza|pza\.?|paseo|camino|ronda|street|road|avenue|r[uú]a|rue)\s?((?:(?!(?:en|a|al|est[aá]n?|por|para|con|desde|hasta|se|hay|in|at|is)\s)\p{L}{1,20}\.?,?\s){1,4})(?:n\.?º?\s?|n[uú]mero\s)?\d{1,3}(?!\d)(?:\s?[a-zºª](?![\p{L}\p{N}]))?(?:,?\s(?:\d{1,2}\.?[ºª°]\s?(?:[a-z]|izq\p{L}*|dcha?\p{L}*)?|bajo|\d{5}(?!\d)))*/giu;
+  /(?<![\p{L}\p{N}])(c\/|(?:calle|avda?|av|avenida|carretera|traves[ií]a|plaza|pza|paseo|camino|ronda|r[uú]a|rue)(?:\.|(?!\p{L})))\s?((?:(?!(?:en|a|al|est[aá]n?|por|para|con|sin|desde|hasta|durante|m[aá]s|menos|antes|despu[eé]s|o|y|los|las|se|hay|r[aá]pida|lenta)\s)\p{L}{1,20}\.?,?\s){1,4})(?:n\.?º?\s?|n[uú]mero\s)?\d{1,3}(?!\d)(?:\s?[a-zºª](?![\p{L}\p{N}]))?(?:,?\s(?:\d{1,2}\.?[ºª°]\s?(?:[a-z]|izq\p{L}*|dcha?\p{L}*)?|bajo|\d{5}(?!\d)))*/giu;
 /** Words that are of a street, whatever follows; a "plaza de garaje 14" or "ronda de preguntas 2" is no address. */
-const SURELY_STREET = /^(?:c\/|calle|av|carretera|traves)/iu;
+const SURELY_STREET = /^(?:c\/|calle|av|traves)/iu;
+/** What is counted, and not the number of a house. */
+const COUNTED_AFTER =
+  /^\s?(?:horas?|h|d[ií]as?|minutos?|min|segundos?|semanas?|meses|a[nñ]os|veces|carriles|entradas?|casillas?|puntos?|hours?|days?|minutes?|weeks?|months?|years?|times|points?)(?!\p{L})/iu;
 /** "10 Downing Street", "221B Baker St". */
 const ENGLISH_ADDRESS =
   /(?<![\p{L}\p{N}])\d{1,4}[A-Za-z]?\s(?:\p{Lu}\p{L}{1,20}\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive)(?![\p{L}\p{N}])/gu;
@@ -45,9 +49,16 @@ const PROFILE =
   /(?<![\p{L}\p{N}-])((?:instagram|facebook|twitter|tiktok|twitch|github|linkedin|threads|youtube)\.(?:com|net|tv)|(?:fb|t|wa|x|paypal)\.(?:me|com)|linktr\.ee|bsky\.app|snapchat\.com)\/[^\s<>]+/giu;
 /** Names of accounts. */
 const HANDLE = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,32}/gu;
-/** "mi insta es ana.perez": a name with a point, a line or digits behind the place where it is an account. */
-const NAMED_ACCOUNT =
-  /(?<=\b(?:insta(?:gram)?|ig|twitter|tiktok|twitch|snap(?:chat)?|telegram|steam|facebook|discord|usuario|nick|user(?:name)?)(?:\s(?:es|is))?[\s:]{1,2})(?=[\p{L}\p{N}._-]*[._\d-])[\p{L}\p{N}][\p{L}\p{N}._-]{2,32}(?<!\.)/giu;
+const ACCOUNT_PLACE =
+  'insta(?:gram)?|ig|twitter|tiktok|twitch|snap(?:chat)?|telegram|steam|facebook|discord|usuario|nick|user(?:name)?';
+/**
+ * "mi insta es ana.perez", "twitch ana_92": a name with a point, a line or digits behind the place where it is an account;
+ * numbers alone are versions and years, and a hyphen says nothing where it is not said to be one.
+ */
+const NAMED_ACCOUNT = new RegExp(
+  `(?<=\\b(?:${ACCOUNT_PLACE})(?:\\s(?:es|is)\\s|:\\s?))(?=[\\p{L}\\p{N}._-]*[._\\d-])(?!v?[\\d.]+(?![\\p{L}\\p{N}_]))[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{2,32}(?<!\\.)|(?<=\\b(?:${ACCOUNT_PLACE})\\s)(?=[\\p{L}\\p{N}._]*(?:_|\\p{L}\\.\\p{L}|\\p{L}\\d))[\\p{L}\\p{N}][\\p{L}\\p{N}._]{2,32}(?<!\\.)(?!-)`,
+  'giu',
+);
 /** As people were called in Discord. */
 const OLD_TAG = /(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]{2,32}#\p{Nd}{4}(?![\p{L}\p{N}])/gu;
 const URL_START = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>]+/giu;
@@ -127,7 +138,8 @@ function withoutMarksOnce(text: string): string {
 }
 
 function isStreet(kind: string, name: string, after: string): boolean {
-  return !UNIT_AFTER.test(after) && (SURELY_STREET.test(kind) || /^(?:de\s|del\s|la\s)*\p{Lu}/u.test(name));
+  if (UNIT_AFTER.test(after) || COUNTED_AFTER.test(after)) return false;
+  return SURELY_STREET.test(kind) || /^(?:de\s|del\s|la\s)*\p{Lu}/u.test(name);
 }
 
 /** A link without the person's name and password, and without query and fragment. */
@@ -188,8 +200,11 @@ const YEAR = '(?:1\\d{3}|20\\d{2})';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const MONTH = '(?:0?[1-9]|1[0-2])';
 const DATE = `(?:${YEAR}([-/.])${MONTH}\\1${DAY}|${DAY}([-/.])${MONTH}\\2(?:${YEAR}|\\d{2})|${YEAR})`;
-/** A date or a year, several in a row, and the time of day with them. */
-const DATES = new RegExp(`^${DATE}(?:[\\s\\-–/]+(?:${nth(DATE, 2)}|\\d{1,2}))*$`, 'u');
+/**
+ * A date or a year, several in a row, and the time of day with them. Each is matched within a lookahead, which is not
+ * tried again: three numbers are a date as well, and trying both for each takes exponential time.
+ */
+const DATES = new RegExp(`^${DATE}(?:[\\s\\-–/]+(?=(${nth(DATE, 3)}|\\d{1,2}))\\3)*$`, 'u');
 
 /** The pattern once more, its references counted on. */
 function nth(pattern: string, references: number): string {

@@ -50,7 +50,7 @@ interface Sentence {
 /** A request for help rather than for a fact: what it is about stands in another sentence. */
 const NO_SUBJECT =
   /^[¿¡]?(?:(?:me |nos )?(?:podeis|pueden|puedes|podes|puede alguien|alguien (?:me )?puede) (?:ayudar|echar una mano)(?:me|nos)?|alguien (?:me )?(?:ayuda|sabe(?: algo)?)|(?:can|could) (?:any(?:one|body)|some(?:one|body)|you) (?:please )?help(?: me)?|any(?:one|body) know(?:s)?|puedo (?:hacer una pregunta|preguntar(?: algo)?)|can i ask (?:something|a question))[\s?!.]*$/;
-/** Of who asks, which nobody asked; a name is told by its capital. */
+/** Of who asks, beside what is asked; a name is told by its capital. */
 const INTRODUCTION =
   /^(?:(?:[Yy]o )?[Ss]oy|[Mm]e llamo|[Mm]i nombre es|[Ii][’']?m|[Ii] am|[Mm]y name is)(?: \p{Lu}\p{L}+){1,4}[.! ]*$/u;
 /** Words that stand for something said before. */
@@ -61,9 +61,12 @@ const MAX_STATEMENT_CHARS = 200;
 /** Reads a typed message: cleans it, picks the question and says what kind of answer it wants. Any text will do. */
 export function readQuestion(message: string, words: KnownWords): AskedQuestion {
   const typed = message.normalize('NFC').trim().replace(/\s+/g, ' ');
-  const sentences = splitMessage(withoutSymbols(message.normalize('NFC')))
+  const said = splitMessage(withoutSymbols(message.normalize('NFC')))
     .map((sentence) => readSentence(sentence, words))
     .filter(({ text }) => text !== '');
+  const sentences = said.some(({ asks }) => asks)
+    ? said.filter(({ text }) => !INTRODUCTION.test(text))
+    : said;
   if (sentences.length === 0) {
     const isPlea = /(?<!\p{L})(?:ayuda|help|sos)(?!\p{L})/u.test(plain(typed));
     return { text: typed, others: [], isEmpty: !isPlea, intent: { kind: 'open' } };
@@ -82,7 +85,7 @@ function readSentence(sentence: string, words: KnownWords): Sentence {
   const { text: asked, told, isAnnounced, isWhether, isVague } = said;
   // "La cuota, no sé qué" asks nothing after all.
   const text = !hasTerms(asked, words) && hasTerms(told, words) ? told : asked;
-  const isPlea = NO_SUBJECT.test(plain(text)) || INTRODUCTION.test(text);
+  const isPlea = NO_SUBJECT.test(plain(text));
   return { text: isPlea ? '' : text, question: text, asks: isAnnounced || asks(text), isWhether, isVague };
 }
 

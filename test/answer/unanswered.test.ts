@@ -92,6 +92,8 @@ describe('what asks the same', () => {
     [0.8, 'hay taquillas con llave', 'hay taquillas con luz'],
     [0.7, 'hay taquillas con llave', 'hay taquillas'],
     [0.7, 'cuánto cuesta el envío', 'cómo es el envío'],
+    [0.7, 'precio del envío', 'el envío'],
+    [0.7, 'y eso', 'y esto'],
   ])('is not at a cosine of %d: %s, %s', async (cosine, one, other) => {
     expect(await group([one, one, other], [1, cosine])).toHaveLength(2);
   });
@@ -100,6 +102,10 @@ describe('what asks the same', () => {
     ['cuándo empieza el torneo', 'cuándo termina el torneo'],
     ['when does the pool open', 'when does the pool close'],
     ['edad mínima', 'edad máxima'],
+    ['desde qué hora se puede entrar', 'hasta qué hora se puede entrar'],
+    ['when can I check in', 'when can I check out'],
+    ['quién tiene más puntos', 'quién tiene menos puntos'],
+    ['hay mesas para dos personas', 'hay mesas para tres personas'],
   ])('is not the opposite, however near: %s, %s', async (one, other) => {
     expect(await group([one, one, other], [1, 0.99])).toHaveLength(2);
   });

@@ -45,6 +45,8 @@ describe('a line of Markdown', () => {
     ['antes ![](([a](b))) y ![](a(b(c)).png) después', 'antes y después'],
     ['[x](https://a.example/(b(c)))', '{https://a.example/(b(c)):x}'],
     ['[x](a(b) y', '[x](a(b) y'],
+    [`a ![](${'('.repeat(32)}${')'.repeat(32)}) b`, 'a b'],
+    [`[x](${'('.repeat(33)}${')'.repeat(33)})`, `[x](${'('.repeat(33)}${')'.repeat(33)})`],
     ['[1] y [nota]', '[1] y [nota]'],
     ['https://a.example/b_c_d?e=*f*', 'https://a.example/b_c_d?e={Italic:f}'],
     ['<https://a.example>', '{https://a.example:https://a.example}'],

@@ -91,15 +91,22 @@ async function saveUnlessSame(
   context: GuildContext,
 ): Promise<{ id: string; hourly: Preview['hourly'] }> {
   const { store, guildId, typedDrafts, guildLimits: limits, locale } = context;
-  const id = await saveOnce(draft, key, context);
-  const refused = await store.refusal(guildId, id, { nowMs: Date.now(), limits });
+  const refusalOf = (id: string) => store.refusal(guildId, id, { nowMs: Date.now(), limits });
+  let id = await saveOnce(draft, key, context);
+  let refused = await refusalOf(id);
+  if (refused?.kind === 'gone' && key !== undefined) {
+    // Published or discarded since the window was first sent.
+    typedDrafts.forget(key);
+    id = await saveOnce(draft, key, context);
+    refused = await refusalOf(id);
+  }
   if (refused?.kind === 'same') {
     await store.discardDraft(guildId, id);
     if (key !== undefined) typedDrafts.forget(key);
     throw new Refusal(messagesFor(locale).adding.hints.sameElsewhere(titleLine(refused.article)));
   }
-  const isHourly = refused?.kind === 'limit' && refused.limit === 'perHour';
-  return { id, hourly: isHourly ? { retryAtMs: refused.retryAtMs } : undefined };
+  if (refused?.kind !== 'limit' || refused.limit !== 'perHour') return { id, hourly: undefined };
+  return { id, hourly: { retryAtMs: refused.retryAtMs } };
 }
 
 async function saveOnce(

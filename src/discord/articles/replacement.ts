@@ -61,14 +61,15 @@ function pageAmong(
   return [url, ...redirectedFrom].map((address) => articles.find(isOf(address))).find(Boolean);
 }
 
-/** A plain text that was opened in a window is read as one again, unless Markdown was typed into it. */
+/** A plain text that was opened in a window is read as one again, unless it looks like Markdown only now. */
 export async function inItsFormat(
   { submission, replaces }: Proposal,
   { store, guildId }: GuildContext,
 ): Promise<Submission> {
   if (submission.kind !== 'text' || replaces === undefined) return submission;
   const replaced = await store.read(guildId, replaces);
-  const isPlain = replaced?.format === 'plain' && textFormat(submission.text) === 'plain';
+  const isMarkedNow = textFormat(submission.text) === 'markdown';
+  const isPlain = replaced?.format === 'plain' && (!isMarkedNow || textFormat(replaced.text) === 'markdown');
   return isPlain ? { ...submission, format: 'plain' } : submission;
 }
 

@@ -66,7 +66,7 @@ describe('the window', () => {
       undefined,
       undefined,
     ]);
-    expect(helpOf({ title: 'Largo', text })).toContain('lo que escribas lo sustituye entero');
+    expect(helpOf({ title: 'Largo', text })).toContain('lo que escribas lo reemplaza entero');
     expect(helpOf(EMPTY)).toContain('Hasta 4.000 caracteres');
     expect(sentBack({ title: 'Largo', text: paragraph('a', 4_001) }).text).toBe('');
   });

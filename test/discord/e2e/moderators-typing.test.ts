@@ -127,6 +127,26 @@ describe('the window to type into', () => {
     expect(marked.text).toContain('-# Sala\n> Normas de la sala');
   });
 
+  test('leaves a plain text that looks like Markdown plain', async () => {
+    const { discord, mod, store } = await startModeratorsBot();
+    const content = '# puerto del servidor\npuerto 8080\n\n# nombre del servidor\nnombre Aral';
+    const file = await mod.runs('/articulos añadir', { archivo: { name: 'conf.txt', content } });
+    await finished(mod.presses(file.button('Publicar')));
+    const window = windowOf(await mod.runs('/articulos añadir', { reemplaza: 'conf' }));
+    const preview = await mod.submits(window, { text1: content.replace('8080', '9090') });
+    await finished(mod.presses(preview.button('Cambiar')));
+    expect(await store.list(discord.guild.id)).toMatchObject([{ format: 'plain', revision: 2 }]);
+  });
+
+  test('sent again after its text was published, it says so', async () => {
+    const { mod } = await startModeratorsBot();
+    const window = windowOf(await mod.runs('/articulos añadir'));
+    await finished(mod.presses((await mod.submits(window, typed)).button('Publicar')));
+    const again = await mod.submits(window, typed);
+    expect(again.text).toContain('«Normas» ya tiene ese mismo texto.');
+    expect(again.buttons).toEqual([]);
+  });
+
   test('of a page leaves it that page', async () => {
     const { discord, mod, pages, store } = await startModeratorsBot();
     const url = 'https://example.org/reglas';
