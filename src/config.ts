@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
 import * as v from 'valibot';
 import type { GuildLimits } from './store/store.ts';
 
@@ -251,6 +252,23 @@ function problemOf({ message, path }: v.BaseIssue<unknown>, given: Environment):
   };
 }
 
+/** The project's own folder of data. */
+export const DATA_DIRECTORY = fileURLToPath(new URL('../data/', import.meta.url));
+
+const OWN_FOLDERS = { ARTICLES_DIR: 'articles', CACHE_DIR: 'cache', DATA_DIR: 'state' } as const;
+
+const SETTINGS = new Set([...Object.keys(settings.entries), ...Object.keys(OWN_FOLDERS), 'DATABASE_URL']);
+/** What other programs read from the same file: Node, npm, proxies, Docker, the language and the time zone. */
+const FOR_OTHERS =
+  /^(?:NODE_|npm_|LC_|COMPOSE_|DOCKER_|ORT_)|^(?:LANG|LANGUAGE|TZ|PATH|HOME|NO_COLOR|FORCE_COLOR)$|_PROXY$/i;
+
+/** Names in a `.env` file of the current folder that nobody reads: typing errors, mostly. */
+export function unknownSettings(): string[] {
+  if (!existsSync('.env')) return [];
+  const names = Object.keys(parseEnv(readFileSync('.env', 'utf8')));
+  return names.filter((name) => !SETTINGS.has(name) && !FOR_OTHERS.test(name));
+}
+
 /**
  * The process's variables and, where they leave one open, those of a `.env` file in the current folder.
  *
@@ -264,11 +282,6 @@ export function readEnvironment(): Environment {
   delete process.env.SHARD_COUNT;
   return environment;
 }
-
-/** The project's own folder of data. */
-export const DATA_DIRECTORY = fileURLToPath(new URL('../data/', import.meta.url));
-
-const OWN_FOLDERS = { ARTICLES_DIR: 'articles', CACHE_DIR: 'cache', DATA_DIR: 'state' } as const;
 
 /** The folder that the host chose, or the project's own, as a path from the current one. */
 export function directoryOf(environment: Environment, variable: keyof typeof OWN_FOLDERS): string {

@@ -55,6 +55,8 @@ async function readArticles(
   const { articles, errors, warnings } = await loadArticles(sources, { detectLanguage: languages.detect });
   const [firstError] = errors;
   const isAlone = errors.length === 1 && articles.length === 0;
+  if (firstError && 'directory' in sources && firstError.file === sources.directory)
+    throw new Ending(2, `ARTICLES_DIR: ${articleErrorLine(firstError, host)}`);
   if (firstError && ('files' in sources || isAlone)) throw firstError;
   for (const warning of warnings) warn(unusedKeysLine(warning, host));
   for (const error of errors) warn(articleErrorLine(error, host));

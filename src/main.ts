@@ -4,7 +4,14 @@ import { warmUp } from './answer/warm-up.ts';
 import { MEDIA_TYPES } from './article/format.ts';
 import { MAX_SUBMISSION_BYTES } from './article/intake.ts';
 import { createParser, type Parser } from './article/parser.ts';
-import { type Config, DATA_DIRECTORY, languageTag, parseConfig, readEnvironment } from './config.ts';
+import {
+  type Config,
+  DATA_DIRECTORY,
+  languageTag,
+  parseConfig,
+  readEnvironment,
+  unknownSettings,
+} from './config.ts';
 import { createBot } from './discord/bot.ts';
 import { defineCommands } from './discord/commands/index.ts';
 import { disconnect, stayConnected } from './discord/connection.ts';
@@ -34,6 +41,8 @@ const PROGRESS_SECONDS = 5;
 await runProgram(messages, async () => {
   const config = parseConfig(environment);
   const { token, articlesDirectory: directory, databaseUrl, dataDirectory } = config;
+  const unknown = unknownSettings();
+  if (unknown.length > 0) warn(host.start.unknownSettings(unknown));
   const log = createLogger(config.logLevel, process.stderr, [token]);
   let resources: Resources | undefined;
   endOnCrash(log, async () => resources?.models.close());
@@ -42,7 +51,7 @@ await runProgram(messages, async () => {
   const reporting: Reporting = {
     host,
     warn,
-    mayBeEmpty: true,
+    mayBeEmpty: config.guildLimits.articles > 0,
     onProgress: everySeconds(PROGRESS_SECONDS, (done, total) =>
       log.info({ done, total }, 'reading articles'),
     ),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -13,6 +13,7 @@ import {
   parseConfig,
   readEnvironment,
   TOKEN_PLACEHOLDER,
+  unknownSettings,
 } from '../src/config.ts';
 
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDE.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
@@ -193,6 +194,22 @@ describe('.env', () => {
     expect(readEnvironment().ARTICLES_DIR).toBeUndefined();
     writeFileSync('.env', 'LOG_LEVEL=debug\nARTICLES_DIR="mis textos"\n');
     expect(readEnvironment()).toMatchObject({ LOG_LEVEL: 'warn', ARTICLES_DIR: 'mis textos' });
+    expect(unknownSettings()).toEqual([]);
+  });
+
+  test('names what is no setting, but for what other programs read', () => {
+    mkdirSync(directory, { recursive: true });
+    process.chdir(directory);
+    expect(unknownSettings()).toEqual([]);
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8').replaceAll(
+      /^# (?=[A-Z_]+=)/gm,
+      '',
+    );
+    writeFileSync(
+      '.env',
+      `${example}\nQUESTION_PER_WINDOW=5\nLANG=es_ES.UTF-8\nNODE_OPTIONS=\nHTTPS_PROXY=\n`,
+    );
+    expect(unknownSettings()).toEqual(['QUESTION_PER_WINDOW']);
   });
 });
 

@@ -43,7 +43,13 @@ export async function loadArticle(file: string, options: LoadOptions): Promise<A
   }
 }
 
-/** Loads articles one after the other; of a directory, hidden files and other endings are passed over. Never throws. */
+/** Endings of documents that hold text and are no articles: whoever put one there hears of it. */
+const OTHER_DOCUMENTS = /\.(?:docm?|odt|rtf|pages|epub|tex|rst|csv|tsv|xlsx?|ods|pptx?|odp)$/i;
+
+/**
+ * Loads articles one after the other. Of a directory, hidden files and what is no document are passed over; other documents
+ * are refused. Never throws.
+ */
 export async function loadArticles(sources: ArticleSources, options: LoadOptions): Promise<LoadedArticles> {
   const articles: Article[] = [];
   const errors: ArticleError[] = [];
@@ -73,7 +79,8 @@ export async function loadArticles(sources: ArticleSources, options: LoadOptions
 function articleFiles(directory: string): string[] {
   try {
     return readdirSync(directory, { withFileTypes: true })
-      .filter(({ name }) => !name.startsWith('.') && formatOfName(name) !== undefined)
+      .filter(({ name }) => !name.startsWith('.'))
+      .filter(({ name }) => formatOfName(name) !== undefined || OTHER_DOCUMENTS.test(name))
       .filter((entry) => !entry.isDirectory())
       .map((entry) => join(directory, entry.name))
       .sort();

@@ -235,6 +235,7 @@ describe('a directory', () => {
     write('c.md', '');
     write('b.txt', 'Otro b.');
     for (const name of ['.hidden.md', 'notes.json', 'md']) write(name, 'nada');
+    for (const name of ['e.doc', 'tabla.csv', 'mapa.png']) write(name, 'nada');
     mkdirSync(join(directory, 'folder.md'));
     symlinkSync(join(directory, 'none'), join(directory, 'd.md'));
 
@@ -245,6 +246,8 @@ describe('a directory', () => {
       ['duplicate-id', 'b.txt'],
       ['empty', 'c.md'],
       ['unreadable', 'd.md'],
+      ['unsupported-type', 'e.doc'],
+      ['unsupported-type', 'tabla.csv'],
     ]);
   });
 

@@ -29,8 +29,10 @@ export const host = {
       logLevel: ({ given, expected }) => `“${given}” is not a log level. Use one of: ${expected}.`,
       wholeNumber: ({ given, expected }) => `“${given}” is not a whole number in the range ${expected}.`,
       shards: ({ given }) =>
-        `“${given}” is not valid. SHARDS is a list such as 0,1,2 or 0-15; SHARD_COUNT must be set as well, and be greater than ` +
-        'each of its numbers.',
+        given === ''
+          ? 'is not set, but SHARD_COUNT is: set both or neither.'
+          : `“${given}” is not valid. SHARDS is a list such as 0,1,2 or 0-15, lower numbers first; SHARD_COUNT must be set as ` +
+            'well, and be greater than each of its numbers.',
     },
     gettingStarted: [
       'To get a token:',
@@ -147,6 +149,8 @@ export const host = {
       `CACHE_DIR cannot be written to (${pathProblem(code)}): the articles will be read again at every start.`,
     noArticle: (directory) =>
       `There is no readable article in ${directory}: put a ${endings('or')} file there.`,
+    unknownSettings: (names) =>
+      `.env has ${names.join(', ')}, which ${names.length === 1 ? 'is not a setting' : 'are not settings'} of the bot: check the spelling in .env.example.`,
     onlyServersArticles: (directory) =>
       `There are no articles in ${directory}: the bot answers only from those that servers add.`,
     articles: (titles) => `Answers from ${count(titles.length, 'article', 'articles')}: ${titles.join(', ')}`,

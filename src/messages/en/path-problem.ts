@@ -2,6 +2,7 @@ const problems: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
   EISDIR: 'is a folder, not a file',
   ENOTDIR: 'there is a file where a folder should be',
+  EEXIST: 'there is a file where a folder should be',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'cannot be written: it is read-only',

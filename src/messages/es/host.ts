@@ -22,8 +22,10 @@ const config: Readonly<Record<ConfigProblemCode, ProblemText>> = {
   logLevel: ({ given, expected }) => `«${given}» no es un nivel. Los que hay: ${expected}.`,
   wholeNumber: ({ given, expected }) => `«${given}» no es un número entero del intervalo ${expected}.`,
   shards: ({ given }) =>
-    `«${given}» no es válido. SHARDS es una lista como 0,1,2 o 0-15; hace falta también SHARD_COUNT, mayor que cada uno de ` +
-    'sus números.',
+    given === ''
+      ? 'está vacío, pero SHARD_COUNT no: hacen falta los dos o ninguno.'
+      : `«${given}» no es válido. SHARDS es una lista como 0,1,2 o 0-15, de menor a mayor; hace falta también SHARD_COUNT, ` +
+        'mayor que cada uno de sus números.',
 };
 
 const failure: Readonly<Record<FailureCode, FailureText>> = {
@@ -182,6 +184,8 @@ export const host = {
       `No se puede guardar en CACHE_DIR (${pathProblem(code)}): los artículos se leerán otra vez en cada arranque.`,
     noArticle: (directory: string) =>
       `No hay ningún artículo legible en ${directory}: pon ahí un ${endings('o')}.`,
+    unknownSettings: (names: readonly string[]) =>
+      `.env tiene ${names.join(', ')}, que no ${names.length === 1 ? 'es un ajuste' : 'son ajustes'} del bot: revisa cómo se escribe en .env.example.`,
     onlyServersArticles: (directory: string) =>
       `No hay ningún artículo en ${directory}: el bot responde solo con los que añadan los servidores.`,
     articles: (titles: readonly string[]) =>

@@ -2,6 +2,7 @@ const problems: Readonly<Record<string, string>> = {
   ENOENT: 'no existe',
   EISDIR: 'es una carpeta, no un archivo',
   ENOTDIR: 'hay un archivo donde debería haber una carpeta',
+  EEXIST: 'hay un archivo donde debería haber una carpeta',
   EACCES: 'no hay permiso',
   EPERM: 'no hay permiso',
   EROFS: 'no se puede escribir: es de solo lectura',
