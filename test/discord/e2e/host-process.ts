@@ -47,6 +47,7 @@ export function startProgram(
   });
   child.once('exit', () => rmSync(dataDirectory, { recursive: true, force: true }));
   const written = { stdout: '', stderr: '' };
+  const all = () => `${written.stdout}\n${written.stderr}`;
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream]!.setEncoding('utf8').on('data', (text: string) => {
       written[stream] += text;
@@ -66,8 +67,8 @@ export function startProgram(
         .filter((line) => line.startsWith('{'))
         .map((line) => JSON.parse(line) as Record<string, unknown>);
     },
-    exited: exitOf(child),
-    prints: (text) => untilWritten(child, text, () => `${written.stdout}\n${written.stderr}`),
+    exited: exitOf(child, all),
+    prints: (text) => untilWritten(child, text, all),
     kill: (signal) => child.kill(signal),
     meets: async (happening) => {
       child.send(happening);
@@ -76,10 +77,13 @@ export function startProgram(
   };
 }
 
-function exitOf(child: ChildProcess): Promise<number> {
+/** Sooner than a test, so that it can be told what was written until then. */
+const MAX_WAIT_MS = 25_000;
+
+function exitOf(child: ChildProcess, all: () => string): Promise<number> {
   const exited = new Promise<number>((resolve, reject) => {
     child.once('close', (status, signal) =>
-      status === null ? reject(new Error(`Killed by ${signal}`)) : resolve(status),
+      status === null ? reject(new Error(`Killed by ${signal}. It wrote:\n${all()}`)) : resolve(status),
     );
   });
   // A test that kills the process may not be waiting for its end.
@@ -90,7 +94,13 @@ function exitOf(child: ChildProcess): Promise<number> {
 function untilWritten(child: ChildProcess, text: string | RegExp, all: () => string): Promise<void> {
   const has = () => (typeof text === 'string' ? all().includes(text) : text.test(all()));
   return new Promise((resolve, reject) => {
-    const look = () => has() && resolve();
+    const late = () => reject(new Error(`Nothing like ${text} in ${MAX_WAIT_MS} ms. It wrote:\n${all()}`));
+    const timer = setTimeout(late, MAX_WAIT_MS).unref();
+    const look = () => {
+      if (!has()) return;
+      clearTimeout(timer);
+      resolve();
+    };
     child.on('written', look);
     child.once('close', () => reject(new Error(`Ended without writing ${text}. It wrote:\n${all()}`)));
     look();

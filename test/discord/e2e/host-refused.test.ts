@@ -23,7 +23,8 @@ beforeEach(async () => {
   discord = await startStandIn({ waitMs: 10_000 });
 });
 
-afterEach(async () => {
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') console.error(bot?.stdout, bot?.stderr);
   bot?.kill('SIGKILL');
   await discord.close();
 });
