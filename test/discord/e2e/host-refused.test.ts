@@ -150,7 +150,7 @@ describe('before any login', () => {
   test('a folder that is not there is named', async () => {
     const process = start({ ARTICLES_DIR: 'no-hay' });
     expect(await process.exited).toBe(2);
-    expect(process.stderr).toMatch(/^no-hay: no existe\n$/);
+    expect(process.stderr).toMatch(/^ARTICLES_DIR: no-hay: no existe\n$/);
     expect(discord.requests).toEqual([]);
   });
 });
