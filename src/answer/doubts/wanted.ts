@@ -42,7 +42,7 @@ interface Want {
 
 const isTimeOrPrice = (words: string) => isTimeOrPriceIn(plain(words));
 
-const HOW_MUCH = opening('how much (?:is|are|was|were)');
+const HOW_MUCH = opening('how much (?:is|are|was|were)|what do(?:es)? (?:\\p{L}+ ){1,4}(?:pay|cost)');
 const WHICH_NAME = word(
   "como se llam\\p{L}+|(?:cual (?:es|era|fue)|dime|what(?:'s|s| is| was)) (?:el |the )?(?:nombre|name)|what(?:'s|s| is| was) (?:the )?\\p{L}+ called",
 );
@@ -73,7 +73,15 @@ const NAMING = ['llama', 'llaman', 'llamaba', 'llamo', 'called', 'named'];
 
 const WANTS: readonly Want[] = [
   { asked: HOW_MANY, isIn: isQuantity, mayBeIn: hasQuantity, isContrary: isTimeOrPrice },
-  { asked: HOW_MUCH, isIn: (words) => isQuantity(words) || hasPrice(words) },
+  // "Patreon supporters get five" is no price.
+  {
+    asked: HOW_MUCH,
+    isIn: (words, _, passage) => {
+      if (!isQuantity(words)) return hasPrice(words);
+      return /\d/.test(words) || hasCurrency(passage);
+    },
+    mayBeIn: hasQuantity,
+  },
   {
     asked: 'price',
     isIn: (words, _, passage) => hasPrice(words) && (hasCurrency(passage) || PRICE_WORD.test(plain(passage))),

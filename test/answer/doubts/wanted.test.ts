@@ -65,6 +65,9 @@ describe('a question says what its answer has', () => {
     ['a price like a year', 'cuánto vale el curso', 'El curso vale 2000 €.', '2000 €', 'in-bold'],
     ['a name in small letters', 'cómo se llama el bot', 'El bot se llama molinillo.', 'molinillo', 'in-bold'],
     ['a measure', 'how much is the allowance', 'The allowance is 23 kg.', '23 kg', 'in-bold'],
+    ['a price and homes', 'how much is patreon', 'Patreon supporters get five.', 'five', 'beside'],
+    ['what is paid', 'what do the supporters pay', 'Supporters get five homes.', 'five', 'beside'],
+    ['what is paid', 'what does a guest pay', 'A guest pays £5.', '£5', 'in-bold'],
     ['who to call', 'who do I call', 'Ring 555 0134 0.', '555 0134', 'in-bold'],
     ['why', 'why was it moved', 'It was moved because of the flood.', 'the flood', 'in-bold'],
   ])('%s: %s', (_, question, text, bold, wanted) => {
