@@ -10,6 +10,7 @@ import { type Locale, localeOf } from '../messages/locale.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { answerQuestion } from './answering.ts';
 import type { EventContext } from './context.ts';
+import { presentChannels } from './mention-channels.ts';
 import { type AskedText, askedText, messageText } from './message-text.ts';
 import type { Outcome } from './outcome.ts';
 import { escapeLine } from './render/escape.ts';
@@ -76,7 +77,10 @@ async function respondTo(message: Message, context: EventContext): Promise<Respo
   const address = addressOf(message);
   const asked = askedText(message.content);
   const locale = localeOfMessage(message, asked.text, context);
-  if (asksForHelp(asked.text)) return { body: renderHelp(locale, context), outcome: { outcome: 'shown' } };
+  if (asksForHelp(asked.text)) {
+    const mentionChannels = presentChannels(message.guild, context.settings.mentionChannels);
+    return { body: renderHelp(locale, { ...context, mentionChannels }), outcome: { outcome: 'shown' } };
+  }
   if (address === 'role' && message.content === '') {
     const { mentionMe } = messagesFor(locale).members.hints;
     return hint(message, renderHint(`-# ${mentionMe(escapeLine(message.client.user.displayName))}`), context);

@@ -79,6 +79,7 @@ export async function scenesOf({ bundled, lighthouse, both, strict, hostel }: Bo
           isComplete: true,
           catalogue: frame.catalogue,
           settings: DEFAULT_SETTINGS,
+          mentionChannels: [],
           guildGraceMs: 7 * 86_400_000,
         }),
       ),

@@ -66,6 +66,7 @@ export function serverScenes(locale: Locale): Scene[] {
     codeUrl: 'https://example.org/code',
     catalogue: createCatalogue([]),
     settings: DEFAULT_SETTINGS,
+    mentionChannels: ['1', '2'],
     guildGraceMs: 7 * DAY_MS,
     isComplete: true,
   };

@@ -218,6 +218,8 @@ describe.each(engines)('$name', ({ createAddress }) => {
       expect(await store.publish(A, id, publication())).toEqual({ kind: 'same', article: first });
       expect(await store.readDraft(A, id)).toBeDefined();
       expect((await publish(B, draft('uno'))).kind).toBe('added');
+      await add(A, 'dos\nlíneas');
+      expect((await publish(A, draft('dos\r\nlíneas\r\n'))).kind).toBe('same');
     });
 
     test('adds the same text once when two moderators add it at once', async () => {

@@ -102,7 +102,6 @@ async function saveUnlessSame(
   }
   if (refused?.kind === 'same') {
     await store.discardDraft(guildId, id);
-    if (key !== undefined) typedDrafts.forget(key);
     throw new Refusal(messagesFor(locale).adding.hints.sameElsewhere(titleLine(refused.article)));
   }
   if (refused?.kind !== 'limit' || refused.limit !== 'perHour') return { id, hourly: undefined };

@@ -8,6 +8,7 @@ import {
 import type { AnswersFrom, GuildSettings } from '../../store/store.ts';
 import { localized } from '../commands/localize.ts';
 import type { Context } from '../context.ts';
+import { presentChannels } from '../mention-channels.ts';
 import type { Outcome } from '../outcome.ts';
 import { patiently } from '../patiently.ts';
 import type { MessageBody } from '../render/message.ts';
@@ -99,10 +100,7 @@ async function panel(
     store.list(guildId),
     keptQuestions(context),
   ]);
-  const channels = current.mentionChannels.filter(
-    // Of a server that is down no channels are known.
-    (id) => !guild?.available || guild.channels.cache.has(id),
-  );
+  const channels = presentChannels(guild, current.mentionChannels);
   return renderSettings(
     {
       settings: current,

@@ -1,3 +1,4 @@
+import { presentChannels } from '../mention-channels.ts';
 import { renderHelp } from '../render/hint.ts';
 import { reply } from '../reply.ts';
 import { everywhere, type SlashCommand } from './command.ts';
@@ -11,7 +12,8 @@ export const help = {
   define: () => ({ ...localized(NAME, ({ members }) => members.commands.help), ...everywhere }),
 
   async run(interaction, context) {
-    const body = renderHelp(context.locale, context);
+    const mentionChannels = presentChannels(interaction.guild, context.settings.mentionChannels);
+    const body = renderHelp(context.locale, { ...context, mentionChannels });
     await reply(interaction, { body, isPrivate: true });
     return { outcome: 'shown' };
   },

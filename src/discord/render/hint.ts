@@ -22,7 +22,9 @@ export interface HelpFacts {
   readonly codeUrl: string | undefined;
   readonly answersFrom: AnswersFrom;
   readonly catalogue: Catalogue;
-  readonly settings: Pick<GuildSettings, 'recordsUnanswered' | 'mentionChannels'>;
+  readonly settings: Pick<GuildSettings, 'recordsUnanswered'>;
+  /** Where mentions are answered; none: everywhere. */
+  readonly mentionChannels: readonly string[];
   readonly guildGraceMs: number;
   /** Whether all of the server's articles can be read at the moment. */
   readonly isComplete: boolean;
@@ -85,13 +87,13 @@ const MAX_CHANNELS_SHOWN = 10;
 /** How to ask, whose articles answer, what the bot keeps, where its code is. */
 export function renderHelp(
   locale: Locale,
-  { codeUrl, answersFrom, catalogue, settings, guildGraceMs, isComplete }: HelpFacts,
+  { codeUrl, answersFrom, catalogue, settings, mentionChannels, guildGraceMs, isComplete }: HelpFacts,
 ): MessageBody {
   const { help, buttons } = messagesFor(locale).members;
   const code = linkButton(buttons.code, codeUrl);
   const isEmpty = isComplete && catalogue.articles.length === 0;
-  const channels = settings.mentionChannels.slice(0, MAX_CHANNELS_SHOWN).map((id) => `<#${id}>`);
-  const more = settings.mentionChannels.length - channels.length;
+  const channels = mentionChannels.slice(0, MAX_CHANNELS_SHOWN).map((id) => `<#${id}>`);
+  const more = mentionChannels.length - channels.length;
   const lines = [
     help.ask,
     ...(channels.length > 0 ? [help.mentions(channels.join(', '), more)] : []),

@@ -149,6 +149,7 @@ describe('hints', () => {
       isComplete: true,
       catalogue: frame.catalogue,
       settings: DEFAULT_SETTINGS,
+      mentionChannels: [],
       guildGraceMs: 7 * 86_400_000,
     } as const;
     const known = renderHelp('es', { ...place, codeUrl: 'https://example.org/code' });
@@ -163,7 +164,7 @@ describe('hints', () => {
     const some = renderHelp('en', {
       ...place,
       codeUrl: undefined,
-      settings: { ...DEFAULT_SETTINGS, mentionChannels: many },
+      mentionChannels: many,
       catalogue: createCatalogue([]),
     });
     expect(textOf(some)).toContain('Here I answer mentions only in <#100000000000000010>, ');
