@@ -161,14 +161,19 @@ function renderHint(page: Page): string {
   ].join('\n');
 }
 
+/** The value that was asked for may be the last of a row. */
+const MAX_ROW_LINES = 3;
+
 function nearestLine(quote: Quote, page: Page): string {
   const { article, passage, sentence } = quote;
   const number = page.texts.passage(passage.index + 1, article.passages.length);
   const place = [...contextOf(quote, page), number].join(' › ');
   const width = Math.min(widthOf(page), MAX_PREVIEW_CHARS);
   const range = textRange(passage, sentence) ?? { start: 0, end: 0 };
-  const preview = cutToWidth(shownText(passage, range), width - INDENT.length);
-  return [...paragraph(capitalise(place), page).map(page.style.accent), INDENT + preview].join('\n');
+  const lines = passage.kind === 'table-row' ? MAX_ROW_LINES : 1;
+  const preview = cutToWidth(shownText(passage, range), lines * (width - INDENT.length));
+  const shown = lines === 1 ? [INDENT + preview] : paragraph(preview, page, INDENT);
+  return [...paragraph(capitalise(place), page).map(page.style.accent), ...shown].join('\n');
 }
 
 /** `Title › Section › question`, in as many lines as it takes; none when there is nothing to say. */

@@ -107,6 +107,19 @@ describe('an answer', () => {
 });
 
 describe('no answer', () => {
+  it('shows the last values of a near row of a table as well', () => {
+    const prices = parseArticle(
+      'camping',
+      '| | Temporada baja | Temporada media | Temporada alta |\n| --- | --- | --- | --- |\n| Adulto por noche | 5 € | 6 € | 8 € |',
+      { detectLanguage: () => 'es', format: 'markdown' },
+    );
+    const passage = prices.passages[0]!;
+    const [sentence] = passage.sentences;
+    const quote: Quote = { article: prices, passage, score: 1, sentence: sentence!, span: sentence! };
+    const shown = renderAnswer({ ...notInArticle, quotes: [quote] }, pageWith({ columns: 40 }));
+    expect(shown.replace(/\s+/g, ' ')).toContain('Temporada alta: 8 €');
+  });
+
   it('says so, with the words that are unknown and the nearest passages', () => {
     expect(renderAnswer(notInArticle, pageWith())).toBe(
       [
