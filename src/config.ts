@@ -266,7 +266,10 @@ const FOR_OTHERS =
 export function unknownSettings(): string[] {
   if (!existsSync('.env')) return [];
   const names = Object.keys(parseEnv(readFileSync('.env', 'utf8')));
-  return names.filter((name) => !SETTINGS.has(name) && !FOR_OTHERS.test(name));
+  // Node 20.12 takes words of comments for names as well.
+  return names.filter(
+    (name) => /^[A-Z][A-Z\d_]*$/.test(name) && !SETTINGS.has(name) && !FOR_OTHERS.test(name),
+  );
 }
 
 /**
