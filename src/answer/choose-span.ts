@@ -19,7 +19,10 @@ import { validSpan } from './validity.ts';
 
 /** Below it the reader finds nothing in a passage: no words stand out. Raw logits. */
 const MIN_MARGIN = -6;
-/** A span of the wrong kind gives way to one of the right kind that is at most so much worse. Raw logits; tuned on test/eval/texts. */
+/**
+ * A span of the wrong kind gives way to one of the right kind that is at most so much worse. Raw logits; tuned on
+ * test/eval/texts.
+ */
 const MAX_LOSS = 5;
 /** A longer span that has one time or price says more than what is asked for. UTF-16 code units. */
 const MAX_VALUE_CHARS = 40;

@@ -30,7 +30,10 @@ export const MAX_QUESTION_CHARS = 2_000;
 export const LOOKED_UP = 0.97;
 /** More passages take too long to be looked through between other questions: 20 ms. */
 const MAX_LABELLED = 400;
-/** What an answer without the words that such answers have loses in log odds: lists of words are never complete. Tuned on test/eval/texts. */
+/**
+ * What an answer without the words that such answers have loses in log odds: lists of words are never complete. Tuned on
+ * test/eval/texts.
+ */
 const LACKING = 2;
 
 /** Answers what a person typed from a range of passages, with so many quotes at most, or says why not. */

@@ -99,23 +99,28 @@ export function widenSpan(text: string, span: TextRange): TextRange {
 const RANGE_END = `(?:(?:los?|las?|el|the|años?|siglos?)\\s){0,2}(?:\\d|[IVX]+(?!\\p{L})|${WEEKDAY_NAMES}|${MONTH_NAMES})`;
 const RANGE_WORDS = '(?:(?:los|las|el|la|the)\\s)?(?:años\\s)?';
 
-/** What opens a stretch of text, by the form of the stretch. */
+/** A stretch of text, by its form, and what opens it. */
 const OPENINGS = [
-  ['y|and', 'entre|between'],
-  ['al?|hasta|to|until|till', 'del?|desde|from'],
-].map(([between, opening]) => ({
-  stretch: new RegExp(`^${RANGE_END}[^.;\\n]{0,30}?\\s(?:${between})\\s${RANGE_END}`, 'iu'),
-  opening: new RegExp(`(?<!\\p{L})(?:${opening})\\s${RANGE_WORDS}$`, 'iu'),
-}));
-const AGO = {
-  stretch: /^(?:\d[\d.,]*|\p{L}+)(?:\s\p{L}+)?\s(?:años|meses|semanas|días|horas|minutos|siglos)$/iu,
-  opening: /(?<!\p{L})hace\s(?:(?:unos|unas|casi|más de|menos de)\s)?$/iu,
-};
+  range('y|and', 'entre|between'),
+  range('al?|hasta|to|until|till', 'del?|desde|from'),
+  {
+    stretch: /^(?:\d[\d.,]*|\p{L}+)(?:\s\p{L}+)?\s(?:años|meses|semanas|días|horas|minutos|siglos)$/iu,
+    opening: /(?<!\p{L})hace\s(?:(?:unos|unas|casi|más de|menos de)\s)?$/iu,
+  },
+];
+
+/** @param between words between the ends of a range; `opening`: those before it. Alternatives of a regular expression. */
+function range(between: string, opening: string) {
+  return {
+    stretch: new RegExp(`^${RANGE_END}[^.;\\n]{0,30}?\\s(?:${between})\\s${RANGE_END}`, 'iu'),
+    opening: new RegExp(`(?<!\\p{L})(?:${opening})\\s${RANGE_WORDS}$`, 'iu'),
+  };
+}
 
 /** Half a range says something else: "9 a 14" is read as a score, "20 años" as an age. */
 function withOpening(text: string, span: TextRange): TextRange {
   const marked = text.slice(span.start, span.end);
-  const opened = [...OPENINGS, AGO].find(({ stretch }) => stretch.test(marked));
+  const opened = OPENINGS.find(({ stretch }) => stretch.test(marked));
   const opening = opened?.opening.exec(text.slice(0, span.start));
   return opening ? { start: opening.index, end: span.end } : span;
 }

@@ -8,11 +8,12 @@ import { limitsExceeded } from '../../store/limits.ts';
 import type { Draft, StoredArticle } from '../../store/store.ts';
 import { normaliseText } from '../../text/normalise-text.ts';
 import type { Outcome } from '../outcome.ts';
+import { otherTitle } from '../render/own-article-lines.ts';
 import { excessLine, type Preview, renderPreview } from '../render/preview.ts';
 import { reply } from '../reply.ts';
 import { previewOf } from './preview-of.ts';
 import { Refusal } from './refusal-line.ts';
-import { inItsFormat, originOf, type Proposal, replacedBy, titleLine } from './replacement.ts';
+import { inItsFormat, originOf, type Proposal, replacedBy } from './replacement.ts';
 import type { GuildContext } from './subcommand.ts';
 
 /**
@@ -36,7 +37,7 @@ export async function propose(
   const { text, format, warnings } = intake;
   const isSame = replaced && normaliseText(replaced.text) === normaliseText(text);
   if (isSame && replaced.title === article.title)
-    throw new Refusal(messagesFor(locale).adding.preview.unchanged(titleLine(replaced)));
+    throw new Refusal(messagesFor(locale).adding.preview.unchanged(otherTitle(replaced.title)));
   refuseHopeless(text.length, replaced, context);
   const draft: Draft = {
     ...{ title: article.title, format, text, passages: article.passages.length },
@@ -102,7 +103,7 @@ async function saveUnlessSame(
   }
   if (refused?.kind === 'same') {
     await store.discardDraft(guildId, id);
-    throw new Refusal(messagesFor(locale).adding.hints.sameElsewhere(titleLine(refused.article)));
+    throw new Refusal(messagesFor(locale).adding.hints.sameElsewhere(otherTitle(refused.article.title)));
   }
   if (refused?.kind !== 'limit' || refused.limit !== 'perHour') return { id, hourly: undefined };
   return { id, hourly: { retryAtMs: refused.retryAtMs } };

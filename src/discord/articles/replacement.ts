@@ -7,12 +7,9 @@ import {
   isSamePage,
   type StoredArticle,
 } from '../../store/store.ts';
-import { cut } from '../render/cut.ts';
-import { escapeLine } from '../render/escape.ts';
+import { otherTitle } from '../render/own-article-lines.ts';
 import { Refusal } from './refusal-line.ts';
 import type { GuildContext } from './subcommand.ts';
-
-const MAX_TITLE_CHARS = 80;
 
 /** What a person hands in, and what they say of it. */
 export interface Proposal {
@@ -44,7 +41,7 @@ export async function replacedBy(
 ): Promise<Replacement> {
   const page = submission.kind === 'page' ? pageAmong(articles, submission) : undefined;
   if (page && replaces !== undefined && replaces !== page.id)
-    throw new Refusal(messagesFor(locale).adding.hints.pageKnown(titleLine(page)));
+    throw new Refusal(messagesFor(locale).adding.hints.pageKnown(otherTitle(page.title)));
   const id = replaces ?? page?.id;
   const replaced = id === undefined ? undefined : await store.read(guildId, id);
   const isPage = page !== undefined && page.id === replaced?.id;
@@ -83,9 +80,4 @@ export function originOf(submission: Submission, replaced: StoredArticle | undef
     case 'text':
       return replaced?.origin.kind === 'url' ? replaced.origin : { kind: 'text' };
   }
-}
-
-/** An article's title within a line, in Markdown. */
-export function titleLine({ title }: ArticleSummary): string {
-  return escapeLine(cut(title, MAX_TITLE_CHARS));
 }

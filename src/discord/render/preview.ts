@@ -21,12 +21,10 @@ import {
   rows,
   text,
 } from './message.ts';
-import { originLine, shownTitle } from './own-article-lines.ts';
+import { originLine, otherTitle, shownTitle } from './own-article-lines.ts';
 import { renderQuote } from './quote.ts';
 import { referenceNames } from './references.ts';
 
-/** Of an article that is only spoken of. */
-const MAX_OTHER_TITLE_CHARS = 80;
 const MAX_ORIGIN_CHARS = 120;
 const MAX_KEYS_CHARS = 200;
 const MAX_QUOTES = 3;
@@ -68,7 +66,7 @@ export function renderPreview(preview: Preview, locale: Locale): MessageBody {
   const { article, replaced, characters } = preview;
   const texts = messagesFor(locale).adding;
   const facts = [
-    ...(replaced ? [texts.preview.replaces(shownTitle(replaced.title, MAX_OTHER_TITLE_CHARS))] : []),
+    ...(replaced ? [texts.preview.replaces(otherTitle(replaced.title))] : []),
     [
       originLine(preview.origin, MAX_ORIGIN_CHARS, locale),
       texts.preview.size(article.passages.length, characters),
@@ -119,10 +117,8 @@ function cautionsOf(preview: Preview, { adding: texts, intake }: Messages): stri
     ...(preview.isTargetGone ? [texts.hints.targetGone] : []),
     ...excessLines(preview, texts),
     ...(preview.hourly ? [hourlyLine(preview.hourly, preview.limits, texts.limit)] : []),
-    ...(preview.ownTitle === undefined
-      ? []
-      : [texts.preview.ownTitle(shownTitle(preview.ownTitle, MAX_OTHER_TITLE_CHARS))]),
-    ...(namesake ? [texts.preview.namesake(shownTitle(namesake.title, MAX_OTHER_TITLE_CHARS))] : []),
+    ...(preview.ownTitle === undefined ? [] : [texts.preview.ownTitle(otherTitle(preview.ownTitle))]),
+    ...(namesake ? [texts.preview.namesake(otherTitle(namesake.title))] : []),
     ...warnings.map((warning) => warningLine(warning, intake)),
   ];
 }
