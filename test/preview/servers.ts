@@ -7,6 +7,7 @@ import { createCatalogue } from '../../src/discord/state/catalogue.ts';
 import type { Locale } from '../../src/messages/locale.ts';
 import { messagesFor } from '../../src/messages/messages.ts';
 import { type ArticleSummary, DEFAULT_SETTINGS } from '../../src/store/store.ts';
+import { beesArticle } from '../discord/render/fixtures.ts';
 import { NOW_MS } from './conversation.ts';
 import type { Scene } from './scenes.ts';
 
@@ -64,7 +65,7 @@ export function serverScenes(locale: Locale): Scene[] {
   const file = { name: 'Reglas_del_club_de_remo.md', attachment: Buffer.from('') };
   const help = {
     codeUrl: 'https://example.org/code',
-    catalogue: createCatalogue([]),
+    catalogue: createCatalogue([beesArticle]),
     settings: DEFAULT_SETTINGS,
     mentionChannels: ['1', '2'],
     guildGraceMs: 7 * DAY_MS,

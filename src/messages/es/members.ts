@@ -80,7 +80,7 @@ export const members = {
       `Aquí respondo a menciones solo en ${channels}${more > 0 ? ` y ${number(more)} más` : ''}, y en sus hilos.`,
     notRecorded: 'Ahora no guardo lo que preguntas, ni quién pregunta.',
     recorded:
-      'Si no encuentro la respuesta o dudo, guardo tu pregunta 30 días para que el servidor complete sus artículos: sin quién la hizo, y sin los teléfonos, correos y cuentas que reconozca.',
+      'Si no encuentro la respuesta o dudo, guardo tu pregunta 30 días para que el servidor complete sus artículos: sin decir quién la hizo ni los teléfonos, correos y cuentas que reconozca.',
     privacy: (graceDays: number) =>
       'De cada servidor guardo sus artículos y quién los añadió, borradores (un día), ajustes y, si lo activa, ' +
       'las preguntas sin respuesta. Nada sale de donde me alojan. ' +

@@ -133,7 +133,7 @@ export const moderators = {
       offNow: (amount: number) =>
         `Ya no guardo las nuevas. ${amount === 1 ? 'Queda una guardada: se borra' : `Quedan ${number(amount)} guardadas: se borran`} a los 30 días, o antes en /articulos sin-respuesta.`,
       help:
-        'Las que no sé responder, o solo con dudas, durante 30 días, sin quién preguntó ni los teléfonos, correos y cuentas ' +
+        'Las que no sé responder, o solo con dudas, 30 días, sin decir quién preguntó ni los teléfonos, correos y cuentas ' +
         'que reconozca. Las ves en /articulos sin-respuesta; /ayuda avisa a los miembros.',
       start: 'Empezar a guardarlas',
       stop: 'Dejar de guardarlas',

@@ -127,7 +127,7 @@ describe('/ayuda', () => {
     await store.saveSettings(id, { recordsUnanswered: true, answersFrom: 'both' });
     const after = await member.runs('/ayuda');
     expect(after.text).toContain('guardo tu pregunta 30 días');
-    expect(after.text).toContain('sin quién la hizo');
+    expect(after.text).toContain('sin decir quién la hizo');
     expect(after.text).toContain('con los artículos de este servidor y con los que puso');
     const direct = await member.in(member.dm()).runs('/ayuda');
     expect(direct.text).toContain('Ahora no guardo lo que preguntas');
