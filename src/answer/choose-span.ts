@@ -82,7 +82,11 @@ function valueBeside(
   if (passage.kind === 'table-row') return undefined;
   const text = readableText(passage);
   const value = valueAskedFor(span, { text, sentences: sentencesIn(passage), spans, query, vocabulary });
-  return value && validSpan([value, span], text, query.corrected) === value ? value : undefined;
+  if (!value) return undefined;
+  const valid = validSpan([value, span], text, query.corrected);
+  const startAt = (at: number) => sentenceAt(passage, at)?.start;
+  // Of a former value the one that holds now, but not the one that was to give way.
+  return valid === value || startAt(valid.start) !== startAt(span.start) ? valid : undefined;
 }
 
 /** The sentence in which a place of a passage's text is. */

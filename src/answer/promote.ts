@@ -11,6 +11,12 @@ import { speakerOf } from './speaker.ts';
 
 /** A passage of the shape that is asked for may be at most so much worse than the first. Units of `decision.rank`. */
 const MAX_LOSS = 2;
+
+/** How much worse than the best one a passage may be to be put first all the same, if it is read. */
+export function promotedLoss({ kind }: Passage, intent: QuestionIntent): number {
+  return intent.kind === 'list' || kind === 'dialogue' ? MAX_LOSS : 0;
+}
+
 /**
  * Puts a passage first that is nearly as good as the best one and has the shape that is asked for: a list where a whole
  * list is asked for, or what the person said whom the question names. It gets the score of the one it takes over.

@@ -5,51 +5,69 @@ import type { Candidate } from '../search/candidates.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { type Decision, type PassageFeatures, score } from './decision.ts';
 
-/** A candidate with what the reader made of it; offsets of its spans are into the passage's text. */
-export interface ReadCandidate extends Candidate {
-  /** Undefined for a passage that was not read: others came before it, or one of them answers plainly. */
+export interface RankedPassage extends Candidate {
+  /** Undefined for a passage that was not read; offsets of its spans are into the passage's text. */
   readonly reading: Reading | undefined;
-}
-
-export interface RankedPassage extends ReadCandidate {
   readonly features: PassageFeatures;
   /** Higher is better; comparable within a question. */
   readonly score: number;
 }
 
 /**
- * So much text is read for a question, in characters, and at least and at most so many passages: about 50 ms on two
- * cores. Reading more found the right passage for 4 more of 1,000 questions of SQuAD-es.
+ * So much text is read for a question, in characters, and at least and at most so many passages. Reading more found the
+ * right passage for 4 more of 1,000 questions of SQuAD-es.
  */
 const READ_CHARS = 2_300;
 const MIN_READ = 3;
 const MAX_READ = 5;
-/** These are read before it is decided whether to read on. */
+/** These are read at once, a core each; the others where one of them may still come first. */
 const READ_FIRST = 2;
-/** From this margin of one of the first on, the others are not read: they would change nothing, measured. Raw logits. */
-const PLAIN_MARGIN = 6;
+/** Raw logits: 999 of 1,000 margins are less, so that what is not read for it would not have come first. */
+const MOST_MARGIN = 11.5;
 /** Margin of passages that were not read: as of those that do not answer. Raw logits. */
 const UNREAD_MARGIN = -12;
 
-/** Reads the candidates in order, as many as the budget allows, unless one of the first answers plainly. */
-export async function readCandidates(
+export interface Ranking {
+  readonly rank: Decision['rank'];
+  /** Absent when the reader takes no part. */
+  readonly read: Models['read'] | undefined;
+  /** Whether a passage has what is asked for only as the time of something else. */
+  readonly isBackdrop: (passageId: number) => boolean;
+  /** How much worse than the best one a passage may be to be put first all the same. Units of `rank`. */
+  readonly mayLose: (passageId: number) => number;
+}
+
+/** Reads as many candidates as the budget allows and the first place needs. Best first, equal ones in their order. */
+export async function readAndRank(
   question: string,
   candidates: readonly Candidate[],
   { passages }: WordIndex,
-  reader: Pick<Models, 'read'> | undefined,
-): Promise<ReadCandidate[]> {
+  { rank, read, isBackdrop, mayLose }: Ranking,
+): Promise<RankedPassage[]> {
   const texts = candidates.map(({ passageId }) => readText(passages[passageId]!));
-  const readings: Reading[] = [];
-  const readTo = async (end: number, { read }: Pick<Models, 'read'>) => {
-    const next = texts.slice(readings.length, end);
-    readings.push(...(await Promise.all(next.map((text) => readBelow(text, question, read)))));
+  const ranked: RankedPassage[] = [];
+  const add = (candidate: Candidate, reading: Reading | undefined) => {
+    const margin = reading && reading.spans.length > 0 ? reading.margin : UNREAD_MARGIN;
+    const features = passageFeatures(candidate, margin, isBackdrop(candidate.passageId));
+    ranked.push({ ...candidate, reading, features, score: score(rank, features) });
   };
-  if (reader) {
+  const readTo = async (end: number, read: Models['read']) => {
+    const next = candidates.slice(ranked.length, end);
+    const readings = await Promise.all(
+      next.map((_, at) => readBelow(texts[ranked.length + at]!, question, read)),
+    );
+    for (const [at, candidate] of next.entries()) add(candidate, readings[at]);
+  };
+  if (read) {
     const count = countWithin(texts);
-    await readTo(Math.min(count, READ_FIRST), reader);
-    if (!readings.some(({ margin }) => margin >= PLAIN_MARGIN)) await readTo(count, reader);
+    await readTo(Math.min(count, READ_FIRST), read);
+    const best = Math.max(...ranked.map((passage) => passage.score));
+    const mayBeFirst = (candidate: Candidate) =>
+      score(rank, passageFeatures(candidate, MOST_MARGIN, false)) > best - mayLose(candidate.passageId);
+    await readTo(candidates.slice(0, count).findLastIndex(mayBeFirst) + 1, read);
   }
-  return candidates.map((candidate, place) => ({ ...candidate, reading: readings[place] }));
+  for (const candidate of candidates.slice(ranked.length)) add(candidate, undefined);
+  return ranked.sort((a, b) => b.score - a.score);
 }
 
 /** How many fit the budget; the first that does not ends it, so that it does not depend on how long the others are. */
@@ -87,32 +105,17 @@ async function readBelow({ path, text }: PathText, question: string, read: Model
   };
 }
 
-/**
- * Best first, equal ones in the order of the candidates.
- *
- * @param isBackdrop whether a passage has what is asked for only as the time of something else.
- */
-export function rankPassages(
-  candidates: readonly ReadCandidate[],
-  rank: Decision['rank'],
-  isBackdrop: (passageId: number) => boolean,
-): RankedPassage[] {
-  return candidates
-    .map((candidate) => {
-      const features = passageFeatures(candidate, isBackdrop(candidate.passageId));
-      return { ...candidate, features, score: score(rank, features) };
-    })
-    .sort((a, b) => b.score - a.score);
-}
-
-function passageFeatures(candidate: ReadCandidate, isBackdrop: boolean): PassageFeatures {
-  const { bm25, coverage, passageCosine, sentenceCosine, reading } = candidate;
+function passageFeatures(
+  { bm25, coverage, passageCosine, sentenceCosine }: Candidate,
+  margin: number,
+  isBackdrop: boolean,
+): PassageFeatures {
   return {
     backdrop: isBackdrop ? 1 : 0,
     words: Math.log1p(bm25),
     coverage,
     passageCosine,
     sentenceCosine,
-    margin: reading && reading.spans.length > 0 ? reading.margin : UNREAD_MARGIN,
+    margin,
   };
 }

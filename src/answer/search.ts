@@ -10,7 +10,8 @@ import type { Languages } from '../text/languages.ts';
 import { isBackdrop } from './backdrop.ts';
 import type { Decision } from './decision.ts';
 import { tellsOtherEnd } from './life-dates.ts';
-import { type RankedPassage, rankPassages, readCandidates } from './ranking.ts';
+import { promotedLoss } from './promote.ts';
+import { type RankedPassage, readAndRank } from './ranking.ts';
 
 export interface SearchResources {
   readonly languages: Languages;
@@ -48,13 +49,18 @@ export function createSearch(
     const searched = parts.words ? query : { ...query, terms: [], totalIdf: 0 };
     const indexes = { words, meaning: await embedded };
     const candidates = findCandidates(searched, vector, indexes, range, Math.max(limit, MAX_CANDIDATES));
-    const read = await readCandidates(query.corrected, candidates, words, parts.reader ? models : undefined);
-    const ranked = rankPassages(read, decision.rank, (passageId) => {
+    const isUnasked = (passageId: number) => {
       const text = readableText(words.passages[passageId]!.passage);
       return (
         (asksTime(asked.intent) && isBackdrop(query, text, words.vocabulary)) ||
         tellsOtherEnd(query.corrected, text)
       );
+    };
+    const ranked = await readAndRank(query.corrected, candidates, words, {
+      rank: decision.rank,
+      read: parts.reader ? models.read : undefined,
+      isBackdrop: isUnasked,
+      mayLose: (passageId) => promotedLoss(words.passages[passageId]!.passage, asked.intent),
     });
     return { query, ranked };
   };

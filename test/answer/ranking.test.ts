@@ -23,11 +23,11 @@ async function readFor(question: string, texts = passages): Promise<number> {
   return reads;
 }
 
-it('reads no more than the first two where one of them answers plainly', async () => {
+it('reads no more than the first two where no other one can come first', async () => {
   expect(await readFor('¿cuándo se encendió el faro?')).toBe(2);
 });
 
-it('reads more where none of them does', async () => {
+it('reads more where another one can', async () => {
   expect(await readFor('¿de qué color es el faro?')).toBe(4);
 });
 

@@ -51,7 +51,10 @@ export function startEngine(onProgress: (done: number, total: number) => void): 
 
 function rememberReadings({ read }: Pick<Models, 'read'>): Models['read'] {
   // The network, and what comes before and after it.
-  const sources = ['data/model/reader.onnx', 'src/model/reader.ts', 'src/model/tokenizer.ts'];
+  const sources = [
+    'data/model/reader.onnx',
+    ...['reader', 'session', 'tokenizer'].map((name) => `src/model/${name}.ts`),
+  ];
   const version = hash(...sources.map((source) => readFileSync(source)));
   const file = join(CACHE_DIRECTORY, `readings-${version}.jsonl`);
   const known = new Map(existsSync(file) ? readJsonLines<[string, Reading]>(file) : []);
