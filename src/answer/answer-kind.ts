@@ -2,12 +2,14 @@ import type { QuestionIntent } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { termsIn } from '../search/words-in.ts';
+import { amountsIn } from '../text/bands.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../text/calendar.ts';
 import { CURRENCY_NAMES } from '../text/currencies.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { wordPattern } from '../text/word-pattern.ts';
+import { bandFit } from './amount-bands.ts';
 
 const TIME_WORD = /(?<!\p{L})(?:mediodia|medianoche|noon|midday|midnight)(?!\p{L})/u;
 const DATE_WORD = wordPattern(
@@ -50,10 +52,15 @@ export function freeInstead(
   vocabulary: Vocabulary,
 ): TextRange | undefined {
   if (kind !== 'price') return undefined;
-  const isNamedBefore = (at: number) =>
-    termsIn(query, text.slice(Math.max(0, at - FREE_REACH), at), vocabulary).some(
-      ({ token }) => !COST_WORD.test(token.folded),
-    );
+  const amounts = amountsIn(query.corrected);
+  const isNamedBefore = (at: number) => {
+    const before = text.slice(Math.max(0, at - FREE_REACH), at);
+    const [clause] = before.split(/[;\n]/).slice(-1);
+    const fit = bandFit(clause!, amounts);
+    return fit === 'none'
+      ? termsIn(query, before, vocabulary).some(({ token }) => !COST_WORD.test(token.folded))
+      : fit === 'within';
+  };
   if (isNamedBefore(span.start)) return undefined;
   return matchesIn(text, FREE).find(({ start }) => isNamedBefore(start));
 }

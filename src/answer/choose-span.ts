@@ -82,11 +82,7 @@ function valueBeside(
   if (passage.kind === 'table-row') return undefined;
   const text = readableText(passage);
   const value = valueAskedFor(span, { text, sentences: sentencesIn(passage), spans, query, vocabulary });
-  if (!value) return undefined;
-  const valid = validSpan([value, span], text, query.corrected);
-  const startAt = (at: number) => sentenceAt(passage, at)?.start;
-  // Of a former value the one that holds now, but not the one that was to give way.
-  return valid === value || startAt(valid.start) !== startAt(span.start) ? valid : undefined;
+  return value && validSpan([value, span], text, query.corrected) === value ? value : undefined;
 }
 
 /** The sentence in which a place of a passage's text is. */

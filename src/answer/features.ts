@@ -2,6 +2,9 @@ import type { PassageRange } from '../search/candidates.ts';
 import type { Query } from '../search/query.ts';
 import { keyTerm } from '../search/vocabulary.ts';
 import { searchText, standsIn, type WordIndex } from '../search/word-index.ts';
+import { amountsIn } from '../text/bands.ts';
+import { numberKey } from '../text/figures.ts';
+import { bandFit } from './amount-bands.ts';
 import type { AnswerFeatures } from './decision.ts';
 import { missingMarks } from './missing-marks.ts';
 import type { RankedPassage } from './ranking.ts';
@@ -30,13 +33,17 @@ export function answerFeatures(
   };
   const { article } = words.passages[first.passageId]!;
   const title = titleTerms(article);
+  const text = searchText(words.passages[first.passageId]!.passage);
+  const amounts = amountsIn(question).filter((amount) => bandFit(text, [amount]) === 'within');
+  const covered = new Set(amounts.map(({ value }) => numberKey(String(value))));
   const marks = missingMarks(question, {
     inPassage: (term) =>
       title.has(term) ||
+      covered.has(term) ||
       termsOf(term).some((id) => words.postings(id)?.passages.includes(first.passageId) ?? false),
     inArticle: (term) => title.has(term) || termsOf(term).some((id) => standsIn(words, id, range)),
     isCommonWord,
-    passageText: searchText(words.passages[first.passageId]!.passage),
+    passageText: text,
   });
   return {
     ...first.features,

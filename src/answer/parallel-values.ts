@@ -3,6 +3,7 @@ import { WHICH_DAY, WHO } from '../question/words.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { termsIn } from '../search/words-in.ts';
+import { type Amount, amountsIn } from '../text/bands.ts';
 import { weekdayPlaces, weekdaysIn } from '../text/calendar.ts';
 import { CURRENCY_NAMES } from '../text/currencies.ts';
 import type { KeyedTerm } from '../text/identifiers.ts';
@@ -10,6 +11,7 @@ import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
+import { bandFit } from './amount-bands.ts';
 import { CONNECTOR, namesOf } from './span.ts';
 
 interface Value extends TextRange {
@@ -29,8 +31,8 @@ interface Part extends TextRange {
 const DIVIDERS = [/[;\n]/gu, /\s(?:y|e|o|u|pero|mientras que|and|or|but|while|whereas)\s/gu, /,(?!\d)/gu];
 /** The words of a first part that stand before its value may speak of all; so much do they weigh less. */
 const LEAD_FACTOR = 1.5;
-/** What a day of the week weighs that a part covers without naming it, as in "de martes a jueves". Nats. */
-const DAY_IDF = 4;
+/** What a day of the week weighs that a part covers without naming it, as in "de martes a jueves"; or an amount. Nats. */
+const COVERED_IDF = 4;
 
 /** A passage's text, and a question about it. */
 interface Question {
@@ -46,6 +48,7 @@ interface Question {
 interface Asked extends Question {
   /** The days of the week that the question names. */
   readonly days: readonly number[];
+  readonly amounts: readonly Amount[];
 }
 
 /**
@@ -56,7 +59,8 @@ interface Asked extends Question {
  * @returns the other value, or the one of several in the span; undefined where the span stays.
  */
 export function valueAskedFor(span: TextRange, question: Question): TextRange | undefined {
-  const asked = { ...question, days: [...weekdaysIn(question.query.corrected)] };
+  const { corrected } = question.query;
+  const asked = { ...question, days: [...weekdaysIn(corrected)], amounts: amountsIn(corrected) };
   const sentence = asked.sentences.find(({ start, end }) => start <= span.start && span.start < end);
   if (!sentence) return undefined;
   return valueInSentence(span, sentence, asked) ?? valueInOtherSentence(span, sentence, asked);
@@ -100,8 +104,17 @@ function valueInOtherSentence(span: TextRange, own: TextRange, asked: Asked): Te
     if (sentence === own || !value) return [];
     const there = wordsIn(sentence, asked);
     const [gained, lost] = [heaviest(without(there, words)), heaviest(without(words, there))];
-    return [{ value: valueInSentence(value, sentence, asked) ?? value, gain: lost > gained ? 0 : gained }];
+    const isCovered = there.has('amount') && !words.has('amount');
+    return [
+      {
+        value: valueInSentence(value, sentence, asked) ?? value,
+        gain: lost > gained ? 0 : gained,
+        isCovered,
+      },
+    ];
   });
+  const covering = mostGained(others.filter(({ isCovered }) => isCovered));
+  if (covering) return covering;
   const best = mostGained(others);
   return best && asked.spans.some((other) => overlap(other, best)) ? best : undefined;
 }
@@ -121,18 +134,19 @@ function overlap(one: TextRange, other: TextRange): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-/** Words of the question, and its day of the week, by what they weigh. */
-type Words = ReadonlyMap<QueryTerm | 'day', number>;
+/** Words of the question, its day of the week and its amount, by what they weigh. */
+type Words = ReadonlyMap<QueryTerm | 'day' | 'amount', number>;
 
-function wordsIn({ start, end }: TextRange, { text, query, vocabulary, days }: Asked): Words {
+function wordsIn({ start, end }: TextRange, { text, query, vocabulary, days, amounts }: Asked): Words {
   const part = text.slice(start, end);
-  const words = new Map<QueryTerm | 'day', number>(
+  const words = new Map<QueryTerm | 'day' | 'amount', number>(
     termsIn(query, part, vocabulary)
       .filter((term) => !isUnit(term, query))
       .map((term) => [term, term.idf]),
   );
   const told = weekdaysIn(part);
-  if (days.length > 0 && days.every((day) => told.has(day))) words.set('day', DAY_IDF);
+  if (days.length > 0 && days.every((day) => told.has(day))) words.set('day', COVERED_IDF);
+  if (bandFit(part, amounts) === 'within') words.set('amount', COVERED_IDF);
   return words;
 }
 

@@ -5,8 +5,10 @@ import type { QuestionIntent } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { termsIn } from '../search/words-in.ts';
+import { amountsIn } from '../text/bands.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
+import { bandFit } from './amount-bands.ts';
 import type { Quote } from './answer.ts';
 import { chooseSpan } from './choose-span.ts';
 import { contextTells } from './context-tells.ts';
@@ -62,6 +64,11 @@ function wholeSentence(
   words: WordIndex,
 ): TextRange {
   const isAbout = (part: TextRange) => termsIn(query, readableIn(passage, part), words.vocabulary).length > 0;
+  const amounts = amountsIn(query.corrected);
+  const [covering, ...more] = passage.sentences.filter(
+    (part) => bandFit(readableIn(passage, part), amounts) === 'within',
+  );
+  if (covering && more.length === 0) return plainRange(covering);
   const isSole = only !== undefined && others.length === 0;
   if (isSole && isAbout(only)) return plainRange(only);
   // "Prohibido comer. Se puede beber agua." tells whether one may eat in the first.

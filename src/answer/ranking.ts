@@ -31,7 +31,7 @@ export interface Ranking {
   readonly rank: Decision['rank'];
   /** Absent when the reader takes no part. */
   readonly read: Models['read'] | undefined;
-  /** Whether a passage has what is asked for only as the time of something else. */
+  /** Whether a passage has what is asked for only as the time of something else, or speaks of other amounts. */
   readonly isBackdrop: (passageId: number) => boolean;
   /** How much worse than the best one a passage may be to be put first all the same. Units of `rank`. */
   readonly mayLose: (passageId: number) => number;
@@ -44,11 +44,12 @@ export async function readAndRank(
   { passages }: WordIndex,
   { rank, read, isBackdrop, mayLose }: Ranking,
 ): Promise<RankedPassage[]> {
+  const backdrops = new Set(candidates.filter(({ passageId }) => isBackdrop(passageId)));
   const texts = candidates.map(({ passageId }) => readText(passages[passageId]!));
   const ranked: RankedPassage[] = [];
   const add = (candidate: Candidate, reading: Reading | undefined) => {
     const margin = reading && reading.spans.length > 0 ? reading.margin : UNREAD_MARGIN;
-    const features = passageFeatures(candidate, margin, isBackdrop(candidate.passageId));
+    const features = passageFeatures(candidate, margin, backdrops.has(candidate));
     ranked.push({ ...candidate, reading, features, score: score(rank, features) });
   };
   const readTo = async (end: number, read: Models['read']) => {
@@ -63,7 +64,8 @@ export async function readAndRank(
     await readTo(Math.min(count, READ_FIRST), read);
     const best = Math.max(...ranked.map((passage) => passage.score));
     const mayBeFirst = (candidate: Candidate) =>
-      score(rank, passageFeatures(candidate, MOST_MARGIN, false)) > best - mayLose(candidate.passageId);
+      score(rank, passageFeatures(candidate, MOST_MARGIN, backdrops.has(candidate))) >
+      best - mayLose(candidate.passageId);
     await readTo(candidates.slice(0, count).findLastIndex(mayBeFirst) + 1, read);
   }
   for (const candidate of candidates.slice(ranked.length)) add(candidate, undefined);

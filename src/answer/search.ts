@@ -2,11 +2,13 @@ import { readableText } from '../article/passage-text.ts';
 import type { Models } from '../model/models.ts';
 import { asksTime } from '../question/intent.ts';
 import type { AskedQuestion } from '../question/question.ts';
-import { findCandidates, type PassageRange } from '../search/candidates.ts';
+import { type Candidate, findCandidates, type PassageRange } from '../search/candidates.ts';
 import type { MeaningIndex } from '../search/meaning-index.ts';
 import { type Query, readQuery } from '../search/query.ts';
 import type { WordIndex } from '../search/word-index.ts';
+import { amountsIn } from '../text/bands.ts';
 import type { Languages } from '../text/languages.ts';
+import { besideBand } from './amount-bands.ts';
 import { isBackdrop } from './backdrop.ts';
 import type { Decision } from './decision.ts';
 import { tellsOtherEnd } from './life-dates.ts';
@@ -48,10 +50,16 @@ export function createSearch(
     const vector = parts.encoder ? await models.encode(query.corrected, 'query', 'question') : undefined;
     const searched = parts.words ? query : { ...query, terms: [], totalIdf: 0 };
     const indexes = { words, meaning: await embedded };
-    const candidates = findCandidates(searched, vector, indexes, range, Math.max(limit, MAX_CANDIDATES));
+    const found = findCandidates(searched, vector, indexes, range, Math.max(limit, MAX_CANDIDATES));
+    const indexedOf = ({ passageId }: Candidate) => words.passages[passageId]!;
+    const ofOtherAmounts = besideBand(found.map(indexedOf), amountsIn(query.corrected));
+    const isOfOther = (candidate: Candidate) => ofOtherAmounts.has(indexedOf(candidate));
+    const candidates = found.toSorted((a, b) => Number(isOfOther(a)) - Number(isOfOther(b)));
     const isUnasked = (passageId: number) => {
-      const text = readableText(words.passages[passageId]!.passage);
+      const indexed = words.passages[passageId]!;
+      const text = readableText(indexed.passage);
       return (
+        ofOtherAmounts.has(indexed) ||
         (asksTime(asked.intent) && isBackdrop(query, text, words.vocabulary)) ||
         tellsOtherEnd(query.corrected, text)
       );

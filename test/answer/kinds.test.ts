@@ -154,7 +154,6 @@ describe('of an old and a new value', () => {
   expectAnswers('markdown', pool, [
     ['cuánto cuesta la entrada de adulto', '15 €'],
     ['cuánto costaba antes la entrada de adulto', '20 €'],
-    ['cuánto vale la entrada infantil', '6 €'],
     ['cuánto cuesta el bono anual', '95 €'],
     ['cuál era el precio del bono anual hasta 2023', '120 €'],
     ['cuál es el teléfono', '974 111 222'],
@@ -164,7 +163,15 @@ describe('of an old and a new value', () => {
     ['cuál es la sede', 'Casa Blasco'],
     ['cuál era la sede anterior', 'Villa Aurora'],
   ]);
-  expectAnswers('markdown', pool, [['cuánto cuesta la entrada infantil', '6 €']], it.fails);
+  expectAnswers(
+    'markdown',
+    pool,
+    [
+      ['cuánto vale la entrada infantil', '6 €'],
+      ['cuánto cuesta la entrada infantil', '6 €'],
+    ],
+    it.fails,
+  );
   const club = [
     'Membership used to cost $40; it now costs $35.',
     '',
@@ -434,4 +441,44 @@ describe('whether one may, when somebody was born', () => {
     ['puedo comer', 'Está prohibido comer en la sala.'],
     ['cuándo nació la fundadora', null],
   ]);
+});
+
+describe('of amounts that a price is for', () => {
+  const ferry = [
+    '## Coches',
+    '',
+    '- Turismo (hasta 5 metros): 40 €',
+    '- Furgoneta (5,1 a 7 metros): 55 €',
+    '- Camión (más de 7 metros): 80 €',
+    '',
+    '## Pasajeros',
+    '',
+    '- Menores de 3 años: gratis',
+    '- De 3 a 11 años: 8 €',
+    '- De 12 a 64 años: 16 €',
+    '- A partir de 65 años: 11 €',
+    '',
+    '## Bultos',
+    '',
+    '| Peso | Cubierta | Bodega |',
+    '| --- | --- | --- |',
+    '| Hasta 20 kg | 2 € | 1 € |',
+    '| De 21 a 50 kg | 6 € | 4 € |',
+    '| Más de 50 kg | 15 € | 9 € |',
+  ];
+  expectAnswers('markdown', ferry, [
+    ['cuánto cuesta llevar un camión de 9 metros', '80 €'],
+    ['cuanto cuesta un vehiculo de 6 metros', '55 €'],
+    ['cuánto paga una niña de 2 años', 'gratis'],
+    ['cuánto paga mi hijo de 10 años', '8 €'],
+    ['mi padre tiene 70 años, cuánto paga', '11 €'],
+    ['cuánto vale un bulto de 30 kilos en bodega', '4 €'],
+    ['cuánto cuesta un bulto de 80 kg en cubierta', '15 €'],
+    ['pueden viajar gratis los niños de 2 años', 'Menores de 3 años: gratis'],
+  ]);
+  expectAnswers(
+    'markdown',
+    ['Groups of up to 9 people pay £30; groups of 10 to 25 people, £55; more than 25, £90.'],
+    [['we are 12 people, how much is it', '£55']],
+  );
 });

@@ -4,8 +4,10 @@ import type { AskedQuestion } from '../../question/question.ts';
 import type { Query } from '../../search/query.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { idfSum, termsIn } from '../../search/words-in.ts';
+import { amountsIn } from '../../text/bands.ts';
 import { areListed } from '../../text/languages.ts';
 import { plain } from '../../text/plain.ts';
+import { bandFit } from '../amount-bands.ts';
 import type { Quote } from '../answer.ts';
 import { isDoneBySomebodyElse } from '../backdrop.ts';
 import { tellsOtherEnd } from '../life-dates.ts';
@@ -47,6 +49,8 @@ export function doubtOf(
     isOfOtherKind(corrected, quote) ||
     namesAnother(corrected, quote) ||
     tellsOfOthers(corrected, quote) ||
+    (intent.kind === 'price' &&
+      bandFit(readableIn(quote.passage, quote.sentence), amountsIn(corrected)) === 'outside') ||
     countsSomethingElse(query, quote, vocabulary) ||
     isDoneBySomebodyElse(query, quote, vocabulary) ||
     standsBesideOthers(query, quote, vocabulary);

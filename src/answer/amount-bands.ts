@@ -1,0 +1,39 @@
+import { readableText } from '../article/passage-text.ts';
+import type { IndexedPassage } from '../search/word-index.ts';
+import { type Amount, bandsIn } from '../text/bands.ts';
+
+/** Whether a text says something for the amounts that are asked about, or only for others of their unit. */
+export type BandFit = 'within' | 'outside' | 'none';
+
+export function bandFit(text: string, amounts: readonly Amount[]): BandFit {
+  if (amounts.length === 0) return 'none';
+  const bands = bandsIn(text).filter((band) => amounts.some(({ unit }) => unit === band.unit));
+  if (bands.length === 0) return 'none';
+  const isWithin = bands.some(({ unit, holds }) =>
+    amounts.some((amount) => amount.unit === unit && holds(amount.value)),
+  );
+  return isWithin ? 'within' : 'outside';
+}
+
+/**
+ * Of passages those that speak of other amounts than the question ("hasta 10 kg", asked about 30), where one beside them,
+ * such as another row of their table, speaks of it.
+ */
+export function besideBand(
+  passages: readonly IndexedPassage[],
+  amounts: readonly Amount[],
+): IndexedPassage[] {
+  if (amounts.length === 0) return [];
+  const fits = passages.map((indexed) => ({
+    indexed,
+    place: placeOf(indexed),
+    fit: bandFit(readableText(indexed.passage), amounts),
+  }));
+  const told = new Set(fits.filter(({ fit }) => fit === 'within').map(({ place }) => place));
+  const others = fits.filter(({ fit, place }) => fit === 'outside' && told.has(place));
+  return new Set(others.map(({ indexed }) => indexed));
+}
+
+function placeOf({ article, passage: { kind, context } }: IndexedPassage): string {
+  return JSON.stringify([article.id, kind, context]);
+}
