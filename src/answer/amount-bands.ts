@@ -22,8 +22,8 @@ export function bandFit(text: string, amounts: readonly Amount[]): BandFit {
 export function besideBand(
   passages: readonly IndexedPassage[],
   amounts: readonly Amount[],
-): IndexedPassage[] {
-  if (amounts.length === 0) return [];
+): ReadonlySet<IndexedPassage> {
+  if (amounts.length === 0) return new Set();
   const fits = passages.map((indexed) => ({
     indexed,
     place: placeOf(indexed),
