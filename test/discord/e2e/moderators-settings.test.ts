@@ -107,7 +107,7 @@ describe('/articulos ajustes', () => {
   });
 
   test('says so when there is nothing to answer from, and when a channel is gone', async () => {
-    const { discord, mod, store } = await startModeratorsBot({ locale: 'en-GB' });
+    const { discord, mod, member, store } = await startModeratorsBot({ locale: 'en-GB' });
     const gone = discord.guild.addChannel('viejo');
     const mentionChannels = [gone.id, discord.channel.id];
     await store.saveSettings(discord.guild.id, { answersFrom: 'own', mentionChannels });
@@ -116,6 +116,9 @@ describe('/articulos ajustes', () => {
     expect(panel.text).toContain("Currently, the server's articles. But it has none yet.");
     expect(panel.text).toContain('One of the chosen channels no longer exists.');
     expect(panel.selects[CHANNELS]?.chosen).toEqual([discord.channel.id]);
+    const help = await member.runs('/help');
+    expect(help.text).toContain(`<#${discord.channel.id}>`);
+    expect(help.text).not.toContain(gone.id);
   });
 
   test.each([
