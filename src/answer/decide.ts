@@ -8,6 +8,7 @@ import { findContact } from './contact.ts';
 import { type Decision, probability, score } from './decision.ts';
 import { type Doubt, doubtOf } from './doubts/doubt.ts';
 import { answerFeatures } from './features.ts';
+import { findLife } from './find-life.ts';
 import { findLabelled } from './labels.ts';
 import {
   buildRuleIndex,
@@ -18,8 +19,9 @@ import {
   openingsOf,
   type RuleIndex,
 } from './lookup.ts';
-import { promote, promoteSame } from './promote.ts';
+import { promote, promoteSame, promoteUndoubted } from './promote.ts';
 import { quoteOf } from './quote.ts';
+import type { RankedPassage } from './ranking.ts';
 import type { Parts, Search, SearchResources } from './search.ts';
 import { titleTerms } from './title-terms.ts';
 import { findVersion } from './versions.ts';
@@ -61,8 +63,13 @@ export function createDecide(
     if (lookedUp) return lookedUp;
     const { query, ranked: searched } = await search(asked, range, limit);
     const same = promoteSame(searched, query, words);
-    const ranked = same ?? promote(searched, asked.intent, query, words);
-    const quotes = ranked.slice(0, limit).map((passage) => quoteOf(passage, asked.intent, query, words));
+    const quote = (passage: RankedPassage) => quoteOf(passage, asked.intent, query, words);
+    const ranked =
+      same ??
+      promoteUndoubted(promote(searched, asked.intent, query, words), (passage) =>
+        doubtOf(asked, query, quote(passage), words.vocabulary),
+      );
+    const quotes = ranked.slice(0, limit).map(quote);
     const declined = (confidence: number) =>
       noAnswer('not-in-article', { confidence, quotes, unknownWords: unknownWordsOf(query, words, range) });
     const [nearest, ...others] = quotes;
@@ -121,6 +128,8 @@ function lookUp(
     const [quote, ...moreQuotes] = labelled.slice(0, limit);
     if (quote) return found([quote, ...moreQuotes], { isOverview: false });
     if (contact) return answer('maybe', unsure, [contact.quote]);
+    const life = findLife(text, words, range);
+    if (life) return found([life], { isOverview: false });
   }
   if (intent.kind !== 'rule' || intent.rest !== '') return undefined;
   const rules = findRules(intent, words, ruleIndex(), range);

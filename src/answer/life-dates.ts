@@ -41,7 +41,7 @@ export function tellsOfLife(question: string, text: string): boolean | undefined
 }
 
 /** Which of the two a question asks about; undefined when neither. */
-function asksLife(question: string): 'born' | 'died' | undefined {
+export function asksLife(question: string): 'born' | 'died' | undefined {
   const form = plain(question);
   const [isBirth, isDeath] = [BIRTH.test(form), DEATH.test(form)];
   if (isBirth === isDeath) return undefined;
@@ -64,20 +64,41 @@ export function lifeDate(text: string, { kind }: QuestionIntent, query: Query): 
   const asked = asksLife(query.corrected);
   const asksPlace = PLACE.test(plain(query.corrected));
   if (asked === undefined || !(kind === 'when' || asksPlace)) return undefined;
-  const life = LIFE.exec(text);
+  const life = lifeIn(text);
   if (!life) return undefined;
-  const names = new Set(tokenise(life.groups!.name!).map(({ folded }) => folded));
+  const names = new Set(life.names);
   const isAbout = ({ text: word, folded }: { text: string; folded: string }) =>
     names.has(folded) ||
     BIRTH.test(plain(word)) ||
     DEATH.test(plain(word)) ||
     PLACE.test(fold(word)) ||
     folded === 'ano';
-  if (!query.terms.every(({ token }) => isAbout(token))) return undefined;
-  const part = life.groups![asked]!;
-  const start = life.index + life[0].lastIndexOf(part);
-  const placed = PLACE_FIRST.exec(part);
-  if (asksPlace) return placed ? { start, end: start + placed.groups!.place!.length } : undefined;
-  const dateStart = placed?.[0].length ?? 0;
-  return { start: start + dateStart, end: start + part.length };
+  return query.terms.every(({ token }) => isAbout(token)) ? life.tells(asked, asksPlace) : undefined;
+}
+
+export interface Life {
+  /** The words of the name, folded. */
+  readonly names: readonly string[];
+  /** The date, or the place, that stands in the brackets. */
+  readonly tells: (end: 'born' | 'died', isPlace: boolean) => TextRange | undefined;
+}
+
+/** The first life of a text that is told in brackets after a name. */
+export function lifeIn(text: string): Life | undefined {
+  const life = LIFE.exec(text);
+  if (!life) return undefined;
+  return {
+    names: tokenise(life.groups!.name!).map(({ folded }) => folded),
+    tells: (end, isPlace) => {
+      const part = life.groups![end]!;
+      const start = life.index + life[0].lastIndexOf(part);
+      const placed = PLACE_FIRST.exec(part);
+      if (isPlace) return placed ? { start, end: start + placed.groups!.place!.length } : undefined;
+      return { start: start + (placed?.[0].length ?? 0), end: start + part.length };
+    },
+  };
+}
+
+export function asksPlaceOfLife(form: string): boolean {
+  return PLACE.test(form);
 }

@@ -4,6 +4,7 @@ import type { QuestionIntent } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
 import type { WordIndex } from '../search/word-index.ts';
 import { termsIn } from '../search/words-in.ts';
+import type { Doubt } from './doubts/doubt.ts';
 import { listIn } from './quote.ts';
 import type { RankedPassage } from './ranking.ts';
 import { sameQuestionFinder } from './same-question.ts';
@@ -52,6 +53,24 @@ export function promoteSame(
     return reading && isSame(article, passage);
   });
   return same && first(same, ranked);
+}
+
+/** Puts the best passage first of which nothing is doubted, where the first one is doubted and little better. */
+export function promoteUndoubted(
+  ranked: readonly RankedPassage[],
+  doubtOf: (passage: RankedPassage) => Doubt,
+): readonly RankedPassage[] {
+  const [best, ...others] = ranked;
+  if (!best?.reading) return ranked;
+  if (doubtOf(best) === 'none') return ranked;
+  const undoubted = others.find(
+    (passage) =>
+      passage.reading &&
+      passage.reading.margin > 0 &&
+      passage.score >= best.score - MAX_LOSS &&
+      doubtOf(passage) === 'none',
+  );
+  return undoubted ? first(undoubted, ranked) : ranked;
 }
 
 function first(wanted: RankedPassage, ranked: readonly RankedPassage[]): readonly RankedPassage[] {

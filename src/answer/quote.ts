@@ -151,7 +151,7 @@ function plainRange({ start, end }: TextRange): TextRange {
 }
 
 /** The sentence that a span lies in, or those that it crosses. */
-function sentenceOf(passage: Passage, span: TextRange): TextRange {
+export function sentenceOf(passage: Passage, span: TextRange): TextRange {
   const crossed = crossedBy(span, passage);
   if (crossed.length === 0) return span;
   return { start: Math.min(span.start, crossed[0]!.start), end: Math.max(span.end, crossed.at(-1)!.end) };

@@ -293,6 +293,19 @@ describe('dates of a life', () => {
     ['cuándo murió Elena Sarto', '1943'],
     ['dónde murió Elena Sarto', 'Teruel'],
   ]);
+  const titled = [
+    '# Elena Sarto',
+    '',
+    ...botanist,
+    '',
+    'Murió de pulmonía. En 1950 sus cuadernos se llevaron a Madrid. Su discípulo Juan Pex (1901–1980) los publicó.',
+  ];
+  expectAnswers('markdown', titled, [
+    ['q dia nacio', '4 de mayo de 1871'],
+    ['cuándo murió', '1943'],
+    ['lugar de nacimiento', 'Alcorisa'],
+    ['where did she die', 'Teruel'],
+  ]);
   const tailor = [
     'Berta Lanuza nació en Barbastro en 1871. Hija de un relojero, estudió en las Escolapias.',
     '',
