@@ -127,21 +127,36 @@ function romanNumber(text: string): number {
   }, 0);
 }
 
+/** Labels of one language belong together, P and R, Q and A; those that only a full stop ends are told by the whole text. */
+export type LabelFamily = 'es' | 'en' | 'es.' | 'en.';
+
 export interface QuestionLabel {
   readonly part: 'question' | 'answer';
-  /** Labels of one language belong together: P and R, Q and A. */
-  readonly family: 'es' | 'en';
+  readonly family: LabelFamily;
   readonly number?: string;
   readonly length: number;
 }
 
 const QUESTION_LABEL =
-  /^(?:(P|[Pp]regunta|PREGUNTA)|(R|[Rr]espuesta|RESPUESTA)|(Q|[Qq]uestion|QUESTION)|(A|[Aa]nswer|ANSWER))\s?(?:n\.?º\s*)?(\d{1,3})?\s?(?::|\.[-–—]|\)|\s[-–—]|(?<=\d)\.)\s*/;
+  /^(?:(P|[Pp]regunta|PREGUNTA)|(R|[Rr]espuesta|RESPUESTA)|(Q|[Qq]uestion|QUESTION)|(A|[Aa]nswer|ANSWER))\s?(?:n\.?º\s*)?(\d{1,3})?\s?(?::|\.\s?[-–—]|\)|\s[-–—]|(?<=\d)\.)\s*/;
+/** "P. ¿Cuándo?": initials of names, and letters of a list, look like it. */
+const POINTED_LABEL = /^(?:(P)|(R)|(Q)|(A))(\d{1,3})?(?:\.|[-–—])\s+/;
 
-/** "P:", "Respuesta 3.-", "Q1." */
+/** "P:", "Respuesta 3.-", "Q1.", "R. –" */
 export function questionLabel(text: string): QuestionLabel | undefined {
-  const match = QUESTION_LABEL.exec(text);
-  if (!match || match[0].length === text.length) return undefined;
+  return labelIn(QUESTION_LABEL.exec(text));
+}
+
+/** The same, and "P.", which is a label only among others: see `Traits.questionFamilies`. */
+export function turnOfQuestions(text: string): QuestionLabel | undefined {
+  const label = questionLabel(text);
+  if (label) return label;
+  const pointed = labelIn(POINTED_LABEL.exec(text));
+  return pointed && { ...pointed, family: `${pointed.family}.` as LabelFamily };
+}
+
+function labelIn(match: RegExpExecArray | null): QuestionLabel | undefined {
+  if (!match || match[0].length === match.input.length) return undefined;
   const [label, spanishQuestion, spanishAnswer, question, , number] = match;
   return {
     part: (spanishQuestion ?? question) === undefined ? 'answer' : 'question',

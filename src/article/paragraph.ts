@@ -6,12 +6,12 @@ import {
   ARTICLE_RANK,
   asks,
   decimalLabel,
-  questionLabel,
   type RuleLabel,
   ruleLabel,
   type TurnLabel,
   termLength,
   turnLabel,
+  turnOfQuestions,
 } from './labels.ts';
 import { definitionLine, endsInWord, joinLines, type Line, restOfLine, startOfLine } from './line.ts';
 import { isInCapitals, isTitleLine } from './plain-text.ts';
@@ -68,7 +68,8 @@ function isLabelled(text: string, traits: Traits): boolean {
 }
 
 function isQuestionLabelled(text: string, { questionFamilies }: Traits): boolean {
-  return questionFamilies.size > 0 && questionFamilies.has(questionLabel(text)?.family ?? '');
+  const family = questionFamilies.size > 0 ? turnOfQuestions(text)?.family : undefined;
+  return family !== undefined && questionFamilies.has(family);
 }
 
 function isTurn(text: string, { speakers, hasTimedTurns }: Traits): boolean {
@@ -81,7 +82,7 @@ function isTurn(text: string, { speakers, hasTimedTurns }: Traits): boolean {
 function labelledSegments(lines: readonly Line[], traits: Traits): Segment[] | undefined {
   const [first, ...others] = lines;
   const { text, range } = first!;
-  const question = isQuestionLabelled(text, traits) ? questionLabel(text) : undefined;
+  const question = isQuestionLabelled(text, traits) ? turnOfQuestions(text) : undefined;
   if (question) {
     const rest = [restOfLine(first!, question.length)!, ...others];
     if (question.part === 'answer') return runSegments(rest, traits);

@@ -3,7 +3,7 @@ import type { TextRange } from '../text/text-range.ts';
 import { type Block, lineRanges, type ReadBlocks, type TableBlock } from './block.ts';
 import { isTitle, MAX_TITLE_CHARS, startsWithConnective } from './introduction.ts';
 import { isListItem } from './item-mark.ts';
-import { headingLabel } from './labels.ts';
+import { asks, headingLabel, turnOfQuestions } from './labels.ts';
 import { type Line, plainLine } from './line.ts';
 import { withoutPageHeaders } from './page-header.ts';
 import { readTable, tableHeader } from './table.ts';
@@ -93,7 +93,8 @@ function groupBlocks(
       { type: 'paragraph', lines: lines.slice(1) },
     ];
   const isRule = headingLabel(first.text) !== undefined;
-  const isAlone = lines.length === 1 && isTitleLine(first.text) && next !== undefined;
+  const isAsked = turnOfQuestions(first.text)?.part === 'question' && asks(first.text);
+  const isAlone = lines.length === 1 && isTitleLine(first.text) && !isAsked && next !== undefined;
   const continues = next && isListItem(first.text) && isListItem(body.slice(next[0]!.start, next[0]!.end));
   if (!isAlone || continues) return [{ type: 'paragraph', lines }];
   return [

@@ -249,6 +249,7 @@ class Structurer {
   #addTurn({ label, start, lines }: TurnSegment): void {
     const { units, traits } = this.#options;
     const asked = this.#asked;
+    if (this.#joined.length > 0) this.#flush();
     const line = joinLines(lines, traits.isCompound);
     const plainSpoken = restOfLine(line, label.length - label.time.length)!;
     const spoken = plainSpoken.text;

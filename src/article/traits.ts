@@ -5,9 +5,10 @@ import {
   asks,
   decimalLabel,
   headingLabel,
-  questionLabel,
+  type LabelFamily,
   termLength,
   turnLabel,
+  turnOfQuestions,
 } from './labels.ts';
 
 /** What only a look at the whole text can tell about its lines. */
@@ -16,7 +17,7 @@ export interface Traits {
   readonly speakers: ReadonlySet<string>;
   readonly hasTimedTurns: boolean;
   /** Languages of question and answer labels that stand in pairs. */
-  readonly questionFamilies: ReadonlySet<string>;
+  readonly questionFamilies: ReadonlySet<LabelFamily>;
   /** Questions alone on a line, each with an answer after it. */
   readonly hasQuestionLines: boolean;
   /** Lines that begin with a question and go on with its answer. */
@@ -76,21 +77,38 @@ function turnTraits(lines: readonly string[]): Pick<Traits, 'speakers' | 'hasTim
   const again = names.filter((name, at) => names.slice(Math.max(0, at - TURNS_APART), at).includes(name));
   const isConversation =
     names.length >= MIN_TURNS && new Set(names).size >= 2 && again.length * 2 >= names.length - 1;
-  return { speakers: new Set(isConversation ? names : []), hasTimedTurns: false };
+  return { speakers: new Set(isConversation ? names : thirdSpeakers(lines)), hasTimedTurns: false };
+}
+
+/** Who else speaks, more than once, in an interview whose turns only letters tell: "P.", "R." */
+function thirdSpeakers(lines: readonly string[]): string[] {
+  const families = questionFamilies(lines);
+  if (!families.has('es.') && !families.has('en.')) return [];
+  const names = lines.flatMap((line) => (turnOfQuestions(line) ? [] : (turnLabel(line)?.speaker ?? [])));
+  return names.filter((name, at) => names.indexOf(name) !== at);
 }
 
 function speakersOf(turns: readonly { speaker: string }[]): Set<string> {
   return new Set(turns.map(({ speaker }) => speaker));
 }
 
-function questionFamilies(lines: readonly string[]): Set<string> {
-  const parts = new Set(
-    lines.flatMap((line) => {
-      const label = questionLabel(line);
-      return label ? [`${label.family} ${label.part}`] : [];
+const FAMILIES: readonly LabelFamily[] = ['es', 'en', 'es.', 'en.'];
+
+/** Labels with both parts; where only a full stop ends them, most of the first part ask. */
+function questionFamilies(lines: readonly string[]): Set<LabelFamily> {
+  const labels = lines.flatMap((line) => {
+    const label = turnOfQuestions(line);
+    return label ? [{ ...label, doesAsk: /[?¿]/.test(line) }] : [];
+  });
+  return new Set(
+    FAMILIES.filter((family) => {
+      const ofFamily = labels.filter((label) => label.family === family);
+      const questions = ofFamily.filter(({ part }) => part === 'question');
+      const asked = questions.filter(({ doesAsk }) => doesAsk).length;
+      const isSure = !family.endsWith('.') || asked * 2 > questions.length;
+      return questions.length > 0 && questions.length < ofFamily.length && isSure;
     }),
   );
-  return new Set(['es', 'en'].filter((f) => parts.has(`${f} question`) && parts.has(`${f} answer`)));
 }
 
 /** Below that share of the paragraphs, questions are the writer's own. */

@@ -64,6 +64,50 @@ describe('questions and answers', () => {
     }
   });
 
+  it.each([
+    [['**P.** ¿Hay sitio?', '', '**R.** Sí, para diez.', '', '**P.** ¿Y perros?', '', '**R.** No.']],
+    [['P. ¿Hay sitio?', 'R. Sí, para diez.', '', 'P. ¿Y perros?', 'R. No.']],
+    [['P.- ¿Hay sitio?', 'R.- Sí, para diez.', '', 'P.- ¿Y perros?', 'R.- No.']],
+    [['P. – ¿Hay sitio?', 'R. – Sí, para diez.', '', 'P. – ¿Y perros?', 'R. – No.']],
+    [['P — ¿Hay sitio?', 'R — Sí, para diez.', '', 'P — ¿Y perros?', 'R — No.']],
+    [['Q. ¿Hay sitio?', 'A. Sí, para diez.', '', 'Q. ¿Y perros?', 'A. No.']],
+  ])('an interview whose turns letters tell: %s', (lines) => {
+    for (const passages of [markdown(...lines), plain(...lines)])
+      expect(passages).toEqual(['faq [¿Hay sitio?] Sí, para diez.', 'faq [¿Y perros?] No.']);
+  });
+
+  it('a third one who speaks in an interview is a turn, and what is asked without a question asks too', () => {
+    expect(
+      markdown(
+        '**P.** ¿Desde cuándo pescan aquí?',
+        '',
+        '**R.** Desde niños.',
+        '',
+        '**Berta:** Y antes los abuelos.',
+        '',
+        '**P.** Hábleme de la barca.',
+        '',
+        '**R.** La hizo un primo.',
+        '',
+        '**P.** Berta, ¿usted sale al mar?',
+        '',
+        '**Berta:** Solo en verano.',
+      ),
+    ).toEqual([
+      'faq [¿Desde cuándo pescan aquí?] Desde niños.',
+      'dialogue [¿Desde cuándo pescan aquí?] Berta: Y antes los abuelos.',
+      'faq [Hábleme de la barca.] La hizo un primo.',
+      'dialogue [Berta, ¿usted sale al mar?] Berta: Solo en verano.',
+    ]);
+  });
+
+  it('initials and letters of a list are no turns of an interview', () => {
+    expect(plain('P. Soler llevó la barca.', '', 'R. Vidal trajo la red y la dejó en el muelle.')).toEqual([
+      'prose [] P. Soler llevó la barca.',
+      'prose [] R. Vidal trajo la red y la dejó en el muelle.',
+    ]);
+  });
+
   it('P. and A. that come alone are no labels', () => {
     expect(plain('A: primera parte del todo.', '', WINTER)).toEqual([
       'prose [] A: primera parte del todo.',
