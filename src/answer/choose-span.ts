@@ -66,7 +66,7 @@ export function chooseSpan(
     (valid === chosen && areListed(words.passages[passageId]!.article.language, query.language.code)
       ? valueBeside(valid, usable, passage, query, words)
       : undefined) ??
-    termOrMeaning(valid, passage, query, words.vocabulary);
+    termOrMeaning(valid, usable, passage, query, words.vocabulary);
   const widened = passage.kind === 'code' ? lineAt(text, best) : widenInSentence(passage, best);
   return bodyRange(passage, quotableRange(passage, widened) ?? best);
 }

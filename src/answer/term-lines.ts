@@ -1,4 +1,5 @@
 import type { Passage } from '../article/article.ts';
+import { TERM_JOINT } from '../article/line.ts';
 import { readableText } from '../article/passage-text.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
@@ -17,19 +18,29 @@ export interface LabelledLine extends TextRange {
 
 export function labelledLines(passage: Passage): LabelledLine[] {
   const lines: LabelledLine[] = [];
+  const joints = jointsIn(passage);
   let start = 0;
   for (const line of readableText(passage).split('\n')) {
-    const match = LABELLED.exec(line);
-    if (match)
-      lines.push({
-        start,
-        end: start + line.length,
-        label: match.groups!.label!,
-        valueStart: start + match[0].length,
-      });
-    start += line.length + 1;
+    const end = start + line.length;
+    const joint = joints.find((one) => start < one.start && one.end < end);
+    const match = joint ? undefined : LABELLED.exec(line);
+    if (joint) lines.push({ start, end, label: line.slice(0, joint.start - start), valueStart: joint.end });
+    else if (match)
+      lines.push({ start, end, label: match.groups!.label!, valueStart: start + match[0].length });
+    start = end + 1;
   }
   return lines;
+}
+
+/** Where a term ends that the article has on a line or in a column of its own: it may have colons itself. */
+function jointsIn({ kind, pieces }: Passage): TextRange[] {
+  if (kind !== 'definition') return [];
+  let end = 0;
+  return pieces.flatMap(({ text, place }) => {
+    const start = end;
+    end += text.length;
+    return !place && text === TERM_JOINT ? [{ start, end }] : [];
+  });
 }
 
 /**
@@ -71,10 +82,13 @@ const ASKS_NAME =
 
 /**
  * A span that takes in a term and what is said of it is cut to what the question does not say: "what is a kiln" asks
- * for the meaning, "what is the oven called" for the term.
+ * for the meaning, "what is the oven called" for the term. A term that the question has is no answer to it either.
+ *
+ * @param spans what the reader marks, best first
  */
 export function termOrMeaning(
   span: TextRange,
+  spans: readonly TextRange[],
   passage: Passage,
   query: Query,
   vocabulary: Vocabulary,
@@ -84,7 +98,15 @@ export function termOrMeaning(
   if (!line) return span;
   const isTermGiven = termsIn(query, line.label, vocabulary).length > 0;
   const isBoth = span.start < line.valueStart && line.valueStart < span.end;
-  if (isTermGiven) return isBoth ? { start: line.valueStart, end: span.end } : span;
+  if (isTermGiven && isBoth) return { start: line.valueStart, end: span.end };
+  if (isTermGiven && span.start < line.valueStart && !ASKS_NAME.test(plain(query.corrected)))
+    return (
+      spans.find(({ start, end }) => line.valueStart <= start && end <= line.end) ?? {
+        start: line.valueStart,
+        end: line.end,
+      }
+    );
+  if (isTermGiven) return span;
   if (!isBoth && !ASKS_NAME.test(plain(query.corrected))) return span;
   return { start: line.start, end: line.start + line.label.length };
 }

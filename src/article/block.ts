@@ -13,6 +13,9 @@ export type Block =
   /** What stood under headings of at least this depth is over; a rule ends nothing. */
   | { readonly type: 'end'; readonly depth: number };
 
+/** Of a line in bold, or a title right above its lines: deeper than all headings of Markdown. */
+export const BOLD_DEPTH = 7;
+
 export interface HeadingBlock {
   readonly type: 'heading';
   /** 1 to 6 in Markdown; deeper for what acts as a heading without being one. Need not be whole. */

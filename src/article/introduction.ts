@@ -1,3 +1,5 @@
+import { TELEPHONE_DIGITS } from '../text/telephone.ts';
+
 export const MAX_TITLE_CHARS = 100;
 const MAX_CONNECTIVE_CHARS = 60;
 const MAX_LEAD_IN_CHARS = 300;
@@ -44,4 +46,15 @@ export function isTitle(paragraph: string): boolean {
 
 export function startsWithConnective(text: string): boolean {
   return STARTS_WITH_CONNECTIVE.test(text);
+}
+
+/** A line that may stand over others: short, with words, no sentence, and nothing told such as a telephone number. */
+export function isTitleLine(text: string): boolean {
+  const isShort = text.length <= MAX_TITLE_CHARS && isTitle(text) && !text.endsWith(':');
+  const isWords = /\p{L}/u.test(text) && !TELEPHONE_DIGITS.test(text) && !/\s{3,}/.test(text);
+  return isShort && isWords && !startsWithConnective(text);
+}
+
+export function isInCapitals(text: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }

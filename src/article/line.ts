@@ -99,11 +99,14 @@ export function joinLines(lines: readonly Line[], isCompound: (word: string) => 
   return { range, pieces, text: textOf(pieces), endsHard: lines.at(-1)!.endsHard };
 }
 
+/** What the text has between a term and what is said of it, where the article has a line end or a gap. */
+export const TERM_JOINT = ': ';
+
 /** A term and what is said of it, which stand on lines of their own, as one: "Salida: antes de las 12". */
 export function definitionLine(term: Line, definition: Line): Line {
   const pieces = [
     ...term.pieces,
-    ...(/:$/.test(term.text) ? [{ text: ' ' }] : [{ text: ': ' }]),
+    ...(/:$/.test(term.text) ? [{ text: ' ' }] : [{ text: TERM_JOINT }]),
     ...definition.pieces,
   ];
   const range = { start: term.range.start, end: definition.range.end };

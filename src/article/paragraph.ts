@@ -1,6 +1,12 @@
-import type { HeadingBlock, ListBlock, ListItem, ParagraphBlock } from './block.ts';
+import {
+  BOLD_DEPTH,
+  type HeadingBlock,
+  type ListBlock,
+  type ListItem,
+  type ParagraphBlock,
+} from './block.ts';
 import { isHardWrapped } from './hard-wrap.ts';
-import { endsSentence, MAX_TITLE_CHARS } from './introduction.ts';
+import { endsSentence, isInCapitals, isTitleLine, MAX_TITLE_CHARS } from './introduction.ts';
 import { isListItem, itemMark } from './item-mark.ts';
 import {
   ARTICLE_RANK,
@@ -14,7 +20,6 @@ import {
   turnOfQuestions,
 } from './labels.ts';
 import { definitionLine, endsInWord, joinLines, type Line, restOfLine, startOfLine } from './line.ts';
-import { isInCapitals, isTitleLine } from './plain-text.ts';
 import { answeredQuestion, isQuestionLine, type Traits } from './traits.ts';
 
 /** What the lines of a paragraph turn out to be. */
@@ -40,8 +45,6 @@ export interface TurnSegment {
   readonly lines: readonly Line[];
 }
 
-/** Deeper than all headings of Markdown: a line in bold, a question in bold, a labelled question. */
-export const BOLD_DEPTH = 7;
 const RULE_DEPTH = 8;
 export const QUESTION_DEPTH = 9;
 

@@ -1,7 +1,7 @@
-import { TELEPHONE_DIGITS } from '../text/telephone.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { type Block, lineRanges, type ReadBlocks, type TableBlock } from './block.ts';
-import { isTitle, MAX_TITLE_CHARS, startsWithConnective } from './introduction.ts';
+import { readEntries } from './entries.ts';
+import { isInCapitals, isTitleLine } from './introduction.ts';
 import { isListItem } from './item-mark.ts';
 import { asks, headingLabel, turnOfQuestions } from './labels.ts';
 import { type Line, plainLine } from './line.ts';
@@ -22,8 +22,11 @@ export function plainTextBlocks(body: string): ReadBlocks {
   }
   const seen = parts.join('') + body.slice(at);
   const groups = withoutPageHeaders(seen, lineGroups(seen));
+  const entries = readEntries(seen, groups);
   return {
-    blocks: groups.flatMap((lines, index) => groupBlocks(seen, lines, index, groups[index + 1])),
+    blocks: groups.flatMap(
+      (lines, index) => entries[index] ?? groupBlocks(seen, lines, index, groups[index + 1]),
+    ),
     hidden,
   };
 }
@@ -138,15 +141,4 @@ const TITLE_DEPTH = 3;
 
 function titleDepth({ text }: Line): number {
   return isInCapitals(text) ? CAPITALS_DEPTH : TITLE_DEPTH;
-}
-
-export function isInCapitals(text: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-}
-
-/** A line that may stand over others: short, with words, no sentence, and nothing told such as a telephone number. */
-export function isTitleLine(text: string): boolean {
-  const isShort = text.length <= MAX_TITLE_CHARS && isTitle(text) && !text.endsWith(':');
-  const isWords = /\p{L}/u.test(text) && !TELEPHONE_DIGITS.test(text) && !/\s{3,}/.test(text);
-  return isShort && isWords && !startsWithConnective(text);
 }

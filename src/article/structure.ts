@@ -1,20 +1,20 @@
 import type { PassageKind, Piece } from './article.ts';
-import type {
-  Block,
-  CodeBlock,
-  FootnoteBlock,
-  HeadingBlock,
-  ListBlock,
-  ListItem,
-  ParagraphBlock,
-  TableBlock,
+import {
+  type Block,
+  BOLD_DEPTH,
+  type CodeBlock,
+  type FootnoteBlock,
+  type HeadingBlock,
+  type ListBlock,
+  type ListItem,
+  type ParagraphBlock,
+  type TableBlock,
 } from './block.ts';
-import { introduces } from './introduction.ts';
+import { introduces, isTitleLine } from './introduction.ts';
 import { ARTICLE_RANK, asks, headingLabel, isRuleHeading, questionLabel, termLength } from './labels.ts';
 import { joinLines, type Line, restOfLine } from './line.ts';
 import { Outline } from './outline.ts';
 import {
-  BOLD_DEPTH,
   type LinesSegment,
   QUESTION_DEPTH,
   questionInBold,
@@ -24,7 +24,6 @@ import {
 } from './paragraph.ts';
 import type { Draft } from './passages.ts';
 import { slicePieces, textOf } from './pieces.ts';
-import { isTitleLine } from './plain-text.ts';
 import { rowPieces } from './table.ts';
 import { isQuestionLine, type Traits } from './traits.ts';
 import type { Unit, UnitMaker } from './unit.ts';

@@ -159,7 +159,8 @@ function follows(before: string, number: string): boolean {
   return (a[at] === undefined || b[at] === a[at]! + 1) && b.slice(at + 1).every((figure) => figure === 1);
 }
 
-function compoundReader(body: string): Traits['isCompound'] {
+/** See `Traits.isCompound`. */
+export function compoundReader(body: string): Traits['isCompound'] {
   let words: Set<string> | undefined;
   return (word) => {
     words ??= new Set(

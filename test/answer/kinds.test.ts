@@ -495,3 +495,26 @@ describe('of amounts that a price is for', () => {
     [['we are 12 people, how much is it', '£55']],
   );
 });
+
+describe('of an entry of a manual what stands below the term answers, unless the term is asked for', () => {
+  const pump = [
+    'BOMBA(8)',
+    '',
+    'CÓDIGOS DE AVERÍA',
+    '    21     El filtro está sucio.',
+    '    22     La válvula no cierra.',
+    '    23     No llega corriente al motor.',
+    '',
+    'MENSAJES',
+    '    bomba: presión inestable',
+    '        Entra aire por la junta. Apriete la tuerca roja.',
+    '',
+    '    bomba: caudal bajo',
+    '        La rejilla tiene hojas. Límpiela con un cepillo.',
+  ];
+  expectAnswers('plain', pump, [
+    ['qué significa el código de avería 22', 'La válvula no cierra'],
+    ['q significa la averia 23', 'No llega corriente al motor'],
+    ['por qué sale presión inestable', 'Entra aire por la junta'],
+  ]);
+});

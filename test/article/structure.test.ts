@@ -375,6 +375,72 @@ describe('rules numbered with points', () => {
   });
 });
 
+describe('entries of a manual page', () => {
+  it('a term and what stands below it, deeper in, is a definition', () => {
+    expect(
+      plain(
+        'FLAGS',
+        '    -w, --warm=N',
+        '        Keeps the oven at N degrees. The default',
+        '        is 60.',
+        '',
+        '    -s     Shuts the door.',
+        '',
+        '    oven: no fuel (code N)',
+        '        The tank is empty. Fill it.',
+        '',
+        '    oven: too hot',
+        '        Wait for an hour.',
+        '',
+        'BUGS',
+        '    The light stays on.',
+      ),
+    ).toEqual([
+      'definition [FLAGS] -w, --warm=N⟦: ⟧Keeps the oven at N degrees. The default is 60.',
+      'definition [FLAGS] -s⟦: ⟧Shuts the door.',
+      'definition [FLAGS] oven: no fuel (code N)⟦: ⟧The tank is empty. Fill it.',
+      'definition [FLAGS] oven: too hot⟦: ⟧Wait for an hour.',
+      'prose [BUGS] The light stays on.',
+    ]);
+  });
+
+  it('aligned codes and what they mean', () => {
+    expect(
+      plain(
+        'Avisos de la caldera',
+        '   A1    Falta agua.',
+        '   A2    La llama no prende',
+        '         y hay que repetir.',
+      ),
+    ).toEqual([
+      'definition [Avisos de la caldera] A1⟦: ⟧Falta agua.',
+      'definition [Avisos de la caldera] A2⟦: ⟧La llama no prende y hay que repetir.',
+    ]);
+  });
+
+  it('verse, a paragraph that hangs, times and items are none', () => {
+    const kinds = (...lines: string[]) => new Set(plain(...lines).map((line) => line.split(' ')[0]));
+    expect(
+      kinds(
+        'Por el camino del monte',
+        '   va la niña con su hermano,',
+        'por el camino del monte',
+        '   vuelve con una flor en la mano.',
+      ),
+    ).not.toContain('definition');
+    expect(
+      kinds(
+        'El guarda abre la verja al amanecer y la cierra cuando',
+        '   ya no queda nadie dentro.',
+        '',
+        WINTER,
+      ),
+    ).not.toContain('definition');
+    expect(kinds('9:30    Abre la puerta', '14:00   Cierra la puerta')).not.toContain('definition');
+    expect(kinds('1. Pelar', '   Sin prisa.', '2. Cortar', '   En dados.')).not.toContain('definition');
+  });
+});
+
 describe('tables', () => {
   const rows = [
     '| Zona | Mes | Año |',
