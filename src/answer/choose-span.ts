@@ -7,6 +7,7 @@ import { areListed } from '../text/languages.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { freeInstead, isOfKind, soleOfKind } from './answer-kind.ts';
 import { cellInstead } from './cells.ts';
+import { identifierInstead } from './identifier-asked.ts';
 import { lifeDate } from './life-dates.ts';
 import { valueAskedFor } from './parallel-values.ts';
 import type { RankedPassage } from './ranking.ts';
@@ -62,6 +63,7 @@ export function chooseSpan(
     (passage.kind === 'dialogue' ? speakerInstead(valid, text, intent, query.corrected) : undefined) ??
     freeInstead(valid, text, intent, query, words.vocabulary) ??
     cellInstead(valid, passage, intent, query, words.vocabulary) ??
+    identifierInstead(valid, passage, query, words.vocabulary) ??
     valueOfLabel(valid, usable, passage, query) ??
     (valid === chosen && areListed(words.passages[passageId]!.article.language, query.language.code)
       ? valueBeside(valid, usable, passage, query, words)

@@ -12,6 +12,7 @@ import { bandFit } from './amount-bands.ts';
 import type { Quote } from './answer.ts';
 import { chooseSpan } from './choose-span.ts';
 import { contextTells } from './context-tells.ts';
+import { isIdentifierAsked } from './identifier-asked.ts';
 import type { RankedPassage } from './ranking.ts';
 import { sentenceWith } from './sentence-with.ts';
 import { labelledLines } from './term-lines.ts';
@@ -32,8 +33,11 @@ export function quoteOf(
   if (list) return { article, passage, score, sentence: list, span: list };
   const chosen = chooseSpan(ranked, passage, intent, query, words);
   const marked = chosen && intent.kind === 'list' ? wholeEnumeration(chosen, passage, query, words) : chosen;
+  const isName = marked !== undefined && isIdentifierAsked(query.corrected, readableIn(passage, marked));
   const wantsSentence =
-    intent.kind === 'yes-no' || intent.kind === 'statement' || contextTells(query.corrected, passage);
+    intent.kind === 'yes-no' ||
+    intent.kind === 'statement' ||
+    (contextTells(query.corrected, passage) && !isName);
   if (marked && !wantsSentence)
     return { article, passage, score, sentence: sentenceOf(passage, marked), span: marked };
   const polar = intent.kind === 'yes-no' ? polarAnswer(passage, query, words) : undefined;

@@ -518,3 +518,41 @@ describe('of an entry of a manual what stands below the term answers, unless the
     ['por qué sale presión inestable', 'Entra aire por la junta'],
   ]);
 });
+
+describe('a name that is asked for by its type', () => {
+  const tool = [
+    '# Barcaza',
+    '',
+    '## Entorno',
+    '',
+    '- BARCAZA_TOKEN – firma las cartas. Sin él cada arranque inventa otro y las viejas no se abren.',
+    '- BARCAZA_RUTA – dónde caen los paquetes. Por defecto /srv.',
+    '',
+    '## Comandos',
+    '',
+    '- `/zarpar`: saca el barco del puerto',
+    '- `/anclar`: deja el barco quieto hasta nueva orden',
+    '',
+    '## Teclas',
+    '',
+    'Para soltar lastre sin avisar a nadie se pulsa Ctrl+L con la ventana abierta.',
+  ];
+  expectAnswers('markdown', tool, [
+    ['qué variable pongo para que las cartas viejas se abran al arrancar', 'BARCAZA_TOKEN'],
+    ['qué variable dice dónde caen los paquetes', 'BARCAZA_RUTA'],
+    ['qué comando uso para dejar el barco quieto', '/anclar'],
+    ['con qué tecla suelto lastre', 'Ctrl+L'],
+  ]);
+  const oven = [
+    'FLAGS',
+    '    -w, --warm=N',
+    '        Keeps the oven at N degrees until somebody opens it.',
+    '',
+    '    -d, --dry',
+    '        Shows what it would bake, without using any dough.',
+  ];
+  expectAnswers('plain', oven, [
+    ['which flag shows what it would bake', '-d, --dry'],
+    ['what does --dry do', 'Shows what it would bake'],
+  ]);
+});
