@@ -25,7 +25,7 @@ export interface AskedQuestion {
 /** What is known of words, both by folded form. */
 export interface KnownWords {
   /** Whether it is too common to search for, in any language that people ask in. */
-  readonly isStopWord: (folded: string) => boolean;
+  readonly isStopWord: (folded: string, spelt?: string) => boolean;
   /** Whether it is a word of the language asked in. */
   readonly isWord: (folded: string) => boolean;
 }
@@ -33,7 +33,7 @@ export interface KnownWords {
 /** What the lists of all languages know: people ask in either. */
 export function createKnownWords(languages: Pick<Languages, 'all'>): KnownWords {
   return {
-    isStopWord: (folded) => languages.all.some((language) => language.isStopWord(folded)),
+    isStopWord: (folded, spelt) => languages.all.some((language) => language.isStopWord(folded, spelt)),
     isWord: (folded) => languages.all.some(({ frequencies }) => frequencies.has(folded)),
   };
 }
@@ -150,10 +150,14 @@ const ASKS_ABOUT_ALL =
 
 /** Whether there is something to search for. */
 function hasTerms(text: string, { isStopWord }: KnownWords): boolean {
-  return tokenise(text).some(({ folded }) => !isStopWord(folded)) || identifierTerms(text).length > 0;
+  return (
+    tokenise(text).some((token) => !isStopWord(token.folded, token.text)) || identifierTerms(text).length > 0
+  );
 }
 
 /** The words of a question that say what it is about. */
 export function contentOf(text: string, { isStopWord }: KnownWords): Token[] {
-  return tokenise(text).filter(({ folded }) => !isStopWord(folded) && !LIGHT_VERB.test(folded));
+  return tokenise(text).filter(
+    (token) => !isStopWord(token.folded, token.text) && !LIGHT_VERB.test(token.folded),
+  );
 }

@@ -74,7 +74,7 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
     const keys = keyed
       .filter(({ start, end }) => start < token.end && token.start < end)
       .map(({ key }) => key);
-    const isCommon = language.isStopWord(token.folded) && keys.length === 0;
+    const isCommon = language.isStopWord(token.folded, token.text) && keys.length === 0;
     if (isCommon || seen.has(token.folded) || terms.length >= MAX_TERMS) continue;
     seen.add(token.folded);
     terms.push(resolve(token, keys, isInList(token.folded), language, textLanguages, index));

@@ -131,7 +131,7 @@ function createWordReader(vocabulary: VocabularyBuilder): (text: string, languag
     for (const { text: word, folded } of tokenise(text)) {
       let term = known.get(word);
       if (term === undefined) {
-        term = language.isStopWord(folded) ? STOP_WORD : vocabulary.add(word, folded, language).term;
+        term = language.isStopWord(folded, word) ? STOP_WORD : vocabulary.add(word, folded, language).term;
         known.set(word, term);
       }
       if (term !== STOP_WORD) terms.push(term);

@@ -12,8 +12,12 @@ export interface Language {
   readonly code: string;
   /** The folded stem of a word spelt with its accents: words of one inflection share it. */
   readonly stem: (word: string) => string;
-  /** Whether a folded word is too common to search for. */
-  readonly isStopWord: (folded: string) => boolean;
+  /**
+   * Whether a folded word is too common to search for.
+   *
+   * @param spelt the word as it stands, where that is known: ñ makes another word of it ("uñas" is not "unas").
+   */
+  readonly isStopWord: (folded: string, spelt?: string) => boolean;
   readonly frequencies: WordFrequencies;
   /** The infinitive, folded, of a common Spanish verb of which a folded word is a regular form. */
   readonly infinitiveOf: (folded: string) => string | undefined;
@@ -37,7 +41,9 @@ const STEMMERS: Readonly<Record<string, (word: string, isWord: IsWord) => string
 };
 
 export function createLanguage(code: string, lists: LanguageLists | undefined): Language {
-  const stopWords = new Set(parseWordList(lists?.stopWords ?? '').map(fold));
+  const spelling = parseWordList(lists?.stopWords ?? '');
+  const stopWords = new Set(spelling.map(fold));
+  const withTilde = new Set(spelling.filter(hasTilde));
   const stemmer = STEMMERS[code];
   let read: WordFrequencies | undefined;
   // Read when first asked for: detecting a language takes all stop words, but the frequencies of one language only.
@@ -50,10 +56,16 @@ export function createLanguage(code: string, lists: LanguageLists | undefined): 
     code,
     // Stemming comes before folding: Snowball's Spanish endings are told apart by their accents.
     stem: stemmer ? (word) => fold(stemmer(word.toLowerCase().normalize('NFC'), isWord)) || fold(word) : fold,
-    isStopWord: (folded) => stopWords.has(folded),
+    isStopWord: (folded, spelt) =>
+      stopWords.has(folded) &&
+      (spelt === undefined || !hasTilde(spelt) || withTilde.has(spelt.toLowerCase())),
     get frequencies() {
       return frequencies();
     },
     infinitiveOf: (folded) => (code === 'es' ? infinitiveOf(folded, isWord) : undefined),
   };
+}
+
+function hasTilde(word: string): boolean {
+  return /ñ/iu.test(word);
 }

@@ -556,3 +556,18 @@ describe('a name that is asked for by its type', () => {
     ['what does --dry do', 'Shows what it would bake'],
   ]);
 });
+
+describe('a word that only ñ tells from an article is searched for', () => {
+  const salon = [
+    'SALÓN DE BELLEZA',
+    '',
+    '- Pintado de uñas: 12 €',
+    '- Corte de pelo: 18 €',
+    '- Unas mechas: 40 €',
+  ];
+  expectAnswers('markdown', salon, [
+    ['las uñas cuanto', '12 €'],
+    ['uñas cuánto?', '12 €'],
+    ['el pelo cuanto', '18 €'],
+  ]);
+});

@@ -5,7 +5,8 @@ import { tokenise } from '../../src/text/tokenise.ts';
 import { english, spanish } from '../text/shipped.ts';
 
 const words = {
-  isStopWord: (folded: string) => spanish.isStopWord(folded) || english.isStopWord(folded),
+  isStopWord: (folded: string, spelt?: string) =>
+    spanish.isStopWord(folded, spelt) || english.isStopWord(folded),
   isWord: (folded: string) => spanish.frequencies.has(folded),
 };
 const read = (message: string) => readQuestion(message, words);

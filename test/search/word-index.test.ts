@@ -12,7 +12,7 @@ import { articleText, languageCode } from './made-up-texts.ts';
 /** The terms of a passage with its context, read without an index. */
 function scannedTerms({ context, text }: Passage, language: Language): string[] {
   const read = [...context, text].join('\n');
-  const words = tokenise(read).filter(({ folded }) => !language.isStopWord(folded));
+  const words = tokenise(read).filter(({ folded, text }) => !language.isStopWord(folded, text));
   return [
     ...words.map((word) => language.stem(word.text)),
     ...keyedTerms(read).map(({ key }) => keyTerm(key)),

@@ -65,13 +65,19 @@ describe('stop words', () => {
     ['es', ['club', 'ano', 'fundo', 'primera', 'the', '']],
     ['en', ['club', 'year', 'built', 'first', 'el', '']],
   ])('%s: not %j', (code, words) => {
-    expect(words.filter(languages.of(code).isStopWord)).toEqual([]);
+    expect(words.filter((word) => languages.of(code).isStopWord(word))).toEqual([]);
   });
 
   it('are given with accents and compared without', () => {
     const language = createLanguage('es', { stopWords: 'también él', frequencies: '' });
     expect(language.isStopWord('tambien')).toBe(true);
     expect(language.isStopWord('el')).toBe(true);
+  });
+
+  it('ñ makes another word', () => {
+    expect(spanish.isStopWord('unas', 'uñas')).toBe(false);
+    expect(spanish.isStopWord('una', 'UÑA')).toBe(false);
+    expect(spanish.isStopWord('unas', 'unas')).toBe(true);
   });
 
   it('are none in a language without lists', () => {
