@@ -1,3 +1,4 @@
+import { compoundsIn } from '../text/compounds.ts';
 import { diminutiveBase } from '../text/diminutive.ts';
 import { diphthongVariants } from '../text/diphthong.ts';
 import { singularsOf } from '../text/endings.ts';
@@ -70,6 +71,10 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
   const keyed = keyedTerms(text);
+  const compounds = compoundsIn(text).map((compound) => ({
+    ...compound,
+    found: [...ownTerms({ ...compound, text: compound.joined }, language, textLanguages, index)],
+  }));
   for (const token of tokenise(text)) {
     const keys = keyed
       .filter(({ start, end }) => start < token.end && token.start < end)
@@ -77,7 +82,10 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
     const isCommon = language.isStopWord(token.folded, token.text) && keys.length === 0;
     if (isCommon || seen.has(token.folded) || terms.length >= MAX_TERMS) continue;
     seen.add(token.folded);
-    terms.push(resolve(token, keys, isInList(token.folded), language, textLanguages, index));
+    const whole = compounds
+      .filter(({ start, end }) => start <= token.start && token.end <= end)
+      .flatMap(({ found }) => found);
+    terms.push(resolve(token, { keys, whole }, isInList(token.folded), language, textLanguages, index));
   }
   const mistyped = new Set(
     terms.filter(({ match, isOrdinary }) => match === 'none' && isOrdinary).map(({ token }) => token.folded),
@@ -92,13 +100,21 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
   };
 }
 
+/** What a word is a part of. */
+interface Standing {
+  /** Of the numbers and identifiers that it belongs to. */
+  readonly keys: readonly string[];
+  /** Terms, with their weights, of the word with a hyphen that it belongs to, written as one. */
+  readonly whole: readonly (readonly [term: number, weight: number])[];
+}
+
 /**
  * Finds the terms that stand for a word: the word itself in any inflection, or, for one that the articles do not have
  * and that is no word of the language, the nearest ones a few wrong letters away.
  */
 function resolve(
   token: Token,
-  keys: readonly string[],
+  { keys, whole }: Standing,
   isOrdinary: boolean,
   language: Language,
   textLanguages: readonly Language[],
@@ -110,6 +126,7 @@ function resolve(
     const term = index.vocabulary.termId(keyTerm(key));
     if (term !== undefined) alternatives.set(term, 1);
   }
+  for (const [term, weight] of whole) alternatives.set(term, weight);
   const idf = idfOf([...alternatives.keys()], folded, language, index);
   if (alternatives.size > 0)
     return { token, isOrdinary, alternatives, idf, ...asWritten(token, isOrdinary, index) };

@@ -23,8 +23,12 @@ export interface WordIds {
 }
 
 export interface VocabularyBuilder extends Vocabulary {
-  /** Adds a word as spelt in a text of `language`, if it is new. */
-  readonly add: (word: string, folded: string, language: Language) => WordIds;
+  /**
+   * Adds a word as spelt in a text of `language`, if it is new.
+   *
+   * @param whole what it is stemmed as, where it is spelt with a hyphen.
+   */
+  readonly add: (word: string, folded: string, language: Language, whole?: string) => WordIds;
   /** The term of a key that stands for a number, a date or an identifier (`n:1250`); see `keyedTerms`. */
   readonly addKey: (key: string) => number;
 }
@@ -50,10 +54,10 @@ export function createVocabulary(): VocabularyBuilder {
       shares[term] ??= 0;
       return term;
     },
-    add: (word, folded, language) => {
+    add: (word, folded, language, whole = word) => {
       const surface = intern(surfaceIds, surfaces, folded);
       if (!spellings[surface] || isCapitalised(spellings[surface])) spellings[surface] = word;
-      const term = intern(termIds, terms, language.stem(word));
+      const term = intern(termIds, terms, language.stem(whole));
       surfaceTerms[surface] ??= [];
       if (!surfaceTerms[surface].includes(term)) {
         surfaceTerms[surface].push(term);

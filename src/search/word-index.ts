@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Article, Passage } from '../article/article.ts';
 import { readableText } from '../article/passage-text.ts';
+import { compoundsIn } from '../text/compounds.ts';
 import type { Language } from '../text/language.ts';
 import type { Languages } from '../text/languages.ts';
 import { tokenise } from '../text/tokenise.ts';
@@ -28,7 +29,7 @@ export interface WordIndex {
   readonly dictionary: Dictionary;
   /** Of a term that is not a stop word; undefined for one that is. */
   readonly postings: (termId: number) => Postings | undefined;
-  /** Words of each passage that are not stop words, and their mean over the passages (at least 1). */
+  /** Words of each passage that are not stop words, one with a hyphen as its parts, and their mean over the passages (at least 1). */
   readonly lengths: Uint32Array;
   readonly meanLength: number;
 }
@@ -55,8 +56,11 @@ export async function buildWordIndex(articles: readonly Article[], languages: La
       await setImmediate();
       charsInTurn = text.length;
     }
-    const terms = wordsOf(text, languages.of(article.language));
+    const language = languages.of(article.language);
+    const terms = wordsOf(text, language);
     for (const term of terms) postings.count(term, id);
+    for (const { text: word, joined, folded } of compoundsIn(text))
+      postings.count(vocabulary.add(word, folded, language, joined).term, id);
     lengths[id] = terms.length;
     for (let at = dictionary.size; at < vocabulary.surfaces.length; at++)
       dictionary.add(vocabulary.surfaces[at]!);

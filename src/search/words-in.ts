@@ -1,3 +1,4 @@
+import { compoundsIn } from '../text/compounds.ts';
 import { tokenise } from '../text/tokenise.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -5,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** The terms of a query that stand in a text, in any of their alternatives; keys of numbers aside. */
 export function termsIn({ terms }: Query, text: string, vocabulary: Vocabulary): QueryTerm[] {
   const found = new Set(
-    tokenise(text).flatMap(({ folded }) => {
+    [...tokenise(text), ...compoundsIn(text)].flatMap(({ folded }) => {
       const surface = vocabulary.surfaceId(folded);
       return surface === undefined ? [] : vocabulary.termsOfSurface(surface);
     }),

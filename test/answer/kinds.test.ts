@@ -571,3 +571,23 @@ describe('a word that only ñ tells from an article is searched for', () => {
     ['el pelo cuanto', '18 €'],
   ]);
 });
+
+describe('a word with a hyphen is found without it, in any form, and the reverse', () => {
+  const hostel = [
+    '# House rules',
+    '',
+    'Check-in ends at 22:00 and the door is locked after that.',
+    '',
+    'The Wi-Fi password hangs behind the bar.',
+    '',
+    'Whoever re-sells a bed pays 90 euros.',
+    '',
+    'The cooperative pays 40 euros to whoever brings a mattress.',
+  ];
+  expectAnswers('markdown', hostel, [
+    ['when does checkin end', 'at 22:00'],
+    ['where is the wifi password', 'behind the bar'],
+    ['how much is the fine for reselling a bed', '90 euros'],
+    ['how much does the co-operative pay for a mattress', '40 euros'],
+  ]);
+});

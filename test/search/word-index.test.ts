@@ -4,6 +4,7 @@ import type { Passage } from '../../src/article/article.ts';
 import { keyedTerms } from '../../src/search/keyed-terms.ts';
 import { keyTerm } from '../../src/search/vocabulary.ts';
 import type { WordIndex } from '../../src/search/word-index.ts';
+import { compoundsIn } from '../../src/text/compounds.ts';
 import type { Language } from '../../src/text/language.ts';
 import { tokenise } from '../../src/text/tokenise.ts';
 import { indexed, languages } from './indexed.ts';
@@ -17,6 +18,11 @@ function scannedTerms({ context, text }: Passage, language: Language): string[] 
     ...words.map((word) => language.stem(word.text)),
     ...keyedTerms(read).map(({ key }) => keyTerm(key)),
   ];
+}
+
+/** Those of words with a hyphen written as one, which lengthen no passage. */
+function scannedCompounds({ context, text }: Passage, language: Language): string[] {
+  return compoundsIn([...context, text].join('\n')).map(({ joined }) => language.stem(joined));
 }
 
 /** The passages that have a term and how often, by the index. */
@@ -34,8 +40,12 @@ it('agrees with reading each passage for each of its words', async () => {
       const index = await indexed(texts, code);
       const scanned = index.passages.map(({ passage }) => scannedTerms(passage, languages.of(code)));
       expect([...index.lengths]).toEqual(scanned.map((terms) => terms.length));
-      for (const term of new Set([...scanned.flat(), ...index.vocabulary.terms])) {
-        const counts = scanned.map((terms) => terms.filter((each) => each === term).length);
+      const all = index.passages.map(({ passage }, id) => [
+        ...scanned[id]!,
+        ...scannedCompounds(passage, languages.of(code)),
+      ]);
+      for (const term of new Set([...all.flat(), ...index.vocabulary.terms])) {
+        const counts = all.map((terms) => terms.filter((each) => each === term).length);
         const expected = Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
         expect(postingsOf(term, index), term).toEqual(expected);
       }
