@@ -9,6 +9,7 @@ import { freeInstead, isOfKind, soleOfKind } from './answer-kind.ts';
 import { cellInstead } from './cells.ts';
 import { identifierInstead } from './identifier-asked.ts';
 import { lifeDate } from './life-dates.ts';
+import { ordinalInstead } from './ordinal-items.ts';
 import { valueAskedFor } from './parallel-values.ts';
 import type { RankedPassage } from './ranking.ts';
 import { sentenceWith } from './sentence-with.ts';
@@ -63,6 +64,7 @@ export function chooseSpan(
     (passage.kind === 'dialogue' ? speakerInstead(valid, text, intent, query.corrected) : undefined) ??
     freeInstead(valid, text, intent, query, words.vocabulary) ??
     cellInstead(valid, passage, intent, query, words.vocabulary) ??
+    ordinalInstead(valid, usable, passage, query.corrected) ??
     identifierInstead(valid, passage, query, words.vocabulary) ??
     valueOfLabel(valid, usable, passage, query) ??
     (valid === chosen && areListed(words.passages[passageId]!.article.language, query.language.code)

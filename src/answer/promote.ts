@@ -5,6 +5,7 @@ import type { Query } from '../search/query.ts';
 import type { WordIndex } from '../search/word-index.ts';
 import { termsIn } from '../search/words-in.ts';
 import type { Doubt } from './doubts/doubt.ts';
+import { ordinalItemAsked } from './ordinal-items.ts';
 import { listIn } from './quote.ts';
 import type { RankedPassage } from './ranking.ts';
 import { sameQuestionFinder } from './same-question.ts';
@@ -14,13 +15,18 @@ import { speakerOf } from './speaker.ts';
 const MAX_LOSS = 2;
 
 /** How much worse than the best one a passage may be to be put first all the same, if it is read. */
-export function promotedLoss({ kind }: Passage, intent: QuestionIntent): number {
-  return intent.kind === 'list' || kind === 'dialogue' ? MAX_LOSS : 0;
+export function promotedLoss(passage: Passage, intent: QuestionIntent, question: string): number {
+  const mayBeWanted =
+    intent.kind === 'list' ||
+    passage.kind === 'dialogue' ||
+    ordinalItemAsked(passage, question) !== undefined;
+  return mayBeWanted ? MAX_LOSS : 0;
 }
 
 /**
  * Puts a passage first that is nearly as good as the best one and has the shape that is asked for: a list where a whole
- * list is asked for, or what the person said whom the question names. It gets the score of the one it takes over.
+ * list is asked for, what the person said whom the question names, or what is said of the first, the second … time
+ * that it asks about. It gets the score of the one it takes over.
  */
 export function promote(
   ranked: readonly RankedPassage[],
@@ -30,6 +36,7 @@ export function promote(
 ): readonly RankedPassage[] {
   const isWanted = (passage: Passage): boolean => {
     if (intent.kind === 'list') return listIn(passage) !== undefined;
+    if (ordinalItemAsked(passage, query.corrected)?.isMarked) return true;
     if (intent.kind === 'speaker' || passage.kind !== 'dialogue') return false;
     const speaker = speakerOf(readableText(passage));
     return speaker !== undefined && termsIn(query, speaker.name, vocabulary).length > 0;

@@ -68,7 +68,7 @@ export function createSearch(
       rank: decision.rank,
       read: parts.reader ? models.read : undefined,
       isBackdrop: isUnasked,
-      mayLose: (passageId) => promotedLoss(words.passages[passageId]!.passage, asked.intent),
+      mayLose: (passageId) => promotedLoss(words.passages[passageId]!.passage, asked.intent, query.corrected),
     });
     return { query, ranked };
   };

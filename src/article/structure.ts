@@ -279,6 +279,9 @@ class Structurer {
         const units = group.flatMap((item) => this.#itemUnits(item));
         this.#outline.draft('rule', units, { context, ...(number !== undefined && { number }) });
       }
+      // What is listed below a rule that leads to it.
+      const last = joinLines(items.at(-1)!.paragraphs.at(-1)!, this.#options.traits.isCompound).text;
+      if (last.endsWith(':') && last.length <= MAX_CAPTION_CHARS) this.#caption = last;
       return;
     }
     const terms = items.filter(({ paragraphs }) => termLength(paragraphs[0]![0]!.text) !== undefined);

@@ -591,3 +591,34 @@ describe('a word with a hyphen is found without it, in any form, and the reverse
     ['how much does the co-operative pay for a mattress', '40 euros'],
   ]);
 });
+
+describe('what is said of the first, the second … of several', () => {
+  const library = [
+    '# Normas de la ludoteca',
+    '',
+    '**1.** Los juegos se devuelven con todas sus piezas.',
+    '',
+    '**2.** Retrasos al devolver un juego prestado:',
+    '   - 1ª vez → aviso por carta',
+    '   - 2ª vez → dos semanas sin préstamo',
+    '   - 3ª vez → baja del carné',
+    '',
+    '**3.** No se come en la sala.',
+  ];
+  expectAnswers('markdown', library, [
+    ['qué pasa la segunda vez que me retraso al devolver un juego', 'dos semanas sin préstamo'],
+    ['que pasa la primera vez que devuelvo tarde un juego', 'aviso por carta'],
+    ['¿y qué pasa la 3.ª vez que me retraso al devolver?', 'baja del carné'],
+  ]);
+  const pool = [
+    'Pool rules',
+    '',
+    'Running, first offence: a warning and ten minutes on the bench. Second offence: out for the day.',
+    '',
+    'The bench is next to the showers, where everybody can see it.',
+  ];
+  expectAnswers('plain', pool, [
+    ['what happens on the 2nd offence for running', 'out for the day'],
+    ['what happens on the first offence for running', 'a warning and ten minutes on the bench'],
+  ]);
+});

@@ -1,0 +1,77 @@
+import type { Passage } from '../article/article.ts';
+import { readableText } from '../article/passage-text.ts';
+import { numberTerms } from '../text/numbers.ts';
+import { plain } from '../text/plain.ts';
+import type { TextRange } from '../text/text-range.ts';
+
+/** What is said of the first, the second time, offence, year. */
+interface OrdinalItem extends TextRange {
+  readonly ordinal: string;
+  readonly noun: string;
+  /** Where what is said begins. */
+  readonly valueStart: number;
+  /** A mark after the noun says that the item is about it: "2nd time: …", "2ª vez → …". */
+  readonly isMarked: boolean;
+}
+
+const NOUN = /^\s(?<noun>\p{L}{3,})(?<mark>\s?(?::|=|→|➜|->|=>|–|—)\s?)?/u;
+/** What an item ends with, short of the next one. */
+const ITEM_END = /\n|[.!?;](?=\s|$)/;
+
+/** The item of the ordinal that a question asks about, where a passage has it among others of its kind; or undefined. */
+export function ordinalItemAsked(passage: Passage, question: string): OrdinalItem | undefined {
+  const asked = ordinalsIn(question);
+  if (asked.length === 0) return undefined;
+  const items = ordinalsIn(readableText(passage));
+  const found = items.filter(({ ordinal, noun }) =>
+    asked.some((one) => one.ordinal === ordinal && one.noun === noun),
+  );
+  const [item] = found;
+  const others = items.filter(({ ordinal, noun }) => noun === item?.noun && ordinal !== item.ordinal);
+  return found.length === 1 && others.length > 0 ? item : undefined;
+}
+
+/**
+ * What is said of the ordinal that is asked about, where a span stands elsewhere: of several things that the reader
+ * marks the best one within it, else all of it.
+ *
+ * @param spans what the reader marks, best first
+ */
+export function ordinalInstead(
+  span: TextRange,
+  spans: readonly TextRange[],
+  passage: Passage,
+  question: string,
+): TextRange | undefined {
+  const item = ordinalItemAsked(passage, question);
+  if (!item) return undefined;
+  const isWithin = ({ start, end }: TextRange) => item.valueStart <= start && end <= item.end;
+  if (isWithin(span)) return undefined;
+  const inside = spans.find(isWithin);
+  if (inside) return inside;
+  return item.isMarked ? { start: item.valueStart, end: item.end } : undefined;
+}
+
+function ordinalsIn(text: string): OrdinalItem[] {
+  const form = plain(text);
+  const places = numberTerms(text).filter(({ key }) => key.startsWith('o:'));
+  return places.flatMap(({ key, start, end }, at) => {
+    const match = NOUN.exec(form.slice(end));
+    if (!match) return [];
+    const valueStart = end + match[0].length;
+    const next = places[at + 1]?.start ?? text.length;
+    const said = text.slice(valueStart, next);
+    const length = ITEM_END.exec(said)?.index ?? said.trimEnd().length;
+    const { noun, mark } = match.groups!;
+    return [
+      {
+        ordinal: key,
+        noun: noun!,
+        start,
+        valueStart,
+        end: valueStart + length,
+        isMarked: mark !== undefined,
+      },
+    ];
+  });
+}
