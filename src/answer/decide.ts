@@ -23,6 +23,7 @@ import { promote, promoteSame, promoteUndoubted } from './promote.ts';
 import { quoteOf } from './quote.ts';
 import type { RankedPassage } from './ranking.ts';
 import type { Parts, Search, SearchResources } from './search.ts';
+import { type StruckSentence, struckAnswer, struckSentences } from './struck.ts';
 import { titleTerms } from './title-terms.ts';
 import { findVersion } from './versions.ts';
 
@@ -53,6 +54,11 @@ export function createDecide(
     rules ??= buildRuleIndex(words);
     return rules;
   };
+  let struck: readonly StruckSentence[] | undefined;
+  const struckIn = (query: Query, range: PassageRange) => {
+    struck ??= struckSentences(words);
+    return struckAnswer(query, struck, words, range);
+  };
   const encode = parts.encoder ? models.encode : undefined;
   const { maybeFrom, sureFrom } = decision;
 
@@ -73,8 +79,12 @@ export function createDecide(
     const declined = (confidence: number) =>
       noAnswer('not-in-article', { confidence, quotes, unknownWords: unknownWordsOf(query, words, range) });
     const [nearest, ...others] = quotes;
+    const orStruck = (reply: Answer | NoAnswer): Answer | NoAnswer => {
+      const struckOut = struckIn(query, range);
+      return struckOut ? answer('maybe', unsureIn(decision), [struckOut]) : reply;
+    };
     const cell = nearest && (await cellByMeaning(nearest, asked.intent, query, words.vocabulary, encode));
-    if (!nearest || cell === 'empty') return declined(0);
+    if (!nearest || cell === 'empty') return orStruck(declined(0));
     const isOther = cell === 'perhaps-empty';
     const first = cell && !isOther ? { ...nearest, span: cell } : nearest;
     const features = answerFeatures(asked.text, query, ranked[0]!, words, range);
@@ -84,8 +94,9 @@ export function createDecide(
     const confidence = isAnswered
       ? LOOKED_UP
       : withDoubt(doubt, score(decision.confidence, features), decision);
-    if (confidence < maybeFrom) return declined(confidence);
-    return answer(confidence >= sureFrom ? 'sure' : 'maybe', confidence, [first, ...others]);
+    if (confidence < maybeFrom) return orStruck(declined(confidence));
+    if (confidence >= sureFrom) return answer('sure', confidence, [first, ...others]);
+    return orStruck(answer('maybe', confidence, [first, ...others]));
   };
 }
 

@@ -622,3 +622,23 @@ describe('what is said of the first, the second … of several', () => {
     ['what happens on the first offence for running', 'a warning and ten minutes on the bench'],
   ]);
 });
+
+describe('who asks about what is struck out gets what holds of its line', () => {
+  const bakery = [
+    '# Panadería La Miga',
+    '',
+    '- Barra rústica: ~~1,20 €~~ 1,45 €',
+    '- ~~Merienda con chocolate los jueves~~ se acabó en marzo',
+    '- ~~Reparto a domicilio~~',
+    '- Abrimos de lunes a sábado, de 7 a 14.',
+  ];
+  expectAnswers('markdown', bakery, [
+    ['sigue la merienda con chocolate de los jueves?', 'se acabó en marzo'],
+    ['cuánto cuesta la barra rústica', '1,45 €'],
+  ]);
+
+  it('but autocomplete does not offer it', async () => {
+    const library = await libraryOf(articleOf('bakery', bakery.join('\n'), 'markdown'));
+    expect(library.find('merienda con chocolate')).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { bodyRange, quotableRange, textRange } from '../article/passage-text.ts';
+import type { PassageRange } from '../search/candidates.ts';
+import type { Query } from '../search/query.ts';
+import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
+import { idfSum } from '../search/words-in.ts';
+import type { TextRange } from '../text/text-range.ts';
+import { tokenise } from '../text/tokenise.ts';
+import type { Quote } from './answer.ts';
+
+/** A sentence with words that are struck out, and others after them that hold. */
+export interface StruckSentence {
+  readonly passageId: number;
+  /** In the body. */
+  readonly sentence: TextRange;
+  readonly struck: string;
+  /** What holds: in the body, and its words. */
+  readonly holds: TextRange;
+  readonly text: string;
+}
+
+/** So much of the question, by idf, stands in the sentence. Chosen, not measured. */
+const MIN_SHARE = 0.6;
+const MIN_STRUCK_TOKENS = 2;
+
+/** The sentences whose struck words people may ask about: nothing else finds them. */
+export function struckSentences({ passages }: WordIndex): StruckSentence[] {
+  return passages.flatMap(({ passage }: IndexedPassage, passageId) => {
+    if (!passage.pieces.some(({ marks }) => marks?.isStruck)) return [];
+    return passage.sentences.flatMap((sentence) => {
+      const place = textRange(passage, sentence);
+      const struck = place ? struckIn(passage, place) : [];
+      const last = struck.at(-1);
+      const rest = last && quotableRange(passage, { start: last.end, end: place!.end });
+      const holds = rest && bodyRange(passage, rest);
+      const text = rest ? passage.text.slice(rest.start, rest.end) : '';
+      if (!holds || !/\p{L}{3}/u.test(text)) return [];
+      const words = struck.map(({ start, end }) => passage.text.slice(start, end)).join(' ');
+      const { start, end } = sentence;
+      return [{ passageId, sentence: { start, end }, struck: words, holds, text }];
+    });
+  });
+}
+
+function struckIn({ pieces }: IndexedPassage['passage'], { start, end }: TextRange): TextRange[] {
+  let offset = 0;
+  return pieces.flatMap(({ text, marks }) => {
+    const from = Math.max(offset, start);
+    offset += text.length;
+    const to = Math.min(offset, end);
+    return marks?.isStruck && from < to ? [{ start: from, end: to }] : [];
+  });
+}
+
+/**
+ * What still holds of the sentence whose struck words a question is about: "terminó en abril" of "~~2x1 los martes~~
+ * terminó en abril".
+ */
+export function struckAnswer(
+  { terms, totalIdf, language }: Query,
+  sentences: readonly StruckSentence[],
+  { passages }: WordIndex,
+  { from, to }: PassageRange,
+): Quote | undefined {
+  const stemsOf = (text: string) => new Set(tokenise(text).map((token) => language.stem(token.text)));
+  const found = sentences.find(({ passageId, struck, text }) => {
+    if (passageId < from || passageId >= to) return false;
+    const [old, now] = [stemsOf(struck), stemsOf(text)];
+    const isIn = (stems: ReadonlySet<string>) => (term: (typeof terms)[number]) =>
+      stems.has(language.stem(term.token.text));
+    const asked = terms.filter(isIn(old));
+    const isNamed = asked.some(({ token }) => /^\p{L}{3}/u.test(token.text));
+    const all = terms.filter((term) => isIn(old)(term) || isIn(now)(term));
+    return isNamed && asked.length >= MIN_STRUCK_TOKENS && idfSum(all) >= MIN_SHARE * totalIdf;
+  });
+  if (!found) return undefined;
+  const { article, passage } = passages[found.passageId]!;
+  return { article, passage, score: 1, sentence: found.sentence, span: found.holds };
+}
