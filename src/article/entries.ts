@@ -40,6 +40,7 @@ export function readEntries(
 ): readonly (readonly Block[] | undefined)[] {
   const isCompound = compoundReader(body);
   const found = groups.map((ranges) => {
+    if (!mayHaveEntries(body, ranges)) return undefined;
     const lines = ranges.flatMap((range) => {
       const line = plainLine(body, range);
       return line ? [{ line, indent: columnsBefore(body, range.start) }] : [];
@@ -56,6 +57,15 @@ export function readEntries(
       ...lines.map((line) => ({ type: 'paragraph', lines: [line], areDefinitions: true }) as const),
     ];
   });
+}
+
+/** Whether a line is further in than the first, or has a gap: most groups of most texts have neither. */
+function mayHaveEntries(body: string, ranges: readonly TextRange[]): boolean {
+  const [first] = ranges;
+  const indent = first ? columnsBefore(body, first.start) : 0;
+  return ranges.some(
+    ({ start, end }) => columnsBefore(body, start) > indent || /\t| {2}/.test(body.slice(start, end)),
+  );
 }
 
 /** As terminals show tabs. */
