@@ -80,9 +80,10 @@ function columnsBefore(body: string, start: number): number {
 
 function titledEntries(lines: readonly Indented[]): Entries | undefined {
   const [first, ...rest] = lines;
-  const isTitle = first && rest.every(({ indent }) => indent > first.indent) && isTitleLine(first.line.text);
-  const below = isTitle ? entriesOf(rest) : undefined;
-  return below ? { ...below, title: first!.line } : entriesOf(lines);
+  const below = first && isTitleLine(first.line.text) ? entriesOf(rest) : undefined;
+  const isBelow =
+    below && (below.indent > first!.indent || (below.entries.length > 1 && below.entries.every(isBeside)));
+  return isBelow ? { ...below, title: first!.line } : entriesOf(lines);
 }
 
 function entriesOf(lines: readonly Indented[]): Entries | undefined {
@@ -100,7 +101,23 @@ function entriesOf(lines: readonly Indented[]): Entries | undefined {
     entries.push(entry);
     at = end;
   }
-  return { entries, indent: first.indent };
+  return isVerse(entries) ? undefined : { entries, indent: first.indent };
+}
+
+/** What is said of a word is longer than the word; of verse every other line may be further in. */
+const MIN_SAID_RATIO = 2;
+
+function isVerse(entries: readonly Entry[]): boolean {
+  const words = entries.filter(
+    ({ term, isBeside }) => !isBeside && !NO_WORD.test(term.text) && !/:/.test(term.text),
+  );
+  const chars = (lines: readonly Line[]) => lines.reduce((sum, { text }) => sum + text.length, 0);
+  const terms = chars(words.map(({ term }) => term));
+  return chars(words.flatMap(({ said }) => said)) < MIN_SAID_RATIO * terms;
+}
+
+function isBeside(entry: Entry): boolean {
+  return entry.isBeside;
 }
 
 /** "3      Out of paper", "-q<tab>Says nothing" */

@@ -39,12 +39,12 @@ export function introduces(paragraph: string): boolean {
 }
 
 /** Whether a paragraph is a short line that is a question or no sentence at all. */
-export function isTitle(paragraph: string): boolean {
+function isTitle(paragraph: string): boolean {
   const text = paragraph.slice(0, MAX_LEAD_IN_CHARS).replace(CLOSING, '');
   return text.length <= MAX_TITLE_CHARS && !text.includes('\n') && !/[.!…。！;,]$/u.test(text);
 }
 
-export function startsWithConnective(text: string): boolean {
+function startsWithConnective(text: string): boolean {
   return STARTS_WITH_CONNECTIVE.test(text);
 }
 

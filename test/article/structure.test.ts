@@ -418,8 +418,19 @@ describe('entries of a manual page', () => {
     ]);
   });
 
+  it('codes below a title that is no further out', () => {
+    expect(plain('Red de metro', 'L1      Puerto a Centro', 'L2      Centro a Feria', '', WINTER)).toEqual([
+      'definition [Red de metro] L1⟦: ⟧Puerto a Centro',
+      'definition [Red de metro] L2⟦: ⟧Centro a Feria',
+      `prose [Red de metro] ${WINTER}`,
+    ]);
+  });
+
   it('verse, a paragraph that hangs, times and items are none', () => {
     const kinds = (...lines: string[]) => new Set(plain(...lines).map((line) => line.split(' ')[0]));
+    expect(
+      kinds('La mar subió', '   Y se llevó la arena.', 'La luna cayó', '   Y me dio la mano.'),
+    ).not.toContain('definition');
     expect(
       kinds(
         'Por el camino del monte',
