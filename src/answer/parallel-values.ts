@@ -192,6 +192,10 @@ const MONEY_BEFORE = /[€$£]\s?$/u;
 /** A number, a time, or a day of a month; dates with their year sentences give in too many ways. */
 const VALUE_KEY = /^(?:[nt]:|d:\d\d-\d\d$)/;
 
+/** "Ocho de cada diez" counts nothing. */
+const SHARE =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}]+ (?:de cada|out of(?: every)?|in every) [\p{L}\p{N}]+(?![\p{L}\p{N}])/gu;
+
 /** Numbers, times, days of a month and of the week, ranges as one, by their unit. */
 function numbersIn(sentence: TextRange, text: string): Value[] {
   const part = text.slice(sentence.start, sentence.end);
@@ -199,8 +203,12 @@ function numbersIn(sentence: TextRange, text: string): Value[] {
   const places = new Map<number, KeyedTerm>();
   for (const term of numberTerms(part)) if (!places.has(term.start)) places.set(term.start, term);
   const values: Value[] = [];
+  const shares = [...form.matchAll(SHARE)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
   for (const { start, end, key } of places.values()) {
-    if (!VALUE_KEY.test(key)) continue;
+    if (!VALUE_KEY.test(key) || shares.some((share) => overlap(share, { start, end }))) continue;
     const kind = key.startsWith('t:') ? 'time' : key.startsWith('d:') ? 'date' : unitOf(form, start, end);
     const toNoon = TO_NOON.exec(form.slice(end))?.[0].length ?? 0;
     values.push({ start, end: end + toNoon, kind, isName: false });
