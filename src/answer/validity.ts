@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../text/calendar.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
@@ -22,14 +23,14 @@ const YEAR_AFTER = '(?: \\p{L}+){0,3} [12]\\d{3}(?!\\d)';
 const NAMED_FORMER =
   '(?<!\\p{L})(?:antes(?! de(?!\\p{L})| del | que )|anterior(?:es|mente)?|antigu[oa]s?|antiguamente|previous(?:ly)?|former(?:ly)?|used to|originally|originalmente|old(?= (?:price|fee|rate|address|phone|number|name|time|hours)|\\s*:))(?!\\p{L})';
 const UNTIL = `(?<!\\p{L})(?:hasta|until|till|up to)${YEAR_AFTER}`;
-const CURRENT = `(?<!\\p{L})(?:(?:ahora|hoy|actual(?:es|mente)?|en la actualidad|vigentes?|now(?:adays)?|current(?:ly)?|today)(?!\\p{L})|(?:nuev[oa]s?|new)(?=\\s*:)|(?:el|la|los|las|the) (?:nuev[oa]s?|new)(?!\\p{L})|(?:desde|a partir de|since|from|as of)${YEAR_AFTER})`;
+const CURRENT = `(?<!\\p{L})(?:(?:ahora|hoy|actual(?:es|mente)?|en la actualidad|vigentes?|now(?:adays)?|current(?:ly)?|today)(?!\\p{L})|(?:nuev[oa]s?|new)(?=\\s*:)|(?:el|la|los|las|the) (?:nuev[oa]s?|new)(?!\\p{L})|(?:desde|a partir de|since|from|as of)(?:${YEAR_AFTER}| (?:${MONTH_NAMES})(?!\\p{L}| (?:al?|hasta|to|until|till)(?!\\p{L}))))`;
 const NAMED_FIRST = new RegExp(`^\\s*${NAMED_FORMER}`, 'u');
 const FORMER_MARK = new RegExp(`${NAMED_FORMER}|${UNTIL}`, 'u');
 const UNTIL_MARK = new RegExp(UNTIL, 'u');
 const CURRENT_MARK = new RegExp(CURRENT, 'u');
-/** "pasó de 8 € a 6 €", "raised from 3 books to 6". */
+/** "pasó de 8 € a 6 €", "raised from 3 books to 6"; not "pasa a ser de 6 € a partir de enero". */
 const CHANGE =
-  /(?<!\p{L})(?:pas(?:o|a|aron|an)|subi(?:o|eron)|sube|baj(?:o|a|aron)|cambi(?:o|a|aron)|aument(?:o|a|aron)|reduj(?:o|eron)|ampli(?:o|aron)|amplia(?:do|da)|raised|increased|lowered|reduced|changed|cut|extended|moved|rose|fell|went (?:up|down))(?: \p{L}+){0,2}? (?:de|from) (?<old>[^.;()\n]{1,60}?) (?:a|to) (?<now>[^.;,()\n]{1,60})/gu;
+  /(?<!\p{L})(?:pas(?:o|a|aron|an)|subi(?:o|eron)|sube|baj(?:o|a|aron)|cambi(?:o|a|aron)|aument(?:o|a|aron)|reduj(?:o|eron)|ampli(?:o|aron)|amplia(?:do|da)|raised|increased|lowered|reduced|changed|cut|extended|moved|rose|fell|went (?:up|down))(?! a (?!la |el |los |las ))(?: \p{L}+){0,2}? (?:de|from) (?<old>[^.;()\n]{1,60}?) (?:a(?! partir )|to) (?<now>[^.;,()\n]{1,60})/gu;
 
 /** Asks for what held once; the tense of the verb says so only where the text has both. */
 const ASKS_FORMER = new RegExp(
@@ -74,7 +75,11 @@ export function validSpan(
   const other = others.find((span) => near.some((clause) => contains(clause, span)));
   if (other) return other;
   const isNumber = !WHERE.test(plain(question)) && numberTerms(text.slice(best.start, best.end)).length > 0;
-  const values = near.flatMap((clause) => valueIn(clause, text, isNumber));
+  // Of another item of a list only where its own has none: "antes: 30", "ahora: 45".
+  const line = lineAround(text, best.start);
+  const values = near
+    .toSorted((one, other) => Number(contains(line, other)) - Number(contains(line, one)))
+    .flatMap((clause) => valueIn(clause, text, isNumber));
   if (values[0]) return values[0];
   if (wanted === 'former' || !clauses.some((clause) => clause.isNamed && contains(clause, best))) return best;
   const isPlain = (span: TextRange) => isNear(span) && validityAt(clauses, span) === undefined;
@@ -167,6 +172,11 @@ function withinClause(span: TextRange, clauses: readonly Clause[]): TextRange {
   );
   const last = next && clauses.findLast(({ end }) => span.start < end && end < next.start);
   return own && last ? { start: span.start, end: last.end } : span;
+}
+
+function lineAround(text: string, at: number): TextRange {
+  const end = text.indexOf('\n', at);
+  return { start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end };
 }
 
 function validityAt(clauses: readonly Clause[], span: TextRange): Validity | undefined {

@@ -61,6 +61,27 @@ it.each([
     ['la agricultura', 'grandes porciones de la selva'],
     'la agricultura',
   ],
+  [
+    'what holds since a month',
+    '- Remeros por barca: antes eran 6, desde abril son 8.\n- Premio: pasó de 20 a 35 dólares.',
+    'cuántos remeros van ahora por barca',
+    ['6, desde abril son 8'],
+    '8',
+  ],
+  [
+    'what holds now of its own item first',
+    '- Premio: pasó de 20 a 35 dólares.\n- Remeros: antes 6, ahora 8.',
+    'cuántos remeros van ahora por barca',
+    ['6, ahora 8'],
+    '8',
+  ],
+  [
+    'a number, and a share that is none',
+    'La riada de abril de 1958 se llevó siete de cada diez barcas y dejó 46 heridos.',
+    'cuántas personas hirió la riada de abril',
+    ['46'],
+    '46',
+  ],
 ] as const)('%s', async (_, text, question, marked, wanted) => {
   expect(await bold(text, question, ...marked)).toBe(wanted);
 });

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { validSpan } from '../../src/answer/validity.ts';
+
+it.each([
+  [
+    'a value with the month from which it holds is one',
+    'El abono pasa a ser de 41 € por taller a partir de octubre.',
+    'en cuánto se queda el abono',
+    '41 € por taller a partir de octubre',
+    '41 € por taller a partir de octubre',
+  ],
+  [
+    'of a change the later value',
+    'El abono pasa de 36 € a 41 €.',
+    'en cuánto se queda el abono',
+    '36 €',
+    '41 €',
+  ],
+])('%s', (_, text, question, marked, wanted) => {
+  const start = text.indexOf(marked);
+  const { start: from, end } = validSpan([{ start, end: start + marked.length }], text, question);
+  expect(text.slice(from, end)).toBe(wanted);
+});
