@@ -8,6 +8,7 @@ import type { TextRange } from '../text/text-range.ts';
 import { freeInstead, isOfKind, soleOfKind } from './answer-kind.ts';
 import { cellInstead } from './cells.ts';
 import { identifierInstead } from './identifier-asked.ts';
+import { hasPrice } from './doubts/kind-words.ts';
 import { lifeDate } from './life-dates.ts';
 import { ordinalInstead } from './ordinal-items.ts';
 import { valueAskedFor } from './parallel-values.ts';
@@ -55,7 +56,9 @@ export function chooseSpan(
   if (!first) return undefined;
   const fitting = usable.find(({ start, end }) => isOfKind(text.slice(start, end), intent));
   const isClose = fitting && fitting.score >= first.score - MAX_LOSS;
-  const wanted = isClose ? fitting : ofKindNear(first, passage, intent, query, words);
+  const wanted =
+    priceBeside(first, passage, intent) ??
+    (isClose ? fitting : ofKindNear(first, passage, intent, query, words));
   const isLong = wanted.end - wanted.start > MAX_VALUE_CHARS;
   const chosen = (isLong ? soleOfKind(text, wanted, intent) : undefined) ?? wanted;
   const others = usable.filter((span) => span !== chosen);
@@ -110,6 +113,14 @@ function ofKindNear(
   const own = sentenceAt(passage, span.start);
   const asked = textRange(passage, sentenceWith(query, passage, words));
   return (own && soleOfKind(text, own, intent)) ?? (asked && soleOfKind(text, asked, intent)) ?? span;
+}
+
+/** The only price of the sentence, where a price is asked for and the span tells none, not even in words. */
+function priceBeside(span: TextRange, passage: Passage, intent: QuestionIntent): TextRange | undefined {
+  const text = readableText(passage);
+  if (intent.kind !== 'price' || hasPrice(text.slice(span.start, span.end))) return undefined;
+  const own = sentenceAt(passage, span.start);
+  return own && soleOfKind(text, own, intent);
 }
 
 /** Kinds in which a line goes on in the next one. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { chooseSpan } from '../../src/answer/choose-span.ts';
 import type { RankedPassage } from '../../src/answer/ranking.ts';
 import { parseArticle } from '../../src/article/parse.ts';
+import { readIntent } from '../../src/question/intent.ts';
 import { buildWordIndex } from '../../src/search/word-index.ts';
 import { languages, queryOf } from '../search/indexed.ts';
 
@@ -19,7 +20,7 @@ async function bold(
     return { start, end: start + words.length, score: 9 - i };
   });
   const ranked = { passageId: 0, reading: { margin: 5, spans } } as unknown as RankedPassage;
-  const span = chooseSpan(ranked, passage!, { kind: 'open' }, queryOf(question, words), words);
+  const span = chooseSpan(ranked, passage!, readIntent(question, false), queryOf(question, words), words);
   return span && article.body.slice(span.start, span.end);
 }
 
@@ -81,6 +82,20 @@ it.each([
     'cuántas personas hirió la riada de abril',
     ['46'],
     '46',
+  ],
+  [
+    'the price of the sentence where the span is none',
+    'La matrícula queda en 45 € por alumno desde marzo. Se apuntan 12.',
+    'en cuánto se queda la matrícula',
+    ['desde marzo'],
+    '45 €',
+  ],
+  [
+    'a price that is said in words',
+    'La visita guiada cuesta la voluntad, y el catálogo 5 €.',
+    'qué vale la visita guiada',
+    ['la voluntad'],
+    'la voluntad',
   ],
 ] as const)('%s', async (_, text, question, marked, wanted) => {
   expect(await bold(text, question, ...marked)).toBe(wanted);

@@ -61,6 +61,9 @@ const PRICE_WORD = word(
   '(?:cuest|cost|preci|cuota|tarif|pag[aoue]|val(?:e|en|ia|or)|cobr|abon|import|multa|donativ|entrada|descuent|gratis|gratuit|moneda|sueldo|salario|fee|price|pay|charge|fine|rate|free)\\p{L}*',
 );
 
+/** "5,15". */
+const HUNDREDTHS = /^\d+[.,]\d\d$/;
+
 const WHY = opening('(?:por ?que|xq|pq|why|how come)');
 
 /** With a capital, a figure or in quotation marks, or right after the word that names it. */
@@ -84,7 +87,8 @@ const WANTS: readonly Want[] = [
   },
   {
     asked: 'price',
-    isIn: (words, _, passage) => hasPrice(words) && (hasCurrency(passage) || PRICE_WORD.test(plain(passage))),
+    isIn: (words, _, passage) =>
+      hasPrice(words) && (hasCurrency(passage) || PRICE_WORD.test(plain(passage)) || HUNDREDTHS.test(words)),
     mayBeIn: hasPrice,
     isContrary: isOtherAmount,
   },
