@@ -1,12 +1,12 @@
 import type { Passage } from '../article/article.ts';
 import { loneMark } from '../article/item-mark.ts';
 import { bodyRange, readableIn, readableText, textRange } from '../article/passage-text.ts';
-import type { QuestionIntent } from '../question/intent.ts';
+import { type QuestionIntent, questionForm } from '../question/intent.ts';
+import { asksTwice } from '../question/words.ts';
 import type { Query } from '../search/query.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { termsIn } from '../search/words-in.ts';
 import { amountsIn } from '../text/bands.ts';
-import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { bandFit } from './amount-bands.ts';
 import type { Quote } from './answer.ts';
@@ -16,6 +16,7 @@ import { isIdentifierAsked } from './identifier-asked.ts';
 import type { RankedPassage } from './ranking.ts';
 import { sentenceWith } from './sentence-with.ts';
 import { labelledLines } from './term-lines.ts';
+import { polarAnswer, predicateSentence } from './yes-no-sentence.ts';
 
 /**
  * A ranked passage with the words that answer: those the reader marks, or a whole sentence or list. Where the reader
@@ -37,13 +38,16 @@ export function quoteOf(
   const wantsSentence =
     intent.kind === 'yes-no' ||
     intent.kind === 'statement' ||
+    asksTwice(questionForm(query.corrected)) ||
     (contextTells(query.corrected, passage) && !isName);
   if (marked && !wantsSentence)
     return { article, passage, score, sentence: sentenceOf(passage, marked), span: marked };
-  const polar = intent.kind === 'yes-no' ? polarAnswer(passage, query, words) : undefined;
+  const isYesNo = intent.kind === 'yes-no';
+  const polar = isYesNo ? polarAnswer(passage, query, words.vocabulary) : undefined;
   if (polar) return { article, passage, score, sentence: polar, span: polar };
   const crossed = marked ? crossedBy(marked, passage) : [];
-  const sentence = wholeSentence(crossed, passage, query, words);
+  const whole = wholeSentence(crossed, passage, query, words);
+  const sentence = (isYesNo && predicateSentence(whole, passage, query, words.vocabulary)) || whole;
   return { article, passage, score, sentence, span: sentence };
 }
 
@@ -78,32 +82,6 @@ function wholeSentence(
   // "Prohibido comer. Se puede beber agua." tells whether one may eat in the first.
   const asked = sentenceWith(query, passage, words);
   return isSole && !isAbout(asked) ? plainRange(only) : asked;
-}
-
-const POLAR =
-  /^(?:si|no|yes|claro|por supuesto|depende|nunca|siempre|solo|of course|sure|never|only|it depends)(?!\p{L})/u;
-
-/**
- * The sentence with which an answer says yes, no or the like; or another one that does, and alone has what the question
- * has beyond the one that is answered: "¿Aceptáis tarjeta? Sí, y efectivo. No se aceptan cheques.", asked for cheques.
- */
-function polarAnswer(passage: Passage, query: Query, words: WordIndex): TextRange | undefined {
-  const polar = polarSentence(passage);
-  if (!polar) return undefined;
-  const answered = new Set(termsIn(query, passage.context.join(' '), words.vocabulary));
-  const isNew = (part: TextRange) =>
-    termsIn(query, readableIn(passage, part), words.vocabulary).some((term) => !answered.has(term));
-  const [first, ...others] = passage.sentences.filter(isNew);
-  const isOther = first && others.length === 0 && POLAR.test(plain(readableIn(passage, first)));
-  return isOther ? plainRange(first) : polar;
-}
-
-/** The first sentence of an answer that begins with "yes", "no" or the like. */
-function polarSentence(passage: Passage): TextRange | undefined {
-  const [first] = passage.sentences;
-  const range = passage.kind === 'faq' ? textRange(passage, first!) : undefined;
-  const words = range && plain(readableText(passage).slice(range.start, range.end));
-  return words && POLAR.test(words) ? plainRange(first!) : undefined;
 }
 
 /** A passage with all of its words as the answer. */

@@ -1,6 +1,6 @@
 import { plain } from '../text/plain.ts';
 import { type RuleCitation, readRuleCitation } from './rule-citation.ts';
-import { ONLY_ASKS, QUESTION_WORD, YES_NO_OPENER } from './words.ts';
+import { ONLY_ASKS, QUESTION_WORD, YES_NO_AFTER_SUBJECT, YES_NO_OPENER } from './words.ts';
 
 /** What a question wants besides a few words: decides how it is answered. */
 export type QuestionIntent =
@@ -126,6 +126,7 @@ export function readIntent(text: string, isWhether: boolean): QuestionIntent {
   return { kind: 'open' };
 }
 
+const HAS_QUESTION_WORD = new RegExp(`(?<!\\p{L})${QUESTION_WORD}`, 'u');
 const QUESTION_WORD_FIRST = new RegExp(`^(?:(?:y|and|pero|but|entonces) )?${QUESTION_WORD}`, 'u');
 
 /** Spanish asks by its verb alone: "hay ducha", "se puede visitar?". */
@@ -135,7 +136,8 @@ function isYesNo(form: string, text: string): boolean {
   // "no puedo entrar" and "me robaron el carné" are told, not asked.
   if (!text.includes('?') && /^(?:no|me|tengo|necesito|ya|yo|he|se (?:me|te|le|nos)) /.test(form))
     return false;
-  return YES_NO_OPENER.test(form);
+  if (YES_NO_OPENER.test(form)) return true;
+  return text.includes('?') && !HAS_QUESTION_WORD.test(form) && YES_NO_AFTER_SUBJECT.test(form);
 }
 
 function asksAnything(form: string, text: string): boolean {

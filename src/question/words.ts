@@ -11,21 +11,39 @@ export const ONLY_ASKS =
   /(?:¿|[^\p{L}]|^)(?:qué|quién(?:es)?|cuál(?:es)?|cuánt[oa]s?|cuant[oa]s?|a?dónde|cuándo|cómo|what|which|who|whom|whose|where|when|why|how)(?!\p{L})/iu;
 
 /** Verbs that open a yes/no question or stand after *se*, *me*, …, on plain text. */
+const YES_NO_VERB = [
+  '(?:se|me|te|nos|os|le|les)\\s+(?!que\\b)\\p{L}+',
+  'es|son|esta|estan|estas|eres|era|eran|fue|fueron|sera|seran|seria|hay|hubo|habia|habra|habria',
+  'pued[oe]s?|pueden|podemos|podeis|podes|podria[ns]?|podriamos|podre|debo|debe[ns]?|debemos|deberia[ns]?|hace falta',
+  'teng[oa]|tienes?|tienen|tenes|tenemos|teneis|tendra|tenia|necesit[oa]s?|necesitan?|existen?|sirven?|funcionan?',
+  'acept[ao]n?|admiten?|permiten?|permit[eo]|abren?|abris|abre[sn]?|cierran?|incluyen?|llevan?|traen?|viene[ns]?',
+  '(?:acept|admit|alquil|arregl|ced|celebr|cobr|dej|devolv|envi|hab|imprim|necesit|ofrec|organiz|permit|pon|prest)[ae]is',
+  '(?:quer|recog|regal|reserv|sab|ten|trabaj|us)[ae]is|servis',
+  'cuesta dinero|dan?|dais|ofrecen?|venden?|vendeis|cobran?|haceis|hacen|aparece[ns]?|entran?|caben?|vale la pena',
+  'ha|han|has|hemos|he|esta permitido|sabeis|sabes|quedan?|regalan?|devuelven?|pagan?|recibe[ns]?|requiere[ns]?',
+  "is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had|am|is there|isn't|aren't",
+  "don't|doesn't|didn't|can't|won't",
+  'posso|pode|podem|tem|existe|e possivel|est-ce|est-il|peut-on|puis-je|y a-t-il|si puo|ce|hi ha|es pot|puc|gibt|kann|darf|ist|sind',
+].join('|');
+
 export const YES_NO_OPENER = new RegExp(
-  `^(?:(?:no|ya|todavia|aun|tambien|si|pero|y|entonces|yo|usted)\\s+)*(?:${[
-    '(?:se|me|te|nos|os|le|les)\\s+(?!que\\b)\\p{L}+',
-    'es|son|esta|estan|estas|eres|era|eran|fue|fueron|sera|seran|seria|hay|hubo|habia|habra|habria',
-    'pued[oe]s?|pueden|podemos|podeis|podes|podria[ns]?|podriamos|podre|debo|debe[ns]?|debemos|deberia[ns]?|hace falta',
-    'teng[oa]|tienes?|tienen|tenes|tenemos|teneis|tendra|tenia|necesit[oa]s?|necesitan?|existen?|sirven?|funcionan?',
-    'acept[ao]n?|admiten?|permiten?|permit[eo]|abren?|abris|abre[sn]?|cierran?|incluyen?|llevan?|traen?|viene[ns]?',
-    '(?:acept|admit|alquil|arregl|ced|celebr|cobr|dej|devolv|envi|hab|imprim|necesit|ofrec|organiz|permit|pon|prest)[ae]is',
-    '(?:quer|recog|regal|reserv|sab|ten|trabaj|us)[ae]is|servis',
-    'cuesta dinero|dan?|dais|ofrecen?|venden?|vendeis|cobran?|haceis|hacen|aparece[ns]?|entran?|caben?|vale la pena',
-    'ha|han|has|hemos|he|esta permitido|sabeis|sabes|quedan?|regalan?|devuelven?|pagan?|recibe[ns]?|requiere[ns]?',
-    "is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had|am|is there|isn't|aren't",
-    "don't|doesn't|didn't|can't|won't",
-    'posso|pode|podem|tem|existe|e possivel|est-ce|est-il|peut-on|puis-je|y a-t-il|si puo|ce|hi ha|es pot|puc|gibt|kann|darf|ist|sind',
-  ].join('|')})(?![\\p{L}\\p{N}])`,
+  `^(?:(?:no|ya|todavia|aun|tambien|si|pero|y|entonces|yo|usted)\\s+)*(?:${YES_NO_VERB})(?![\\p{L}\\p{N}])`,
+  'u',
+);
+
+const SUBJECT =
+  '(?:el|la|los|las|mis?|tus?|sus?|est[aeo]s?|vuestr[oa]s?|nuestr[oa]s?) (?:\\p{L}+ )(?:de (?:\\p{L}+ )?\\p{L}+ )?(?:\\p{L}+ )?';
+/** After a noun in the plural what ends so is a verb, save for a few. */
+const PLURAL_SUBJECT = '(?:los|las|mis|tus|sus|est[oa]s|vuestr[oa]s|nuestr[oa]s) \\p{L}+s ';
+const NO_VERB =
+  '(?:tambien|bien|gran|plan|pan|tan|orden|examen|joven|origen|resumen|almacen|tren|recien|aun|san)(?!\\p{L})';
+
+/**
+ * A subject, or a condition, before the verb, as Spanish asks too, with a question mark: "los gatos entran", "si llego tarde
+ * me dejan pasar". On a question's form without a word that asks.
+ */
+export const YES_NO_AFTER_SUBJECT = new RegExp(
+  `^(?:y )?(?:${SUBJECT}(?:no |ya |tambien )?(?:${YES_NO_VERB})|si (?:\\p{L}+ ){1,6}?(?:no )?(?:${YES_NO_VERB})|${PLURAL_SUBJECT}(?:no |ya |tambien )?(?!${NO_VERB})\\p{L}{2,}[ae]n)(?![\\p{L}\\p{N}])`,
   'u',
 );
 
@@ -51,3 +69,15 @@ export const ASKS_FOR =
 
 /** "A or B?", on plain text. */
 export const CHOICE = /(?<!\p{L})(?:o|u|or)(?!\p{L})/u;
+
+const SECOND_WORD =
+  '(?:(?:a|de|en|con|por|para|desde|hasta|in|at|for|from|to|by|with) )?(?:quien(?:es)?|cual(?:es)?|cuant[oa]s?|a?donde|cuando|como|who|where|when|why|how(?: much| many)?)|(?:a|de|en|con|por|para|desde|hasta) que|(?:que|what|which) (?:ano|dia|fecha|hora|mes|year|day|date|time|month|price)';
+const TWICE = new RegExp(
+  `^(?:(?:y|and) )?${QUESTION_WORD}(?: [^?]*)? (?:y|e|and) (?:${SECOND_WORD})(?!\\p{L})`,
+  'u',
+);
+
+/** Whether a question's form asks two things at once: "quién lo fundó y en qué año", "when and where". */
+export function asksTwice(form: string): boolean {
+  return TWICE.test(form);
+}

@@ -642,3 +642,48 @@ describe('who asks about what is struck out gets what holds of its line', () => 
     expect(library.find('merienda con chocolate')).toEqual([]);
   });
 });
+});
+
+describe('a question that asks two things gets the sentence', () => {
+  const chapel = [
+    'La ermita la levantó en 1641 el cantero Gil de Ruesta con piedra del río. La campana es posterior.',
+    '',
+    'La romería sale el segundo domingo de junio de la plaza del Trinquete. Se come en la pradera.',
+  ];
+  const [built = ''] = chapel[0]!.split(/(?<=\.) /);
+  expectAnswers('plain', chapel, [
+    ['quién levantó la ermita y en qué año', built],
+    ['cuándo y de dónde sale la romería', chapel[2]!.split(/(?<=\.) /)[0]!],
+    ['en qué año se levantó la ermita', '1641'],
+  ]);
+});
+
+describe('yes or no: the sentence that says it of the subject', () => {
+  const birds = [
+    '# Aves del valle',
+    '',
+    '- **Grajilla**: La más pequeña de los cuervos. Anida en torres, no emigra y duerme en colonias. De cerca se le ve la nuca gris.',
+    '- **Avión roquero**: Un primo de la golondrina. Cría bajo los puentes.',
+  ];
+  expectAnswers('markdown', birds, [
+    ['las grajillas emigran?', 'Anida en torres, no emigra y duerme en colonias.'],
+  ]);
+  const lockers = [
+    '# Reglamento del vestuario',
+    '',
+    '## Taquillas',
+    '',
+    '### Artículo 7',
+    '',
+    'Se pierde la taquilla:',
+    '',
+    'a) Por renuncia, avisando al conserje.',
+    '',
+    'b) Por desuso durante tres meses.',
+    '',
+    'c) Por causar daños en ella.',
+  ];
+  expectAnswers('markdown', lockers, [
+    ['me pueden quitar la taquilla si no la uso?', 'Por desuso durante tres meses.'],
+  ]);
+});
