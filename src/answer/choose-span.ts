@@ -1,9 +1,12 @@
 import type { Passage } from '../article/article.ts';
 import { bodyRange, quotableRange, readableText, textRange } from '../article/passage-text.ts';
-import type { QuestionIntent } from '../question/intent.ts';
+import { type QuestionIntent, questionForm } from '../question/intent.ts';
+import { HOW_MANY } from '../question/words.ts';
 import type { Query } from '../search/query.ts';
 import type { WordIndex } from '../search/word-index.ts';
+import { idfSum, termsIn } from '../search/words-in.ts';
 import { areListed } from '../text/languages.ts';
+import { numberTerms } from '../text/numbers.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { freeInstead, isOfKind, soleOfKind } from './answer-kind.ts';
 import { cellInstead } from './cells.ts';
@@ -49,7 +52,7 @@ export function chooseSpan(
   if (!reading || reading.margin < MIN_MARGIN) return undefined;
   const marked = reading.spans.flatMap(({ start, end, score }) => {
     const span = mayAnswer({ start, end }, passage, intent);
-    return span ? [{ ...span, score }] : [];
+    return span ? [{ ...inAskedSentence(span, passage, intent, query, words), score }] : [];
   });
   const usable = besideNumbers(marked, text, sentencesIn(passage), query.corrected);
   const [first] = usable;
@@ -90,6 +93,36 @@ function valueBeside(
   const text = readableText(passage);
   const value = valueAskedFor(span, { text, sentences: sentencesIn(passage), spans, query, vocabulary });
   return value && validSpan([value, span], text, query.corrected) === value ? value : undefined;
+}
+
+/** Kinds of questions that one value answers, beside how many. */
+const VALUES: ReadonlySet<QuestionIntent['kind']> = new Set(['when', 'time', 'price', 'duration']);
+
+/**
+ * Where one value is asked for, the part of a span over several sentences that lies in the one with most of the question's
+ * words: "15 €. Children 6 €.".
+ */
+function inAskedSentence(
+  span: TextRange,
+  passage: Passage,
+  intent: QuestionIntent,
+  query: Query,
+  { vocabulary }: WordIndex,
+): TextRange {
+  if (!VALUES.has(intent.kind) && !HOW_MANY.test(questionForm(query.corrected))) return span;
+  const text = readableText(passage);
+  const crossed = sentencesIn(passage)
+    .filter(({ start, end }) => start < span.end && span.start < end)
+    .map((sentence) => ({
+      ...sentence,
+      weight: idfSum(termsIn(query, text.slice(sentence.start, sentence.end), vocabulary)),
+    }))
+    .sort((one, other) => other.weight - one.weight);
+  const [first, second] = crossed;
+  if (!first || !second || first.weight === second.weight) return span;
+  const part = { start: Math.max(span.start, first.start), end: Math.min(span.end, first.end) };
+  if (numberTerms(text.slice(part.start, part.end)).length === 0) return span;
+  return soleOfKind(text, part, intent) ?? part;
 }
 
 /** The sentence in which a place of a passage's text is. */

@@ -38,6 +38,7 @@ const ASKS_FORMER = new RegExp(
   'u',
 );
 const PAST_TENSE = /(?<!\p{L})(?:era[ns]?|\p{L}{3,}(?:aba|ia)[ns]?|was|were|did)(?!\p{L})/u;
+const COSTS_NOW = /(?<!\p{L})(?:cuestan?|valen?|salen?|se paga|is|are|does|do)(?!\p{L})/u;
 /** An address has a number too. */
 const WHERE = /(?<!\p{L})(?:donde|where)(?!\p{L})/u;
 const YEAR = /(?<!\d)[12]\d{3}(?!\d)/;
@@ -64,6 +65,8 @@ export function validSpan(
   const clauses = clausesOf(text, question);
   const [best, ...others] = spans.map((span) => withinClause(span, clauses)) as [TextRange, ...TextRange[]];
   if (isDateOfMark(text, best)) return best;
+  const changed = COSTS_NOW.test(plain(question)) ? changedWithin(best, clauses) : undefined;
+  if (changed) return changed;
   const validity = validityAt(clauses, best);
   const wanted = wantedValidity(question, clauses, validity);
   if (wanted === undefined || wanted === validity) return best;
@@ -84,6 +87,16 @@ export function validSpan(
   if (wanted === 'former' || !clauses.some((clause) => clause.isNamed && contains(clause, best))) return best;
   const isPlain = (span: TextRange) => isNear(span) && validityAt(clauses, span) === undefined;
   return others.find(isPlain) ?? best;
+}
+
+/** What holds now of a change that a span tells whole. */
+function changedWithin(span: TextRange, clauses: readonly Clause[]): TextRange | undefined {
+  const values = clauses.filter(
+    ({ isValue, start, end }) => isValue && span.start < start && end <= span.end,
+  );
+  const [old, now, ...others] = values;
+  if (others.length > 0 || old?.validity !== 'former' || now?.validity !== 'current') return undefined;
+  return { start: now.start, end: now.end };
 }
 
 /** Whether a text says that something of it does not hold any more. */

@@ -97,6 +97,13 @@ it.each([
     ['la voluntad'],
     'la voluntad',
   ],
+  [
+    'of a span over two sentences the part that is asked for',
+    'El remo de pala ancha cuesta 48 €. El infantil vale 31 €.',
+    'cuánto vale el remo infantil',
+    ['48 €. El infantil vale 31 €'],
+    '31 €',
+  ],
 ] as const)('%s', async (_, text, question, marked, wanted) => {
   expect(await bold(text, question, ...marked)).toBe(wanted);
 });
