@@ -12,6 +12,7 @@ import { freeInstead, isOfKind, soleOfKind } from './answer-kind.ts';
 import { cellInstead } from './cells.ts';
 import { identifierInstead } from './identifier-asked.ts';
 import { hasPrice } from './doubts/kind-words.ts';
+import { withoutEchoes } from './echo.ts';
 import { lifeDate } from './life-dates.ts';
 import { ordinalInstead } from './ordinal-items.ts';
 import { valueAskedFor } from './parallel-values.ts';
@@ -21,6 +22,7 @@ import { widenSpan } from './span.ts';
 import { speakerInstead, speakerOf } from './speaker.ts';
 import { besideNumbers } from './stated-numbers.ts';
 import { termOrMeaning, valueOfLabel } from './term-lines.ts';
+import { titleTerms } from './title-terms.ts';
 import { validSpan } from './validity.ts';
 
 /** Below it the reader finds nothing in a passage: no words stand out. Raw logits. */
@@ -54,7 +56,14 @@ export function chooseSpan(
     const span = mayAnswer({ start, end }, passage, intent);
     return span ? [{ ...inAskedSentence(span, passage, intent, query, words), score }] : [];
   });
-  const usable = besideNumbers(marked, text, sentencesIn(passage), query.corrected);
+  const sentences = sentencesIn(passage);
+  const { article } = words.passages[passageId]!;
+  const usable = withoutEchoes(besideNumbers(marked, text, sentences, query.corrected), passage, sentences, {
+    intent,
+    query,
+    vocabulary: words.vocabulary,
+    title: titleTerms(article),
+  });
   const [first] = usable;
   if (!first) return undefined;
   const fitting = usable.find(({ start, end }) => isOfKind(text.slice(start, end), intent));
@@ -73,7 +82,7 @@ export function chooseSpan(
     ordinalInstead(valid, usable, passage, query.corrected) ??
     identifierInstead(valid, passage, query, words.vocabulary) ??
     valueOfLabel(valid, usable, passage, query) ??
-    (valid === chosen && areListed(words.passages[passageId]!.article.language, query.language.code)
+    (valid === chosen && areListed(article.language, query.language.code)
       ? valueBeside(valid, usable, passage, query, words)
       : undefined) ??
     termOrMeaning(valid, usable, passage, query, words.vocabulary);

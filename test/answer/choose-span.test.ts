@@ -104,6 +104,34 @@ it.each([
     ['48 €. El infantil vale 31 €'],
     '31 €',
   ],
+  [
+    'what is new and not a word of the question',
+    'Se reserva con --dia=FECHA y la hora. FECHA va como DD/MM.',
+    'en qué formato pongo la fecha para reservar',
+    ['FECHA', 'DD/MM'],
+    'DD/MM',
+  ],
+  [
+    'the sentence after a label',
+    'Pérdida de la llave. Se paga una copia en conserjería.',
+    'qué pasa con la pérdida de la llave',
+    ['Pérdida de la llave'],
+    'Se paga una copia en conserjería',
+  ],
+  [
+    'one of two that the question names',
+    'La excursión sale en autobús. El tren tarda más.',
+    'la excursión sale en autobús o en tren',
+    ['autobús', 'tarda más'],
+    'autobús',
+  ],
+  [
+    'a name that the question has',
+    'En Casa Lucero se come bien, según dijo Mariela Soto a la revista.',
+    'qué dijo Mariela Soto de Casa Lucero',
+    ['Casa Lucero', 'a la revista'],
+    'Casa Lucero',
+  ],
 ] as const)('%s', async (_, text, question, marked, wanted) => {
   expect(await bold(text, question, ...marked)).toBe(wanted);
 });
