@@ -14,6 +14,7 @@ import { chooseSpan } from './choose-span.ts';
 import { contextTells } from './context-tells.ts';
 import { isIdentifierAsked } from './identifier-asked.ts';
 import type { RankedPassage } from './ranking.ts';
+import { remedyAfter } from './remedy.ts';
 import { sentenceWith } from './sentence-with.ts';
 import { labelledLines } from './term-lines.ts';
 import { polarAnswer, predicateSentence } from './yes-no-sentence.ts';
@@ -33,7 +34,9 @@ export function quoteOf(
   const list = intent.kind === 'list' ? listIn(passage) : undefined;
   if (list) return { article, passage, score, sentence: list, span: list };
   const chosen = chooseSpan(ranked, passage, intent, query, words);
-  const marked = chosen && intent.kind === 'list' ? wholeEnumeration(chosen, passage, query, words) : chosen;
+  const answering = chosen && (remedyAfter(chosen, passage, query) ?? chosen);
+  const marked =
+    answering && intent.kind === 'list' ? wholeEnumeration(answering, passage, query, words) : answering;
   const isName = marked !== undefined && isIdentifierAsked(query.corrected, readableIn(passage, marked));
   const wantsSentence =
     intent.kind === 'yes-no' ||
