@@ -70,7 +70,7 @@ function tellsOfOtherYear(asked: string, told: string, { article, passage }: Quo
 }
 
 const NAMED_ROLE =
-  /^(?:(?:y|and) )?(?:quien (?:es|era|fue)|como se llama|cual es el nombre del?|who(?: is|'s| was)|what(?:'s| is) the name of) (?:(?:el|la|the|vuestr[oa]|tu|su|our|your) )?(?<role>\p{L}{4,})/u;
+  /^(?:(?:y|and) )?(?:quien (?:es|era|fue)|como se llam(?:a|aba|o)|cual es el nombre del?|who(?: is|'s| was)|what(?:'s| is) the name of) (?:(?:el|la|the|vuestr[oa]|tu|su|our|your) )?(?<role>\p{L}{4,})/u;
 /** Whoever leads may be called so whatever the office. */
 const LEADER = word(
   'jef[ea]|responsable|encargad[oa]|lider|cabeza|cargo|persona|nombre|duen[oa]|boss|leader|head|person|owner',
@@ -96,3 +96,32 @@ export function isOfOtherOffice(
   const isSaid = told.includes(role.slice(0, STEM_CHARS));
   return !isSaid && OFFICES.some((one) => one.test(plain(readableIn(passage, sentence))));
 }
+
+/** "The role Moderator", "el rango Bronce": no person. */
+const NAMES_A_THING =
+  /(?<!\p{L})(?:rol|rango|cargo|puesto|titulo|nivel|canal|grupo|role|rank|title|level|channel|group)\s["«“'`]?$/u;
+const SAYS_NAME =
+  /(?<!\p{L})(?:el|la|su|mi|un|una|the|his|her|its|my|a|an) (?<subject>\p{L}{3,}) (?:que )?(?:se llam(?:a|aba|o)|(?:is|was) (?:called|named)|called|named)\s["«“'`]?$/u;
+/** What an article may stand between that and a name: "a priest from Puebla", "un cura de Puebla". */
+const OF = '(?:del?(?: la| los)?|en|from|of|in|at)';
+
+/**
+ * Whether a question asks for the name of somebody or something by what they are ("cómo se llamaba el cura"), and the
+ * words that answer are where one of them is from, the name of something else, a role, or no name at all.
+ */
+export function isNoNameOf(question: string, { passage, sentence, span }: Quote): boolean {
+  const asked = questionForm(question);
+  const role = NAMED_ROLE.exec(asked)?.groups?.role;
+  if (role === undefined) return false;
+  const stem = role.slice(0, STEM_CHARS);
+  const before = plain(readableIn(passage, { start: sentence.start, end: span.start }));
+  const article = WHO.test(asked) ? 'una?|el|la|an?|the' : 'una?|an?';
+  if (new RegExp(`(?<!\\p{L})(?:${article}) ${stem}\\p{L}* ${OF}\\s$`, 'u').test(before)) return true;
+  const subject = SAYS_NAME.exec(before)?.groups?.subject;
+  if (subject !== undefined && !subject.startsWith(stem)) return true;
+  if (!WHO.test(asked)) return false;
+  const isLowerCase = !/\p{Lu}/u.test(readableIn(passage, span));
+  return NAMES_A_THING.test(before) || (isLowerCase && !LEADER.test(role) && !PLURAL.test(asked));
+}
+
+const PLURAL = /^(?:(?:y|and) )?quienes|^(?:(?:y|and) )?who are/u;

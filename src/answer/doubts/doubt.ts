@@ -12,7 +12,7 @@ import type { Quote } from '../answer.ts';
 import { isDoneBySomebodyElse } from '../backdrop.ts';
 import { tellsOtherEnd } from '../life-dates.ts';
 import { namesRule } from '../lookup.ts';
-import { isOfOtherOffice, tellsOfOthers } from './conflicts.ts';
+import { isNoNameOf, isOfOtherOffice, tellsOfOthers } from './conflicts.ts';
 import { countsSomethingElse, isOfOtherKind, namesAnother, tellsNoNumber } from './mismatch.ts';
 import { tellsOpposite } from './opposites.ts';
 import { isOfOtherMeasure } from './units.ts';
@@ -48,6 +48,7 @@ export function doubtOf(
     (asksTime(intent) && tellsOpposite(corrected, quote)) ||
     isOfOtherKind(corrected, quote) ||
     namesAnother(corrected, quote) ||
+    (isListed && isNoNameOf(corrected, quote)) ||
     tellsOfOthers(corrected, quote) ||
     (intent.kind === 'price' &&
       bandFit(readableIn(quote.passage, quote.sentence), amountsIn(corrected)) === 'outside') ||

@@ -1,4 +1,4 @@
-import { weekdaysIn } from '../../text/calendar.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES, weekdaysIn } from '../../text/calendar.ts';
 import { CURRENCY_NAMES } from '../../text/currencies.ts';
 import type { KeyedTerm } from '../../text/identifiers.ts';
 import { numberTerms } from '../../text/numbers.ts';
@@ -60,6 +60,28 @@ const NUMBERED_DAY =
   /(?<!\p{L})(?:el|los|dias?|y|the|days?|on) \d{1,2}(?![\d:.,]\d|\d)|\d(?:st|nd|rd|th)(?!\p{L})/u;
 const RECENT_YEAR = /^n:(?:19|20)\d\d$/;
 
+/** "Del 1 al 31", "viernes 13 o sábado 21 de junio"; "viernes 9 a 14" are hours. */
+const DAYS_OF_MONTH = new RegExp(
+  '(?<![\\p{L}\\d:.])\\d{1,2} al \\d{1,2}(?![\\d:.]\\d)|' +
+    `(?<!\\p{L})(?:${WEEKDAY_NAMES}),? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d| ?(?:h|hs|hrs?|horas?|am|pm|a|to|[-–])(?!\\p{L}))|` +
+    `(?<![\\d:.])\\d{1,2} (?:de|of) (?:${MONTH_NAMES})(?!\\p{L})`,
+  'gu',
+);
+const AGE_WORD = word(
+  'mayor(?:es|ia)? de edad|menor(?:es)?|adult[oa]?s?|ancian[oa]s?|jubilad[oa]s?|nacid[oa]s?|naci[oó]|siglos?|edad|' +
+    'legal age|of age|any age|minors?|teen(?:s|ager)?s?|born|centur(?:y|ies)|ages?|aged',
+);
+/** What a number counts: no years of age. */
+const COUNTED = /^\s?(?:[x×%]|(?!anos|years|meses|months)\p{L}{3,}s(?!\p{L}))/u;
+
+/** What tells where: a preposition or adverb of place, or a word for a place. */
+const PLACE_WORD = word(
+  'en|al?|desde|hasta|por|hacia|junto|frente|detras|delante|debajo|encima|bajo|sobre|entre|cerca|lejos|dentro|fuera|lado|alrededor|' +
+    'aqui|alli|ahi|arriba|abajo|ante|tras|lugar(?:es)?|sitios?|direccion(?:es)?|ubicacion|sede|canal|correo|telefono|plantas?|' +
+    'in|at|on|to|into|onto|from|near|by|under|over|behind|beside|next|inside|outside|between|here|there|above|below|through|via|within|around|across|' +
+    'along|opposite|upstairs|downstairs|online|places?|venues?|address|location|channel|everywhere|anywhere|nowhere|floor|e?-?mail|phone|dm|contact|ask',
+);
+
 interface Count {
   /** `n:1250`, as `numberTerms` has it. */
   readonly key: string;
@@ -104,14 +126,35 @@ export function hasPrice(text: string): boolean {
 /** A time or part of the day, or an hour that stands alone ("de 9 a 14"). */
 export function hasTimeOfDay(text: string): boolean {
   // "Del 1 al 31" are days.
-  const form = plain(text).replace(/(?<![\p{L}\d:.])\d{1,2} al \d{1,2}(?![\d:.]\d)/gu, (days) =>
-    ' '.repeat(days.length),
-  );
+  const form = plain(text).replace(DAYS_OF_MONTH, (days) => ' '.repeat(days.length));
   const isTime = ({ key, end }: KeyedTerm) => {
     const isHour = key.startsWith('n:') && Number(key.slice(2)) <= 24;
     return key.startsWith('t:') || (isHour && !/^\s?\p{L}{3,}/u.test(form.slice(end)));
   };
   return PART_OF_DAY.test(form) || numberTerms(form).some(isTime);
+}
+
+/** A number of years, the year of a birth, or a word for an age. */
+export function hasAge(text: string): boolean {
+  const form = plain(text).replace(/\d+ ?[x×] ?\d+/gu, (size) => 'x'.repeat(size.length));
+  return (
+    AGE_WORD.test(form) ||
+    countsIn(form).some(
+      ({ key, after }) =>
+        /^\s?(?:anos|years|meses|months)/.test(after) || !isNoAge(Number(key.slice(2)), after),
+    )
+  );
+}
+
+function isNoAge(count: number, after: string): boolean {
+  const mayBeYear = count > 1000 && count < 2100;
+  return (count > 120 && !mayBeYear) || COUNTED.test(after) || OTHER_UNIT.test(after);
+}
+
+/** Whether words may say where: an address, a channel, a name, or words beside a preposition of place. */
+export function mayBePlace(words: string, sentence: string): boolean {
+  const isNamed = /\p{Lu}/u.test(words) && !sentence.trimStart().startsWith(words);
+  return isNamed || /[#@/\d`]|\p{Lu}\S*\s\p{Lu}/u.test(words) || PLACE_WORD.test(plain(sentence));
 }
 
 /** Whether all numbers of some words are of another unit than money, or dates. */

@@ -1,3 +1,4 @@
+import type { Passage } from '../../article/article.ts';
 import { readableIn, readableText } from '../../article/passage-text.ts';
 import { type QuestionIntent, questionForm } from '../../question/intent.ts';
 import { HOW_MANY, opening, WHICH_DAY, WHO } from '../../question/words.ts';
@@ -8,6 +9,7 @@ import { isOfKind } from '../answer-kind.ts';
 import { contextTells } from '../context-tells.ts';
 import { tellsOfLife } from '../life-dates.ts';
 import {
+  hasAge,
   hasCurrency,
   hasDay,
   hasNoEnd,
@@ -19,6 +21,7 @@ import {
   isOtherAmount,
   isQuantity,
   isReason,
+  mayBePlace,
   mayGiveReason,
 } from './kind-words.ts';
 import { isTimeOrPrice as isTimeOrPriceIn } from './mismatch.ts';
@@ -50,8 +53,14 @@ const WHICH_PHONE = opening(
   "(?:(?:cual es|dame|dime|what(?:'s|s| is)|give me) )?(?:(?:el|su|the|your|their|un) )?(?:numero de )?(?:telefonos?|tlfn?o?|fono|movil|celular|whatsapp|(?:tele)?phone)",
 );
 const WHICH_SIZE = opening(
-  '(?:a )?(?:cuanto (?:(?:puede[ns]?|debe[ns]?) )?(?:mide|pesa|media|pesaba|dista|medir|pesar)n?|que (?:altura|anchura|longitud|peso|edad|distancia|velocidad|profundidad|superficie|aforo)|how (?:big|tall|far|fast|heavy|high|deep|wide|old))',
+  '(?:a )?(?:cuanto (?:(?:puede[ns]?|debe[ns]?) )?(?:mide|pesa|media|pesaba|dista|medir|pesar)n?|que (?:altura|anchura|longitud|peso|distancia|velocidad|profundidad|superficie|aforo)|how (?:big|tall|far|fast|heavy|high|deep|wide))',
 );
+const HOW_OLD = opening(
+  '(?:(?:a|con|desde|hasta|a partir de|de|para) )?que edad|cuantos anos (?:tiene[ns]?|tenia[ns]?|hay que tener|tengo que tener|debo tener)|how old|(?:at |from |until )?what age',
+);
+const WHERE = opening('(?:(?:a|en|por|hacia) )?a?donde|where');
+/** Kinds of passages whose sentences have prepositions; what answers a question may have none. */
+const IN_SENTENCES: ReadonlySet<Passage['kind']> = new Set(['prose', 'rule', 'definition']);
 /** Not a code of conduct. */
 const WHICH_NUMBER = opening(
   "(?:cual es|dime|dame|what(?:'s| is)) (?:(?:el|la|the) )?(?:(?:numero|codigo|pin)(?! de (?:conducta|vestimenta|etica|honor|telefono))|(?:\\p{L}+ )?(?:number|code|pin)(?= ?(?:$|for|of|to)))",
@@ -115,6 +124,8 @@ const WANTS: readonly Want[] = [
     mayBeIn: (text) => hasSize(text) || hasNumber(text),
     isContrary: isTimeOrPrice,
   },
+  { asked: HOW_OLD, isIn: hasAge, isContrary: isTimeOrPrice },
+  { asked: WHERE, isIn: mayBePlace, mayBeIn: () => false },
   { asked: WHY, isIn: isReason, mayBeIn: mayGiveReason, isContrary: isTimeOrPrice },
 ];
 
@@ -137,7 +148,8 @@ export function toldIn(
   const wants = WANTS.filter(
     ({ asked }) =>
       (typeof asked === 'string' ? asked === kind : asked.test(form)) &&
-      !(asked === WHY && passage.kind === 'faq'),
+      !(asked === WHY && passage.kind === 'faq') &&
+      !(asked === WHERE && !IN_SENTENCES.has(passage.kind)),
   );
   if (wants.length === 0) return undefined;
   // A date, but of something else.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOfOtherOffice, tellsOfOthers } from '../../../src/answer/doubts/conflicts.ts';
+import { isNoNameOf, isOfOtherOffice, tellsOfOthers } from '../../../src/answer/doubts/conflicts.ts';
 import { quoteFrom } from './quotes.ts';
 
 it.each([
@@ -66,4 +66,25 @@ it.each([
 ])('is of another office or not: %s', (_, question, text, isOther) => {
   const quote = quoteFrom(text, 'Ada Luz');
   expect(isOfOtherOffice(question, quote, quote.article.language)).toBe(isOther);
+});
+
+it.each([
+  ['where one is from', 'como se llamaba el herrero', 'La compró un herrero de Lugo.', 'Lugo', true],
+  ['his name', 'como se llamaba el herrero', 'La compró el herrero, Blas Roa.', 'Blas Roa', false],
+  ['a town', 'como se llama el pueblo', 'Nació en el pueblo de Arbués.', 'Arbués', false],
+  ['where the one is from', 'quién es el herrero', 'Paga el herrero de Lugo.', 'Lugo', true],
+  [
+    'what else is called so',
+    'como se llamaba el perro',
+    'El perro subió. La barca se llama Luna.',
+    'Luna',
+    true,
+  ],
+  ['what is called so', 'como se llamaba el perro', 'El perro se llamaba Luna.', 'Luna', false],
+  ['a role', 'quién es la dueña del foro', 'Para vender pide el rango Mercader.', 'Mercader', true],
+  ['no name', 'who is the caretaker', 'The caretaker is a member.', 'a member', true],
+  ['who leads', 'quién es la responsable', 'Responde la secretaria.', 'la secretaria', false],
+  ['somebody', 'who is the caretaker', 'The caretaker is Ned Poole.', 'Ned Poole', false],
+])('a name: %s: %s, "%s"', (_, question, text, bold, isOther) => {
+  expect(isNoNameOf(question, quoteFrom(text, bold))).toBe(isOther);
 });
