@@ -5,6 +5,7 @@ import type { Vocabulary } from '../search/vocabulary.ts';
 import { idfSum, termsIn } from '../search/words-in.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
+import { tokenise } from '../text/tokenise.ts';
 import { labelledLines } from './term-lines.ts';
 
 const POLAR =
@@ -33,6 +34,9 @@ function polarSentence(passage: Passage): TextRange | undefined {
   return words && POLAR.test(words) ? plainRange(first!) : undefined;
 }
 
+/** A longer sentence says something of what it names. */
+const MAX_NAME_WORDS = 3;
+
 /**
  * The sentence that has what a question says of its subject, where `own` only names that, as what stands above does or
  * the label of a definition: asked whether drones sting, "It does not sting" and not "Drone: the male". Undefined where
@@ -46,7 +50,11 @@ export function predicateSentence(
 ): TextRange | undefined {
   if (passage.sentences.length < 2) return undefined;
   const labels = passage.kind === 'definition' ? labelledLines(passage).map(({ label }) => label) : [];
-  const given = new Set(termsIn(query, [...passage.context, ...labels].join('\n'), vocabulary));
+  const said = readableIn(passage, own);
+  // An entry's name stands in a line of its own, too.
+  const isName = tokenise(said).length <= MAX_NAME_WORDS && !/[.!?…]\P{L}*$/u.test(said);
+  const name = isName ? said : '';
+  const given = new Set(termsIn(query, [...passage.context, ...labels, name].join('\n'), vocabulary));
   const told = (sentence: TextRange): QueryTerm[] => {
     const text = readableIn(passage, sentence);
     const found = [...termsIn(query, text, vocabulary), ...negatedIn(query, text)];

@@ -686,4 +686,16 @@ describe('yes or no: the sentence that says it of the subject', () => {
   expectAnswers('markdown', lockers, [
     ['me pueden quitar la taquilla si no la uso?', 'Por desuso durante tres meses.'],
   ]);
+  const options = [
+    'OPCIONES',
+    '',
+    '    --recuperar=COPIA',
+    '        Vuelve a poner los cuadernos como estaban. Tira sin avisar los que tengas hoy.',
+    '',
+    '    --listar',
+    '        Dice qué copias hay y de qué día es cada una.',
+  ];
+  expectAnswers('plain', options, [
+    ['si recupero me tira los cuadernos de hoy?', 'Tira sin avisar los que tengas hoy.'],
+  ]);
 });

@@ -8,7 +8,7 @@ import { MONTH_NAMES, WEEKDAY_NAMES } from '../../text/calendar.ts';
 import { CURRENCY_NAMES } from '../../text/currencies.ts';
 import { numberTerms } from '../../text/numbers.ts';
 import { plain } from '../../text/plain.ts';
-import { tokenise } from '../../text/tokenise.ts';
+import { type Token, tokenise } from '../../text/tokenise.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
 import { isOfOtherPeriod } from './units.ts';
@@ -98,6 +98,11 @@ export function tellsNoNumber(asked: string, words: string): boolean {
   return HOW_MANY.test(asked) && numberTerms(words).length === 0 && !QUANTITY.test(words);
 }
 
+/** How much there is of something: after these words stands its name. */
+const HOW_MUCH_OF = opening(
+  '(?:(?:a|de|con|en|por|para|for|in|of|to) )?(?:cuanta|how much(?! (?:is|are|was|were|do|does|did|can|will|should|would|must|may|has|have|it|for|to|of|time|longer|more|money)(?!\\p{L})))',
+);
+
 /** So near stands a number to what it counts: "12 socios", "los socios ahora son 12". Words. */
 const COUNT_REACH = 3;
 
@@ -112,14 +117,22 @@ export function countsSomethingElse(
 ): boolean {
   if (passage.kind === 'table-row') return false;
   const asked = questionForm(query.corrected);
-  const [start = ''] = HOW_MANY.exec(asked) ?? [];
+  const [start = ''] = HOW_MANY.exec(asked) ?? HOW_MUCH_OF.exec(asked) ?? [];
   const word = /^ (\p{L}+)/u.exec(asked.slice(start.length))?.[1];
   const counted = query.terms.find(({ token, correction }) => plain(correction ?? token.text) === word);
   if (start === '' || !counted) return false;
   const own = { ...query, terms: [counted] };
   const words = tokenise(readableIn(passage, sentence));
   const before = readableIn(passage, { start: sentence.start, end: span.start }).length;
-  const numbers = words.flatMap(({ text }, at) => (numberTerms(text).length > 0 ? [at] : []));
+  const isNumber = (text: string | undefined) => text !== undefined && numberTerms(text).length > 0;
+  const next = words[words.findIndex(({ start, text }) => start >= before && isNumber(text)) + 1];
+  // "Two wizards", asked how much gold wizards get; "twelve seniors", asked for senior members, are what is counted.
+  const isBeside = ({ start, end }: Token) =>
+    start === counted.token.end + 1 || end + 1 === counted.token.start;
+  const others = query.terms.filter((term) => term !== counted && !isBeside(term.token));
+  const isPlural = next !== undefined && /\p{L}s$/u.test(next.text);
+  if (isPlural && termsIn({ ...query, terms: others }, next.text, vocabulary).length > 0) return true;
+  const numbers = words.flatMap(({ text }, at) => (isNumber(text) ? [at] : []));
   if (!numbers.some((at) => words[at]!.start >= before)) return false;
   const places = words.flatMap(({ text }, at) => (termsIn(own, text, vocabulary).length > 0 ? [at] : []));
   // Another number may stand beside it: "25 people each, the stage holds 1,000".

@@ -101,6 +101,15 @@ it.each([
     false,
   ],
   ['nowhere', 'cuánta gente cabe', 'Caben 12 personas.', '12', false],
+  [
+    'beside the number of others',
+    'cuánta comida traen los remeros',
+    'Para la comida vienen tres remeros y un juez.',
+    'tres',
+    true,
+  ],
+  ['with its adjective', 'cuántos remeros juveniles hay', 'De los remeros, 12 juveniles.', '12', false],
+  ['away from a mass', 'cuánta cera gastan', 'La cera: el taller tenía antes 12 moldes.', '12', true],
   ['in other words', 'cuántos vecinos hay', 'El pueblo tiene 300 habitantes.', '300', false],
 ])('what is counted stands %s', async (_, question, text, bold, isOther) => {
   const words = await indexed([text]);
