@@ -642,7 +642,6 @@ describe('who asks about what is struck out gets what holds of its line', () => 
     expect(library.find('merienda con chocolate')).toEqual([]);
   });
 });
-});
 
 describe('a question that asks two things gets the sentence', () => {
   const chapel = [
