@@ -158,20 +158,13 @@ describe('of an old and a new value', () => {
     ['cuál era el precio del bono anual hasta 2023', '120 €'],
     ['cuál es el teléfono', '974 111 222'],
     ['cuál era el teléfono antiguo', '974 999 888'],
+    ['cuánto vale la entrada infantil', '6 €'],
     ['quién es el director', 'Marta Gil'],
     ['quién era el director antes', 'Luis Bernad'],
     ['cuál es la sede', 'Casa Blasco'],
     ['cuál era la sede anterior', 'Villa Aurora'],
   ]);
-  expectAnswers(
-    'markdown',
-    pool,
-    [
-      ['cuánto vale la entrada infantil', '6 €'],
-      ['cuánto cuesta la entrada infantil', '6 €'],
-    ],
-    it.fails,
-  );
+  expectAnswers('markdown', pool, [['cuánto cuesta la entrada infantil', '6 €']], it.fails);
   const club = [
     'Membership used to cost $40; it now costs $35.',
     '',
