@@ -60,10 +60,11 @@ const NUMBERED_DAY =
   /(?<!\p{L})(?:el|los|dias?|y|the|days?|on) \d{1,2}(?![\d:.,]\d|\d)|\d(?:st|nd|rd|th)(?!\p{L})/u;
 const RECENT_YEAR = /^n:(?:19|20)\d\d$/;
 
-/** "Del 1 al 31", "viernes 13 o sábado 21 de junio"; "viernes 9 a 14" are hours. */
+/** "Del 1 al 31", "el día 21", "viernes 13 o sábado 21 de junio"; "viernes 9 a 14" are hours. */
 const DAYS_OF_MONTH = new RegExp(
   '(?<![\\p{L}\\d:.])\\d{1,2} al \\d{1,2}(?![\\d:.]\\d)|' +
-    `(?<!\\p{L})(?:${WEEKDAY_NAMES}),? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d| ?(?:h|hs|hrs?|horas?|am|pm|a|to|[-–])(?!\\p{L}))|` +
+    '(?<!\\d)\\d{1,2}(?:st|nd|rd|th)(?!\\p{L})|' +
+    `(?<!\\p{L})(?:dia|day|${WEEKDAY_NAMES}),? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d| ?(?:h|hs|hrs?|horas?|am|pm|a|to|[-–])(?!\\p{L}))|` +
     `(?<![\\d:.])\\d{1,2} (?:de|of) (?:${MONTH_NAMES})(?!\\p{L})`,
   'gu',
 );
