@@ -12,6 +12,7 @@ import { freeInstead, isOfKind, soleOfKind } from './answer-kind.ts';
 import { cellInstead } from './cells.ts';
 import { hasPrice } from './doubts/kind-words.ts';
 import { withoutEchoes } from './echo.ts';
+import { allEnumerated } from './enumerated.ts';
 import { identifierInstead } from './identifier-asked.ts';
 import { lifeDate } from './life-dates.ts';
 import { ordinalInstead } from './ordinal-items.ts';
@@ -86,7 +87,7 @@ export function chooseSpan(
       ? valueBeside(valid, usable, passage, query, words)
       : undefined) ??
     termOrMeaning(valid, usable, passage, query, words.vocabulary);
-  const widened = passage.kind === 'code' ? lineAt(text, best) : widenInSentence(passage, best);
+  const widened = passage.kind === 'code' ? lineAt(text, best) : widenInSentence(passage, best, query);
   return bodyRange(passage, quotableRange(passage, widened) ?? best);
 }
 
@@ -192,13 +193,14 @@ function lineAt(text: string, { start, end }: TextRange): TextRange {
 }
 
 /** Widens a span of a passage's text within the sentence, or the sentences, that it lies in. */
-function widenInSentence(passage: Passage, span: TextRange): TextRange {
+function widenInSentence(passage: Passage, span: TextRange, { corrected }: Query): TextRange {
   const whole = wholeCode(passage, span);
   const touched = sentencesIn(passage).filter(({ start, end }) => start < whole.end && whole.start < end);
   const start = Math.min(whole.start, ...touched.map((range) => range.start));
   const end = Math.max(whole.end, ...touched.map((range) => range.end));
   const sentence = readableText(passage).slice(start, end);
-  const widened = widenSpan(sentence, { start: whole.start - start, end: whole.end - start });
+  const own = { start: whole.start - start, end: whole.end - start };
+  const widened = widenSpan(sentence, allEnumerated(questionForm(corrected), sentence, own));
   return { start: widened.start + start, end: widened.end + start };
 }
 

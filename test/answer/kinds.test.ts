@@ -691,3 +691,18 @@ describe('yes or no: the sentence that says it of the subject', () => {
     ['si recupero me tira los cuadernos de hoy?', 'Tira sin avisar los que tengas hoy.'],
   ]);
 });
+
+describe('all of several, where all are asked for', () => {
+  const band = [
+    '# Banda de Alcubierre',
+    '',
+    'La dirige Nuria Lacasta desde 2011. Tocan el saxo Ramón Oto, Pilar Abad y Julián Sanz.',
+    '',
+    'El autobús de los ensayos sale a las 17:15 y a las 19:40 de la plaza.',
+  ];
+  expectAnswers('markdown', band, [
+    ['quiénes tocan el saxo', 'Ramón Oto, Pilar Abad y Julián Sanz'],
+    ['quién dirige la banda', 'Nuria Lacasta'],
+    ['a qué horas sale el autobús', '17:15 y a las 19:40'],
+  ]);
+});
