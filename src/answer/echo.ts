@@ -61,8 +61,9 @@ const ANSWERED_ANEW: ReadonlySet<QuestionIntent['kind']> = new Set([
 ]);
 
 /**
- * Spans without those that only say the question's words again, where others are not much worse; where none is, what the
- * sentence of the best one has besides, or the sentence after it.
+ * Where the best span is in a line or sentence that only says the question's words again, such as a label, spans without
+ * those that do, where others are not much worse; where none is, what its sentence has besides, or the sentence after it.
+ * In other sentences such words answer as often: 0.1 points of span F1.
  *
  * @param spans of the passage's text, best first.
  * @param sentences of the passage's text, in order.
@@ -77,11 +78,18 @@ export function withoutEchoes<S extends ScoredSpan>(
   const text = readableText(passage);
   const isSaidAgain = ({ start, end }: TextRange) => isEcho(text, { start, end }, asked);
   if (!first || !isSaidAgain(first)) return spans;
+  const at = sentences.findIndex(({ start, end }) => start <= first.start && first.start < end);
+  const own = sentences[at];
+  const isLabel = (own && isSaidAgain(own)) || isSaidAgain(lineAround(text, first));
+  if (!isLabel) return spans;
   const fresh = spans.filter((span) => !isSaidAgain(span));
   if (fresh[0] && fresh[0].score >= first.score - MAX_LOSS) return fresh;
   if (passage.kind === 'table-row' || passage.kind === 'dialogue') return spans;
-  const at = sentences.findIndex(({ start, end }) => start <= first.start && first.start < end);
-  const own = sentences[at];
   const instead = own && isSaidAgain(own) ? sentences[at + 1] : own;
   return instead ? [{ ...instead, score: first.score }, ...fresh] : spans;
+}
+
+function lineAround(text: string, { start, end }: TextRange): TextRange {
+  const lineEnd = text.indexOf('\n', end);
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: lineEnd < 0 ? text.length : lineEnd };
 }

@@ -106,7 +106,7 @@ it.each([
   ],
   [
     'what is new and not a word of the question',
-    'Se reserva con --dia=FECHA y la hora. FECHA va como DD/MM.',
+    '--reservar=FECHA  \nAparta la sala. FECHA va como DD/MM.',
     'en qué formato pongo la fecha para reservar',
     ['FECHA', 'DD/MM'],
     'DD/MM',
