@@ -8,7 +8,7 @@ import { findContact } from './contact.ts';
 import { type Decision, probability, score } from './decision.ts';
 import { type Doubt, doubtOf } from './doubts/doubt.ts';
 import { answerFeatures } from './features.ts';
-import { findLife } from './find-life.ts';
+import { findAge, findLife } from './find-life.ts';
 import { findLabelled } from './labels.ts';
 import {
   buildRuleIndex,
@@ -139,7 +139,7 @@ function lookUp(
     const [quote, ...moreQuotes] = labelled.slice(0, limit);
     if (quote) return found([quote, ...moreQuotes], { isOverview: false });
     if (contact) return answer('maybe', unsure, [contact.quote]);
-    const life = findLife(text, words, range);
+    const life = findLife(text, words, range) ?? findAge(text, words, range);
     if (life) return found([life], { isOverview: false });
   }
   if (intent.kind !== 'rule' || intent.rest !== '') return undefined;

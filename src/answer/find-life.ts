@@ -2,6 +2,7 @@ import { bodyRange, readableText } from '../article/passage-text.ts';
 import { questionForm } from '../question/intent.ts';
 import type { PassageRange } from '../search/candidates.ts';
 import type { WordIndex } from '../search/word-index.ts';
+import { plain } from '../text/plain.ts';
 import type { Quote } from './answer.ts';
 import { asksLife, asksPlaceOfLife, lifeIn } from './life-dates.ts';
 import { sentenceOf } from './quote.ts';
@@ -33,6 +34,40 @@ export function findLife(
       : undefined;
     const span = part && bodyRange(passage, part);
     return span ? [{ article, passage, score: 1, sentence: sentenceOf(passage, span), span }] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** On a question's form. */
+const AGE_OF =
+  /^(?:y )?(?:(?:cuantos anos|q(?:ue)? edad) (?:tiene|tenia)|(?:cual es )?(?:la )?edad de|how old (?:is|was)) (?<name>\p{L}{3,}(?: \p{L}+){0,3})$/u;
+/** Right after a name, on plain text: ", de 47 años", " (47 años)", ", aged 47", ", 47,". */
+const AGE_AFTER =
+  /^(?:(?: [\p{L}.]+){0,3},? (?:de|aged|con) (?:(?:unos|about) )?|(?: [\p{L}.]+){0,2} ?[,(] ?)(?<age>\d{1,3}(?: (?:anos|years)(?: old)?)?)(?=[,.;:)]| (?:y|and|que|who)(?!\p{L})|$)/u;
+
+/**
+ * Looks up how old somebody is whom a question names, where the age stands right after the name.
+ *
+ * @returns undefined for any other question, and where the articles give no age so, or several.
+ */
+export function findAge(
+  question: string,
+  { passages }: WordIndex,
+  { from, to }: PassageRange,
+): Quote | undefined {
+  const name = AGE_OF.exec(questionForm(question))?.groups?.name;
+  if (name === undefined) return undefined;
+  const found = passages.slice(from, to).flatMap(({ article, passage }) => {
+    const text = readableText(passage);
+    const form = plain(text);
+    return [...form.matchAll(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'gu'))].flatMap(({ index }) => {
+      const end = index + name.length;
+      const match = /^\p{Lu}/u.test(text.slice(index)) ? AGE_AFTER.exec(form.slice(end)) : null;
+      if (!match) return [];
+      const start = end + match[0].length - match.groups!.age!.length;
+      const span = bodyRange(passage, { start, end: end + match[0].length });
+      return span ? [{ article, passage, score: 1, sentence: sentenceOf(passage, span), span }] : [];
+    });
   });
   return found.length === 1 ? found[0] : undefined;
 }

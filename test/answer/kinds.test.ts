@@ -706,3 +706,36 @@ describe('all of several, where all are asked for', () => {
     ['a qué horas sale el autobús', '17:15 y a las 19:40'],
   ]);
 });
+
+describe('ages', () => {
+  const crew = [
+    '# La trainera',
+    '',
+    'Reman Amaia Zubiri, de 31 años, y Leire Goñi (24 años), que vino de Orio.',
+    '',
+    'Amaia cuenta que su primer barco tiene cincuenta años. Leire tiene un perro de 3 años.',
+    '',
+    'The cox is Owen Bell, aged 52, who paints boats.',
+  ];
+  expectAnswers('markdown', crew, [
+    ['cuántos años tiene amaia', '31 años'],
+    ['que edad tiene Leire Goñi', '24 años'],
+    ['how old is owen', '52'],
+  ]);
+});
+
+describe('a code or a number that a list lacks is not its neighbour', () => {
+  const washer = [
+    '# Lavadora',
+    '',
+    'El programa 2 dura 40 minutos, el programa 5 dura 75 minutos.',
+    '',
+    '- F1: la puerta está abierta. Ciérrela.',
+    '- F2: no entra agua. Abra el grifo.',
+    '- F7: el filtro está sucio. Límpielo.',
+  ];
+  expectAnswers('markdown', washer, [
+    ['qué significa F4', null],
+    ['qué significa F2', 'no entra agua'],
+  ]);
+});

@@ -125,3 +125,37 @@ export function isNoNameOf(question: string, { passage, sentence, span }: Quote)
 }
 
 const PLURAL = /^(?:(?:y|and) )?quienes|^(?:(?:y|and) )?who are/u;
+
+/** "E5", "E-05", "AB12". */
+const CODE = /(?<![\p{L}\p{N}_.-])(?<letters>\p{L}{1,4})-?0*(?<number>\d{1,5})(?![\p{L}\p{N}_-])/gu;
+
+/** Whether a question names a code, and the words that answer are of another one of its letters: E1 for E5. */
+export function isOfOtherCode(question: string, { passage, sentence }: Quote): boolean {
+  const asked = codesIn(plain(question));
+  const told = codesIn(plain(readableIn(passage, sentence)));
+  if (asked.length === 0 || told.length === 0) return false;
+  const all = new Set(codesIn(plain([...passage.context, passage.text].join('\n'))).map(({ code }) => code));
+  return asked.every(
+    ({ code, letters }) => !all.has(code) && told.some((other) => other.letters === letters),
+  );
+}
+
+function codesIn(form: string): { readonly letters: string; readonly code: string }[] {
+  return [...form.matchAll(CODE)].map(({ groups }) => {
+    const { letters, number } = groups as { letters: string; number: string };
+    return { letters, code: letters + number };
+  });
+}
+
+/** "level 3", "línea 7". */
+const NUMBERED = /(?<!\p{L})(?<thing>\p{L}{4,}) (?<number>\d{1,3})(?![\d:.,]*\d|\p{L})/gu;
+
+/** Whether a question names one of some numbered things, and the words that answer are of another one: level 2 for 3. */
+export function isOfOtherNumber(question: string, { passage, sentence }: Quote): boolean {
+  const told = plain(readableIn(passage, sentence));
+  const numbers = new Set(plain([...passage.context, passage.text].join('\n')).match(/\d+/g));
+  return [...questionForm(question).matchAll(NUMBERED)].some(({ groups }) => {
+    const { thing, number } = groups as { thing: string; number: string };
+    return !numbers.has(number) && new RegExp(`(?<!\\p{L})${thing} \\d{1,3}(?!\\d)`, 'u').test(told);
+  });
+}

@@ -12,7 +12,7 @@ import type { Quote } from '../answer.ts';
 import { isDoneBySomebodyElse } from '../backdrop.ts';
 import { tellsOtherEnd } from '../life-dates.ts';
 import { namesRule } from '../lookup.ts';
-import { isNoNameOf, isOfOtherOffice, tellsOfOthers } from './conflicts.ts';
+import { isNoNameOf, isOfOtherCode, isOfOtherNumber, isOfOtherOffice, tellsOfOthers } from './conflicts.ts';
 import { countsSomethingElse, isOfOtherKind, namesAnother, tellsNoNumber } from './mismatch.ts';
 import { tellsOpposite } from './opposites.ts';
 import { isOfOtherMeasure } from './units.ts';
@@ -39,7 +39,13 @@ export function doubtOf(
   const words = plain(readableIn(quote.passage, quote.span));
   const form = questionForm(corrected);
   const isOther = isListed && isOfOtherMeasure(form, words);
-  if (isUncited || isOther || told === 'contrary' || tellsOtherEnd(corrected, readableText(quote.passage)))
+  if (
+    isUncited ||
+    isOther ||
+    (intent.kind !== 'yes-no' && isOfOtherCode(corrected, quote)) ||
+    told === 'contrary' ||
+    tellsOtherEnd(corrected, readableText(quote.passage))
+  )
     return 'refuted';
   if (isListed && tellsNoNumber(form, words)) return 'lacking';
   if (told === 'not-beside' || isOfOtherOffice(corrected, quote, query.language.code)) return 'lacking';
@@ -50,6 +56,7 @@ export function doubtOf(
     namesAnother(corrected, quote) ||
     (isListed && isNoNameOf(corrected, quote)) ||
     tellsOfOthers(corrected, quote) ||
+    isOfOtherNumber(corrected, quote) ||
     (intent.kind === 'price' &&
       bandFit(readableIn(quote.passage, quote.sentence), amountsIn(corrected)) === 'outside') ||
     countsSomethingElse(query, quote, vocabulary) ||

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { isNoNameOf, isOfOtherOffice, tellsOfOthers } from '../../../src/answer/doubts/conflicts.ts';
+import {
+  isNoNameOf,
+  isOfOtherNumber,
+  isOfOtherOffice,
+  tellsOfOthers,
+} from '../../../src/answer/doubts/conflicts.ts';
 import { quoteFrom } from './quotes.ts';
 
 it.each([
@@ -87,4 +92,19 @@ it.each([
   ['somebody', 'who is the caretaker', 'The caretaker is Ned Poole.', 'Ned Poole', false],
 ])('a name: %s: %s, "%s"', (_, question, text, bold, isOther) => {
   expect(isNoNameOf(question, quoteFrom(text, bold))).toBe(isOther);
+});
+
+it.each([
+  ['another one', 'cuánto dura el programa 3', 'El programa 2 dura 40 minutos.', true],
+  ['the same', 'cuánto dura el programa 2', 'El programa 2 dura 40 minutos.', false],
+  ['none', 'cuánto dura el programa 3', 'Cada programa dura 40 minutos.', false],
+  [
+    'in another one of its passage',
+    'cuánto dura el programa 3',
+    'El programa 2 y el 3 duran 40 minutos.',
+    false,
+  ],
+  ['in English', 'how long does level 3 take', 'Choose a level. Level 2 takes 9 minutes.', true],
+])('finds %s of some numbered things', (_, question, text, isOther) => {
+  expect(isOfOtherNumber(question, quoteFrom(text, text.slice(-12, -1)))).toBe(isOther);
 });
