@@ -49,7 +49,7 @@ export function endsWithAbbreviation(before: string, after: string): boolean {
   if (nextWord === undefined) return false;
   // "44 a. C.", "J. K. Rowling": one initial after the other.
   if (nextWord.length === 1 && after[1] === '.') return true;
-  const isUnit = /\d\s?\p{Ll}\.\s*$/u.test(before);
+  const isUnit = /\d\s?[\p{Ll}WVAKCFNJ]\.\s*$/u.test(before);
   return !isUnit && !SENTENCE_OPENERS.has(nextWord.toLowerCase());
 }
 

@@ -35,6 +35,7 @@ const SPANISH = [
   'Y entonces… nada.',
   'Se fundó en 2014. | 300 personas trabajan allí.',
   'La cima está a 396 m. | Fluye un río.',
+  'El horno gasta 900 W. | Enchufe solo este aparato.',
   'Es cierto.[12] | Otros lo niegan.[nota 3]',
   'Es cierto. [cita requerida] | Otros lo niegan.',
   'Esto incluye: Casas, coches; Barcos también. | Nada más.',
