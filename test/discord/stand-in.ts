@@ -367,7 +367,10 @@ export interface Gateway {
   ready(): Promise<void>;
   resumed(): Promise<void>;
   disconnected(): Promise<number>;
-  /** Answers every IDENTIFY from now on with this close code: 4004, 4010 to 4014; `undefined` accepts again. */
+  /**
+   * Answers every IDENTIFY from now on with this close code: 4004 (RESUME as well), 4010 to 4014; `undefined` accepts
+   * again.
+   */
   refuses(code: number | undefined): void;
   /** The connection breaks without a word. `replay` sends that many events a second time on resume. */
   cut(options?: { replay?: number }): void;
@@ -379,8 +382,8 @@ export interface Gateway {
   invalidatesSession(options: { resumable: boolean }): void;
   /** Heartbeats are not acknowledged on this connection any more: a zombie that the client must leave. */
   withholdsAcks(): void;
-  /** Op 1: resolves when the client beats in answer. */
-  asksForHeartbeat(): Promise<void>;
+  /** Waits until the client has handled everything sent to it so far. */
+  caughtUp(): Promise<void>;
   /** Changes the next event of that name before it is sent: packets that are not as documented. */
   alters(event: string, change: (payload: object) => object): void;
   /** How many IDENTIFYs `GET /gateway/bot` says are left today, 1,000 at first. */

@@ -74,7 +74,15 @@ test.each([
   expect(discord.gateway.identifyCount).toBe(0);
 });
 
-// The bot's own connection, of which the program prints what ends it, as above.
+/** The bot's own connection, of which the program prints what ends it, as above. */
+function connectHere(): Promise<unknown> {
+  const log = createLogger('silent', { write: () => {} });
+  const client = createClient({ apiUrl: discord.apiUrl, log }, discord.clientOptions);
+  onTestFinished(() => client.destroy());
+  const stop = new Promise<void>(() => {});
+  return stayConnected(client, discord.token, { stop, onReady: async () => {} });
+}
+
 test.each([
   [4010, /^El bot está en demasiados servidores .*4010/],
   [4011, /^El bot está en demasiados servidores .*4011/],
@@ -82,14 +90,8 @@ test.each([
   [4013, /^Discord rechaza los «intents» .*4013/],
 ])('nor one that closes with %i', async (code, line) => {
   discord.gateway.refuses(code);
-  const log = createLogger('silent', { write: () => {} });
-  const client = createClient({ apiUrl: discord.apiUrl, log }, discord.clientOptions);
-  onTestFinished(() => client.destroy());
-  const stop = new Promise<void>(() => {});
-  const failure = await stayConnected(client, discord.token, { stop, onReady: async () => {} }).catch(
-    failureOf,
-  );
-  expect(messagesFor('es').host.failure[failure!.code](failure!.detail)).toMatch(line);
+  const failure = failureOf(await connectHere().catch((error) => error));
+  expect(messagesFor('es').host.failure[failure.code](failure.detail)).toMatch(line);
   expect(await discord.gateway.disconnected()).toBe(code);
   expect(discord.gateway.identifyCount).toBe(0);
   expect(discord.requests.filter(({ route }) => route === 'GET /gateway/bot')).toHaveLength(1);
@@ -103,6 +105,15 @@ test('a token that is reset while the bot runs ends it', async () => {
   discord.gateway.closes(4004);
   expect(await process.exited).toBe(1);
   expect(process.stderr).toMatch(/\nDiscord no acepta el token .*\n$/);
+});
+
+test('a token that is reset while the connection is interrupted ends the bot when it is back', async () => {
+  const ended = expect(connectHere()).rejects.toMatchObject({ code: 'tokenRefused' });
+  await discord.gateway.ready();
+  discord.gateway.refuses(4004);
+  discord.gateway.cut();
+  await ended;
+  expect(discord.gateway).toMatchObject({ identifyCount: 1, resumeCount: 0 });
 });
 
 test('no connections left today: the line says from when on', async () => {

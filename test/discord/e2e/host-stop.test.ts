@@ -84,7 +84,7 @@ test('what comes after the signal is not taken', async () => {
   const late = ana.runs('/preguntar', { pregunta: '¿cuándo se fundó Ant Financial?' });
   ana.says(`${discord.bot.mention} ¿cuándo se fundó Ant Financial?`);
   ana.edits(earlier.message, `${discord.bot.mention} ¿cuándo se fundó Ant Financial?`);
-  await discord.gateway.asksForHeartbeat();
+  await discord.gateway.caughtUp();
   held.release();
   await asked;
   expect(await bot.exited).toBe(0);

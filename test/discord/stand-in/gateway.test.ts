@@ -146,6 +146,12 @@ test('an outage leaves the server in place; an invitation brings it back', async
   expect(isThere()).toBe(true);
 });
 
+test('a connection that is being closed takes no other close code', async () => {
+  const { discord } = await startBot();
+  discord.gateway.closes(4000);
+  expect(() => discord.gateway.closes(4004)).toThrow('not connected at the moment');
+});
+
 test('asked to reconnect, the client resumes', async () => {
   const { discord } = await startBot();
   discord.gateway.asksToReconnect();
@@ -169,7 +175,23 @@ test('a client whose heartbeats are not acknowledged leaves and resumes', async 
   discord.gateway.withholdsAcks();
   expect(await discord.gateway.disconnected()).toBe(4200);
   await discord.gateway.resumed();
-  await discord.gateway.asksForHeartbeat();
+  await discord.gateway.caughtUp();
+});
+
+test('who waits for a client asks it for no heartbeat', async () => {
+  const discord = await discordForTest();
+  const socket = new WebSocket(
+    `${discord.apiUrl.replace(/^http/, 'ws').replace('/api', '')}/?v=10&encoding=json`,
+  );
+  const opcodes: number[] = [];
+  socket.on('message', (data) => opcodes.push(JSON.parse(String(data)).op));
+  await new Promise((resolve) => socket.once('open', resolve));
+  socket.send(JSON.stringify({ op: 2, d: { token: discord.token, intents: 0, properties: {} } }));
+  await discord.gateway.ready();
+  await discord.settled();
+  // HELLO and READY.
+  expect(opcodes).toEqual([10, 0]);
+  socket.close();
 });
 
 test('a client that says good-bye cannot be asked anything', async () => {

@@ -1,5 +1,5 @@
 import { GatewayOpcodes } from 'discord.js';
-import type { WebSocket } from 'ws';
+import { WebSocket } from 'ws';
 
 const maxPayloadChars = 4096;
 const maxPayloads = 120;
@@ -20,14 +20,22 @@ export class Connection {
   readonly #socket: WebSocket;
   isAcknowledging = true;
   hasAuthenticated = false;
-  readonly #awaitingBeat = new Set<() => void>();
+  /** Oldest first, as the answers come. */
+  readonly #awaitingPong: (() => void)[] = [];
   readonly #deadline: NodeJS.Timeout;
+  #hasEnded = false;
   #receivedAtMs: number[] = [];
 
   /** @param patienceMs how long the client may go without a heartbeat. */
   constructor(socket: WebSocket, patienceMs: number) {
     this.#socket = socket;
     this.#deadline = setTimeout(() => this.close(4009, 'Session timed out.'), patienceMs).unref();
+    socket.on('pong', () => this.#awaitingPong.shift()?.());
+  }
+
+  /** Not any more once either side has begun to close it. */
+  get isOpen(): boolean {
+    return this.#socket.readyState === WebSocket.OPEN;
   }
 
   send(payload: { op: GatewayOpcodes; d: unknown; s?: number; t?: string }): void {
@@ -42,7 +50,7 @@ export class Connection {
     this.#socket.terminate();
   }
 
-  /** The payload, or why the gateway would close: too many, too long, not JSON. Heartbeats are not counted: tests ask for them. */
+  /** The payload, or why the gateway would close: too many, too long, not JSON. Heartbeats are not counted: tests let them come fast. */
   receive(text: string, nowMs: number): Received | Refused {
     const payload = text.length > maxPayloadChars ? undefined : parse(text);
     if (!payload) return { code: 4002, reason: 'Error while decoding payload.' };
@@ -57,24 +65,30 @@ export class Connection {
   beat(): void {
     this.#deadline.refresh();
     if (this.isAcknowledging) this.send({ op: GatewayOpcodes.HeartbeatAck, d: null });
-    this.#notifyBeat();
   }
 
-  /** Ends with the client's next heartbeat, or with the connection. */
-  asksForHeartbeat(): Promise<void> {
-    const beaten = new Promise<void>((resolve) => this.#awaitingBeat.add(resolve));
-    this.send({ op: GatewayOpcodes.Heartbeat, d: null });
-    return beaten;
+  /**
+   * Ends when the client has handled what it was sent so far, or with the connection. Pings are WebSocket's own: were it
+   * asked for heartbeats (op 1), discord.js would take the connection for broken whenever its own one is due before the
+   * other is acknowledged.
+   */
+  async caughtUp(): Promise<void> {
+    // The first is answered as it is read, before what came together with it is handled.
+    for (let ping = 0; ping < 2; ping++) await this.#answersPing();
+  }
+
+  async #answersPing(): Promise<void> {
+    if (this.#hasEnded) return;
+    await new Promise<void>((resolve) => {
+      this.#awaitingPong.push(resolve);
+      this.#socket.ping();
+    });
   }
 
   end(): void {
     clearTimeout(this.#deadline);
-    this.#notifyBeat();
-  }
-
-  #notifyBeat(): void {
-    for (const resolve of this.#awaitingBeat) resolve();
-    this.#awaitingBeat.clear();
+    this.#hasEnded = true;
+    for (const resolve of this.#awaitingPong.splice(0)) resolve();
   }
 }
 

@@ -30,12 +30,12 @@ export class Controls implements GatewayControls {
 
   async ready(): Promise<void> {
     await this.#gateway.happenings.take('the bot to identify', ({ kind }) => kind === 'ready');
-    await this.asksForHeartbeat();
+    await this.caughtUp();
   }
 
   async resumed(): Promise<void> {
     await this.#gateway.happenings.take('the bot to resume', ({ kind }) => kind === 'resumed');
-    await this.asksForHeartbeat();
+    await this.caughtUp();
   }
 
   async disconnected(): Promise<number> {
@@ -77,8 +77,8 @@ export class Controls implements GatewayControls {
     this.#connection().isAcknowledging = false;
   }
 
-  asksForHeartbeat(): Promise<void> {
-    return this.#gateway.asksForHeartbeat();
+  caughtUp(): Promise<void> {
+    return this.#gateway.caughtUp();
   }
 
   alters(event: string, change: (payload: object) => object): void {
@@ -93,7 +93,8 @@ export class Controls implements GatewayControls {
 
   #connection(): Connection {
     const { connection } = this.#session();
-    if (!connection) throw new Error('The bot is not connected at the moment.');
+    // Nothing can be sent, nor another close code, where the client is leaving already.
+    if (!connection?.isOpen) throw new Error('The bot is not connected at the moment.');
     return connection;
   }
 }

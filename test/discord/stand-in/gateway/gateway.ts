@@ -111,10 +111,10 @@ export class Gateway {
     }
   }
 
-  /** Ends when every connected client has beaten. */
-  async asksForHeartbeat(): Promise<void> {
+  /** Ends when every connected client has handled what it was sent so far. */
+  async caughtUp(): Promise<void> {
     const connections = [...this.sessions.values()].flatMap((session) => session.connection ?? []);
-    await Promise.all(connections.map((connection) => connection.asksForHeartbeat()));
+    await Promise.all(connections.map((connection) => connection.caughtUp()));
   }
 
   #onClose(connection: Connection, code: number): void {

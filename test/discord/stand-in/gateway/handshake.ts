@@ -11,7 +11,7 @@ export interface HandshakeRules {
   readonly privilegedIntents: readonly PrivilegedIntent[];
   /** Where clients resume: `ws://127.0.0.1:<port>`. */
   readonly url: string;
-  /** Close code for every IDENTIFY, on demand. */
+  /** Close code for every IDENTIFY, on demand; 4004, which is about the token, for every RESUME as well. */
   readonly refusal?: number | undefined;
 }
 
@@ -67,7 +67,7 @@ export function authenticate(
 
 function refuse(rules: HandshakeRules, op: GatewayOpcodes, body: Identify): number | undefined {
   const isIdentify = op === GatewayOpcodes.Identify;
-  if (isIdentify && rules.refusal !== undefined) return rules.refusal;
+  if (rules.refusal !== undefined && (isIdentify || rules.refusal === 4004)) return rules.refusal;
   if (body.token !== rules.token) return 4004;
   if (!isIdentify) return undefined;
   if (typeof body.properties !== 'object') return 4002;

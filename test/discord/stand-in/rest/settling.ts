@@ -9,9 +9,9 @@ const patience = 5;
 const calmRounds = 20;
 
 /**
- * Knows when the bot has nothing more to do. A client answers a request for a heartbeat after the events sent before
- * it, and a request it makes for one of them shows as a new connection or arrives; so the bot has settled when for some
- * round trips nothing came. A bot that waits for a timer (a rate limit) is settled too.
+ * Knows when the bot has nothing more to do. A client tells when it has caught up with the events sent to it, and a
+ * request it makes for one of them shows as a new connection or arrives; so the bot has settled when for some round
+ * trips nothing came. A bot that waits for a timer (a rate limit) is settled too.
  */
 export class Settling {
   readonly #gateway: Gateway;
@@ -42,7 +42,7 @@ export class Settling {
     const givesUpAtMs = Date.now() + patience * this.#journal.waitMs;
     for (let calm = 0; calm < calmRounds; ) {
       const before = this.#rest?.arrivedCount;
-      await this.#gateway.asksForHeartbeat();
+      await this.#gateway.caughtUp();
       await new Promise((resolve) => setImmediate(resolve));
       const isBusy = this.#silentConnections.size > 0 || (this.#rest?.underWayCount ?? 0) > 0;
       calm = isBusy || this.#rest?.arrivedCount !== before ? 0 : calm + 1;
