@@ -4,7 +4,7 @@ import type { PassageRange } from '../search/candidates.ts';
 import type { WordIndex } from '../search/word-index.ts';
 import { plain } from '../text/plain.ts';
 import type { Quote } from './answer.ts';
-import { asksLife, asksPlaceOfLife, lifeIn } from './life-dates.ts';
+import { asksLife, asksPlaceOfLife, lifeIn, whoseAge } from './life-dates.ts';
 import { sentenceOf } from './quote.ts';
 import { titleTerms } from './title-terms.ts';
 
@@ -38,9 +38,6 @@ export function findLife(
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** On a question's form. */
-const AGE_OF =
-  /^(?:y )?(?:(?:cuantos anos|q(?:ue)? edad) (?:tiene|tenia)|(?:cual es )?(?:la )?edad de|how old (?:is|was)) (?<name>\p{L}{3,}(?: \p{L}+){0,3})$/u;
 /** Right after a name, on plain text: ", de 47 años", " (47 años)", ", aged 47", ", 47,". */
 const AGE_AFTER =
   /^(?:(?: [\p{L}.]+){0,3},? (?:de|aged|con) (?:(?:unos|about) )?|(?: [\p{L}.]+){0,2} ?[,(] ?)(?<age>\d{1,3}(?: (?:anos|years)(?: old)?)?)(?=[,.;:)]| (?:y|and|que|who)(?!\p{L})|$)/u;
@@ -55,7 +52,7 @@ export function findAge(
   { passages }: WordIndex,
   { from, to }: PassageRange,
 ): Quote | undefined {
-  const name = AGE_OF.exec(questionForm(question))?.groups?.name;
+  const name = whoseAge(questionForm(question));
   if (name === undefined) return undefined;
   const found = passages.slice(from, to).flatMap(({ article, passage }) => {
     const text = readableText(passage);

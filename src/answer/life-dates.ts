@@ -102,3 +102,11 @@ export function lifeIn(text: string): Life | undefined {
 export function asksPlaceOfLife(form: string): boolean {
   return PLACE.test(form);
 }
+
+const AGE_OF =
+  /^(?:y )?(?:(?:cuantos anos|q(?:ue)? edad) (?:tiene|tenia)|(?:cual es )?(?:la )?edad de|how old (?:is|was)) (?<name>\p{L}{3,}(?: \p{L}+){0,3})$/u;
+
+/** Of whom, or of what, a question's form asks the age; undefined for any other question. */
+export function whoseAge(form: string): string | undefined {
+  return AGE_OF.exec(form)?.groups?.name;
+}

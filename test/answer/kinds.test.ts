@@ -722,6 +722,13 @@ describe('ages', () => {
     ['que edad tiene Leire Goñi', '24 años'],
     ['how old is owen', '52'],
   ]);
+  it('of somebody else are doubted', async () => {
+    const inn = ['Trabaja allí Nuño, que tiene veinte años. Su tío, Fermín, lleva la cocina.'];
+    const library = await libraryOf(articleOf('made-up', inn.join('\n'), 'plain'));
+    expect(await library.ask('cuántos años tiene nuño')).toMatchObject({ certainty: 'sure' });
+    expect(await library.ask('cuántos años tiene mateo')).not.toMatchObject({ certainty: 'sure' });
+    expect(await library.ask('cuántos años tiene fermín')).not.toMatchObject({ certainty: 'sure' });
+  });
 });
 
 describe('a code or a number that a list lacks is not its neighbour', () => {

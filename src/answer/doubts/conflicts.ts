@@ -1,10 +1,13 @@
 import { readableIn } from '../../article/passage-text.ts';
 import { questionForm } from '../../question/intent.ts';
 import { WHO } from '../../question/words.ts';
+import type { Query } from '../../search/query.ts';
 import { weekdaysIn } from '../../text/calendar.ts';
 import { plain } from '../../text/plain.ts';
+import { tokenise } from '../../text/tokenise.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
+import { whoseAge } from '../life-dates.ts';
 
 const SEASONS = ['primavera|spring', 'verano|summer', 'otono|autumn', 'invierno|winter'].map(word);
 const LAST_YEAR = word(
@@ -158,4 +161,18 @@ export function isOfOtherNumber(question: string, { passage, sentence }: Quote):
     const { thing, number } = groups as { thing: string; number: string };
     return !numbers.has(number) && new RegExp(`(?<!\\p{L})${thing} \\d{1,3}(?!\\d)`, 'u').test(told);
   });
+}
+
+/** Whether a question asks how old somebody is by name, and the sentence that answers has another name or none. */
+export function isAgeOfAnother({ corrected, isCommonWord }: Query, quote: Quote): boolean {
+  const name = whoseAge(questionForm(corrected))?.split(' ');
+  if (!name) return false;
+  const { article, passage, sentence } = quote;
+  // A common word that the text has with a capital is a name too: "Rosa".
+  const capitals = new Set(
+    tokenise(passage.text).flatMap(({ text, folded }) => (/^\p{Lu}/u.test(text) ? [folded] : [])),
+  );
+  if (!name.every((word) => !isCommonWord(word) || capitals.has(word))) return false;
+  const told = tokenise([article.title, readableIn(passage, sentence)].join('\n'));
+  return !told.some(({ folded }) => name.includes(folded));
 }

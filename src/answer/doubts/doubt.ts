@@ -12,7 +12,14 @@ import type { Quote } from '../answer.ts';
 import { isDoneBySomebodyElse } from '../backdrop.ts';
 import { tellsOtherEnd } from '../life-dates.ts';
 import { namesRule } from '../lookup.ts';
-import { isNoNameOf, isOfOtherCode, isOfOtherNumber, isOfOtherOffice, tellsOfOthers } from './conflicts.ts';
+import {
+  isAgeOfAnother,
+  isNoNameOf,
+  isOfOtherCode,
+  isOfOtherNumber,
+  isOfOtherOffice,
+  tellsOfOthers,
+} from './conflicts.ts';
 import { countsSomethingElse, isOfOtherKind, namesAnother, tellsNoNumber } from './mismatch.ts';
 import { tellsOpposite } from './opposites.ts';
 import { isOfOtherMeasure } from './units.ts';
@@ -57,6 +64,7 @@ export function doubtOf(
     (isListed && isNoNameOf(corrected, quote)) ||
     tellsOfOthers(corrected, quote) ||
     isOfOtherNumber(corrected, quote) ||
+    isAgeOfAnother(query, quote) ||
     (intent.kind === 'price' &&
       bandFit(readableIn(quote.passage, quote.sentence), amountsIn(corrected)) === 'outside') ||
     countsSomethingElse(query, quote, vocabulary) ||
