@@ -21,7 +21,7 @@ const DATE_WORD = wordPattern(
     'years?|century',
 );
 const DURATION =
-  /(?<![\p{L}\p{N}.,])(?:(?:\d[\d.,]*(?:\s(?:o|u|a|y|to|or|and|-|–)\s\d[\d.,]*)?|[\p{L}]+(?:\s(?:y|and)\s\p{L}+)?)\s(?:segundos?|minutos?|min|horas?|h|dias?|semanas?|mes(?:es)?|anos?|siglos?|seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?)|\d+(?:h|min|s))(?!\p{L})(?:\s(?:y|and)\s(?:medi[ao]|cuarto|a half|\p{N}+\s(?:minutos|segundos|minutes|seconds)))?/gu;
+  /(?<![\p{L}\p{N}.,])(?:(?:\d[\d.,]*(?:\s(?:o|u|a|y|to|or|and|-|–)\s\d[\d.,]*)?|(?!(?:el|la|los|las|del|al|the|cada|each|every)\s)[\p{L}]+(?:\s(?:y|and)\s\p{L}+)?)\s(?:segundos?|minutos?|min|horas?|h|dias?|semanas?|mes(?:es)?|anos?|siglos?|seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?)|\d+(?:h|min|s))(?!\p{L})(?:\s(?:y|and)\s(?:medi[ao]|cuarto|a half|\p{N}+\s(?:minutos|segundos|minutes|seconds)))?/gu;
 const PRICE = new RegExp(
   `[€$£]\\s?\\d[\\d.,]*|\\d[\\d.,]*\\s?(?:€|\\$|£|(?:mil |mill?(?:ones)? de )?(?:${CURRENCY_NAMES})(?!\\p{L}))`,
   'gu',

@@ -70,11 +70,11 @@ export function createDecide(
     const { query, ranked: searched } = await search(asked, range, limit);
     const same = promoteSame(searched, query, words);
     const quote = (passage: RankedPassage) => quoteOf(passage, asked.intent, query, words);
+    const promoted = promote(searched, asked.intent, query, words);
     const ranked =
       same ??
-      promoteUndoubted(promote(searched, asked.intent, query, words), (passage) =>
-        doubtOf(asked, query, quote(passage), words.vocabulary),
-      );
+      promoteUndoubted(promoted, (passage) => doubtOf(asked, query, quote(passage), words.vocabulary));
+    const isSecondBest = !same && ranked !== promoted;
     const quotes = ranked.slice(0, limit).map(quote);
     const declined = (confidence: number) =>
       noAnswer('not-in-article', { confidence, quotes, unknownWords: unknownWordsOf(query, words, range) });
@@ -89,7 +89,7 @@ export function createDecide(
     const first = cell && !isOther ? { ...nearest, span: cell } : nearest;
     const features = answerFeatures(asked.text, query, ranked[0]!, words, range);
     const told = doubtOf(asked, query, first, words.vocabulary);
-    const doubt = isOther && told === 'none' ? 'doubtful' : told;
+    const doubt = (isOther || isSecondBest) && told === 'none' ? 'doubtful' : told;
     const isAnswered = same !== undefined && doubt !== 'refuted';
     const confidence = isAnswered
       ? LOOKED_UP

@@ -62,14 +62,18 @@ export function promoteSame(
   return same && first(same, ranked);
 }
 
-/** Puts the best passage first of which nothing is doubted, where the first one is doubted and little better. */
+/**
+ * Puts the best passage first of which nothing is doubted, where the first one is doubted and little better; where that one
+ * is refuted, another one would mostly be wrong as well.
+ */
 export function promoteUndoubted(
   ranked: readonly RankedPassage[],
   doubtOf: (passage: RankedPassage) => Doubt,
 ): readonly RankedPassage[] {
   const [best, ...others] = ranked;
   if (!best?.reading) return ranked;
-  if (doubtOf(best) === 'none') return ranked;
+  const doubt = doubtOf(best);
+  if (doubt === 'none' || doubt === 'refuted') return ranked;
   const undoubted = others.find(
     (passage) =>
       passage.reading &&
