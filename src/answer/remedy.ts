@@ -2,6 +2,7 @@ import type { Passage } from '../article/article.ts';
 import { readableIn } from '../article/passage-text.ts';
 import { questionForm } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
+import { WEEKDAY_NAMES } from '../text/calendar.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { wordPattern as word } from '../text/word-pattern.ts';
@@ -11,6 +12,12 @@ const ASKS_REMEDY = word(
   '(?:que|q) (?:hago|hacemos|debo hacer|tengo que hacer|hay que hacer|puedo hacer)|como (?:lo |la |los |las |se )?(?:arregl|solucion|repar|resuelv)\\p{L}+|' +
     "(?:what|wat) (?:do|should|can|must) (?:i|we) do|how (?:do|can|should|to) (?:(?:i|we|you) )?(?:fix|solve|repair|resolve)|what(?:'s| is) the fix",
 );
+/** "What can I do on Saturday", "qué hacemos por la tarde": asks how to spend a time, unless something has happened. */
+const AT_A_TIME = word(
+  `${WEEKDAY_NAMES}|(?:las?|esta|de) (?:tardes?|noches?|mananas?)|hoy|fin(?:es)? de semana|verano|invierno|` +
+    'weekends?|today|tonight|tomorrow|mornings?|afternoons?|evenings?|summer|winter',
+);
+const IN_CASE = word("si|cuando|en caso|if|when|in case|no|not|\\p{L}+n't");
 
 const FIRST = '(?:(?:please|then|first|next|just|now|por favor|primero|luego|despues|entonces)[,:]? )?';
 /** "If it blinks, …", "si parpadea, …". */
@@ -34,7 +41,8 @@ export function remedyAfter(
   passage: Passage,
   { corrected }: Pick<Query, 'corrected'>,
 ): TextRange | undefined {
-  if (!ASKS_REMEDY.test(questionForm(corrected))) return undefined;
+  const asked = questionForm(corrected);
+  if (!ASKS_REMEDY.test(asked) || (AT_A_TIME.test(asked) && !IN_CASE.test(asked))) return undefined;
   const tellsToDo = (sentence: TextRange) => IMPERATIVE.test(plain(readableIn(passage, sentence)));
   const at = passage.sentences.findLastIndex(({ start }) => start < span.end);
   if (at < 0 || tellsToDo(span) || passage.sentences.some((one) => overlaps(one, span) && tellsToDo(one)))

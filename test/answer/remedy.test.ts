@@ -6,6 +6,8 @@ const BELT =
   'The belt has slipped. Lift the lid and push it back onto the wheel. Then press Start. It may squeak.';
 const DISK =
   'El disco está lleno. Suele pasar en enero. Borre las copias de hace más de un año y vuelva a probar.';
+const OUTING = 'El sábado subimos al pico. Llama a la oficina para apuntarte.';
+const FLAT = 'El sábado no hay mecánico y la rueda está floja. Aprieta la tuerca.';
 const NOISE = 'Si hace ruido, afloja la rueda. Apaga el motor antes.';
 
 it.each([
@@ -35,6 +37,8 @@ it.each([
     'El disco',
     'Borre las copias de hace más de un año y vuelva a probar.',
   ],
+  ['qué hacemos el sábado', OUTING, 'subimos al pico', undefined],
+  ['qué hago si la rueda está floja el sábado', FLAT, 'la rueda está floja', 'Aprieta la tuerca.'],
   ['qué hago si hace ruido', NOISE, 'hace ruido', undefined],
 ])('%s: %s', (corrected, text, marked, wanted) => {
   const { article, passage, span } = quoteFrom(text, marked);
