@@ -103,9 +103,15 @@ export function isOfOtherOffice(
 /** "The role Moderator", "el rango Bronce": no person. */
 const NAMES_A_THING =
   /(?<!\p{L})(?:rol|rango|cargo|puesto|titulo|nivel|canal|grupo|role|rank|title|level|channel|group)\s["«“'`]?$/u;
-const SAYS_NAME =
-  /(?<!\p{L})(?:el|la|su|mi|un|una|the|his|her|its|my|a|an) (?<subject>\p{L}{3,}) (?:que )?(?:se llam(?:a|aba|o)|(?:is|was) (?:called|named)|called|named)\s["«“'`]?$/u;
-/** What an article may stand between that and a name: "a priest from Puebla", "un cura de Puebla". */
+const NOUN = '(?<!\\p{L})(?:el|la|su|mi|un|una|the|his|her|its|my|a|an) (?<subject>\\p{L}{3,})';
+const OF_ANOTHER = '(?: (?:del?|of)(?: (?:el|la|los|las|mi|tu|su|the|his|her|its|my))? \\p{L}+){0,3}';
+const IS_CALLED = '(?:se llam(?:a|aba|o)|(?:is|was) (?:called|named))';
+/** Whose name follows: of the dog's in "the dog of the house is called", "the dog that guards the house is called". */
+const SAYS_NAME = new RegExp(
+  `${NOUN}${OF_ANOTHER}(?:(?: (?:que|who|that|which)(?: \\p{L}+){1,5})? ${IS_CALLED}| (?:que ${IS_CALLED}|called|named))\\s["«“'\`]?$`,
+  'u',
+);
+/** What may stand between one with an article and a name: "a priest from Puebla", "un cura de Puebla". */
 const OF = '(?:del?(?: la| los)?|en|from|of|in|at)';
 
 /**

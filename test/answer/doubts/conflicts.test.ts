@@ -76,6 +76,22 @@ it.each([
 it.each([
   ['where one is from', 'como se llamaba el herrero', 'La compró un herrero de Lugo.', 'Lugo', true],
   ['his name', 'como se llamaba el herrero', 'La compró el herrero, Blas Roa.', 'Blas Roa', false],
+  ['one with an owner', 'como se llama el gato', 'El gato de mi abuela se llama Bigotes.', 'Bigotes', false],
+  [
+    'whose owner is asked for',
+    'como se llama la abuela',
+    'El gato de mi abuela se llama Bigotes.',
+    'Bigotes',
+    true,
+  ],
+  [
+    'one who does something',
+    'como se llama el burro',
+    'El burro que sube la leña se llama Platero.',
+    'Platero',
+    false,
+  ],
+  ['what one has', 'como se llama el cura', 'Vino un cura con un perro que se llamaba Tor.', 'Tor', true],
   ['a town', 'como se llama el pueblo', 'Nació en el pueblo de Arbués.', 'Arbués', false],
   ['where the one is from', 'quién es el herrero', 'Paga el herrero de Lugo.', 'Lugo', true],
   [
