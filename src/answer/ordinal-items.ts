@@ -12,9 +12,16 @@ interface OrdinalItem extends TextRange {
   readonly valueStart: number;
   /** A mark after the noun says that the item is about it: "2nd time: …", "2ª vez → …". */
   readonly isMarked: boolean;
+  /** It begins its clause, so that what is said of it comes after it, and not before: "Ana won the first race". */
+  readonly isFirst: boolean;
 }
 
 const NOUN = /^\s(?<noun>\p{L}{3,})(?<mark>\s?(?::|=|→|➜|->|=>|–|—)\s?)?/u;
+/** What stands between the beginning of a clause and an ordinal. */
+const CLAUSE_START =
+  /(?:^|[.,;:!?¿¡(|\n]|(?<!\p{L})(?:y|pero|and|but|while))[\s*•–—-]*(?:(?:el|la|los|las|the|your|tu|su|a|al|en|por|con|in|on|at|for|after|with)\s){0,2}$/u;
+/** Longer than what stands there. Characters. */
+const CLAUSE_REACH = 24;
 /** What an item ends with, short of the next one. */
 const ITEM_END = /\n|[.!?;](?=\s|$)/;
 
@@ -44,7 +51,7 @@ export function ordinalInstead(
   question: string,
 ): TextRange | undefined {
   const item = ordinalItemAsked(passage, question);
-  if (!item) return undefined;
+  if (!item || !(item.isMarked || item.isFirst)) return undefined;
   const isWithin = ({ start, end }: TextRange) => item.valueStart <= start && end <= item.end;
   if (isWithin(span)) return undefined;
   const inside = spans.find(isWithin);
@@ -71,7 +78,13 @@ function ordinalsIn(text: string): OrdinalItem[] {
         valueStart,
         end: valueStart + length,
         isMarked: mark !== undefined,
+        isFirst: CLAUSE_START.test(textBefore(form, start)),
       },
     ];
   });
+}
+
+/** What stands right before a place; with a letter first where that is not the beginning of the text. */
+function textBefore(form: string, at: number): string {
+  return at <= CLAUSE_REACH ? form.slice(0, at) : `x${form.slice(at - CLAUSE_REACH, at)}`;
 }

@@ -28,6 +28,20 @@ it.each([
   ['a span within code', 'Run `faroctl start --force` now.', 'how', ['--force'], 'faroctl start --force'],
   ['one that holds code', 'Run `faroctl start` now.', 'how', ['faroctl start'], 'faroctl start'],
   [
+    'what stands before an ordinal that ends its clause',
+    'Ana ganó la primera carrera y Luis ganó la segunda carrera.',
+    'quién ganó la primera carrera',
+    ['Ana', 'Luis'],
+    'Ana',
+  ],
+  [
+    'what stands after an ordinal that begins its clause',
+    'The first race went to Ana, the second race went to Luis.',
+    'who won the second race',
+    ['Ana', 'Luis'],
+    'Luis',
+  ],
+  [
     'a span that runs on to what holds now',
     'Bono: hasta 2023: 120 €; desde 2024: 95 €.',
     'cuánto costaba el bono hasta 2023',
