@@ -28,8 +28,9 @@ export function findLife(
   if (asked === undefined || !OF_NOBODY.test(form)) return undefined;
   const found = passages.slice(from, to).flatMap(({ article, passage }) => {
     const life = lifeIn(readableText(passage));
+    if (!life) return [];
     const title = titleTerms(article);
-    const part = life?.names.some((name) => title.has(name))
+    const part = life.names.some((name) => title.has(name))
       ? life.tells(asked, asksPlaceOfLife(form))
       : undefined;
     const span = part && bodyRange(passage, part);

@@ -5,9 +5,12 @@ import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 
-/** "Ana Gil (Jaca, 4 May 1871 – Teruel, 1943)": where and when somebody was born and died. */
-const LIFE =
-  /(?<name>(?:\p{Lu}[\p{L}\p{M}'’.-]*\s(?:(?:de|del|la|las|los|y|von|van|da|di|of)\s)*){1,8})\((?<born>[^()–—-]{0,60}?\d{3,4})\s*[–—-]\s*(?<died>[^()–—-]{0,60}?\d{3,4})\)/u;
+/** "(Jaca, 4 May 1871 – Teruel, 1943)": where and when somebody was born and died. */
+const LIFE = /\((?<born>[^()–—-]{0,60}?\d{3,4})\s{0,3}[–—-]\s{0,3}(?<died>[^()–—-]{0,60}?\d{3,4})\)/gu;
+/** "Ana Gil", right before it. */
+const NAME_BEFORE = /(?:\p{Lu}[\p{L}\p{M}'’.-]*\s(?:(?:de|del|la|las|los|y|von|van|da|di|of)\s)*){1,8}$/u;
+/** Longer than a name. Characters. */
+const NAME_REACH = 120;
 const BIRTH = /(?<!\p{L})(?:nac(?:io|ieron|ida|ido|imiento)|born|birth)(?!\p{L})/u;
 const DEATH = /(?<!\p{L})(?:muri(?:o|eron)|murio|muerte|muert[oa]|fallec\p{L}+|died?|death|dead)(?!\p{L})/u;
 const PLACE = /(?<!\p{L})(?:donde|where|lugar|ciudad|place|city|town)(?!\p{L})/u;
@@ -37,7 +40,7 @@ export function tellsOfLife(question: string, text: string): boolean | undefined
   if (asked === undefined || !OF_SOMEBODY.test(plain(question))) return undefined;
   const form = plain(text);
   const words = asked === 'born' ? [BIRTH, BORN_OTHERWISE] : [DEATH, DIED_OTHERWISE];
-  return LIFE.test(text) || words.some((pattern) => pattern.test(form));
+  return lifeIn(text) !== undefined || words.some((pattern) => pattern.test(form));
 }
 
 /** Which of the two a question asks about; undefined when neither. */
@@ -51,7 +54,7 @@ export function asksLife(question: string): 'born' | 'died' | undefined {
 /** Whether a text tells of the one, birth or death, and not of the other that is asked about. */
 export function tellsOtherEnd(question: string, text: string): boolean {
   const asked = asksLife(question);
-  if (asked === undefined || LIFE.test(text)) return false;
+  if (asked === undefined || lifeIn(text)) return false;
   const form = plain(text);
   return asked === 'born' ? DEATH.test(form) && !BIRTH.test(form) : BIRTH.test(form) && !DEATH.test(form);
 }
@@ -85,18 +88,21 @@ export interface Life {
 
 /** The first life of a text that is told in brackets after a name. */
 export function lifeIn(text: string): Life | undefined {
-  const life = LIFE.exec(text);
-  if (!life) return undefined;
-  return {
-    names: tokenise(life.groups!.name!).map(({ folded }) => folded),
-    tells: (end, isPlace) => {
-      const part = life.groups![end]!;
-      const start = life.index + life[0].lastIndexOf(part);
-      const placed = PLACE_FIRST.exec(part);
-      if (isPlace) return placed ? { start, end: start + placed.groups!.place!.length } : undefined;
-      return { start: start + (placed?.[0].length ?? 0), end: start + part.length };
-    },
-  };
+  for (const { groups, index, 0: brackets } of text.matchAll(LIFE)) {
+    const name = NAME_BEFORE.exec(text.slice(Math.max(0, index - NAME_REACH), index))?.[0];
+    if (name === undefined) continue;
+    return {
+      names: tokenise(name).map(({ folded }) => folded),
+      tells: (end, isPlace) => {
+        const part = groups![end]!;
+        const start = index + brackets.lastIndexOf(part);
+        const placed = PLACE_FIRST.exec(part);
+        if (isPlace) return placed ? { start, end: start + placed.groups!.place!.length } : undefined;
+        return { start: start + (placed?.[0].length ?? 0), end: start + part.length };
+      },
+    };
+  }
+  return undefined;
 }
 
 export function asksPlaceOfLife(form: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellsOfLife } from '../../src/answer/life-dates.ts';
+import { lifeIn, tellsOfLife } from '../../src/answer/life-dates.ts';
 
 it.each<[string, string, boolean | undefined]>([
   ['¿cuándo nació Remedios Luque?', 'Remedios Luque nació en 1861.', true],
@@ -25,4 +25,17 @@ it.each<[string, string, boolean | undefined]>([
   ['¿cuándo nació y cuándo murió Luque?', 'Luque dejó el taller en 1936.', undefined],
 ])('%s – %s: %s', (question, text, tells) => {
   expect(tellsOfLife(question, text)).toBe(tells);
+});
+
+it.each([
+  [
+    'brackets without a name',
+    'En aquellos años (1890 – 1895) no llovió. Leo de la Paz (Ansó, 1861 – Jaca, 1943) pintó.',
+    '1861',
+  ],
+  ['no name', 'Estuvo en Ansó (1861 – 1943).', '1861'],
+  ['no life', 'Se fundó (en 1861) el taller de Leo Paz (un pintor – de Ansó).', undefined],
+])('the life in %s', (_, text, born) => {
+  const date = lifeIn(text)?.tells('born', false);
+  expect(date && text.slice(date.start, date.end)).toBe(born);
 });
