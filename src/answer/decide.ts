@@ -54,9 +54,11 @@ export function createDecide(
     rules ??= buildRuleIndex(words);
     return rules;
   };
-  let struck: readonly StruckSentence[] | undefined;
+  const struckByLanguage = new Map<string, readonly StruckSentence[]>();
   const struckIn = (query: Query, range: PassageRange) => {
-    struck ??= struckSentences(words);
+    const { language } = query;
+    const struck = struckByLanguage.get(language.code) ?? struckSentences(words, language);
+    struckByLanguage.set(language.code, struck);
     return struckAnswer(query, struck, words, range);
   };
   const encode = parts.encoder ? models.encode : undefined;

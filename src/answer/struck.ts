@@ -3,6 +3,7 @@ import type { PassageRange } from '../search/candidates.ts';
 import type { Query } from '../search/query.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { idfSum } from '../search/words-in.ts';
+import type { Language } from '../text/language.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import type { Quote } from './answer.ts';
@@ -12,18 +13,20 @@ export interface StruckSentence {
   readonly passageId: number;
   /** In the body. */
   readonly sentence: TextRange;
-  readonly struck: string;
-  /** What holds: in the body, and its words. */
+  /** What holds: in the body. */
   readonly holds: TextRange;
-  readonly text: string;
+  /** The stems of the words that are struck out, and of those that hold. */
+  readonly old: ReadonlySet<string>;
+  readonly now: ReadonlySet<string>;
 }
 
 /** So much of the question, by idf, stands in the sentence. Chosen, not measured. */
 const MIN_SHARE = 0.6;
 const MIN_STRUCK_TOKENS = 2;
 
-/** The sentences whose struck words people may ask about: nothing else finds them. */
-export function struckSentences({ passages }: WordIndex): StruckSentence[] {
+/** The sentences whose struck words people may ask about, in a language: nothing else finds them. */
+export function struckSentences({ passages }: WordIndex, { stem }: Language): StruckSentence[] {
+  const stemsOf = (text: string) => new Set(tokenise(text).map((token) => stem(token.text)));
   return passages.flatMap(({ passage }: IndexedPassage, passageId) => {
     if (!passage.pieces.some(({ marks }) => marks?.isStruck)) return [];
     return passage.sentences.flatMap((sentence) => {
@@ -36,7 +39,7 @@ export function struckSentences({ passages }: WordIndex): StruckSentence[] {
       if (!holds || !/\p{L}{3}/u.test(text)) return [];
       const words = struck.map(({ start, end }) => passage.text.slice(start, end)).join(' ');
       const { start, end } = sentence;
-      return [{ passageId, sentence: { start, end }, struck: words, holds, text }];
+      return [{ passageId, sentence: { start, end }, holds, old: stemsOf(words), now: stemsOf(text) }];
     });
   });
 }
@@ -61,16 +64,14 @@ export function struckAnswer(
   { passages }: WordIndex,
   { from, to }: PassageRange,
 ): Quote | undefined {
-  const stemsOf = (text: string) => new Set(tokenise(text).map((token) => language.stem(token.text)));
-  const found = sentences.find(({ passageId, struck, text }) => {
+  const asked = terms.map((term) => ({ ...term, stem: language.stem(term.token.text) }));
+  const found = sentences.find(({ passageId, old, now }) => {
     if (passageId < from || passageId >= to) return false;
-    const [old, now] = [stemsOf(struck), stemsOf(text)];
-    const isIn = (stems: ReadonlySet<string>) => (term: (typeof terms)[number]) =>
-      stems.has(language.stem(term.token.text));
-    const asked = terms.filter(isIn(old));
-    const isNamed = asked.some(({ token }) => /^\p{L}{3}/u.test(token.text));
-    const all = terms.filter((term) => isIn(old)(term) || isIn(now)(term));
-    return isNamed && asked.length >= MIN_STRUCK_TOKENS && idfSum(all) >= MIN_SHARE * totalIdf;
+    const named = asked.filter(({ stem }) => old.has(stem));
+    if (named.length < MIN_STRUCK_TOKENS || !named.some(({ token }) => /^\p{L}{3}/u.test(token.text)))
+      return false;
+    const all = asked.filter(({ stem }) => old.has(stem) || now.has(stem));
+    return idfSum(all) >= MIN_SHARE * totalIdf;
   });
   if (!found) return undefined;
   const { article, passage } = passages[found.passageId]!;
