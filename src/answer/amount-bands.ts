@@ -1,6 +1,6 @@
 import { readableText } from '../article/passage-text.ts';
 import type { IndexedPassage } from '../search/word-index.ts';
-import { type Amount, bandsIn } from '../text/bands.ts';
+import { type Amount, amountsIn, bandsIn } from '../text/bands.ts';
 
 /** Whether a text says something for the amounts that are asked about, or only for others of their unit. */
 export type BandFit = 'within' | 'outside' | 'none';
@@ -12,7 +12,12 @@ export function bandFit(text: string, amounts: readonly Amount[]): BandFit {
   const isWithin = bands.some(({ unit, holds }) =>
     amounts.some((amount) => amount.unit === unit && holds(amount.value)),
   );
-  return isWithin ? 'within' : 'outside';
+  // "Para 2 personas 60 €, de 3 a 5 personas 90 €"
+  const isSaid = () =>
+    amountsIn(text).some((told) =>
+      amounts.some(({ unit, value }) => unit === told.unit && value === told.value),
+    );
+  return isWithin || isSaid() ? 'within' : 'outside';
 }
 
 /**
