@@ -2,7 +2,6 @@ import type { QuestionIntent } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { termsIn } from '../search/words-in.ts';
-import { amountsIn } from '../text/bands.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../text/calendar.ts';
 import { CURRENCY_NAMES } from '../text/currencies.ts';
 import { numberTerms } from '../text/numbers.ts';
@@ -52,11 +51,10 @@ export function freeInstead(
   vocabulary: Vocabulary,
 ): TextRange | undefined {
   if (kind !== 'price') return undefined;
-  const amounts = amountsIn(query.corrected);
   const isNamedBefore = (at: number) => {
     const before = text.slice(Math.max(0, at - FREE_REACH), at);
     const [clause] = before.split(/[;\n]/).slice(-1);
-    const fit = bandFit(clause!, amounts);
+    const fit = bandFit(clause!, query.amounts);
     return fit === 'none'
       ? termsIn(query, before, vocabulary).some(({ token }) => !COST_WORD.test(token.folded))
       : fit === 'within';
@@ -90,7 +88,7 @@ function allOfKind(text: string, { start, end }: TextRange, { kind }: QuestionIn
 }
 
 /** Each time of day once, though it may have several readings. */
-function timesIn(text: string): TextRange[] {
+export function timesIn(text: string): TextRange[] {
   const times = numberTerms(text).filter(({ key }) => key.startsWith('t:'));
   return times.filter(({ start }, at) => times[at - 1]?.start !== start);
 }

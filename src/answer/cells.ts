@@ -2,7 +2,7 @@ import type { Passage } from '../article/article.ts';
 import { bodyRange, textRange } from '../article/passage-text.ts';
 import { EMPTY_CELL } from '../article/table.ts';
 import type { Models } from '../model/models.ts';
-import { type QuestionIntent, questionForm } from '../question/intent.ts';
+import { asksValue, type QuestionIntent, questionForm } from '../question/intent.ts';
 import { WHO } from '../question/words.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
@@ -28,8 +28,6 @@ const NOTHING = /^(?:[\s\-–—−_.…?/·]*|n\s?[/.]\s?[acds]\.?|s\s?[/.]\s?[
  */
 const MIN_LEAD = 0.04;
 
-/** Kinds of questions that one cell answers. */
-const VALUES: ReadonlySet<QuestionIntent['kind']> = new Set(['when', 'time', 'price', 'duration']);
 /** A name in a cell with more. */
 const NAMED = /(?<!\p{L})\p{Lu}\p{L}+ \p{Lu}\p{L}+/u;
 const PERSON = /^(?:\p{Lu}[\p{L}.’'-]*\s?){2,4}$/u;
@@ -136,7 +134,7 @@ export function cellInstead(
   if (!given.has(marked) && !namesOther) {
     const reached = cells.filter(({ start, end }) => start < span.end && span.start < end);
     const isWanted = (cell: Cell) => !given.has(cell) && isOfKind(cell.text, intent);
-    const wanted = reached.length > 1 && VALUES.has(intent.kind) ? reached.filter(isWanted) : [];
+    const wanted = reached.length > 1 && asksValue(intent) ? reached.filter(isWanted) : [];
     const named = wanted.filter(({ column }) => beginsAlike(column, query.corrected));
     const [value, ...more] = wanted.length > 1 ? named : wanted;
     return value && more.length === 0 ? { start: value.start, end: value.end } : undefined;
@@ -185,7 +183,7 @@ export async function cellByMeaning(
   if (!nearest.isEmpty) return bodyRange(passage, nearest);
   const { text } = marked;
   const isWho = WHO.test(questionForm(query.corrected));
-  const isValue = VALUES.has(intent.kind) && /\d/.test(text) && isOfKind(text, intent);
+  const isValue = asksValue(intent) && /\d/.test(text) && isOfKind(text, intent);
   return (isWho ? NAMED.test(text) : isValue) ? 'perhaps-empty' : 'empty';
 }
 

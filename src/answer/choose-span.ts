@@ -1,13 +1,13 @@
 import type { Passage } from '../article/article.ts';
 import { bodyRange, quotableRange, readableText, textRange } from '../article/passage-text.ts';
-import { type QuestionIntent, questionForm } from '../question/intent.ts';
+import { asksValue, type QuestionIntent, questionForm } from '../question/intent.ts';
 import { HOW_MANY } from '../question/words.ts';
 import type { Query } from '../search/query.ts';
 import type { WordIndex } from '../search/word-index.ts';
 import { idfSum, termsIn } from '../search/words-in.ts';
 import { areListed } from '../text/languages.ts';
 import { numberTerms } from '../text/numbers.ts';
-import type { TextRange } from '../text/text-range.ts';
+import { lineAround, overlap, type TextRange } from '../text/text-range.ts';
 import { freeInstead, isOfKind, soleOfKind } from './answer-kind.ts';
 import { cellInstead } from './cells.ts';
 import { hasPrice } from './doubts/kind-words.ts';
@@ -87,7 +87,8 @@ export function chooseSpan(
       ? valueBeside(valid, usable, passage, query, words)
       : undefined) ??
     termOrMeaning(valid, usable, passage, query, words.vocabulary);
-  const widened = passage.kind === 'code' ? lineAt(text, best) : widenInSentence(passage, best, query);
+  // Code is quoted by whole lines.
+  const widened = passage.kind === 'code' ? lineAround(text, best) : widenInSentence(passage, best, query);
   return bodyRange(passage, quotableRange(passage, widened) ?? best);
 }
 
@@ -105,9 +106,6 @@ function valueBeside(
   return value && validSpan([value, span], text, query.corrected) === value ? value : undefined;
 }
 
-/** Kinds of questions that one value answers, beside how many. */
-const VALUES: ReadonlySet<QuestionIntent['kind']> = new Set(['when', 'time', 'price', 'duration']);
-
 /**
  * Where one value is asked for, the part of a span over several sentences that lies in the one with most of the question's
  * words: "15 €. Children 6 €.".
@@ -119,10 +117,10 @@ function inAskedSentence(
   query: Query,
   { vocabulary }: WordIndex,
 ): TextRange {
-  if (!VALUES.has(intent.kind) && !HOW_MANY.test(questionForm(query.corrected))) return span;
+  if (!asksValue(intent) && !HOW_MANY.test(questionForm(query.corrected))) return span;
   const text = readableText(passage);
   const crossed = sentencesIn(passage)
-    .filter(({ start, end }) => start < span.end && span.start < end)
+    .filter((sentence) => overlap(sentence, span))
     .map((sentence) => ({
       ...sentence,
       weight: idfSum(termsIn(query, text.slice(sentence.start, sentence.end), vocabulary)),
@@ -186,16 +184,10 @@ function mayAnswer(span: TextRange, passage: Passage, { kind }: QuestionIntent):
   return range.end > lineStart + labelLength ? range : undefined;
 }
 
-/** Code is quoted by whole lines. */
-function lineAt(text: string, { start, end }: TextRange): TextRange {
-  const lineEnd = text.indexOf('\n', end);
-  return { start: text.lastIndexOf('\n', start) + 1, end: lineEnd < 0 ? text.length : lineEnd };
-}
-
 /** Widens a span of a passage's text within the sentence, or the sentences, that it lies in. */
 function widenInSentence(passage: Passage, span: TextRange, { corrected }: Query): TextRange {
   const whole = wholeCode(passage, span);
-  const touched = sentencesIn(passage).filter(({ start, end }) => start < whole.end && whole.start < end);
+  const touched = sentencesIn(passage).filter((sentence) => overlap(sentence, whole));
   const start = Math.min(whole.start, ...touched.map((range) => range.start));
   const end = Math.max(whole.end, ...touched.map((range) => range.end));
   const sentence = readableText(passage).slice(start, end);

@@ -23,7 +23,7 @@ import { promote, promoteSame, promoteUndoubted } from './promote.ts';
 import { quoteOf } from './quote.ts';
 import type { RankedPassage } from './ranking.ts';
 import type { Parts, Search, SearchResources } from './search.ts';
-import { type StruckSentence, struckAnswer, struckSentences } from './struck.ts';
+import { createAnswerStruck } from './struck.ts';
 import { titleTerms } from './title-terms.ts';
 import { findVersion } from './versions.ts';
 
@@ -54,13 +54,7 @@ export function createDecide(
     rules ??= buildRuleIndex(words);
     return rules;
   };
-  const struckByLanguage = new Map<string, readonly StruckSentence[]>();
-  const struckIn = (query: Query, range: PassageRange) => {
-    const { language } = query;
-    const struck = struckByLanguage.get(language.code) ?? struckSentences(words, language);
-    struckByLanguage.set(language.code, struck);
-    return struckAnswer(query, struck, words, range);
-  };
+  const answerStruck = createAnswerStruck(words);
   const encode = parts.encoder ? models.encode : undefined;
   const { maybeFrom, sureFrom } = decision;
 
@@ -71,7 +65,12 @@ export function createDecide(
     if (lookedUp) return lookedUp;
     const { query, ranked: searched } = await search(asked, range, limit);
     const same = promoteSame(searched, query, words);
-    const quote = (passage: RankedPassage) => quoteOf(passage, asked.intent, query, words);
+    const quoted = new Map<RankedPassage, Quote>();
+    const quote = (passage: RankedPassage): Quote => {
+      const made = quoted.get(passage) ?? quoteOf(passage, asked.intent, query, words);
+      quoted.set(passage, made);
+      return made;
+    };
     const promoted = promote(searched, asked.intent, query, words);
     const ranked =
       same ??
@@ -82,7 +81,7 @@ export function createDecide(
       noAnswer('not-in-article', { confidence, quotes, unknownWords: unknownWordsOf(query, words, range) });
     const [nearest, ...others] = quotes;
     const orStruck = (reply: Answer | NoAnswer): Answer | NoAnswer => {
-      const struckOut = struckIn(query, range);
+      const struckOut = answerStruck(query, range);
       return struckOut ? answer('maybe', unsureIn(decision), [struckOut]) : reply;
     };
     const cell = nearest && (await cellByMeaning(nearest, asked.intent, query, words.vocabulary, encode));

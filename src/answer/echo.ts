@@ -5,7 +5,7 @@ import { CHOICE, HOW_MANY } from '../question/words.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { termsIn } from '../search/words-in.ts';
-import type { TextRange } from '../text/text-range.ts';
+import { lineAround, type TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { CONNECTOR, namesOf } from './span.ts';
 
@@ -27,6 +27,15 @@ export interface Asked {
   /** Words of the article's title, folded: they are said as well. */
   readonly title: ReadonlySet<string>;
 }
+
+/** Kinds of questions that their own words do not answer. */
+const ANSWERED_ANEW: ReadonlySet<QuestionIntent['kind']> = new Set([
+  'open',
+  'when',
+  'time',
+  'duration',
+  'price',
+]);
 
 /**
  * Whether words say nothing but the question's again, as a label or heading does; of a choice ("A or B?"), yes or no, or a
@@ -51,14 +60,6 @@ function isEcho(text: string, span: TextRange, { intent, query, vocabulary, titl
     })
   );
 }
-
-const ANSWERED_ANEW: ReadonlySet<QuestionIntent['kind']> = new Set([
-  'open',
-  'when',
-  'time',
-  'duration',
-  'price',
-]);
 
 /**
  * Where the best span is in a line or sentence that only says the question's words again, such as a label, spans without
@@ -87,9 +88,4 @@ export function withoutEchoes<S extends ScoredSpan>(
   if (passage.kind === 'table-row' || passage.kind === 'dialogue') return spans;
   const instead = own && isSaidAgain(own) ? sentences[at + 1] : own;
   return instead ? [{ ...instead, score: first.score }, ...fresh] : spans;
-}
-
-function lineAround(text: string, { start, end }: TextRange): TextRange {
-  const lineEnd = text.indexOf('\n', end);
-  return { start: text.lastIndexOf('\n', start - 1) + 1, end: lineEnd < 0 ? text.length : lineEnd };
 }

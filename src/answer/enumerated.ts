@@ -1,6 +1,6 @@
-import { numberTerms } from '../text/numbers.ts';
-import type { TextRange } from '../text/text-range.ts';
+import { overlap, type TextRange } from '../text/text-range.ts';
 import { wordPattern } from '../text/word-pattern.ts';
+import { timesIn } from './answer-kind.ts';
 import { namesOf } from './span.ts';
 
 const PLURAL_WHO = wordPattern('quienes|who (?:are|were)');
@@ -17,7 +17,7 @@ const BETWEEN = /^[^.;:\n]{0,24}?(?:,|(?<=\s)(?:y|e|and)(?=\s))[^.;:,\n]{0,24}$/
  */
 export function allEnumerated(form: string, sentence: string, span: TextRange): TextRange {
   const places = PLURAL_WHO.test(form) ? namesOf(sentence) : PLURAL_TIMES.test(form) ? timesIn(sentence) : [];
-  const touches = ({ start, end }: TextRange) => start < span.end && span.start < end;
+  const touches = (place: TextRange) => overlap(place, span);
   const first = places.findIndex(touches);
   const last = places.findLastIndex(touches);
   if (first < 0) return span;
@@ -26,9 +26,4 @@ export function allEnumerated(form: string, sentence: string, span: TextRange): 
   while (from > 0 && isJoined(from - 1)) from -= 1;
   while (to + 1 < places.length && isJoined(to)) to += 1;
   return { start: Math.min(span.start, places[from]!.start), end: Math.max(span.end, places[to]!.end) };
-}
-
-function timesIn(sentence: string): TextRange[] {
-  const times = numberTerms(sentence).filter(({ key }) => key.startsWith('t:'));
-  return times.filter(({ start }, at) => times[at - 1]?.start !== start);
 }

@@ -2,7 +2,6 @@ import type { PassageRange } from '../search/candidates.ts';
 import type { Query } from '../search/query.ts';
 import { keyTerm } from '../search/vocabulary.ts';
 import { searchText, standsIn, type WordIndex } from '../search/word-index.ts';
-import { amountsIn } from '../text/bands.ts';
 import { numberKey } from '../text/figures.ts';
 import { bandFit } from './amount-bands.ts';
 import type { AnswerFeatures } from './decision.ts';
@@ -21,7 +20,7 @@ const MAX_MISSING = 2;
  */
 export function answerFeatures(
   question: string,
-  { terms, isCommonWord, language }: Query,
+  { terms, amounts, isCommonWord, language }: Query,
   first: RankedPassage,
   words: WordIndex,
   range: PassageRange,
@@ -34,8 +33,8 @@ export function answerFeatures(
   const { article } = words.passages[first.passageId]!;
   const title = titleTerms(article);
   const text = searchText(words.passages[first.passageId]!.passage);
-  const amounts = amountsIn(question).filter((amount) => bandFit(text, [amount]) === 'within');
-  const covered = new Set(amounts.map(({ value }) => numberKey(String(value))));
+  const told = amounts.filter((amount) => bandFit(text, [amount]) === 'within');
+  const covered = new Set(told.map(({ value }) => numberKey(String(value))));
   const marks = missingMarks(question, {
     inPassage: (term) =>
       title.has(term) ||

@@ -3,13 +3,12 @@ import { WHICH_DAY, WHO } from '../question/words.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { termsIn } from '../search/words-in.ts';
-import { type Amount, amountsIn } from '../text/bands.ts';
 import { weekdayPlaces, weekdaysIn } from '../text/calendar.ts';
 import { CURRENCY_NAMES } from '../text/currencies.ts';
 import type { KeyedTerm } from '../text/identifiers.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
-import type { TextRange } from '../text/text-range.ts';
+import { overlap, type TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { bandFit } from './amount-bands.ts';
 import { CONNECTOR, namesOf } from './span.ts';
@@ -48,7 +47,6 @@ interface Question {
 interface Asked extends Question {
   /** The days of the week that the question names. */
   readonly days: readonly number[];
-  readonly amounts: readonly Amount[];
 }
 
 /**
@@ -59,8 +57,7 @@ interface Asked extends Question {
  * @returns the other value, or the one of several in the span; undefined where the span stays.
  */
 export function valueAskedFor(span: TextRange, question: Question): TextRange | undefined {
-  const { corrected } = question.query;
-  const asked = { ...question, days: [...weekdaysIn(corrected)], amounts: amountsIn(corrected) };
+  const asked = { ...question, days: [...weekdaysIn(question.query.corrected)] };
   const sentence = asked.sentences.find(({ start, end }) => start <= span.start && span.start < end);
   if (!sentence) return undefined;
   return valueInSentence(span, sentence, asked) ?? valueInOtherSentence(span, sentence, asked);
@@ -130,14 +127,10 @@ function mostGained(rivals: readonly Rival[]): TextRange | undefined {
   return best && best.gain > 0 ? best.value : undefined;
 }
 
-function overlap(one: TextRange, other: TextRange): boolean {
-  return one.start < other.end && other.start < one.end;
-}
-
 /** Words of the question, its day of the week and its amount, by what they weigh. */
 type Words = ReadonlyMap<QueryTerm | 'day' | 'amount', number>;
 
-function wordsIn({ start, end }: TextRange, { text, query, vocabulary, days, amounts }: Asked): Words {
+function wordsIn({ start, end }: TextRange, { text, query, vocabulary, days }: Asked): Words {
   const part = text.slice(start, end);
   const words = new Map<QueryTerm | 'day' | 'amount', number>(
     termsIn(query, part, vocabulary)
@@ -146,7 +139,7 @@ function wordsIn({ start, end }: TextRange, { text, query, vocabulary, days, amo
   );
   const told = weekdaysIn(part);
   if (days.length > 0 && days.every((day) => told.has(day))) words.set('day', COVERED_IDF);
-  if (bandFit(part, amounts) === 'within') words.set('amount', COVERED_IDF);
+  if (bandFit(part, query.amounts) === 'within') words.set('amount', COVERED_IDF);
   return words;
 }
 

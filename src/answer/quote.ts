@@ -6,8 +6,7 @@ import { asksTwice } from '../question/words.ts';
 import type { Query } from '../search/query.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { termsIn } from '../search/words-in.ts';
-import { amountsIn } from '../text/bands.ts';
-import type { TextRange } from '../text/text-range.ts';
+import { plainRange, type TextRange } from '../text/text-range.ts';
 import { bandFit } from './amount-bands.ts';
 import type { Quote } from './answer.ts';
 import { chooseSpan } from './choose-span.ts';
@@ -75,9 +74,8 @@ function wholeSentence(
   words: WordIndex,
 ): TextRange {
   const isAbout = (part: TextRange) => termsIn(query, readableIn(passage, part), words.vocabulary).length > 0;
-  const amounts = amountsIn(query.corrected);
   const [covering, ...more] = passage.sentences.filter(
-    (part) => bandFit(readableIn(passage, part), amounts) === 'within',
+    (part) => bandFit(readableIn(passage, part), query.amounts) === 'within',
   );
   if (covering && more.length === 0) return plainRange(covering);
   const isSole = only !== undefined && others.length === 0;
@@ -129,10 +127,6 @@ export function listIn(passage: Passage): TextRange | undefined {
 
 function crossedBy(span: TextRange, { sentences }: Passage): readonly TextRange[] {
   return sentences.filter(({ start, end }) => start < span.end && span.start < end);
-}
-
-function plainRange({ start, end }: TextRange): TextRange {
-  return { start, end };
 }
 
 /** The sentence that a span lies in, or those that it crosses. */

@@ -4,7 +4,7 @@ import { questionForm } from '../question/intent.ts';
 import type { Query } from '../search/query.ts';
 import { WEEKDAY_NAMES } from '../text/calendar.ts';
 import { plain } from '../text/plain.ts';
-import type { TextRange } from '../text/text-range.ts';
+import { overlap, type TextRange } from '../text/text-range.ts';
 import { wordPattern as word } from '../text/word-pattern.ts';
 
 /** Asks what to do about something, wherever it stands in a message. On a question's form. */
@@ -45,7 +45,7 @@ export function remedyAfter(
   if (!ASKS_REMEDY.test(asked) || (AT_A_TIME.test(asked) && !IN_CASE.test(asked))) return undefined;
   const tellsToDo = (sentence: TextRange) => IMPERATIVE.test(plain(readableIn(passage, sentence)));
   const at = passage.sentences.findLastIndex(({ start }) => start < span.end);
-  if (at < 0 || tellsToDo(span) || passage.sentences.some((one) => overlaps(one, span) && tellsToDo(one)))
+  if (at < 0 || tellsToDo(span) || passage.sentences.some((one) => overlap(one, span) && tellsToDo(one)))
     return undefined;
   const after = passage.sentences.slice(at + 1);
   const from = after.findIndex(tellsToDo);
@@ -55,8 +55,4 @@ export function remedyAfter(
   const length = rest.findIndex((sentence) => !tellsToDo(sentence));
   const steps = length < 0 ? rest : rest.slice(0, length);
   return { start: steps[0]!.start, end: steps.at(-1)!.end };
-}
-
-function overlaps(one: TextRange, other: TextRange): boolean {
-  return one.start < other.end && other.start < one.end;
 }

@@ -6,7 +6,6 @@ import { type Candidate, findCandidates, type PassageRange } from '../search/can
 import type { MeaningIndex } from '../search/meaning-index.ts';
 import { type Query, readQuery } from '../search/query.ts';
 import type { WordIndex } from '../search/word-index.ts';
-import { amountsIn } from '../text/bands.ts';
 import type { Languages } from '../text/languages.ts';
 import { besideBand } from './amount-bands.ts';
 import { isBackdrop } from './backdrop.ts';
@@ -52,7 +51,7 @@ export function createSearch(
     const indexes = { words, meaning: await embedded };
     const found = findCandidates(searched, vector, indexes, range, Math.max(limit, MAX_CANDIDATES));
     const indexedOf = ({ passageId }: Candidate) => words.passages[passageId]!;
-    const ofOtherAmounts = besideBand(found.map(indexedOf), amountsIn(query.corrected));
+    const ofOtherAmounts = besideBand(found.map(indexedOf), query.amounts);
     const isOfOther = (candidate: Candidate) => ofOtherAmounts.has(indexedOf(candidate));
     const candidates = found.toSorted((a, b) => Number(isOfOther(a)) - Number(isOfOther(b)));
     const isUnasked = (passageId: number) => {

@@ -9,7 +9,7 @@ import { tokenise } from '../text/tokenise.ts';
 import type { Quote } from './answer.ts';
 
 /** A sentence with words that are struck out, and others after them that hold. */
-export interface StruckSentence {
+interface StruckSentence {
   readonly passageId: number;
   /** In the body. */
   readonly sentence: TextRange;
@@ -24,8 +24,21 @@ export interface StruckSentence {
 const MIN_SHARE = 0.6;
 const MIN_STRUCK_TOKENS = 2;
 
-/** The sentences whose struck words people may ask about, in a language: nothing else finds them. */
-export function struckSentences({ passages }: WordIndex, { stem }: Language): StruckSentence[] {
+/** What still holds of the sentence whose struck words a question is about, in a range of passages; undefined for others. */
+export type AnswerStruck = (query: Query, range: PassageRange) => Quote | undefined;
+
+/** Nothing else finds words that are struck out. Their stems are made once a language. */
+export function createAnswerStruck(words: WordIndex): AnswerStruck {
+  const byLanguage = new Map<string, readonly StruckSentence[]>();
+  return (query, range) => {
+    const { language } = query;
+    const sentences = byLanguage.get(language.code) ?? struckSentences(words, language);
+    byLanguage.set(language.code, sentences);
+    return struckAnswer(query, sentences, words, range);
+  };
+}
+
+function struckSentences({ passages }: WordIndex, { stem }: Language): StruckSentence[] {
   const stemsOf = (text: string) => new Set(tokenise(text).map((token) => stem(token.text)));
   return passages.flatMap(({ passage }: IndexedPassage, passageId) => {
     if (!passage.pieces.some(({ marks }) => marks?.isStruck)) return [];
@@ -58,7 +71,7 @@ function struckIn({ pieces }: IndexedPassage['passage'], { start, end }: TextRan
  * What still holds of the sentence whose struck words a question is about: "terminó en abril" of "~~2x1 los martes~~
  * terminó en abril".
  */
-export function struckAnswer(
+function struckAnswer(
   { terms, totalIdf, language }: Query,
   sentences: readonly StruckSentence[],
   { passages }: WordIndex,

@@ -1,7 +1,7 @@
 import { MONTH_NAMES } from '../text/calendar.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
-import type { TextRange } from '../text/text-range.ts';
+import { lineAround, type TextRange } from '../text/text-range.ts';
 import { CLAUSE_BREAK } from './breaks.ts';
 import { formerByTense } from './former-by-tense.ts';
 import { widenSpan } from './span.ts';
@@ -79,7 +79,7 @@ export function validSpan(
   if (other) return other;
   const isNumber = !WHERE.test(plain(question)) && numberTerms(text.slice(best.start, best.end)).length > 0;
   // Of another item of a list only where its own has none: "antes: 30", "ahora: 45".
-  const line = lineAround(text, best.start);
+  const line = lineAround(text, { start: best.start, end: best.start });
   const values = near
     .toSorted((one, other) => Number(contains(line, other)) - Number(contains(line, one)))
     .flatMap((clause) => valueIn(clause, text, isNumber));
@@ -185,11 +185,6 @@ function withinClause(span: TextRange, clauses: readonly Clause[]): TextRange {
   );
   const last = next && clauses.findLast(({ end }) => span.start < end && end < next.start);
   return own && last ? { start: span.start, end: last.end } : span;
-}
-
-function lineAround(text: string, at: number): TextRange {
-  const end = text.indexOf('\n', at);
-  return { start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end };
 }
 
 function validityAt(clauses: readonly Clause[], span: TextRange): Validity | undefined {

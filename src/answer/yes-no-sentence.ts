@@ -4,7 +4,7 @@ import type { Query, QueryTerm } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { idfSum, termsIn } from '../search/words-in.ts';
 import { plain } from '../text/plain.ts';
-import type { TextRange } from '../text/text-range.ts';
+import { plainRange, type TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { labelledLines } from './term-lines.ts';
 
@@ -73,8 +73,4 @@ const NEGATED = /(?<!\p{L})(?:im(?=p|b)|in|des|un|non-?)(\p{L}{3,})/giu;
 function negatedIn({ terms, language }: Query, text: string): QueryTerm[] {
   const stems = new Set([...text.matchAll(NEGATED)].map(([, word]) => language.stem(word!)));
   return terms.filter(({ token }) => stems.has(language.stem(token.text)));
-}
-
-function plainRange({ start, end }: TextRange): TextRange {
-  return { start, end };
 }

@@ -93,6 +93,13 @@ const MAX_OVERVIEW_CHARS = 120;
 const FIRST_PERSON =
   /(?:^|[^\p{L}])(?:no (?:puedo|me|consigo|funciona|tengo|encuentro|va|carga)|me|mi|mis|yo|tengo|quiero|necesito|perdi|olvide|rompi|i|i'm|i've|my|can't|cannot)(?!\p{L})|^he (?!is|was)/u;
 
+/** Whether one value answers, such as a date or a price. */
+export function asksValue({ kind }: QuestionIntent): boolean {
+  return VALUES.has(kind);
+}
+
+const VALUES: ReadonlySet<QuestionIntent['kind']> = new Set(['when', 'time', 'price', 'duration']);
+
 export function asksTime({ kind }: QuestionIntent): boolean {
   return kind === 'when' || kind === 'time';
 }

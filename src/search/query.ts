@@ -1,3 +1,4 @@
+import { type Amount, amountsIn } from '../text/bands.ts';
 import { compoundsIn } from '../text/compounds.ts';
 import { diminutiveBase } from '../text/diminutive.ts';
 import { diphthongVariants } from '../text/diphthong.ts';
@@ -35,6 +36,8 @@ export interface Query {
   readonly corrected: string;
   /** Sum of the idf of all terms, in nats. */
   readonly totalIdf: number;
+  /** "A dog of 30 kilos": what bands of amounts are compared with. */
+  readonly amounts: readonly Amount[];
   /** Whether a folded word is an everyday one, in the question's language or an article's. */
   readonly isCommonWord: (folded: string) => boolean;
 }
@@ -91,10 +94,12 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
     terms.filter(({ match, isOrdinary }) => match === 'none' && isOrdinary).map(({ token }) => token.folded),
   );
   const isCommonWord = (folded: string) => isInList(folded) || mistyped.has(folded);
+  const corrected = correct(text, terms, respelledNumbers(text, index));
   return {
     language,
     terms,
-    corrected: correct(text, terms, respelledNumbers(text, index)),
+    corrected,
+    amounts: amountsIn(corrected),
     totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0),
     isCommonWord,
   };

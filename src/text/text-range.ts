@@ -4,6 +4,22 @@ export interface TextRange {
   readonly end: number;
 }
 
+/** Whether two ranges of a text share some of it. */
+export function overlap(one: TextRange, other: TextRange): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** A range of what is more than a range. */
+export function plainRange({ start, end }: TextRange): TextRange {
+  return { start, end };
+}
+
+/** A range, out to the beginning and the end of the lines that it lies in. */
+export function lineAround(text: string, { start, end }: TextRange): TextRange {
+  const lineEnd = text.indexOf('\n', end);
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: lineEnd < 0 ? text.length : lineEnd };
+}
+
 /** Claims a range of a text, unless a part of it was claimed before. */
 export type Claim = (start: number, end: number) => boolean;
 

@@ -4,7 +4,6 @@ import type { AskedQuestion } from '../../question/question.ts';
 import type { Query } from '../../search/query.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { idfSum, termsIn } from '../../search/words-in.ts';
-import { amountsIn } from '../../text/bands.ts';
 import { areListed } from '../../text/languages.ts';
 import { plain } from '../../text/plain.ts';
 import { bandFit } from '../amount-bands.ts';
@@ -66,7 +65,7 @@ export function doubtOf(
     isOfOtherNumber(corrected, quote) ||
     isAgeOfAnother(query, quote) ||
     (intent.kind === 'price' &&
-      bandFit(readableIn(quote.passage, quote.sentence), amountsIn(corrected)) === 'outside') ||
+      bandFit(readableIn(quote.passage, quote.sentence), query.amounts) === 'outside') ||
     countsSomethingElse(query, quote, vocabulary) ||
     isDoneBySomebodyElse(query, quote, vocabulary) ||
     standsBesideOthers(query, quote, vocabulary);
