@@ -1,4 +1,5 @@
 import { readableText } from '../article/passage-text.ts';
+import type { Query, QueryTerm } from '../search/query.ts';
 import type { IndexedPassage } from '../search/word-index.ts';
 import { type Amount, amountsIn, bandsIn } from '../text/bands.ts';
 
@@ -18,6 +19,11 @@ export function bandFit(text: string, amounts: readonly Amount[]): BandFit {
       amounts.some(({ unit, value }) => unit === told.unit && value === told.value),
     );
   return isWithin || isSaid() ? 'within' : 'outside';
+}
+
+/** "kg" of "a dog of 20 kg" tells nothing of whose price stands beside another weight. */
+export function isUnit({ token }: QueryTerm, { terms }: Pick<Query, 'terms'>): boolean {
+  return terms.some(({ token: { text, end } }) => /^\d/.test(text) && end + 1 === token.start);
 }
 
 /**

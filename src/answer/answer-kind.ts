@@ -8,7 +8,7 @@ import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { wordPattern } from '../text/word-pattern.ts';
-import { bandFit } from './amount-bands.ts';
+import { bandFit, isUnit } from './amount-bands.ts';
 
 const TIME_WORD = /(?<!\p{L})(?:mediodia|medianoche|noon|midday|midnight)(?!\p{L})/u;
 const DATE_WORD = wordPattern(
@@ -39,7 +39,7 @@ export function isOfKind(words: string, { kind }: QuestionIntent): boolean {
 
 const FREE = /(?<!\p{L})(?:gratis|gratuit[oa]s?|free(?: of charge)?|sin coste|sin cargo)(?!\p{L})/gu;
 const COST_WORD = /^(?:cuest|cost|val|pag|cobr|preci|sal|price|pay|charg)/;
-/** So far before "free" stands what is free. Characters. */
+/** So far before "free" stands what is free, or after it for whom. Characters. */
 const FREE_REACH = 30;
 
 /** The word that says that what is asked for costs nothing, where the span is the price of something else. */
@@ -51,16 +51,20 @@ export function freeInstead(
   vocabulary: Vocabulary,
 ): TextRange | undefined {
   if (kind !== 'price') return undefined;
-  const isNamedBefore = (at: number) => {
-    const before = text.slice(Math.max(0, at - FREE_REACH), at);
-    const [clause] = before.split(/[;\n]/).slice(-1);
-    const fit = bandFit(clause!, query.amounts);
-    return fit === 'none'
-      ? termsIn(query, before, vocabulary).some(({ token }) => !COST_WORD.test(token.folded))
-      : fit === 'within';
+  const isNamedAt = ({ start, end }: TextRange) => {
+    const before = text.slice(Math.max(0, start - FREE_REACH), start);
+    const [clauseBefore] = before.split(/[;\n]/).slice(-1);
+    const [clauseAfter] = text.slice(end, end + FREE_REACH).split(/[;,.\n]/);
+    const fit = [clauseBefore!, clauseAfter!]
+      .map((clause) => bandFit(clause, query.amounts))
+      .find((each) => each !== 'none');
+    if (fit !== undefined) return fit === 'within';
+    return termsIn(query, before, vocabulary).some(
+      (term) => !COST_WORD.test(term.token.folded) && !isUnit(term, query),
+    );
   };
-  if (isNamedBefore(span.start)) return undefined;
-  return matchesIn(text, FREE).find(({ start }) => isNamedBefore(start));
+  if (isNamedAt(span)) return undefined;
+  return matchesIn(text, FREE).find(isNamedAt);
 }
 
 function hasTime(words: string): boolean {

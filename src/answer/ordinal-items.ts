@@ -54,6 +54,8 @@ export function ordinalInstead(
   if (!item || !(item.isMarked || item.isFirst)) return undefined;
   const isWithin = ({ start, end }: TextRange) => item.valueStart <= start && end <= item.end;
   if (isWithin(span)) return undefined;
+  // On into the next item.
+  if (item.valueStart <= span.start && span.start < item.end) return { start: span.start, end: item.end };
   const inside = spans.find(isWithin);
   if (inside) return inside;
   return item.isMarked ? { start: item.valueStart, end: item.end } : undefined;

@@ -10,7 +10,7 @@ import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import { overlap, type TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
-import { bandFit } from './amount-bands.ts';
+import { bandFit, isUnit } from './amount-bands.ts';
 import { CONNECTOR, namesOf } from './span.ts';
 
 interface Value extends TextRange {
@@ -71,10 +71,16 @@ function valueInSentence(span: TextRange, sentence: TextRange, asked: Asked): Te
   const [first, ...others] = parts;
   // Then what comes before the first value speaks of all.
   const isValueFirst = others.every((part) => part.isValueFirst);
-  const wordsOf = ({ start, end, value }: Part) =>
-    wordsIn({ start: isValueFirst ? value.end : start, end }, asked);
+  const toldBy = ({ start, end, value }: Part) => ({ start: isValueFirst ? value.end : start, end });
+  const wordsOf = (part: Part) => wordsIn(toldBy(part), asked);
+  const fitOf = (part: Part) => {
+    const { start, end } = toldBy(part);
+    return bandFit(asked.text.slice(start, end), asked.query.amounts);
+  };
   const own = wordsOf(current);
+  const isOutside = fitOf(current) === 'outside';
   const gainOf = (part: Part) => {
+    if (isOutside && fitOf(part) === 'within') return COVERED_IDF;
     const words = wordsOf(part);
     const [gained, lost] = [heaviest(without(words, own)), heaviest(without(own, words))];
     if (!isValueFirst && current === first) return lost > LEAD_FACTOR * gained ? 0 : gained;
@@ -141,11 +147,6 @@ function wordsIn({ start, end }: TextRange, { text, query, vocabulary, days }: A
   if (days.length > 0 && days.every((day) => told.has(day))) words.set('day', COVERED_IDF);
   if (bandFit(part, query.amounts) === 'within') words.set('amount', COVERED_IDF);
   return words;
-}
-
-/** "kg" of "a dog of 20 kg" tells nothing of whose price stands beside another weight. */
-function isUnit({ token }: QueryTerm, { terms }: Query): boolean {
-  return terms.some(({ token: { text, end } }) => /^\d/.test(text) && end + 1 === token.start);
 }
 
 function without(words: Words, others: Words): Words {

@@ -2,6 +2,7 @@ import { MONTH_NAMES } from '../text/calendar.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import { lineAround, type TextRange } from '../text/text-range.ts';
+import { tokenise } from '../text/tokenise.ts';
 import { CLAUSE_BREAK } from './breaks.ts';
 import { formerByTense } from './former-by-tense.ts';
 import { widenSpan } from './span.ts';
@@ -21,7 +22,7 @@ interface Clause extends TextRange {
 
 const YEAR_AFTER = '(?: \\p{L}+){0,3} [12]\\d{3}(?!\\d)';
 const NAMED_FORMER =
-  '(?<!\\p{L})(?:antes(?! de(?!\\p{L})| del | que )|anterior(?:es|mente)?|antigu[oa]s?|antiguamente|previous(?:ly)?|former(?:ly)?|used to|originally|originalmente|old(?= (?:price|fee|rate|address|phone|number|name|time|hours)|\\s*:))(?!\\p{L})';
+  '(?<!\\p{L})(?:antes(?! de(?!\\p{L})| del | que )|antes (?:de|del) [^.;:,()\\n]{1,40}? (?:cost|pag|cobr|abr|cerr)(?:aba|ia)n?|antes (?:de|del) [^.;:,()\\n]{1,40}? (?:eran?|valian?)|anterior(?:es|mente)?|antigu[oa]s?|antiguamente|previous(?:ly)?|former(?:ly)?|used to|originally|originalmente|old(?= (?:price|fee|rate|address|phone|number|name|time|hours)|\\s*:))(?!\\p{L})';
 const UNTIL = `(?<!\\p{L})(?:hasta|until|till|up to)${YEAR_AFTER}`;
 const CURRENT = `(?<!\\p{L})(?:(?:ahora|hoy|actual(?:es|mente)?|en la actualidad|vigentes?|now(?:adays)?|current(?:ly)?|today)(?!\\p{L})|(?:nuev[oa]s?|new)(?=\\s*:)|(?:el|la|los|las|the) (?:nuev[oa]s?|new)(?!\\p{L})|(?:desde|a partir de|since|from|as of)(?:${YEAR_AFTER}| (?:${MONTH_NAMES})(?!\\p{L}| (?:al?|hasta|to|until|till)(?!\\p{L}))))`;
 const NAMED_FIRST = new RegExp(`^\\s*${NAMED_FORMER}`, 'u');
@@ -71,12 +72,12 @@ export function validSpan(
   const wanted = wantedValidity(question, clauses, validity);
   if (wanted === undefined || wanted === validity) return best;
   const isNear = ({ start }: TextRange) => Math.abs(start - best.start) <= REACH_CHARS;
-  const { now } = clauses.find((clause) => contains(clause, best))!;
+  const own = clauses.find((clause) => contains(clause, best))!;
   const near = clauses.filter(
-    (clause) => clause.validity === wanted && (now ? contains(now, clause) : isNear(clause)),
+    (clause) => clause.validity === wanted && (own.now ? contains(own.now, clause) : isNear(clause)),
   );
-  const other = others.find((span) => near.some((clause) => contains(clause, span)));
-  if (other) return other;
+  const marked = others.find((span) => near.some((clause) => contains(clause, span)));
+  if (marked) return marked;
   const isNumber = !WHERE.test(plain(question)) && numberTerms(text.slice(best.start, best.end)).length > 0;
   // Of another item of a list only where its own has none: "antes: 30", "ahora: 45".
   const line = lineAround(text, { start: best.start, end: best.start });
@@ -84,9 +85,27 @@ export function validSpan(
     .toSorted((one, other) => Number(contains(line, other)) - Number(contains(line, one)))
     .flatMap((clause) => valueIn(clause, text, isNumber));
   if (values[0]) return values[0];
-  if (wanted === 'former' || !clauses.some((clause) => clause.isNamed && contains(clause, best))) return best;
-  const isPlain = (span: TextRange) => isNear(span) && validityAt(clauses, span) === undefined;
-  return others.find(isPlain) ?? best;
+  if (wanted === 'former' || !own.isNamed) return best;
+  const unmarked = clauses.filter((clause) => clause.validity === undefined && isNear(clause));
+  const plainly = others.find((span) => isNear(span) && validityAt(clauses, span) === undefined);
+  const [value] = isNumber ? unmarked.flatMap((clause) => valueOfSame(clause, own, text, question)) : [];
+  return plainly ?? value ?? best;
+}
+
+/** Words of a thing that is asked about; shorter ones tell nothing. Letters. */
+const MIN_THING = 4;
+
+/** The number after what is asked about in a clause, where the clause of what held once names it too: "la cena 15 €". */
+function valueOfSame(clause: TextRange, former: TextRange, text: string, question: string): TextRange[] {
+  const form = plain(text);
+  const [own, told] = [former, clause].map(({ start, end }) => form.slice(start, end)) as [string, string];
+  const things = tokenise(plain(question)).filter(
+    ({ folded }) => folded.length >= MIN_THING && [own, told].every((part) => part.includes(folded)),
+  );
+  return things.slice(-1).flatMap(({ folded }) => {
+    const start = clause.start + told.indexOf(folded) + folded.length;
+    return valueIn({ start, end: clause.end }, text, true);
+  });
 }
 
 /** What holds now of a change that a span tells whole. */
@@ -196,7 +215,11 @@ function contains({ start, end }: TextRange, span: TextRange): boolean {
 }
 
 /** The number, or the name, that a clause gives besides the words that date it. */
-function valueIn({ start, end, isValue }: Clause, text: string, isNumber: boolean): TextRange[] {
+function valueIn(
+  { start, end, isValue }: TextRange & Pick<Clause, 'isValue'>,
+  text: string,
+  isNumber: boolean,
+): TextRange[] {
   if (isValue) return [{ start, end }];
   const clause = text.slice(start, end);
   const masked = plain(clause).replace(new RegExp(`${UNTIL}|${CURRENT}|${NAMED_FORMER}`, 'gu'), (mark) =>

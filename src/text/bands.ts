@@ -57,16 +57,17 @@ const BOUNDS: readonly {
   },
   {
     before:
-      /(?<!no )(?<!\p{L})(?:mas de|superior(?:es)? a|(?:more|older|heavier|longer) than|over|above) $|>\s?$/u,
+      /(?<!no )(?<!\p{L})(?:mas de|superior(?:es)? a|(?:more|older|heavier|longer) than|over|above|pas[ae]n? de|(?:super|exced)[ae]n?|exceeds?) (?:los )?$|>\s?$/u,
     holds: above,
   },
   {
     before:
-      /(?<!\p{L})(?:a partir de|desde|minimo(?: de)?|from|at least|minimum(?: of)?) (?:los |las )?$|[≥+]\s?$/u,
+      /(?<!\p{L})(?:a partir de|desde|minimo(?: de)?|al menos|por lo menos|from|at least|no less than|minimum(?: of)?) (?:los |las )?$|[≥+]\s?$/u,
     holds: from,
   },
   {
-    before: /(?<!\p{L})(?:hasta|maximo(?: de)?|no mas de|up to|at most|maximum(?: of)?) (?:los )?$|≤\s?$/u,
+    before:
+      /(?<!\p{L})(?:hasta|maximo(?: de)?|como mucho|a lo sumo|no mas de|no (?:pas[ae]|super[ae]|exced[ae])n?(?: de)?|up to|at most|no (?:more|older|heavier|longer) than|maximum(?: of)?) (?:los )?$|≤\s?$/u,
     holds: upTo,
   },
   { after: /^\s?(?:\+|(?:o|y|or|and) (?:mas|mayores|more|over|older|up|above)(?!\p{L}))/u, holds: from },
@@ -77,6 +78,9 @@ const AND = /^\s(?:y|e|and)\s$/u;
 const BETWEEN = /(?<!\p{L})(?:entre|between) (?:los )?$/u;
 /** "Infantil (4-14)" */
 const OLDEST = 120;
+/** "Gratis hasta los 14 años; después 2 €": says something for what is above the bound before it. */
+const ABOVE_IT =
+  /^[^.;\n]{0,40}[.;,]\s(?:y |and )?(?:despues(?! del? )|luego|a partir de (?:ahi|entonces|esa edad)|en adelante|after that|thereafter|from then on)(?!\p{L})/u;
 
 /** In order of their start. Hours of the day and years have none: "de 9 a 14 h", "de 1931 a 1934". */
 export function bandsIn(text: string): Band[] {
@@ -90,7 +94,7 @@ export function bandsIn(text: string): Band[] {
       const unit = last.unit ?? first.unit ?? unitInBrackets(first, last, form);
       const holds = (value: number) => first.value <= value && value <= last.value;
       if (unit !== undefined && unit !== 'hour')
-        bands.push({ start: first.start, end: last.end, unit, holds });
+        bands.push({ start: first.start, end: last.end, unit, holds }, ...aboveIt(last, unit, form));
       at += 1;
       continue;
     }
@@ -99,10 +103,17 @@ export function bandsIn(text: string): Band[] {
       ({ before, after }) => before?.test(words) ?? after!.test(form.slice(first.end)),
     );
     const unit = first.unit ?? bound?.unit ?? bands.at(-1)?.unit;
-    if (bound && unit !== undefined)
+    if (bound && unit !== undefined) {
       bands.push({ start: first.start, end: first.end, unit, holds: bound.holds(first.value) });
+      if (bound.holds === upTo || bound.holds === below) bands.push(...aboveIt(first, unit, form));
+    }
   }
   return bands;
+}
+
+function aboveIt({ value, end }: Figure, unit: string, form: string): Band[] {
+  const [told] = ABOVE_IT.exec(form.slice(end)) ?? [];
+  return told === undefined ? [] : [{ start: end, end: end + told.length, unit, holds: above(value) }];
 }
 
 /** Longer than all that bounds a number. Characters. */

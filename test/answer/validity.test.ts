@@ -16,6 +16,27 @@ it.each([
     '36 €',
     '41 €',
   ],
+  [
+    'what a thing costs and not what it cost before a time',
+    'La merienda cuesta 4 € y la cena 15 €. Antes del verano la cena costaba 12 €.',
+    'cuánto cuesta la cena',
+    '12 €',
+    '15 €',
+  ],
+  [
+    'nor what another thing costs',
+    'La merienda cuesta 4 €. Antes de la reforma la cena costaba 12 €.',
+    'cuánto cuesta la cena',
+    '12 €',
+    '12 €',
+  ],
+  [
+    'what it cost, where that is asked',
+    'La cena cuesta 15 €. Antes del verano la cena costaba 12 €.',
+    'cuánto costaba la cena antes del verano',
+    '12 €',
+    '12 €',
+  ],
 ])('%s', (_, text, question, marked, wanted) => {
   const start = text.indexOf(marked);
   const { start: from, end } = validSpan([{ start, end: start + marked.length }], text, question);

@@ -25,6 +25,26 @@ describe('bands', () => {
     ['menores de diez años', [['age', 9]]],
     ['mayores de 10', [['age', 10, 11]]],
     ['under 10s', [['age', 9]]],
+    ['como mucho 10 kg', [['kg', 9, 10]]],
+    ['si no pasa de los 10 kg', [['kg', 9, 10]]],
+    ['no more than 10 kg', [['kg', 9, 10]]],
+    ['al menos 10 kg', [['kg', 10, 11]]],
+    ['si supera los 10 kg', [['kg', 11]]],
+    [
+      'gratis hasta los 9 años; después 2 €',
+      [
+        ['age', 9],
+        ['age', 10, 11],
+      ],
+    ],
+    [
+      'de 9 a 10 años, 3 €; a partir de ahí, 5 €',
+      [
+        ['age', 9, 10],
+        ['age', 11],
+      ],
+    ],
+    ['hasta los 9 años. Después del baile, 10 €', [['age', 9]]],
     ['infantil (9-10)', [['age', 9, 10]]],
     [
       'grupos de hasta 9 personas; más de 9, el doble',
