@@ -21,7 +21,7 @@ import type { RankedPassage } from './ranking.ts';
 import { sentenceWith } from './sentence-with.ts';
 import { widenSpan } from './span.ts';
 import { speakerInstead, speakerOf } from './speaker.ts';
-import { besideNumbers } from './stated-numbers.ts';
+import { besideCode, besideNumbers } from './stated-numbers.ts';
 import { termOrMeaning, valueOfLabel } from './term-lines.ts';
 import { titleTerms } from './title-terms.ts';
 import { validSpan } from './validity.ts';
@@ -59,7 +59,9 @@ export function chooseSpan(
   });
   const sentences = sentencesIn(passage);
   const { article } = words.passages[passageId]!;
-  const usable = withoutEchoes(besideNumbers(marked, text, sentences, query.corrected), passage, sentences, {
+  const stated = besideNumbers(marked, text, sentences, query.corrected);
+  const coded = besideCode(stated, text, sentences, query.corrected);
+  const usable = withoutEchoes(coded, passage, sentences, {
     intent,
     query,
     vocabulary: words.vocabulary,

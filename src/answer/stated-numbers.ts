@@ -1,5 +1,5 @@
 import { CHOICE } from '../question/words.ts';
-import { type KeyedTerm, termsByPlace } from '../text/identifiers.ts';
+import { identifierTerms, type KeyedTerm, termsByPlace } from '../text/identifiers.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
@@ -35,6 +35,35 @@ export function besideNumbers<S extends ScoredSpan>(
   const beside = usable.find(isBeside);
   if (!beside || beside.score < usable[0]!.score - MAX_LOSS) return usable;
   return [beside, ...usable.filter((span) => span !== beside)];
+}
+
+/**
+ * Spans that may answer a question with a code ("error E-07"), best first: where the best one stands beside another code,
+ * those that stand in the sentence of this one, or that sentence; where it stands beside none, those that are little worse.
+ */
+export function besideCode<S extends ScoredSpan>(
+  spans: readonly S[],
+  text: string,
+  sentences: readonly TextRange[],
+  question: string,
+): readonly (S | ScoredSpan)[] {
+  const [best] = spans;
+  const asked = codesIn(question);
+  if (!best || asked.length === 0) return spans;
+  const codesOf = ({ start, end }: TextRange) => codesIn(text.slice(start, end));
+  const isAsked = (code: string) => asked.includes(code);
+  const own = sentences.find(({ start, end }) => start <= best.start && best.start < end);
+  const told = own ? codesOf(own) : [];
+  const telling = sentences.find((sentence) => codesOf(sentence).some(isAsked));
+  if (!telling || told.some(isAsked)) return spans;
+  const inside = spans.filter(({ start, end }) => telling.start <= start && end <= telling.end);
+  if (told.length === 0) return inside[0] && inside[0].score >= best.score - MAX_LOSS ? inside : spans;
+  return inside.length > 0 ? inside : [{ ...telling, score: best.score }];
+}
+
+/** Keys of codes with letters and digits. */
+function codesIn(text: string): string[] {
+  return identifierTerms(text).flatMap(({ key }) => (/^i:\p{L}+\d+$/u.test(key) ? [key] : []));
 }
 
 /** The numbers, dates and times of a question, without ordinals, each with all of its readings. */

@@ -746,3 +746,27 @@ describe('a code or a number that a list lacks is not its neighbour', () => {
     ['qué significa F2', 'no entra agua'],
   ]);
 });
+
+describe('amounts in words of a bound', () => {
+  const parcels = [
+    '# Recados del valle',
+    '',
+    'Llevar un bulto cuesta 6 € si pesa como mucho 8 kg y 11 € si pesa más de 8 kg.',
+    '',
+    'El museo es gratis hasta los 11 años; después 3 €.',
+  ];
+  expectAnswers('markdown', parcels, [
+    ['cuánto cuesta llevar un bulto de 15 kilos', '11 €'],
+    ['cuánto cuesta llevar un bulto de 4 kilos', '6 €'],
+    ['cuánto paga en el museo un niño de 9 años', 'gratis'],
+  ]);
+});
+
+describe('the second of several things that sentences say in turn', () => {
+  const league = [
+    '# Liga de petanca',
+    '',
+    'La primera ausencia se avisa. La segunda ausencia cuesta dos puntos. La tercera ausencia deja fuera de la liga.',
+  ];
+  expectAnswers('markdown', league, [['qué pasa con la segunda ausencia', 'cuesta dos puntos']]);
+});
