@@ -63,7 +63,7 @@ export function createDecide(
     if (asked.isEmpty) return noAnswer('empty-question', { confidence: 0 });
     const lookedUp = lookUp(asked, { words, ruleIndex, unsure: unsureIn(decision) }, range, limit);
     if (lookedUp) return lookedUp;
-    const { query, ranked: searched } = await search(asked, range, limit);
+    const { query, ranked: searched } = await search(asked, range, { limit });
     const same = promoteSame(searched, query, words);
     const quoted = new Map<RankedPassage, Quote>();
     const quote = (passage: RankedPassage): Quote => {

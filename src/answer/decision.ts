@@ -6,8 +6,6 @@ import { ModelError } from '../model/model-error.ts';
 export interface PassageFeatures {
   /** 1 where it has what is asked for only as the time of something else, otherwise 0. */
   readonly backdrop: number;
-  /** log(1 + BM25). */
-  readonly words: number;
   /** Share of the question's words in the passage, by idf. */
   readonly coverage: number;
   readonly passageCosine: number;

@@ -11,7 +11,7 @@ import { createDecide, MAX_QUESTION_CHARS } from './decide.ts';
 import type { AnswerFeatures } from './decision.ts';
 import { answerFeatures } from './features.ts';
 import type { RankedPassage } from './ranking.ts';
-import { createSearch, type Parts, type SearchResources } from './search.ts';
+import { createSearch, type Parts, type SearchOptions, type SearchResources } from './search.ts';
 import { sentenceWith } from './sentence-with.ts';
 import type { InTurn } from './turns.ts';
 
@@ -38,7 +38,10 @@ export interface Explanation {
 }
 
 export interface MeasuredLibrary extends Library {
-  readonly explain: (question: string, options?: AskOptions) => Promise<Explanation>;
+  readonly explain: (
+    question: string,
+    options?: Pick<AskOptions, 'articleId'> & Pick<SearchOptions, 'readsAll'>,
+  ) => Promise<Explanation>;
 }
 
 const ALL_PARTS: Parts = { words: true, encoder: true, reader: true };
@@ -72,10 +75,10 @@ export async function createLibrary(
     return findByWords(query, words, rangeOf(articleId), limit);
   };
 
-  const explain = async (question: string, { articleId }: AskOptions = {}): Promise<Explanation> => {
+  const explain: MeasuredLibrary['explain'] = async (question, { articleId, readsAll = false } = {}) => {
     const asked = readQuestion(question, known);
     const range = rangeOf(articleId);
-    const { query, ranked } = await search(asked, range);
+    const { query, ranked } = await search(asked, range, { readsAll });
     const explained = ranked.map((passage) => ({
       ...passage,
       features: answerFeatures(asked.text, query, passage, words, range),
@@ -87,7 +90,7 @@ export async function createLibrary(
 }
 
 function findByWords(query: Query, words: WordIndex, range: PassageRange, limit: number): Found[] {
-  const found = findCandidates(query, undefined, { words, meaning: undefined }, range, limit);
+  const found = findCandidates(query, words, undefined, range, limit);
   return found.map(({ passageId, fused }) => {
     const { article, passage } = words.passages[passageId]!;
     return { article, passage, score: fused, sentence: sentenceWith(query, passage, words) };

@@ -50,7 +50,8 @@ export async function readAndRank(
   const add = (candidate: Candidate, reading: Reading | undefined) => {
     const margin = reading && reading.spans.length > 0 ? reading.margin : UNREAD_MARGIN;
     const features = passageFeatures(candidate, margin, backdrops.has(candidate));
-    ranked.push({ ...candidate, reading, features, score: score(rank, features) });
+    // Without a reader they stand in the order in which they were found.
+    ranked.push({ ...candidate, reading, features, score: read ? score(rank, features) : candidate.fused });
   };
   const readTo = async (end: number, read: Models['read']) => {
     const next = candidates.slice(ranked.length, end);
@@ -108,13 +109,12 @@ async function readBelow({ path, text }: PathText, question: string, read: Model
 }
 
 function passageFeatures(
-  { bm25, coverage, passageCosine, sentenceCosine }: Candidate,
+  { coverage, passageCosine, sentenceCosine }: Candidate,
   margin: number,
   isBackdrop: boolean,
 ): PassageFeatures {
   return {
     backdrop: isBackdrop ? 1 : 0,
-    words: Math.log1p(bm25),
     coverage,
     passageCosine,
     sentenceCosine,

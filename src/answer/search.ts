@@ -30,11 +30,18 @@ export interface Parts {
 /** Candidates that are ranked, unless more are asked for; the reader reads as many of them as its budget allows. */
 const MAX_CANDIDATES = 12;
 
+export interface SearchOptions {
+  /** So many candidates at least; default 12. */
+  readonly limit?: number;
+  /** For measuring: reads also what can no longer come first; default false. */
+  readonly readsAll?: boolean;
+}
+
 /** Finds candidates by words and by meaning, has them read, and ranks them; best first. */
 export type Search = (
   asked: AskedQuestion,
   range: PassageRange,
-  limit?: number,
+  options?: SearchOptions,
 ) => Promise<{ readonly query: Query; readonly ranked: readonly RankedPassage[] }>;
 
 /** @param embedded absent when the encoder takes no part. */
@@ -44,12 +51,13 @@ export function createSearch(
   { languages, models, decision }: SearchResources,
   parts: Parts,
 ): Search {
-  return async (asked, range, limit = 0) => {
+  return async (asked, range, { limit = 0, readsAll = false } = {}) => {
     const query = readQuery(asked.text, words, languages);
     const vector = parts.encoder ? await models.encode(query.corrected, 'query', 'question') : undefined;
     const searched = parts.words ? query : { ...query, terms: [], totalIdf: 0 };
-    const indexes = { words, meaning: await embedded };
-    const found = findCandidates(searched, vector, indexes, range, Math.max(limit, MAX_CANDIDATES));
+    const index = await embedded;
+    const meaning = vector && index && { question: vector, index, weights: decision.rank.weights };
+    const found = findCandidates(searched, words, meaning, range, Math.max(limit, MAX_CANDIDATES));
     const indexedOf = ({ passageId }: Candidate) => words.passages[passageId]!;
     const ofOtherAmounts = besideBand(found.map(indexedOf), query.amounts);
     const isOfOther = (candidate: Candidate) => ofOtherAmounts.has(indexedOf(candidate));
@@ -67,7 +75,10 @@ export function createSearch(
       rank: decision.rank,
       read: parts.reader ? models.read : undefined,
       isBackdrop: isUnasked,
-      mayLose: (passageId) => promotedLoss(words.passages[passageId]!.passage, asked.intent, query.corrected),
+      mayLose: (passageId) =>
+        readsAll
+          ? Number.POSITIVE_INFINITY
+          : promotedLoss(words.passages[passageId]!.passage, asked.intent, query.corrected),
     });
     return { query, ranked };
   };

@@ -4,12 +4,14 @@ import { diminutiveBase } from '../text/diminutive.ts';
 import { diphthongVariants } from '../text/diphthong.ts';
 import { singularsOf } from '../text/endings.ts';
 import { fold } from '../text/fold.ts';
+import type { KeyedTerm } from '../text/identifiers.ts';
 import type { Language } from '../text/language.ts';
 import type { Languages } from '../text/languages.ts';
+import { overlap } from '../text/text-range.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
 import { keyedTerms } from './keyed-terms.ts';
-import { type Respelling, respelledNumbers } from './number-spelling.ts';
 import { createDictionary, type Dictionary } from './spelling.ts';
+import { type Respelling, respelledCodes, respelledNumbers, spacedCodes } from './term-spelling.ts';
 import { keyTerm } from './vocabulary.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -73,7 +75,8 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
   const isInList = (folded: string) => isListed(folded) || singularsOf(folded).some(isListed);
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
-  const keyed = keyedTerms(text);
+  const codes = spacedCodes(text, index);
+  const keyed = [...keyedTerms(text), ...codes];
   const compounds = compoundsIn(text).map((compound) => ({
     ...compound,
     found: [...ownTerms({ ...compound, text: compound.joined }, language, textLanguages, index)],
@@ -94,7 +97,7 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
     terms.filter(({ match, isOrdinary }) => match === 'none' && isOrdinary).map(({ token }) => token.folded),
   );
   const isCommonWord = (folded: string) => isInList(folded) || mistyped.has(folded);
-  const corrected = correct(text, terms, respelledNumbers(text, index));
+  const corrected = correct(text, terms, respelled(text, codes, index));
   return {
     language,
     terms,
@@ -103,6 +106,14 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
     totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0),
     isCommonWord,
   };
+}
+
+function respelled(text: string, codes: readonly KeyedTerm[], index: WordIndex): Respelling[] {
+  const numbers = respelledNumbers(text, index);
+  return [
+    ...respelledCodes(codes, index),
+    ...numbers.filter((number) => !codes.some((code) => overlap(code, number))),
+  ];
 }
 
 /** What a word is a part of. */
@@ -135,6 +146,11 @@ function resolve(
   const idf = idfOf([...alternatives.keys()], folded, language, index);
   if (alternatives.size > 0)
     return { token, isOrdinary, alternatives, idf, ...asWritten(token, isOrdinary, index) };
+  const written = writtenFor(token, language, textLanguages, index);
+  if (written) {
+    const match = written.alternatives.size > 0 ? 'stem' : 'none';
+    return { token, match, isOrdinary, idf, ...written };
+  }
   if (isOrdinary) return { token, match: 'none', isOrdinary, alternatives, idf };
   const corrected = correctWord(folded, index);
   if (corrected) {
@@ -172,10 +188,10 @@ const dictionaries = new WeakMap<Language, Dictionary>();
 
 /**
  * The common word that was meant by one that neither the articles nor the language have: for the networks, which read
- * it better than its typing error. A capitalised word is a name.
+ * it better than its typing error.
  */
 function mistypedWord({ text, folded }: Token, language: Language): string | undefined {
-  if (/^\p{Lu}/u.test(text) && text !== text.toUpperCase()) return undefined;
+  if (isName(text)) return undefined;
   const { words } = language.frequencies;
   const dictionary = dictionaries.get(language) ?? createDictionary(words.map(fold));
   dictionaries.set(language, dictionary);
@@ -183,6 +199,11 @@ function mistypedWord({ text, folded }: Token, language: Language): string | und
   if (!nearest || (nearest.distance > 1 && folded.length < MIN_LETTERS_FOR_TWO_COMMON_EDITS))
     return undefined;
   return words[nearest.surface];
+}
+
+/** With a capital, but not of capitals only. */
+function isName(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && text !== text.toUpperCase();
 }
 
 function ownTerms(
@@ -212,6 +233,23 @@ function ownTerms(
       add(vocabulary.termId(other), OTHER_STEM_WEIGHT);
   }
   return weights;
+}
+
+/** What texts say for a word of chats that the articles do not have: of several words one that they have. */
+function writtenFor(
+  { text }: Token,
+  language: Language,
+  textLanguages: readonly Language[],
+  index: WordIndex,
+): Required<Pick<QueryTerm, 'alternatives' | 'correction'>> | undefined {
+  if (isName(text)) return undefined;
+  const words = language.writtenFor(text).map((word) => {
+    const token = tokenise(word).at(-1)!;
+    return { word, alternatives: ownTerms(token, language, textLanguages, index) };
+  });
+  const [first] = words;
+  const found = words.find(({ alternatives }) => alternatives.size > 0) ?? first;
+  return found && { correction: found.word, alternatives: found.alternatives };
 }
 
 /** The words of the articles that are nearest to one that they do not have; undefined when none is near. */

@@ -1,6 +1,7 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemSpanish } from '@orama/stemmers/spanish';
 import { MIN_STEM_LETTERS } from './endings.ts';
+import { createEverydayWords } from './everyday-words.ts';
 import { fold } from './fold.ts';
 import { createWordFrequencies, type WordFrequencies } from './frequency.ts';
 import { infinitiveAsStem, infinitiveOf, withoutTe } from './spanish-verbs.ts';
@@ -21,12 +22,15 @@ export interface Language {
   readonly frequencies: WordFrequencies;
   /** The infinitive, folded, of a common Spanish verb of which a folded word is a regular form. */
   readonly infinitiveOf: (folded: string) => string | undefined;
+  /** What texts say for a word of chats or of one country, in any form, the best known word first; empty for others. */
+  readonly writtenFor: (word: string) => readonly string[];
 }
 
 /** The texts of `data/language/` for one language. */
 export interface LanguageLists {
   readonly stopWords: string;
   readonly frequencies: string;
+  readonly everydayWords: string;
 }
 
 /** Snowball leaves `i` in iniciar and inicio (inici) but not in inició (inic): without it they are one. */
@@ -52,10 +56,18 @@ export function createLanguage(code: string, lists: LanguageLists | undefined): 
     return read;
   };
   const isWord = (folded: string) => stopWords.has(folded) || frequencies().has(folded);
+  // Stemming comes before folding: Snowball's Spanish endings are told apart by their accents.
+  const stem = stemmer
+    ? (word: string) => fold(stemmer(word.toLowerCase().normalize('NFC'), isWord)) || fold(word)
+    : fold;
+  let everyday: ((word: string) => readonly string[]) | undefined;
   return {
     code,
-    // Stemming comes before folding: Snowball's Spanish endings are told apart by their accents.
-    stem: stemmer ? (word) => fold(stemmer(word.toLowerCase().normalize('NFC'), isWord)) || fold(word) : fold,
+    stem,
+    writtenFor: (word) => {
+      everyday ??= createEverydayWords(lists?.everydayWords ?? '', stem);
+      return everyday(word);
+    },
     isStopWord: (folded, spelt) =>
       stopWords.has(folded) &&
       (spelt === undefined || !hasTilde(spelt) || withTilde.has(spelt.toLowerCase())),

@@ -7,7 +7,11 @@ export function loadLanguages(directory: string): Languages {
   const read = (file: string) => readFileSync(join(directory, file), 'utf8');
   const lists = LANGUAGE_CODES.map((code) => [
     code,
-    { stopWords: read(`${code}-stop-words.txt`), frequencies: read(`${code}-frequency.txt`) },
+    {
+      stopWords: read(`${code}-stop-words.txt`),
+      frequencies: read(`${code}-frequency.txt`),
+      everydayWords: read(`${code}-everyday-words.txt`),
+    },
   ]);
   return createLanguages(Object.fromEntries(lists));
 }

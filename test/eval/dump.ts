@@ -58,7 +58,7 @@ export async function dump(
 }
 
 async function candidatesOf(library: MeasuredLibrary, { asked, rightPassages }: AskedQuestion) {
-  const { ranked } = await library.explain(asked);
+  const { ranked } = await library.explain(asked, { readsAll: true });
   return ranked.map(({ passageId, features }) => ({
     passage: passageId,
     right: rightPassages.includes(passageId),

@@ -30,7 +30,7 @@ Measures the bot with parts switched off, beside other search libraries. Without
   --bench DIR        articles with questions (CONTRIBUTING says in which form)
   --held-out NAMES   which of them are asked; the others lend off-topic questions ("all" for every one;
                      default ${HELD_OUT})
-  --real DIR         small articles with natural questions, as in test/eval/texts
+  --real DIR         small articles with natural questions, as in test/eval/texts; may stand several times
   --languages        the small articles of ${LANGUAGES}, in several languages and across two
   --parts NAMES      of ${Object.keys(SYSTEMS)}; default all of them
   --no-peers         only the bot
@@ -44,7 +44,7 @@ const { values: options } = parseArgs({
     questions: { type: 'string', default: 'test/golden/preguntas.jsonl' },
     bench: { type: 'string' },
     'held-out': { type: 'string', default: HELD_OUT },
-    real: { type: 'string' },
+    real: { type: 'string', multiple: true, default: [] },
     languages: { type: 'boolean', default: false },
     parts: { type: 'string', default: Object.keys(SYSTEMS).join() },
     'no-peers': { type: 'boolean', default: false },
@@ -75,14 +75,17 @@ async function measure(engine: Engine): Promise<void> {
   const unknown = systems.find((name) => !Object.hasOwn(SYSTEMS, name));
   if (unknown !== undefined) throw new RangeError(`--parts: there is no part ${unknown}`);
   const load = (directory: string | undefined) => (directory ? loadQuestionSets(directory) : []);
-  const [all, realSets] = [await load(bench), await load(real)];
+  const all = await load(bench);
+  const realSets = await Promise.all(
+    real.map(async (directory) => [directory, await load(directory)] as const),
+  );
   const heldOut = all
     .filter(({ source }) => heldOutNames === 'all' || heldOutNames.split(',').includes(source))
     .map((set) => sampleSet(set, sampleSize(Number.POSITIVE_INFINITY)));
   if (bench && heldOut.length === 0) throw new RangeError('--held-out names no article');
   const golden = await loadQuestionSet('golden', articleFile, questionsFile, 'off-topic');
   if (options.dump !== undefined) {
-    const input = { heldOut, all, small: { golden: [golden], real: realSets } };
+    const input = { heldOut, all, small: { golden: [golden], real: realSets.flatMap(([, sets]) => sets) } };
     print(`${options.dump}: ${await dump(options.dump, input, engine)} lines`);
     return;
   }
@@ -90,7 +93,7 @@ async function measure(engine: Engine): Promise<void> {
   await reportSystems(questionsFile, [golden], engine);
   if (heldOut.length > 0) await reportParts(heldOut, all, engine);
   if (heldOut.length > 0 && systems.includes('full')) await reportLengths(heldOut, all, engine);
-  if (real) await reportSystems(real, realSets, engine);
+  for (const [directory, sets] of realSets) await reportSystems(directory, sets, engine);
   if (options.languages) await reportLanguages(await loadQuestionSets(LANGUAGES), engine);
 }
 

@@ -11,13 +11,15 @@ import { embedLetters, lettersVector } from './vectors.ts';
 const all = ({ passages }: WordIndex): PassageRange => ({ from: 0, to: passages.length });
 const ids = (candidates: readonly Candidate[]) => candidates.map(({ passageId }) => passageId);
 
+const weights = { coverage: 4, passageCosine: 12, sentenceCosine: 9 };
+
 async function meaningOf({ passages }: WordIndex) {
   return buildMeaningIndex([...new Set(passages.map(({ article }) => article))], embedLetters);
 }
 
 /** Without vectors. */
 function byWords(question: string, words: WordIndex, range = all(words), limit = 100): Candidate[] {
-  return findCandidates(queryOf(question, words), undefined, { words, meaning: undefined }, range, limit);
+  return findCandidates(queryOf(question, words), words, undefined, range, limit);
 }
 
 describe('by words alone', () => {
@@ -52,21 +54,20 @@ describe('by words and meaning', () => {
   it('are all passages, best first, with what each was chosen by', async () => {
     const property = fc.asyncProperty(articleText, questionText, async (text, question) => {
       const words = await indexed([text, text], 'es');
-      const meaning = await meaningOf(words);
+      const index = await meaningOf(words);
       const query = queryOf(question, words);
       const vector = lettersVector(question);
-      const found = findCandidates(query, vector, { words, meaning }, all(words), 100);
-      const { bm25, coverage } = scoreWords(query, words);
-      const cosines = passageCosines(meaning, vector, all(words));
+      const found = findCandidates(query, words, { question: vector, index, weights }, all(words), 100);
+      const { coverage } = scoreWords(query, words);
+      const cosines = passageCosines(index, vector, all(words));
       expect(ids(found).sort((a, b) => a - b)).toEqual(words.passages.map((_, id) => id));
       found.forEach((candidate, rank) => {
         const { passageId: id } = candidate;
         expect(candidate).toMatchObject({
-          bm25: bm25[id],
           coverage: coverage[id],
           passageCosine: cosines[id],
         });
-        expect(candidate.sentenceCosine).toBe(Math.max(...sentenceCosines(meaning, vector, id)));
+        expect(candidate.sentenceCosine).toBe(Math.max(...sentenceCosines(index, vector, id)));
         const before = found[rank - 1];
         if (!before) return;
         expect(before.fused).toBeGreaterThanOrEqual(candidate.fused);
@@ -78,10 +79,10 @@ describe('by words and meaning', () => {
 
   it('may lead with a passage that has none of the words, or that means less', async () => {
     const words = await indexed(['Aabb ccdd eeff.\n\nQqqq torre.\n\nXyxy zzzz.'], 'es');
-    const meaning = await meaningOf(words);
+    const index = await meaningOf(words);
     const query = queryOf('torre', words);
     const found = (vector: Float32Array) =>
-      ids(findCandidates(query, vector, { words, meaning }, all(words), 3));
+      ids(findCandidates(query, words, { question: vector, index, weights }, all(words), 3));
     expect(found(lettersVector('Aabb ccdd eeff.'))[0]).toBe(0);
     expect(found(lettersVector('0'))[0]).toBe(1);
   });
@@ -92,9 +93,9 @@ describe('a range and a limit', async () => {
     ['Torre uno.\n\nTorre dos.', 'Torre uno.\n\nTorre dos.\n\nFaro.', 'Torre uno.'],
     'es',
   );
-  const meaning = await meaningOf(words);
+  const index = await meaningOf(words);
   const query = queryOf('torre', words);
-  const vector = lettersVector('torre');
+  const meaning = { question: lettersVector('torre'), index, weights };
 
   it.each([
     [{ from: 0, to: 2 }, [0, 1]],
@@ -103,7 +104,7 @@ describe('a range and a limit', async () => {
     [{ from: 0, to: 0 }, []],
   ])('leaves out what is outside of %j', (range, inside) => {
     expect(ids(byWords('torre', words, range)).sort()).toEqual(inside);
-    const found = findCandidates(query, vector, { words, meaning }, range, 10);
+    const found = findCandidates(query, words, meaning, range, 10);
     for (const id of ids(found)) {
       expect(id).toBeGreaterThanOrEqual(range.from);
       expect(id).toBeLessThan(range.to);
@@ -112,11 +113,9 @@ describe('a range and a limit', async () => {
   });
 
   it('cuts the order, and equal passages keep theirs', () => {
-    const whole = findCandidates(query, vector, { words, meaning }, all(words), 10);
+    const whole = findCandidates(query, words, meaning, all(words), 10);
     for (const limit of [1, 2, 3, 6])
-      expect(findCandidates(query, vector, { words, meaning }, all(words), limit)).toEqual(
-        whole.slice(0, limit),
-      );
+      expect(findCandidates(query, words, meaning, all(words), limit)).toEqual(whole.slice(0, limit));
     expect(ids(whole).filter((id) => [0, 2, 5].includes(id))).toEqual([0, 2, 5]);
     expect(ids(whole).filter((id) => [1, 3].includes(id))).toEqual([1, 3]);
   });

@@ -56,6 +56,10 @@ describe('finds a word of the question', async () => {
     ['none', '1997', 'not another number', club],
     ['none', 'compra', 'not a word of the language that looks like one of the text', club],
     ['none', 'dueño', 'not in other words: that is for the encoder', club],
+    ['stem', 'bondis', 'but what is said in chats', await indexed(['Pasa un autobús.'], 'es')],
+    ['stem', 'curra', 'a verb of chats in any form', await indexed(['Trabajan doce personas.'], 'es')],
+    ['surface', 'finde', 'unless the text says it too', await indexed(['Cada finde y fin de semana.'], 'es')],
+    ['none', 'birra', 'not what the text does not have in either way', club],
   ])('%s: %s, %s', (match, word, _, index) => {
     const { terms } = queryOf(word, index);
     expect(terms.map((term) => term.match)).toEqual([match]);
@@ -208,5 +212,24 @@ describe('the question for the networks', () => {
   it('keeps an everyday word small that the articles only have in a title', async () => {
     const index = await indexed(['Día de mercado\n\nDía de Reyes en Jaca.'], 'es');
     expect(queryOf('q dia es en jaca', index).corrected).toBe('q día es en Jaca');
+  });
+});
+
+describe('writes for the networks', async () => {
+  const codes = await indexed(['DW-113 es el disco. DW-207 es la red. La sala 3 es la del autobús.'], 'es');
+
+  it.each([
+    ['a code with a blank as the text does', 'error dw 207', 'error DW-207'],
+    ['no number after a word', 'sala 3', 'sala 3'],
+    ['no code that the text lacks', 'error DW 999', 'error DW 999'],
+    ['a word of chats as texts do', 'donde para el bondi', 'donde para el autobús'],
+    ['one that the text does not have, too', 'hay birra', 'hay cerveza'],
+  ])('%s', (_, typed, written) => {
+    expect(queryOf(typed, codes).corrected).toBe(written);
+  });
+
+  it('and finds such a code', () => {
+    const terms = queryOf('dw 207', codes).terms;
+    expect(terms.every(({ alternatives }) => alternatives.size > 0)).toBe(true);
   });
 });

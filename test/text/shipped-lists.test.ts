@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/text/fold.ts';
 import { tokenise } from '../../src/text/tokenise.ts';
 import { parseWordList } from '../../src/text/word-list.ts';
-import { languageFile } from './shipped.ts';
+import { english, languageFile, spanish } from './shipped.ts';
 
 /** Entries that the tokeniser would not read as one token, so that nothing could ever match them. */
 function notSingleWords(entries: readonly string[]): string[] {
@@ -34,5 +34,29 @@ describe.each(['es-stop-words.txt', 'en-stop-words.txt'])('%s', (file) => {
     const common = new Set(parseWordList(languageFile(file.replace('stop-words', 'frequency'))).map(fold));
     const known = words.filter((word) => common.has(fold(word)));
     expect(known.length / words.length).toBeGreaterThan(0.9);
+  });
+});
+
+describe.each([
+  ['es-everyday-words.txt', spanish],
+  ['en-everyday-words.txt', english],
+] as const)('%s', (file, { writtenFor }) => {
+  const pairs = languageFile(file)
+    .replace(/#.*/g, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.split(' = ') as [string, string]);
+
+  it('says for each word what texts say', () => {
+    for (const [said, written] of pairs)
+      for (const word of said.split(' ')) expect(writtenFor(word), word).toEqual(written.split(', '));
+  });
+
+  it('has each word once, and none that stands for itself', () => {
+    const said = pairs.flatMap(([words]) => words.split(' '));
+    expect(new Set(said).size).toBe(said.length);
+    expect(
+      pairs.filter(([words, written]) => written.split(', ').some((word) => words.split(' ').includes(word))),
+    ).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
-import { termsByPlace } from '../text/identifiers.ts';
+import { fold } from '../text/fold.ts';
+import { type KeyedTerm, termsByPlace } from '../text/identifiers.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
+import { keyedTerms } from './keyed-terms.ts';
 import { keyTerm } from './vocabulary.ts';
 import { searchText, type WordIndex } from './word-index.ts';
 
@@ -13,6 +15,26 @@ export interface Respelling extends TextRange {
 /** How a number is written is looked up in so many passages, for so many numbers of a question. */
 const MAX_PASSAGES = 8;
 const MAX_NUMBERS = 4;
+
+const SPACED_CODE = /(?<![\p{L}\p{N}])(?<letters>\p{L}{1,8}) (?<digits>\d{1,6})(?![\p{L}\p{N}])/gu;
+
+/** The codes of the articles that a question writes with a blank: "error dw 207" of `DW-207`. */
+export function spacedCodes(question: string, { vocabulary }: WordIndex): KeyedTerm[] {
+  const found = [...question.matchAll(SPACED_CODE)].map(({ 0: code, index, groups }) => ({
+    start: index,
+    end: index + code.length,
+    key: `i:${fold(groups!.letters!)}${groups!.digits!}`,
+  }));
+  return found.filter(({ key }) => vocabulary.termId(keyTerm(key)) !== undefined);
+}
+
+/** Those codes as the articles write them. */
+export function respelledCodes(codes: readonly KeyedTerm[], index: WordIndex): Respelling[] {
+  return codes.flatMap(({ start, end, key }) => {
+    const [text] = writtenAs(key, index);
+    return text === undefined ? [] : [{ start, end, text }];
+  });
+}
 
 /**
  * The numbers, dates and times of a question that the articles write otherwise ("siglo 16", "s. XVI"), as these write
@@ -40,6 +62,6 @@ function writtenAs(key: string, { vocabulary, postings, passages }: WordIndex): 
   const ids = term === undefined ? [] : (postings(term)?.passages ?? []);
   return ids.slice(0, MAX_PASSAGES).flatMap((id) => {
     const text = searchText(passages[id]!.passage);
-    return numberTerms(text).flatMap((one) => (one.key === key ? [text.slice(one.start, one.end)] : []));
+    return keyedTerms(text).flatMap((one) => (one.key === key ? [text.slice(one.start, one.end)] : []));
   });
 }
