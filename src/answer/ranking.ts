@@ -22,8 +22,11 @@ const MIN_READ = 3;
 const MAX_READ = 5;
 /** These are read at once, a core each; the others where one of them may still come first. */
 const READ_FIRST = 2;
-/** Raw logits: 999 of 1,000 margins are less, so that what is not read for it would not have come first. */
-const MOST_MARGIN = 11.5;
+/**
+ * Raw logits: what would need a greater margin to come first is not read. Of 2,874 questions 6 have another first passage
+ * for it, as many of them right; 13 in 100 read more than two, 30 where 11.5 is the limit, which no margin exceeds.
+ */
+const WINNING_MARGIN = 2;
 /** Margin of passages that were not read: as of those that do not answer. Raw logits. */
 const UNREAD_MARGIN = -12;
 
@@ -65,7 +68,7 @@ export async function readAndRank(
     await readTo(Math.min(count, READ_FIRST), read);
     const best = Math.max(...ranked.map((passage) => passage.score));
     const mayBeFirst = (candidate: Candidate) =>
-      score(rank, passageFeatures(candidate, MOST_MARGIN, backdrops.has(candidate))) >
+      score(rank, passageFeatures(candidate, WINNING_MARGIN, backdrops.has(candidate))) >
       best - mayLose(candidate.passageId);
     await readTo(candidates.slice(0, count).findLastIndex(mayBeFirst) + 1, read);
   }
