@@ -10,6 +10,9 @@ const passages = [
   'Junto al faro vivieron tres fareros con sus familias.',
 ];
 
+/** That could each answer as well as another. */
+const alike = ['norte', 'sur', 'este', 'oeste'].map((side) => `El faro del ${side} se encendió en 1893.`);
+
 /** How many passages were read for a question. */
 async function readFor(question: string, texts = passages): Promise<number> {
   let reads = 0;
@@ -28,11 +31,11 @@ it('reads no more than the first two where no other one can come first', async (
 });
 
 it('reads more where another one can', async () => {
-  expect(await readFor('¿de qué color es el faro?')).toBe(4);
+  expect(await readFor('¿de qué color son los faros?', alike)).toBe(4);
 });
 
 it('reads less where passages are long', async () => {
   const filler = ' En el puerto había barcos, redes y gente que hablaba del tiempo y de la pesca.'.repeat(12);
-  const long = passages.map((passage) => passage + filler);
-  expect(await readFor('¿de qué color es el faro?', long)).toBe(3);
+  const long = alike.map((passage) => passage + filler);
+  expect(await readFor('¿de qué color son los faros?', long)).toBe(3);
 });
