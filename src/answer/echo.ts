@@ -7,12 +7,7 @@ import type { Vocabulary } from '../search/vocabulary.ts';
 import { termsIn } from '../search/words-in.ts';
 import { lineAround, type TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
-import { CONNECTOR, namesOf } from './span.ts';
-
-interface ScoredSpan extends TextRange {
-  /** Raw logits. */
-  readonly score: number;
-}
+import { CONNECTOR, namesOf, type ScoredSpan } from './span.ts';
 
 /** A span that says something new may be so much worse than one that says the question's words again. Raw logits. */
 const MAX_LOSS = 9;

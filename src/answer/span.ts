@@ -2,6 +2,12 @@ import { MONTH_NAMES, WEEKDAY_NAMES } from '../text/calendar.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 
+/** Words that may answer. */
+export interface ScoredSpan extends TextRange {
+  /** Raw logits. */
+  readonly score: number;
+}
+
 /** Text further from the span than this is not looked at. */
 const REACH_CHARS = 160;
 

@@ -4,11 +4,7 @@ import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { isTimeOrPrice } from './doubts/mismatch.ts';
-
-interface ScoredSpan extends TextRange {
-  /** Raw logits. */
-  readonly score: number;
-}
+import type { ScoredSpan } from './span.ts';
 
 /** "One of the two" names no number to look for. */
 const MIN_LOOKED_FOR = 13;
