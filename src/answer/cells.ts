@@ -9,6 +9,7 @@ import type { Vocabulary } from '../search/vocabulary.ts';
 import { idfSum, termsIn } from '../search/words-in.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
+import { bandFit } from './amount-bands.ts';
 import type { Quote } from './answer.ts';
 import { isOfKind } from './answer-kind.ts';
 
@@ -93,7 +94,9 @@ function askedCells(passage: Passage, query: Query, vocabulary: Vocabulary): Ask
   const cells = cellsOf(passage);
   const isGiven = ({ text, isEmpty }: Cell) => {
     const words = tokenise(text).length;
-    return !isEmpty && termsIn(query, text, vocabulary).length * 2 > words;
+    if (isEmpty) return false;
+    // "De 10 a 25 kg" to a dog of 18 kg.
+    return termsIn(query, text, vocabulary).length * 2 > words || bandFit(text, query.amounts) === 'within';
   };
   const given = new Set(cells.filter(isGiven));
   const explained = new Set([...given].flatMap(({ column }) => termsIn(query, column, vocabulary)));

@@ -27,6 +27,16 @@ const ITEM_END = /\n|[.!?;](?=\s|$)/;
 
 /** The item of the ordinal that a question asks about, where a passage has it among others of its kind; or undefined. */
 export function ordinalItemAsked(passage: Passage, question: string): OrdinalItem | undefined {
+  return ordinalItems(passage, question)?.item;
+}
+
+interface OrdinalItems {
+  readonly item: OrdinalItem;
+  /** Those of its kind beside it; at least one. */
+  readonly others: readonly OrdinalItem[];
+}
+
+function ordinalItems(passage: Passage, question: string): OrdinalItems | undefined {
   const asked = ordinalsIn(question);
   if (asked.length === 0) return undefined;
   const items = ordinalsIn(readableText(passage));
@@ -35,7 +45,7 @@ export function ordinalItemAsked(passage: Passage, question: string): OrdinalIte
   );
   const [item] = found;
   const others = items.filter(({ ordinal, noun }) => noun === item?.noun && ordinal !== item.ordinal);
-  return found.length === 1 && others.length > 0 ? item : undefined;
+  return item && found.length === 1 && others.length > 0 ? { item, others } : undefined;
 }
 
 /**
@@ -50,15 +60,20 @@ export function ordinalInstead(
   passage: Passage,
   question: string,
 ): TextRange | undefined {
-  const item = ordinalItemAsked(passage, question);
-  if (!item || !(item.isMarked || item.isFirst)) return undefined;
-  const isWithin = ({ start, end }: TextRange) => item.valueStart <= start && end <= item.end;
+  const { item, others } = ordinalItems(passage, question) ?? {};
+  if (!item || !others || !(item.isMarked || item.isFirst)) return undefined;
+  const isSaidOf =
+    ({ valueStart, end: itemEnd }: OrdinalItem) =>
+    ({ start, end }: TextRange) =>
+      valueStart <= start && end <= itemEnd;
+  const isWithin = isSaidOf(item);
   if (isWithin(span)) return undefined;
   // On into the next item.
   if (item.valueStart <= span.start && span.start < item.end) return { start: span.start, end: item.end };
   const inside = spans.find(isWithin);
   if (inside) return inside;
-  return item.isMarked ? { start: item.valueStart, end: item.end } : undefined;
+  const isOfOther = others.some((other) => isSaidOf(other)(span));
+  return item.isMarked || isOfOther ? { start: item.valueStart, end: item.end } : undefined;
 }
 
 function ordinalsIn(text: string): OrdinalItem[] {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Article } from './article.ts';
 import { ArticleError } from './article-error.ts';
@@ -32,6 +32,7 @@ export interface LoadedArticles {
 export async function loadArticle(file: string, options: LoadOptions): Promise<Article> {
   const format = formatOfName(file);
   if (isDirectory(file)) throw unreadable(file, { code: 'EISDIR' });
+  if (!format && !existsSync(file)) throw unreadable(file, { code: 'ENOENT' });
   if (!format) throw new ArticleError('unsupported-type', { file });
   const bytes = readBytes(file);
   try {

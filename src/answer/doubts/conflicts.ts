@@ -138,21 +138,28 @@ const PLURAL = /^(?:(?:y|and) )?quienes|^(?:(?:y|and) )?who are/u;
 /** "E5", "E-05", "AB12". */
 const CODE = /(?<![\p{L}\p{N}_.-])(?<letters>\p{L}{1,4})-?0*(?<number>\d{1,5})(?![\p{L}\p{N}_-])/gu;
 
-/** Whether a question names a code, and the words that answer are of another one of its letters: E1 for E5. */
+/** Whether a question names a code, and the words that answer are of another one of its letters or number: E1, F5 for E5. */
 export function isOfOtherCode(question: string, { passage, sentence }: Quote): boolean {
   const asked = codesIn(plain(question));
   const told = codesIn(plain(readableIn(passage, sentence)));
   if (asked.length === 0 || told.length === 0) return false;
   const all = new Set(codesIn(plain([...passage.context, passage.text].join('\n'))).map(({ code }) => code));
   return asked.every(
-    ({ code, letters }) => !all.has(code) && told.some((other) => other.letters === letters),
+    ({ code, letters, number }) =>
+      !all.has(code) && told.some((other) => other.letters === letters || other.number === number),
   );
 }
 
-function codesIn(form: string): { readonly letters: string; readonly code: string }[] {
+interface Code {
+  readonly letters: string;
+  readonly number: string;
+  readonly code: string;
+}
+
+function codesIn(form: string): Code[] {
   return [...form.matchAll(CODE)].map(({ groups }) => {
     const { letters, number } = groups as { letters: string; number: string };
-    return { letters, code: letters + number };
+    return { letters, number, code: letters + number };
   });
 }
 
