@@ -39,7 +39,7 @@ export function isOfKind(words: string, { kind }: QuestionIntent): boolean {
 
 const FREE = /(?<!\p{L})(?:gratis|gratuit[oa]s?|free(?: of charge)?|sin coste|sin cargo)(?!\p{L})/gu;
 const COST_WORD = /^(?:cuest|cost|val|pag|cobr|preci|sal|price|pay|charg)/;
-/** So far before "free" stands what is free, or after it for whom. Characters. */
+/** So far before "free" stands what is free. Characters. */
 const FREE_REACH = 30;
 
 /** The word that says that what is asked for costs nothing, where the span is the price of something else. */
@@ -54,7 +54,7 @@ export function freeInstead(
   const isNamedAt = ({ start, end }: TextRange) => {
     const before = text.slice(Math.max(0, start - FREE_REACH), start);
     const [clauseBefore] = before.split(/[;\n]/).slice(-1);
-    const [clauseAfter] = text.slice(end, end + FREE_REACH).split(/[;,.\n]/);
+    const [clauseAfter] = text.slice(end).split(/[;\n]|[,.](?!\d)/, 1);
     const fit = [clauseBefore!, clauseAfter!]
       .map((clause) => bandFit(clause, query.amounts))
       .find((each) => each !== 'none');

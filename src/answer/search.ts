@@ -33,7 +33,7 @@ const MAX_CANDIDATES = 12;
 export interface SearchOptions {
   /** So many candidates at least; default 12. */
   readonly limit?: number;
-  /** For measuring: reads also what can no longer come first; default false. */
+  /** For measuring: reads also what would hardly come first; default false. */
   readonly readsAll?: boolean;
 }
 

@@ -34,8 +34,8 @@ export function besideNumbers<S extends ScoredSpan>(
 }
 
 /**
- * Spans that may answer a question with a code ("error E-07"), best first: where the best one stands beside another code,
- * those that stand in the sentence of this one, or that sentence; where it stands beside none, those that are little worse.
+ * Spans that may answer a question with a code ("error E-07"), best first: where the best one is said of another code, which
+ * its sentence begins with, those that stand in a sentence of this one; or that sentence, if it begins with it too.
  */
 export function besideCode<S extends ScoredSpan>(
   spans: readonly S[],
@@ -46,16 +46,21 @@ export function besideCode<S extends ScoredSpan>(
   const [best] = spans;
   const asked = codesIn(question);
   if (!best || asked.length === 0) return spans;
-  const codesOf = ({ start, end }: TextRange) => codesIn(text.slice(start, end));
   const isAsked = (code: string) => asked.includes(code);
-  const own = sentences.find(({ start, end }) => start <= best.start && best.start < end);
-  const told = own ? codesOf(own) : [];
-  const telling = sentences.find((sentence) => codesOf(sentence).some(isAsked));
-  if (!telling || told.some(isAsked)) return spans;
-  const inside = spans.filter(({ start, end }) => telling.start <= start && end <= telling.end);
-  if (told.length === 0) return inside[0] && inside[0].score >= best.score - MAX_LOSS ? inside : spans;
-  return inside.length > 0 ? inside : [{ ...telling, score: best.score }];
+  const contains = ({ start, end }: TextRange, span: TextRange) => start <= span.start && span.start < end;
+  const subjectOf = ({ start, end }: TextRange) => codesIn(SUBJECT.exec(text.slice(start, end))![0])[0];
+  const own = sentences.find((sentence) => contains(sentence, best));
+  const subject = own && subjectOf(own);
+  if (!own || !subject || codesIn(text.slice(own.start, own.end)).some(isAsked)) return spans;
+  const telling = sentences.filter(({ start, end }) => codesIn(text.slice(start, end)).some(isAsked));
+  const inside = spans.filter((span) => telling.some((sentence) => contains(sentence, span)));
+  if (inside.length > 0) return inside;
+  const about = telling.find((sentence) => isAsked(subjectOf(sentence) ?? ''));
+  return about ? [{ ...about, score: best.score }] : spans;
 }
+
+/** A sentence's first word, after an article. */
+const SUBJECT = /^\P{L}*(?:(?:el|la|los|las|the|error|c[oó]digo|code)\s+){0,2}\S*/iu;
 
 /** Keys of codes with letters and digits. */
 function codesIn(text: string): string[] {

@@ -95,17 +95,19 @@ export function validSpan(
 /** Words of a thing that is asked about; shorter ones tell nothing. Letters. */
 const MIN_THING = 4;
 
-/** The number after what is asked about in a clause, where the clause of what held once names it too: "la cena 15 €". */
+/**
+ * The number after what is asked about in a clause, where it has all that the clause of what held once has of the question:
+ * "la cena 15 €" to "antes del verano la cena costaba 12 €".
+ */
 function valueOfSame(clause: TextRange, former: TextRange, text: string, question: string): TextRange[] {
-  const form = plain(text);
-  const [own, told] = [former, clause].map(({ start, end }) => form.slice(start, end)) as [string, string];
-  const things = tokenise(plain(question)).filter(
-    ({ folded }) => folded.length >= MIN_THING && [own, told].every((part) => part.includes(folded)),
-  );
-  return things.slice(-1).flatMap(({ folded }) => {
-    const start = clause.start + told.indexOf(folded) + folded.length;
-    return valueIn({ start, end: clause.end }, text, true);
-  });
+  const tokensOf = ({ start, end }: TextRange) => tokenise(text.slice(start, end));
+  const own = new Set(tokensOf(former).map(({ folded }) => folded));
+  const told = tokensOf(clause);
+  const shared = tokenise(question).filter(({ folded }) => folded.length >= MIN_THING && own.has(folded));
+  const places = shared.map((thing) => told.find(({ folded }) => folded === thing.folded));
+  if (places.length === 0 || places.includes(undefined)) return [];
+  const start = clause.start + Math.max(...places.map((place) => place!.end));
+  return valueIn({ start, end: clause.end }, text, true);
 }
 
 /** What holds now of a change that a span tells whole. */

@@ -56,7 +56,7 @@ export interface Meaning {
 
 function byWords(query: Query, words: WordIndex, { from, to }: PassageRange, limit: number): Candidate[] {
   const { bm25, coverage } = scoreWords(query, words);
-  const scores = bm25.slice(from, to).map(Math.log1p);
+  const scores = bm25.slice(from, to);
   return largest(scores, limit, 0).map((at) => ({
     passageId: from + at,
     coverage: coverage[from + at]!,
@@ -89,7 +89,7 @@ function byMeaning(
 
 function fuse(
   { coverage = 0, passageCosine = 0, sentenceCosine = 0 }: CandidateWeights,
-  found: Required<CandidateWeights>,
+  found: Pick<Candidate, 'coverage' | 'passageCosine' | 'sentenceCosine'>,
 ): number {
   return (
     coverage * found.coverage + passageCosine * found.passageCosine + sentenceCosine * found.sentenceCosine

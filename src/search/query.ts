@@ -75,7 +75,7 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
   const isInList = (folded: string) => isListed(folded) || singularsOf(folded).some(isListed);
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
-  const codes = spacedCodes(text, index);
+  const codes = spacedCodes(text, language, index);
   const keyed = [...keyedTerms(text), ...codes];
   const compounds = compoundsIn(text).map((compound) => ({
     ...compound,
@@ -149,7 +149,8 @@ function resolve(
   const written = writtenFor(token, language, textLanguages, index);
   if (written) {
     const match = written.alternatives.size > 0 ? 'stem' : 'none';
-    return { token, match, isOrdinary, idf, ...written };
+    const writtenIdf = idfOf([...written.alternatives.keys()], fold(written.correction), language, index);
+    return { token, match, isOrdinary, idf: writtenIdf, ...written };
   }
   if (isOrdinary) return { token, match: 'none', isOrdinary, alternatives, idf };
   const corrected = correctWord(folded, index);

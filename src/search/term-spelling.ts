@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { type KeyedTerm, termsByPlace } from '../text/identifiers.ts';
+import type { Language } from '../text/language.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
@@ -16,16 +17,21 @@ export interface Respelling extends TextRange {
 const MAX_PASSAGES = 8;
 const MAX_NUMBERS = 4;
 
-const SPACED_CODE = /(?<![\p{L}\p{N}])(?<letters>\p{L}{1,8}) (?<digits>\d{1,6})(?![\p{L}\p{N}])/gu;
+/** Not after another number: "3 a 4". */
+const SPACED_CODE = /(?<![\p{L}\p{N}]|\d )(?<letters>\p{L}{1,8}) (?<digits>\d{1,6})(?![\p{L}\p{N}])/gu;
 
 /** The codes of the articles that a question writes with a blank: "error dw 207" of `DW-207`. */
-export function spacedCodes(question: string, { vocabulary }: WordIndex): KeyedTerm[] {
-  const found = [...question.matchAll(SPACED_CODE)].map(({ 0: code, index, groups }) => ({
-    start: index,
-    end: index + code.length,
-    key: `i:${fold(groups!.letters!)}${groups!.digits!}`,
-  }));
-  return found.filter(({ key }) => vocabulary.termId(keyTerm(key)) !== undefined);
+export function spacedCodes(
+  question: string,
+  { isStopWord }: Language,
+  { vocabulary }: WordIndex,
+): KeyedTerm[] {
+  return [...question.matchAll(SPACED_CODE)].flatMap(({ 0: code, index, groups }) => {
+    const letters = fold(groups!.letters!);
+    const key = `i:${letters}${groups!.digits!}`;
+    const isCode = !isStopWord(letters) && vocabulary.termId(keyTerm(key)) !== undefined;
+    return isCode ? [{ start: index, end: index + code.length, key }] : [];
+  });
 }
 
 /** Those codes as the articles write them. */

@@ -52,22 +52,22 @@ const BOUNDS: readonly {
   { before: /(?<!\p{L})mayor(?:es)? (?:de|a) (?:los )?$/u, holds: from, unit: AGE },
   {
     before:
-      /(?<!\p{L})(?:menos de|inferior(?:es)? a|(?:less|fewer|younger|lighter|shorter) than|under|below) $|<\s?$/u,
+      /(?<!(?:no|not|nunca|never) )(?<!\p{L})(?:menos de|inferior(?:es)? a|(?:less|fewer|younger|lighter|shorter) than|under|below) $|<\s?$/u,
     holds: below,
   },
   {
     before:
-      /(?<!no )(?<!\p{L})(?:mas de|superior(?:es)? a|(?:more|older|heavier|longer) than|over|above|pas[ae]n? de|(?:super|exced)[ae]n?|exceeds?) (?:los )?$|>\s?$/u,
+      /(?<!(?:no|not|nunca|never|no se) )(?<!\p{L})(?:mas de|superior(?:es)? a|(?:more|older|heavier|longer) than|over|above|pas[ae]n? de|(?:super|exced)[ae]n?|exceeds?) (?:los )?$|>\s?$/u,
     holds: above,
   },
   {
     before:
-      /(?<!\p{L})(?:a partir de|desde|minimo(?: de)?|al menos|por lo menos|from|at least|no less than|minimum(?: of)?) (?:los |las )?$|[≥+]\s?$/u,
+      /(?<!\p{L})(?:a partir de|desde|minimo(?: de)?|al menos|por lo menos|no menos de|from|at least|no less than|minimum(?: of)?) (?:los |las )?$|[≥+]\s?$/u,
     holds: from,
   },
   {
     before:
-      /(?<!\p{L})(?:hasta|maximo(?: de)?|como mucho|a lo sumo|no mas de|no (?:pas[ae]|super[ae]|exced[ae])n?(?: de)?|up to|at most|no (?:more|older|heavier|longer) than|maximum(?: of)?) (?:los )?$|≤\s?$/u,
+      /(?<!\p{L})(?:hasta|maximo(?: de)?|como mucho|a lo sumo|no mas de|(?:no|nunca) (?:se )?(?:pas[ae]|super[ae]|exced[ae])n?(?: de)?|(?:not|never) exceeds?|up to|at most|no (?:more|older|heavier|longer) than|maximum(?: of)?) (?:los )?$|≤\s?$/u,
     holds: upTo,
   },
   { after: /^\s?(?:\+|(?:o|y|or|and) (?:mas|mayores|more|over|older|up|above)(?!\p{L}))/u, holds: from },
@@ -80,7 +80,7 @@ const BETWEEN = /(?<!\p{L})(?:entre|between) (?:los )?$/u;
 const OLDEST = 120;
 /** "Gratis hasta los 14 años; después 2 €": says something for what is above the bound before it. */
 const ABOVE_IT =
-  /^[^.;\n]{0,40}[.;,]\s(?:y |and )?(?:despues(?! del? )|luego|a partir de (?:ahi|entonces|esa edad)|en adelante|after that|thereafter|from then on)(?!\p{L})/u;
+  /^[^.;\n]{0,40}[.;,]\s(?:y |and )?(?:despues(?! del? )|luego|a partir de (?:ahi|entonces|esa edad)|en adelante|after that|thereafter|from then on)(?!\p{L})(?=[^.;\n]{0,25}?(?:\d|gratis|free))/u;
 
 /** In order of their start. Hours of the day and years have none: "de 9 a 14 h", "de 1931 a 1934". */
 export function bandsIn(text: string): Band[] {

@@ -1,7 +1,7 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemSpanish } from '@orama/stemmers/spanish';
+import { createChatWords } from './chat-words.ts';
 import { MIN_STEM_LETTERS } from './endings.ts';
-import { createEverydayWords } from './everyday-words.ts';
 import { fold } from './fold.ts';
 import { createWordFrequencies, type WordFrequencies } from './frequency.ts';
 import { infinitiveAsStem, infinitiveOf, withoutTe } from './spanish-verbs.ts';
@@ -22,7 +22,7 @@ export interface Language {
   readonly frequencies: WordFrequencies;
   /** The infinitive, folded, of a common Spanish verb of which a folded word is a regular form. */
   readonly infinitiveOf: (folded: string) => string | undefined;
-  /** What texts say for a word of chats or of one country, in any form, the best known word first; empty for others. */
+  /** What texts say for a word of chats or of one country, the best known word first; empty for others. */
   readonly writtenFor: (word: string) => readonly string[];
 }
 
@@ -30,7 +30,7 @@ export interface Language {
 export interface LanguageLists {
   readonly stopWords: string;
   readonly frequencies: string;
-  readonly everydayWords: string;
+  readonly chatWords: string;
 }
 
 /** Snowball leaves `i` in iniciar and inicio (inici) but not in inició (inic): without it they are one. */
@@ -60,13 +60,13 @@ export function createLanguage(code: string, lists: LanguageLists | undefined): 
   const stem = stemmer
     ? (word: string) => fold(stemmer(word.toLowerCase().normalize('NFC'), isWord)) || fold(word)
     : fold;
-  let everyday: ((word: string) => readonly string[]) | undefined;
+  let chatWords: ((word: string) => readonly string[]) | undefined;
   return {
     code,
     stem,
     writtenFor: (word) => {
-      everyday ??= createEverydayWords(lists?.everydayWords ?? '', stem);
-      return everyday(word);
+      chatWords ??= createChatWords(lists?.chatWords ?? '', stem, isWord);
+      return chatWords(word);
     },
     isStopWord: (folded, spelt) =>
       stopWords.has(folded) &&

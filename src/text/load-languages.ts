@@ -10,7 +10,7 @@ export function loadLanguages(directory: string): Languages {
     {
       stopWords: read(`${code}-stop-words.txt`),
       frequencies: read(`${code}-frequency.txt`),
-      everydayWords: read(`${code}-everyday-words.txt`),
+      chatWords: read(`${code}-chat-words.txt`),
     },
   ]);
   return createLanguages(Object.fromEntries(lists));

@@ -743,6 +743,7 @@ describe('a code or a number that a list lacks is not its neighbour', () => {
   ];
   expectAnswers('markdown', washer, [
     ['qué significa F4', null],
+    ['qué significa D2', null],
     ['qué significa F2', 'no entra agua'],
   ]);
 });
@@ -768,5 +769,24 @@ describe('the second of several things that sentences say in turn', () => {
     '',
     'La primera ausencia se avisa. La segunda ausencia cuesta dos puntos. La tercera ausencia deja fuera de la liga.',
   ];
-  expectAnswers('markdown', league, [['qué pasa con la segunda ausencia', 'cuesta dos puntos']]);
+  expectAnswers('markdown', league, [
+    ['qué pasa con la segunda ausencia', 'cuesta dos puntos'],
+    ['la segunda ausencia', 'cuesta dos puntos'],
+  ]);
+});
+
+describe('the band of a table that a question falls in is not its answer', () => {
+  const dogs = [
+    '# Guardería canina',
+    '',
+    '| Peso del animal | Suplemento por noche |',
+    '| --- | --- |',
+    '| Hasta 9 kg | 3 € |',
+    '| De 10 a 25 kg | 5 € |',
+    '| Más de 25 kg | 8 € |',
+  ];
+  expectAnswers('markdown', dogs, [
+    ['mi perro pesa 18 kilos cuanto sale', '5 €'],
+    ['perro de 25 kg cuanto', '5 €'],
+  ]);
 });

@@ -38,25 +38,25 @@ it.each([
   expect(left(question, loss, ...marked)).toEqual(wanted);
 });
 
-const CODES = 'E-07 means low water: fill it. E-12 means lime: run the descaler. Otherwise call us.';
+const CODES =
+  'E-07 means low water: fill it. E-12 means lime: run the descaler, as for E-07. It costs 9 euros, not 8 like E-07.';
 const CODE_SENTENCES = [
   'E-07 means low water: fill it.',
-  'E-12 means lime: run the descaler.',
-  'Otherwise call us.',
+  'E-12 means lime: run the descaler, as for E-07.',
+  'It costs 9 euros, not 8 like E-07.',
 ];
 
 it.each([
-  ['what stands beside another code', 'what is e12', 9, ['low water', 'lime'], ['lime']],
-  ['where nothing is marked beside the code', 'what is E-12', 1, ['low water'], [CODE_SENTENCES[1]]],
-  ['what stands beside none', 'error E-12 help', 1, ['call us', 'run the descaler'], ['run the descaler']],
-  ['unless it is much better', 'error E-12 help', 9, ['call us', 'lime'], ['call us', 'lime']],
-  ['a code that the text lacks', 'what is E-99', 1, ['low water', 'lime'], ['low water', 'lime']],
-] as const)('of codes: %s', (_, question, loss, marked, wanted) => {
+  ['what is said of another code', 'what is e12', ['low water', 'lime'], ['lime']],
+  ['where nothing else is marked', 'what is E-12', ['low water'], [CODE_SENTENCES[1]]],
+  ['what only compares with another', 'what does E-12 cost', ['9 euros', 'lime'], ['9 euros', 'lime']],
+  ['a code that the text lacks', 'what is E-99', ['low water', 'lime'], ['low water', 'lime']],
+] as const)('of codes: %s', (_, question, marked, wanted) => {
   const rangeOf = (words: string) => {
     const start = CODES.indexOf(words);
     return { start, end: start + words.length };
   };
-  const spans = marked.map((words, at) => ({ ...rangeOf(words), score: 9 - at * loss }));
+  const spans = marked.map((words, at) => ({ ...rangeOf(words), score: 9 - at }));
   const left = besideCode(spans, CODES, CODE_SENTENCES.map(rangeOf), question);
   expect(left.map(({ start, end }) => CODES.slice(start, end))).toEqual(wanted);
 });

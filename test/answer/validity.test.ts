@@ -24,6 +24,20 @@ it.each([
     '15 €',
   ],
   [
+    'nor what costs a thing whose name has its letters',
+    'La docena de pasteles cuesta 4 €. Antes del verano la cena costaba 12 €.',
+    'cuánto cuesta la cena',
+    '12 €',
+    '12 €',
+  ],
+  [
+    'nor a thing that it is of',
+    'El hostal cuesta 80 €. Antes de la reforma la cena del hostal costaba 12 €.',
+    'cuánto cuesta la cena del hostal',
+    '12 €',
+    '12 €',
+  ],
+  [
     'nor what another thing costs',
     'La merienda cuesta 4 €. Antes de la reforma la cena costaba 12 €.',
     'cuánto cuesta la cena',

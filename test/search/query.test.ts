@@ -216,11 +216,16 @@ describe('the question for the networks', () => {
 });
 
 describe('writes for the networks', async () => {
-  const codes = await indexed(['DW-113 es el disco. DW-207 es la red. La sala 3 es la del autobús.'], 'es');
+  const codes = await indexed(
+    ['DW-113 es el disco. DW-207 es la red. La A4 pasa junto a la sala 3. El autobús.'],
+    'es',
+  );
 
   it.each([
     ['a code with a blank as the text does', 'error dw 207', 'error DW-207'],
     ['no number after a word', 'sala 3', 'sala 3'],
+    ['no range', 'mesas de 3 a 4', 'mesas de 3 a 4'],
+    ['no preposition', 'cerca a 4', 'cerca a 4'],
     ['no code that the text lacks', 'error DW 999', 'error DW 999'],
     ['a word of chats as texts do', 'donde para el bondi', 'donde para el autobús'],
     ['one that the text does not have, too', 'hay birra', 'hay cerveza'],

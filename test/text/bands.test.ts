@@ -29,6 +29,12 @@ describe('bands', () => {
     ['si no pasa de los 10 kg', [['kg', 9, 10]]],
     ['no more than 10 kg', [['kg', 9, 10]]],
     ['al menos 10 kg', [['kg', 10, 11]]],
+    ['no menos de 10 kg', [['kg', 10, 11]]],
+    ['no less than 10 kg', [['kg', 10, 11]]],
+    ['must not exceed 10 kg', [['kg', 9, 10]]],
+    ['si no se pasa de 10 kg', [['kg', 9, 10]]],
+    ['nunca supera los 10 kg', [['kg', 9, 10]]],
+    ['hasta 9 personas por la cara norte. Luego se baja al patio.', [['people', 9]]],
     ['si supera los 10 kg', [['kg', 11]]],
     [
       'gratis hasta los 9 años; después 2 €',

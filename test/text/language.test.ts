@@ -69,7 +69,7 @@ describe('stop words', () => {
   });
 
   it('are given with accents and compared without', () => {
-    const language = createLanguage('es', { stopWords: 'también él', frequencies: '', everydayWords: '' });
+    const language = createLanguage('es', { stopWords: 'también él', frequencies: '', chatWords: '' });
     expect(language.isStopWord('tambien')).toBe(true);
     expect(language.isStopWord('el')).toBe(true);
   });

@@ -38,25 +38,34 @@ describe.each(['es-stop-words.txt', 'en-stop-words.txt'])('%s', (file) => {
 });
 
 describe.each([
-  ['es-everyday-words.txt', spanish],
-  ['en-everyday-words.txt', english],
-] as const)('%s', (file, { writtenFor }) => {
+  ['es-chat-words.txt', spanish],
+  ['en-chat-words.txt', english],
+] as const)('%s', (file, { code, writtenFor }) => {
   const pairs = languageFile(file)
     .replace(/#.*/g, '')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => line.split(' = ') as [string, string]);
+  const said = pairs.flatMap(([words]) => words.split(' '));
 
   it('says for each word what texts say', () => {
-    for (const [said, written] of pairs)
-      for (const word of said.split(' ')) expect(writtenFor(word), word).toEqual(written.split(', '));
+    for (const [words, written] of pairs)
+      for (const word of words.split(' ')) expect(writtenFor(word), word).toEqual(written.split(', '));
   });
 
   it('has each word once, and none that stands for itself', () => {
-    const said = pairs.flatMap(([words]) => words.split(' '));
-    expect(new Set(said).size).toBe(said.length);
-    expect(
-      pairs.filter(([words, written]) => written.split(', ').some((word) => words.split(' ').includes(word))),
-    ).toEqual([]);
+    expect(new Set(said.map(fold)).size).toBe(said.length);
+    const own = pairs.filter(([words, written]) =>
+      written.split(', ').some((word) => words.split(' ').includes(word)),
+    );
+    expect(own).toEqual([]);
+  });
+
+  it('changes no other word of the language', () => {
+    const plurals = said.flatMap((word) => [word, `${word}s`, `${word}es`]).map(fold);
+    const changed = parseWordList(languageFile(`${code}-frequency.txt`)).filter(
+      (word) => writtenFor(word).length > 0 && !plurals.includes(fold(word)),
+    );
+    expect(changed).toEqual([]);
   });
 });
