@@ -76,22 +76,14 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
   const codes = spacedCodes(text, language, index);
-  const keyed = [...keyedTerms(text), ...codes];
-  const compounds = compoundsIn(text).map((compound) => ({
-    ...compound,
-    found: [...ownTerms({ ...compound, text: compound.joined }, language, textLanguages, index)],
-  }));
+  const termsOf = (token: Pick<Token, 'text' | 'folded'>) => ownTerms(token, language, textLanguages, index);
+  const standingOf = readStandings(text, codes, termsOf);
   for (const token of tokenise(text)) {
-    const keys = keyed
-      .filter(({ start, end }) => start < token.end && token.start < end)
-      .map(({ key }) => key);
-    const isCommon = language.isStopWord(token.folded, token.text) && keys.length === 0;
+    const standing = standingOf(token);
+    const isCommon = language.isStopWord(token.folded, token.text) && standing.keys.length === 0;
     if (isCommon || seen.has(token.folded) || terms.length >= MAX_TERMS) continue;
     seen.add(token.folded);
-    const whole = compounds
-      .filter(({ start, end }) => start <= token.start && token.end <= end)
-      .flatMap(({ found }) => found);
-    terms.push(resolve(token, { keys, whole }, isInList(token.folded), language, textLanguages, index));
+    terms.push(resolve(token, standing, isInList(token.folded), language, textLanguages, index));
   }
   const mistyped = new Set(
     terms.filter(({ match, isOrdinary }) => match === 'none' && isOrdinary).map(({ token }) => token.folded),
@@ -122,6 +114,24 @@ interface Standing {
   readonly keys: readonly string[];
   /** Terms, with their weights, of the word with a hyphen that it belongs to, written as one. */
   readonly whole: readonly (readonly [term: number, weight: number])[];
+}
+
+function readStandings(
+  text: string,
+  codes: readonly KeyedTerm[],
+  termsOf: (word: Pick<Token, 'text' | 'folded'>) => ReadonlyMap<number, number>,
+): (token: Token) => Standing {
+  const keyed = [...keyedTerms(text), ...codes];
+  const compounds = compoundsIn(text).map((compound) => ({
+    ...compound,
+    found: [...termsOf({ ...compound, text: compound.joined })],
+  }));
+  return (token) => ({
+    keys: keyed.filter((term) => overlap(term, token)).map(({ key }) => key),
+    whole: compounds
+      .filter(({ start, end }) => start <= token.start && token.end <= end)
+      .flatMap(({ found }) => found),
+  });
 }
 
 /**
@@ -208,7 +218,7 @@ function isName(text: string): boolean {
 }
 
 function ownTerms(
-  { text, folded }: Token,
+  { text, folded }: Pick<Token, 'text' | 'folded'>,
   language: Language,
   textLanguages: readonly Language[],
   { vocabulary }: WordIndex,
