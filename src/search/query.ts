@@ -160,7 +160,7 @@ function resolve(
   if (written) {
     const match = written.alternatives.size > 0 ? 'stem' : 'none';
     const writtenIdf = idfOf([...written.alternatives.keys()], fold(written.correction), language, index);
-    return { token, match, isOrdinary, idf: writtenIdf, ...written };
+    return { token, match, isOrdinary: true, idf: writtenIdf, ...written };
   }
   if (isOrdinary) return { token, match: 'none', isOrdinary, alternatives, idf };
   const corrected = correctWord(folded, index);

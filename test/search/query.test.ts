@@ -233,6 +233,10 @@ describe('writes for the networks', async () => {
     expect(queryOf(typed, codes).corrected).toBe(written);
   });
 
+  it('and takes a word of chats for one that everybody knows', () => {
+    expect(queryOf('hay birra', codes).terms.map(({ isOrdinary }) => isOrdinary)).toEqual([true]);
+  });
+
   it('and finds such a code', () => {
     const terms = queryOf('dw 207', codes).terms;
     expect(terms.every(({ alternatives }) => alternatives.size > 0)).toBe(true);
