@@ -7,7 +7,7 @@ import { WHO } from '../question/words.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { idfSum, termsIn } from '../search/words-in.ts';
-import type { TextRange } from '../text/text-range.ts';
+import { beginsIn, type TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { bandFit } from './amount-bands.ts';
 import type { Quote } from './answer.ts';
@@ -126,7 +126,7 @@ export function cellInstead(
   vocabulary: Vocabulary,
 ): TextRange | undefined {
   const { cells, given, asked } = askedCells(passage, query, vocabulary);
-  const marked = cells.find(({ start, end }) => start <= span.start && span.start < end);
+  const marked = cells.find((cell) => beginsIn(cell, span));
   if (!marked) return undefined;
   // The first cell tells what the row is about.
   if (marked === cells[0] && WHO.test(questionForm(query.corrected))) {
@@ -165,7 +165,7 @@ export async function cellByMeaning(
   const { cells, given, asked } = askedCells(passage, query, vocabulary);
   if (asked || !encode) return asked?.isEmpty ? 'empty' : undefined;
   const place = textRange(passage, span);
-  const marked = place && cells.find(({ start, end }) => start <= place.start && place.start < end);
+  const marked = place && cells.find((cell) => beginsIn(cell, place));
   // In its own language the reader knows better.
   const isForeign = query.language.code !== article.language;
   const others = cells.filter(

@@ -6,7 +6,7 @@ import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { fold } from '../text/fold.ts';
 import { plain } from '../text/plain.ts';
 import { TELEPHONE_NUMBER } from '../text/telephone.ts';
-import type { TextRange } from '../text/text-range.ts';
+import { beginsIn, type TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import type { Quote } from './answer.ts';
 import { titleTerms } from './title-terms.ts';
@@ -129,9 +129,7 @@ function valuesIn({ article, passage }: IndexedPassage, { value, label, cue }: C
       const isAlone = !/[\p{L}\d]/u.test(line.slice(0, index) + line.slice(index + match.length));
       const start = lineStart + index + match.length - words.length;
       const span = quotedRange(passage, { start, end: start + words.length });
-      const sentence = passage.sentences.find(
-        (one) => span && one.start <= span.start && span.start < one.end,
-      );
+      const sentence = passage.sentences.find((one) => span && beginsIn(one, span));
       if (!span || !sentence) return [];
       const quote = {
         article,

@@ -5,7 +5,7 @@ import { CHOICE, HOW_MANY } from '../question/words.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { termsIn } from '../search/words-in.ts';
-import { lineAround, type TextRange } from '../text/text-range.ts';
+import { beginsIn, lineAround, type TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { CONNECTOR, namesOf, type ScoredSpan } from './span.ts';
 
@@ -74,7 +74,7 @@ export function withoutEchoes<S extends ScoredSpan>(
   const text = readableText(passage);
   const isSaidAgain = ({ start, end }: TextRange) => isEcho(text, { start, end }, asked);
   if (!first || !isSaidAgain(first)) return spans;
-  const at = sentences.findIndex(({ start, end }) => start <= first.start && first.start < end);
+  const at = sentences.findIndex((sentence) => beginsIn(sentence, first));
   const own = sentences[at];
   const isLabel = (own && isSaidAgain(own)) || isSaidAgain(lineAround(text, first));
   if (!isLabel) return spans;

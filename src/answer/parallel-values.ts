@@ -8,7 +8,7 @@ import { CURRENCY_NAMES } from '../text/currencies.ts';
 import type { KeyedTerm } from '../text/identifiers.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
-import { overlap, type TextRange } from '../text/text-range.ts';
+import { beginsIn, overlap, type TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { bandFit, isUnit } from './amount-bands.ts';
 import { CONNECTOR, namesOf } from './span.ts';
@@ -58,7 +58,7 @@ interface Asked extends Question {
  */
 export function valueAskedFor(span: TextRange, question: Question): TextRange | undefined {
   const asked = { ...question, days: [...weekdaysIn(question.query.corrected)] };
-  const sentence = asked.sentences.find(({ start, end }) => start <= span.start && span.start < end);
+  const sentence = asked.sentences.find((one) => beginsIn(one, span));
   if (!sentence) return undefined;
   return valueInSentence(span, sentence, asked) ?? valueInOtherSentence(span, sentence, asked);
 }
@@ -73,15 +73,12 @@ function valueInSentence(span: TextRange, sentence: TextRange, asked: Asked): Te
   const isValueFirst = others.every((part) => part.isValueFirst);
   const toldBy = ({ start, end, value }: Part) => ({ start: isValueFirst ? value.end : start, end });
   const wordsOf = (part: Part) => wordsIn(toldBy(part), asked);
-  const fitOf = (part: Part) => {
-    const { start, end } = toldBy(part);
-    return bandFit(asked.text.slice(start, end), asked.query.amounts);
-  };
   const own = wordsOf(current);
-  const isOutside = fitOf(current) === 'outside';
+  const { start, end } = toldBy(current);
+  const isOutside = bandFit(asked.text.slice(start, end), asked.query.amounts) === 'outside';
   const gainOf = (part: Part) => {
-    if (isOutside && fitOf(part) === 'within') return COVERED_IDF;
     const words = wordsOf(part);
+    if (isOutside && words.has('amount')) return COVERED_IDF;
     const [gained, lost] = [heaviest(without(words, own)), heaviest(without(own, words))];
     if (!isValueFirst && current === first) return lost > LEAD_FACTOR * gained ? 0 : gained;
     const mayBeLead = !isValueFirst && part === first && own.size > 0;

@@ -2,7 +2,7 @@ import { CHOICE } from '../question/words.ts';
 import { identifierTerms, type KeyedTerm, termsByPlace } from '../text/identifiers.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
-import type { TextRange } from '../text/text-range.ts';
+import { beginsIn, type TextRange } from '../text/text-range.ts';
 import { isTimeOrPrice } from './doubts/mismatch.ts';
 import type { ScoredSpan } from './span.ts';
 
@@ -26,8 +26,7 @@ export function besideNumbers<S extends ScoredSpan>(
   if (asked.length === 0) return spans;
   const stating = sentences.filter(({ start, end }) => statesAll(asked, text.slice(start, end)));
   const usable = spans.filter(({ start, end }) => !saysAgain(asked, text.slice(start, end)));
-  const isBeside = ({ start }: TextRange) =>
-    stating.some((sentence) => sentence.start <= start && start < sentence.end);
+  const isBeside = (span: TextRange) => stating.some((sentence) => beginsIn(sentence, span));
   const beside = usable.find(isBeside);
   if (!beside || beside.score < usable[0]!.score - MAX_LOSS) return usable;
   return [beside, ...usable.filter((span) => span !== beside)];
@@ -47,13 +46,12 @@ export function besideCode<S extends ScoredSpan>(
   const asked = codesIn(question);
   if (!best || asked.length === 0) return spans;
   const isAsked = (code: string) => asked.includes(code);
-  const contains = ({ start, end }: TextRange, span: TextRange) => start <= span.start && span.start < end;
   const subjectOf = ({ start, end }: TextRange) => codesIn(SUBJECT.exec(text.slice(start, end))![0])[0];
-  const own = sentences.find((sentence) => contains(sentence, best));
+  const own = sentences.find((sentence) => beginsIn(sentence, best));
   const subject = own && subjectOf(own);
   if (!own || !subject || codesIn(text.slice(own.start, own.end)).some(isAsked)) return spans;
   const telling = sentences.filter(({ start, end }) => codesIn(text.slice(start, end)).some(isAsked));
-  const inside = spans.filter((span) => telling.some((sentence) => contains(sentence, span)));
+  const inside = spans.filter((span) => telling.some((sentence) => beginsIn(sentence, span)));
   if (inside.length > 0) return inside;
   const about = telling.find((sentence) => isAsked(subjectOf(sentence) ?? ''));
   return about ? [{ ...about, score: best.score }] : spans;

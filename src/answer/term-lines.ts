@@ -5,7 +5,7 @@ import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { termsIn } from '../search/words-in.ts';
 import { plain } from '../text/plain.ts';
-import type { TextRange } from '../text/text-range.ts';
+import { beginsIn, type TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 
 /** "Tel.: 976 …", "DPS = …": what stands before the mark and after it. */
@@ -65,7 +65,7 @@ export function valueOfLabel(
     );
   });
   const [line] = asked;
-  if (asked.length !== 1 || (line!.start <= span.start && span.start < line!.end)) return undefined;
+  if (asked.length !== 1 || beginsIn(line!, span)) return undefined;
   const inside = spans.find(({ start, end }) => line!.valueStart <= start && end <= line!.end);
   return inside ?? { start: line!.valueStart, end: line!.end };
 }
@@ -94,7 +94,7 @@ export function termOrMeaning(
   vocabulary: Vocabulary,
 ): TextRange {
   if (passage.kind !== 'definition') return span;
-  const line = labelledLines(passage).find(({ start, end }) => start <= span.start && span.start < end);
+  const line = labelledLines(passage).find((line) => beginsIn(line, span));
   if (!line) return span;
   const isTermGiven = termsIn(query, line.label, vocabulary).length > 0;
   const isBoth = span.start < line.valueStart && line.valueStart < span.end;

@@ -1,7 +1,7 @@
 import { MONTH_NAMES } from '../text/calendar.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
-import { lineAround, type TextRange } from '../text/text-range.ts';
+import { beginsIn, lineAround, type TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { CLAUSE_BREAK } from './breaks.ts';
 import { formerByTense } from './former-by-tense.ts';
@@ -72,17 +72,17 @@ export function validSpan(
   const wanted = wantedValidity(question, clauses, validity);
   if (wanted === undefined || wanted === validity) return best;
   const isNear = ({ start }: TextRange) => Math.abs(start - best.start) <= REACH_CHARS;
-  const own = clauses.find((clause) => contains(clause, best))!;
+  const own = clauses.find((clause) => beginsIn(clause, best))!;
   const near = clauses.filter(
-    (clause) => clause.validity === wanted && (own.now ? contains(own.now, clause) : isNear(clause)),
+    (clause) => clause.validity === wanted && (own.now ? beginsIn(own.now, clause) : isNear(clause)),
   );
-  const marked = others.find((span) => near.some((clause) => contains(clause, span)));
+  const marked = others.find((span) => near.some((clause) => beginsIn(clause, span)));
   if (marked) return marked;
   const isNumber = !WHERE.test(plain(question)) && numberTerms(text.slice(best.start, best.end)).length > 0;
   // Of another item of a list only where its own has none: "antes: 30", "ahora: 45".
   const line = lineAround(text, { start: best.start, end: best.start });
   const values = near
-    .toSorted((one, other) => Number(contains(line, other)) - Number(contains(line, one)))
+    .toSorted((one, other) => Number(beginsIn(line, other)) - Number(beginsIn(line, one)))
     .flatMap((clause) => valueIn(clause, text, isNumber));
   if (values[0]) return values[0];
   if (wanted === 'former' || !own.isNamed) return best;
@@ -209,11 +209,7 @@ function withinClause(span: TextRange, clauses: readonly Clause[]): TextRange {
 }
 
 function validityAt(clauses: readonly Clause[], span: TextRange): Validity | undefined {
-  return clauses.find((clause) => contains(clause, span))?.validity;
-}
-
-function contains({ start, end }: TextRange, span: TextRange): boolean {
-  return start <= span.start && span.start < end;
+  return clauses.find((clause) => beginsIn(clause, span))?.validity;
 }
 
 /** The number, or the name, that a clause gives besides the words that date it. */

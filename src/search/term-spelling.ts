@@ -1,10 +1,9 @@
 import { fold } from '../text/fold.ts';
-import { type KeyedTerm, termsByPlace } from '../text/identifiers.ts';
+import { identifierTerms, type KeyedTerm, termsByPlace } from '../text/identifiers.ts';
 import type { Language } from '../text/language.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
-import { keyedTerms } from './keyed-terms.ts';
 import { keyTerm } from './vocabulary.ts';
 import { searchText, type WordIndex } from './word-index.ts';
 
@@ -68,6 +67,7 @@ function writtenAs(key: string, { vocabulary, postings, passages }: WordIndex): 
   const ids = term === undefined ? [] : (postings(term)?.passages ?? []);
   return ids.slice(0, MAX_PASSAGES).flatMap((id) => {
     const text = searchText(passages[id]!.passage);
-    return keyedTerms(text).flatMap((one) => (one.key === key ? [text.slice(one.start, one.end)] : []));
+    const terms = key.startsWith('i:') ? identifierTerms(text) : numberTerms(text);
+    return terms.flatMap((one) => (one.key === key ? [text.slice(one.start, one.end)] : []));
   });
 }

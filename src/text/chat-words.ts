@@ -28,10 +28,8 @@ export function createChatWords(
   }
   return (word) => {
     const folded = fold(word);
-    const [found] = [folded, ...singularsOf(folded)].flatMap((form) => {
-      const words = byForm.get(form);
-      return words ? [words] : [];
-    });
-    return found ?? (isWord(folded) ? undefined : byStem.get(stem(word))) ?? [];
+    const form = [folded, ...singularsOf(folded)].find((one) => byForm.has(one));
+    if (form !== undefined) return byForm.get(form)!;
+    return (isWord(folded) ? undefined : byStem.get(stem(word))) ?? [];
   };
 }

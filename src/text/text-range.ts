@@ -9,6 +9,11 @@ export function overlap(one: TextRange, other: TextRange): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
+/** Whether a span begins within a range. */
+export function beginsIn(range: TextRange, span: Pick<TextRange, 'start'>): boolean {
+  return range.start <= span.start && span.start < range.end;
+}
+
 /** A range of what is more than a range. */
 export function plainRange({ start, end }: TextRange): TextRange {
   return { start, end };
