@@ -63,7 +63,8 @@ export function createDecide(
     if (asked.isEmpty) return noAnswer('empty-question', { confidence: 0 });
     const lookedUp = lookUp(asked, { words, ruleIndex, unsure: unsureIn(decision) }, range, limit);
     if (lookedUp) return lookedUp;
-    const { query, ranked: searched } = await search(asked, range, { limit });
+    const { query, ranked: found } = await search(asked, range, { limit });
+    const searched = found.passages;
     const same = promoteSame(searched, query, words);
     const quoted = new Map<RankedPassage, Quote>();
     const quote = (passage: RankedPassage): Quote => {
@@ -74,7 +75,11 @@ export function createDecide(
     const promoted = promote(searched, asked.intent, query, words);
     const ranked =
       same ??
-      promoteUndoubted(promoted, (passage) => doubtOf(asked, query, quote(passage), words.vocabulary));
+      (await promoteUndoubted(
+        promoted,
+        (passage) => doubtOf(asked, query, quote(passage), words.vocabulary),
+        found.readOn,
+      ));
     const isSecondBest = !same && ranked !== promoted;
     const quotes = ranked.slice(0, limit).map(quote);
     const declined = (confidence: number) =>

@@ -79,7 +79,7 @@ export async function createLibrary(
     const asked = readQuestion(question, known);
     const range = rangeOf(articleId);
     const { query, ranked } = await search(asked, range, { readsAll });
-    const explained = ranked.map((passage) => ({
+    const explained = ranked.passages.map((passage) => ({
       ...passage,
       features: answerFeatures(asked.text, query, passage, words, range),
     }));

@@ -7,7 +7,7 @@ import { termsIn } from '../search/words-in.ts';
 import type { Doubt } from './doubts/doubt.ts';
 import { ordinalItemAsked } from './ordinal-items.ts';
 import { listIn } from './quote.ts';
-import type { RankedPassage } from './ranking.ts';
+import type { Ranked, RankedPassage } from './ranking.ts';
 import { sameQuestionFinder } from './same-question.ts';
 import { speakerOf } from './speaker.ts';
 
@@ -65,17 +65,21 @@ export function promoteSame(
 /**
  * Puts the best passage first of which nothing is doubted, where the first one is doubted and little better; where that one
  * is refuted, another one would mostly be wrong as well.
+ *
+ * @param readOn reads those that may be at most so much worse than the best; all, best first.
  */
-export function promoteUndoubted(
+export async function promoteUndoubted(
   ranked: readonly RankedPassage[],
   doubtOf: (passage: RankedPassage) => Doubt,
-): readonly RankedPassage[] {
-  const [best, ...others] = ranked;
+  readOn: Ranked['readOn'],
+): Promise<readonly RankedPassage[]> {
+  const [best] = ranked;
   if (!best?.reading) return ranked;
   const doubt = doubtOf(best);
   if (doubt === 'none' || doubt === 'refuted') return ranked;
-  const undoubted = others.find(
+  const undoubted = (await readOn(MAX_LOSS)).find(
     (passage) =>
+      passage.passageId !== best.passageId &&
       passage.reading &&
       passage.reading.margin > 0 &&
       passage.score >= best.score - MAX_LOSS &&
@@ -85,5 +89,5 @@ export function promoteUndoubted(
 }
 
 function first(wanted: RankedPassage, ranked: readonly RankedPassage[]): readonly RankedPassage[] {
-  return [{ ...wanted, score: ranked[0]!.score }, ...ranked.filter((each) => each !== wanted)];
+  return [{ ...wanted, score: ranked[0]!.score }, ...ranked.filter(({ passageId }) => passageId !== wanted.passageId)];
 }

@@ -12,7 +12,7 @@ import { isBackdrop } from './backdrop.ts';
 import type { Decision } from './decision.ts';
 import { tellsOtherEnd } from './life-dates.ts';
 import { promotedLoss } from './promote.ts';
-import { type RankedPassage, readAndRank } from './ranking.ts';
+import { type Ranked, readAndRank } from './ranking.ts';
 
 export interface SearchResources {
   readonly languages: Languages;
@@ -42,7 +42,7 @@ export type Search = (
   asked: AskedQuestion,
   range: PassageRange,
   options?: SearchOptions,
-) => Promise<{ readonly query: Query; readonly ranked: readonly RankedPassage[] }>;
+) => Promise<{ readonly query: Query; readonly ranked: Ranked }>;
 
 /** @param embedded absent when the encoder takes no part. */
 export function createSearch(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DIMENSIONS } from './encoder.ts';
 import type { Models } from './models.ts';
-import { COPIES } from './network-pool.ts';
+import { INDEXED_AT_ONCE } from './network-pool.ts';
 import { createVectors, setVector, type Vectors } from './vectors.ts';
 
 export interface EmbedOptions {
@@ -71,7 +71,7 @@ export function createEmbedder(models: Pick<Models, 'encode'>, modelDirectory: s
   };
 }
 
-/** Encodes texts by their keys, one for each copy of the network at a time. When one fails the others stop. */
+/** Encodes texts by their keys, a few at a time. When one fails the others stop. */
 async function encodeAll(
   texts: readonly (readonly [key: string, text: string])[],
   encode: Models['encode'],
@@ -87,7 +87,7 @@ async function encodeAll(
       onVector(key, vector, done);
     }
   };
-  const lanes = Array.from({ length: COPIES }, work);
+  const lanes = Array.from({ length: INDEXED_AT_ONCE }, work);
   await Promise.all(lanes).finally(() => {
     next = texts.length;
   });

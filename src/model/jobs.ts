@@ -23,17 +23,16 @@ export class Jobs {
     });
   }
 
-  /**
-   * The next one, which is under way then.
-   * @param isFirst whether the thread that takes it is the first: a question's one vector is left to that one, so that
-   * the others load the encoder only where there is much to index.
-   */
-  take(isFirst: boolean): Job | undefined {
-    const { question, indexing } = this.#waiting;
-    const at = question.findIndex(({ request }) => isFirst || request.network === 'reader');
-    const job = at < 0 ? indexing.shift() : question.splice(at, 1)[0];
+  /** The next one of these kinds, which is under way then. */
+  take(priorities: readonly Priority[]): Job | undefined {
+    const first = priorities.find((priority) => this.isWaiting(priority));
+    const job = first && this.#waiting[first].shift();
     if (job) this.#underWay.add(job);
     return job;
+  }
+
+  isWaiting(priority: Priority): boolean {
+    return this.#waiting[priority].length > 0;
   }
 
   settle(job: Job, response: WorkerResponse): void {

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
+import { createIndexingHelper } from './indexing-helper.ts';
 import { Jobs, type Priority } from './jobs.ts';
 import { ModelError } from './model-error.ts';
-import { type NetworkThread, startNetworkThread } from './network-thread.ts';
-import type { WorkerOptions, WorkerRequest } from './worker.ts';
+import { startNetworkThread } from './network-thread.ts';
+import type { WorkerRequest } from './worker.ts';
 
-/** Several threads with the networks, behind one queue. */
+/** The networks on a thread of their own, behind one queue; a second thread helps while articles are indexed. */
 export interface NetworkPool {
   /** Rejects with ModelError when the threads are broken or closed, and with what goes wrong in the network. */
   readonly run: (request: WorkerRequest, priority: Priority) => Promise<Float32Array>;
@@ -12,23 +13,18 @@ export interface NetworkPool {
   readonly close: () => Promise<void>;
 }
 
-/** Texts that are computed at a time: two on a core each take three quarters of the time of one by one on both. */
-export const COPIES = 2;
+/** Texts of an article that are encoded at a time: two on a core each take three quarters of the time of one by one on both. */
+export const INDEXED_AT_ONCE = 2;
 /** More threads do not help texts this short. */
 const MAX_THREADS = 4;
 
 /** @param directory holds the files of `data/model/` */
 export function startNetworkPool(directory: string): NetworkPool {
   const jobs = new Jobs();
-  const idle = new Set<NetworkThread>();
+  let isIdle = false;
   let hasBegun = false;
   let isClosing = false;
 
-  const onReady = (thread: NetworkThread) => {
-    hasBegun = true;
-    idle.add(thread);
-    next();
-  };
   const onBroken = (message: string, cause?: Error) => {
     const failure = jobs.fail(new ModelError('broken', message, { cause }));
     // Without them nothing can be answered any more: like every crash, it ends the process, and a supervisor starts it again.
@@ -37,43 +33,36 @@ export function startNetworkPool(directory: string): NetworkPool {
         throw failure;
       });
   };
-  const threads = threadOptions(directory).map((options) =>
-    startNetworkThread(options, { onReady, onBroken }),
-  );
-  const next = () => {
-    for (const thread of threads.filter((thread) => idle.has(thread))) {
-      const job = jobs.take(thread === threads[0]);
-      if (!job) return;
-      idle.delete(thread);
+  const work = () => {
+    const job = jobs.take(['question', 'indexing']);
+    isIdle = !job;
+    if (job)
       thread.run(job.request, (response) => {
         jobs.settle(job, response);
-        idle.add(thread);
-        next();
+        work();
       });
-    }
   };
+  const onReady = () => {
+    hasBegun = true;
+    work();
+  };
+  const cores = availableParallelism();
+  const thread = startNetworkThread(
+    { directory, threads: Math.min(cores, MAX_THREADS), networks: ['encoder', 'reader'] },
+    { onReady, onBroken },
+  );
+  const helper = cores > 1 ? createIndexingHelper(directory, jobs, onBroken) : undefined;
   return {
     run: (request, priority) => {
       const output = jobs.add(request, priority);
-      next();
+      if (isIdle) work();
+      helper?.offer();
       return output;
     },
     close: async () => {
       isClosing = true;
       jobs.fail(new ModelError('broken', 'closed'));
-      await Promise.all(threads.map(({ close }) => close()));
+      await Promise.all([thread.close(), helper?.close()]);
     },
   };
-}
-
-/** A copy of a network takes 40 MB: those beside the first begin with the reader, which has most to do. */
-function threadOptions(directory: string): WorkerOptions[] {
-  const cores = availableParallelism();
-  const copies = Math.min(cores, COPIES);
-  const threads = Math.floor(Math.min(cores, MAX_THREADS) / copies);
-  return Array.from({ length: copies }, (_, i) => ({
-    directory,
-    threads,
-    networks: i === 0 ? ['encoder', 'reader'] : ['reader'],
-  }));
 }

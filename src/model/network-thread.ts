@@ -33,15 +33,14 @@ export function startNetworkThread(
   const worker = new Worker(workerFile(), { workerData: options });
   let isLoading = true;
   let hasEnded = false;
-  const loaded = new Set(options.networks);
   let reply: ((response: WorkerResponse) => void) | undefined;
   let deadline: NodeJS.Timeout | undefined;
 
   worker.on('message', (message: 'ready' | WorkerResponse) => {
     // An idle thread does not keep the process alive.
     worker.unref();
-    isLoading = false;
     if (message === 'ready') {
+      isLoading = false;
       onReady(thread);
       return;
     }
@@ -61,8 +60,6 @@ export function startNetworkThread(
     run: (request, onReply) => {
       reply = onReply;
       worker.ref();
-      isLoading = !loaded.has(request.network);
-      loaded.add(request.network);
       deadline = setTimeout(() => onBroken(`no reply in ${DEADLINE_MS} ms`), DEADLINE_MS);
       worker.postMessage(request);
     },

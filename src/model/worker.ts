@@ -10,7 +10,7 @@ export interface WorkerOptions {
   readonly directory: string;
   /** Threads that ONNX Runtime computes on, this one among them. */
   readonly threads: number;
-  /** What is loaded at once; the others when first asked for. */
+  /** What it can be asked for. */
   readonly networks: readonly Network[];
 }
 
@@ -26,29 +26,26 @@ const PREPACKED: Readonly<Record<Network, boolean>> = { encoder: true, reader: f
 
 const { directory, threads, networks } = workerData as WorkerOptions;
 const port = parentPort!;
-const sessions = new Map<Network, Promise<Session>>();
-
-function sessionOf(network: Network): Promise<Session> {
-  const session =
-    sessions.get(network) ??
-    loadSession(join(directory, `${network}.onnx`), { threads, isPrepacked: PREPACKED[network] });
-  sessions.set(network, session);
-  return session;
+const sessions = new Map<Network, Session>();
+for (const network of networks) {
+  const options = { threads, isPrepacked: PREPACKED[network] };
+  // When it cannot be loaded the thread ends.
+  sessions.set(network, await loadSession(join(directory, `${network}.onnx`), options));
 }
 
-/** Rejects, which ends the thread, when the network cannot be loaded. */
-async function respond({ network, ids }: WorkerRequest): Promise<WorkerResponse> {
-  const { run } = await sessionOf(network);
-  return run(ids).then(
-    (output) => ({ output }),
-    (error: Error) => ({ error }),
-  );
+function respond({ network, ids }: WorkerRequest): Promise<WorkerResponse> {
+  return sessions
+    .get(network)!
+    .run(ids)
+    .then(
+      (output) => ({ output }),
+      (error: Error) => ({ error }),
+    );
 }
 
-for (const network of networks) await sessionOf(network);
 port.on('message', async (request: WorkerRequest | 'close') => {
   if (request === 'close') {
-    for (const session of sessions.values()) await (await session).release();
+    for (const { release } of sessions.values()) await release();
     port.close();
     return;
   }

@@ -4,29 +4,32 @@ import { ModelError } from '../../src/model/model-error.ts';
 
 const encode = (id: number) => ({ network: 'encoder', ids: [id] }) as const;
 const read = (id: number) => ({ network: 'reader', ids: [id] }) as const;
-const idsOf = (jobs: Jobs, isFirst: readonly boolean[]) =>
-  isFirst.map((first) => jobs.take(first)?.request.ids[0]);
+const ALL = ['question', 'indexing'] as const;
 
 it('come with questions first, in the order in which they were asked', () => {
   const jobs = new Jobs();
   for (const id of [1, 2]) void jobs.add(encode(id), 'indexing');
   for (const id of [3, 4]) void jobs.add(read(id), 'question');
-  expect(idsOf(jobs, [true, true, true, true, true])).toEqual([3, 4, 1, 2, undefined]);
+  const taken = Array.from({ length: 5 }, () => jobs.take(ALL)?.request.ids[0]);
+  expect(taken).toEqual([3, 4, 1, 2, undefined]);
 });
 
-it("leave a question's vector to the first thread, and what is indexed to all", () => {
+it('leave questions to who takes them', () => {
   const jobs = new Jobs();
-  void jobs.add(encode(1), 'question');
-  void jobs.add(read(2), 'question');
-  void jobs.add(encode(3), 'indexing');
-  expect(idsOf(jobs, [false, false, false, true])).toEqual([2, 3, undefined, 1]);
+  void jobs.add(read(1), 'question');
+  expect(jobs.isWaiting('indexing')).toBe(false);
+  void jobs.add(encode(2), 'indexing');
+  expect(jobs.isWaiting('indexing')).toBe(true);
+  expect(jobs.take(['indexing'])?.request.ids).toEqual([2]);
+  expect(jobs.take(['indexing'])).toBeUndefined();
+  expect(jobs.take(ALL)?.request.ids).toEqual([1]);
 });
 
 it('are settled by what the thread replies', async () => {
   const jobs = new Jobs();
   const [right, wrong] = [jobs.add(read(1), 'question'), jobs.add(read(2), 'question')];
-  jobs.settle(jobs.take(true)!, { output: new Float32Array([7]) });
-  jobs.settle(jobs.take(true)!, { error: new Error('too long') });
+  jobs.settle(jobs.take(ALL)!, { output: new Float32Array([7]) });
+  jobs.settle(jobs.take(ALL)!, { error: new Error('too long') });
   expect(await right).toEqual(new Float32Array([7]));
   await expect(wrong).rejects.toThrow('too long');
 });
@@ -34,10 +37,10 @@ it('are settled by what the thread replies', async () => {
 it('are all rejected with the first failure: under way, waiting and to come', async () => {
   const jobs = new Jobs();
   const added = [jobs.add(read(1), 'question'), jobs.add(encode(2), 'indexing')];
-  jobs.take(true);
+  jobs.take(ALL);
   const failure = new ModelError('broken', 'first');
   expect(jobs.fail(failure)).toBe(failure);
   expect(jobs.fail(new ModelError('broken', 'second'))).toBe(failure);
   for (const job of [...added, jobs.add(read(3), 'question')]) await expect(job).rejects.toBe(failure);
-  expect(jobs.take(true)).toBeUndefined();
+  expect(jobs.take(ALL)).toBeUndefined();
 });

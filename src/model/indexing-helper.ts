@@ -1,0 +1,79 @@
+import type { Jobs } from './jobs.ts';
+import { type NetworkThread, startNetworkThread } from './network-thread.ts';
+
+/** A second thread that encodes texts of articles while there are many; in between it takes no memory. */
+export interface IndexingHelper {
+  /** To be called when texts were added. */
+  readonly offer: () => void;
+  /** Ends its thread, once that has replied. */
+  readonly close: () => Promise<void>;
+}
+
+/** Its thread starts when texts have waited for so long: loading the encoder takes a third of a second. */
+const START_AFTER_MS = 500;
+/** It ends when nothing came for so long: the encoder takes 40 MB. */
+const END_AFTER_MS = 2_000;
+
+/**
+ * @param directory holds the files of `data/model/`
+ * @param onBroken told when its thread fails or hangs
+ */
+export function createIndexingHelper(
+  directory: string,
+  jobs: Jobs,
+  onBroken: (message: string, cause?: Error) => void,
+): IndexingHelper {
+  let thread: NetworkThread | undefined;
+  let isIdle = false;
+  let isClosed = false;
+  let timer: NodeJS.Timeout | undefined;
+  let ending: Promise<void> | undefined;
+
+  const after = (ms: number, run: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(run, ms).unref();
+  };
+  const start = () => {
+    timer = undefined;
+    if (jobs.isWaiting('indexing'))
+      thread = startNetworkThread(
+        { directory, threads: 1, networks: ['encoder'] },
+        // Also told when it was ended.
+        { onReady: work, onBroken: (message, cause) => thread && onBroken(message, cause) },
+      );
+  };
+  const end = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const ended = thread;
+    thread = undefined;
+    isIdle = false;
+    await ended?.close();
+  };
+  const work = () => {
+    const job = jobs.take(['indexing']);
+    isIdle = !job;
+    if (job)
+      thread?.run(job.request, (response) => {
+        jobs.settle(job, response);
+        work();
+      });
+    else
+      after(END_AFTER_MS, () => {
+        ending = end();
+      });
+  };
+  return {
+    offer: () => {
+      if (isClosed || !jobs.isWaiting('indexing')) return;
+      if (isIdle) {
+        clearTimeout(timer);
+        work();
+      } else if (!(thread || timer)) after(START_AFTER_MS, start);
+    },
+    close: async () => {
+      isClosed = true;
+      await Promise.all([ending, end()]);
+    },
+  };
+}
