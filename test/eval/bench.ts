@@ -66,17 +66,24 @@ function ownSet(): Promise<QuestionSet> {
   return loadQuestionSet('golden', articleFile, questionsFile);
 }
 
-/** An article of so many passages, and questions on the articles that it begins with. */
+/** An article of so many passages, and questions that its passages answer before they begin anew. */
 function makeJob(sets: readonly QuestionSet[], size: number, directory: string): Job {
-  const articles = sets.map(({ article }) => article);
   const articleFile = join(directory, `bench-${size}.txt`);
-  writeFileSync(articleFile, makeText(articles, size));
+  writeFileSync(
+    articleFile,
+    makeText(
+      sets.map(({ article }) => article),
+      size,
+    ),
+  );
   let before = 0;
-  const within = sets.filter(({ article }) => {
+  const answerable = sets.flatMap(({ article, questions }) => {
+    const room = size - before;
     before += article.passages.length;
-    return before - article.passages.length < size;
+    return ofKind(questions, 'answerable').filter(({ rightPassages }) =>
+      rightPassages.some((at) => at < room),
+    );
   });
-  const answerable = within.flatMap(({ questions }) => ofKind(questions, 'answerable'));
   const questions = sample(answerable, QUESTIONS, mulberry32(3)).map(({ text }) => text);
   return { system: 'bot', articleFile, questions, cacheDirectory: VECTORS };
 }
