@@ -89,5 +89,8 @@ export async function promoteUndoubted(
 }
 
 function first(wanted: RankedPassage, ranked: readonly RankedPassage[]): readonly RankedPassage[] {
-  return [{ ...wanted, score: ranked[0]!.score }, ...ranked.filter(({ passageId }) => passageId !== wanted.passageId)];
+  return [
+    { ...wanted, score: ranked[0]!.score },
+    ...ranked.filter(({ passageId }) => passageId !== wanted.passageId),
+  ];
 }
