@@ -19,7 +19,7 @@ import {
   openingsOf,
   type RuleIndex,
 } from './lookup.ts';
-import { promote, promoteSame, promoteUndoubted } from './promote.ts';
+import { promote, promoteAnswerAbove, promoteSame, promoteUndoubted } from './promote.ts';
 import { quoteOf } from './quote.ts';
 import type { RankedPassage } from './ranking.ts';
 import type { Parts, Search, SearchResources } from './search.ts';
@@ -72,7 +72,8 @@ export function createDecide(
       quoted.set(passage, made);
       return made;
     };
-    const promoted = promote(searched, asked.intent, query, words);
+    const shaped = promote(searched, asked.intent, query, words);
+    const promoted = promoteAnswerAbove(shaped, asked.intent, query, words);
     const ranked =
       same ??
       (await promoteUndoubted(

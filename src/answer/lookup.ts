@@ -1,5 +1,5 @@
 import type { Passage } from '../article/article.ts';
-import { itemMark, loneMark } from '../article/item-mark.ts';
+import { itemMark } from '../article/item-mark.ts';
 import { ARTICLE_RANK, headingLabel, SECTION_RANK } from '../article/labels.ts';
 import { bodyRange, readableText } from '../article/passage-text.ts';
 import { type RuleCitation, readRuleCitation } from '../question/rule-citation.ts';
@@ -7,6 +7,7 @@ import type { PassageRange } from '../search/candidates.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { plain } from '../text/plain.ts';
 import type { Quote } from './answer.ts';
+import { itemsIn } from './items.ts';
 import { firstSentenceQuote, lookedUpQuote, wholeQuote } from './quote.ts';
 
 /** Shorter than this it is a title or a date line, and no opening. Characters. */
@@ -91,16 +92,9 @@ export function findItems(
 ): Quote[] {
   if (!ITEM_LABEL.test(label)) return [];
   return passages.slice(from, to).flatMap(({ article, passage }) => {
-    let offset = 0;
-    for (const { text, place } of passage.pieces) {
-      const start = offset + text.length;
-      offset = start;
-      if (place || loneMark(text.slice(text.lastIndexOf('\n') + 1))?.number !== number) continue;
-      const lineEnd = passage.text.indexOf('\n', start);
-      const item = bodyRange(passage, { start, end: lineEnd < 0 ? passage.text.length : lineEnd });
-      return item ? [{ article, passage, score: 1, sentence: item, span: item }] : [];
-    }
-    return [];
+    const cited = itemsIn(passage).find((item) => item.number === number);
+    const item = cited && bodyRange(passage, cited);
+    return item ? [{ article, passage, score: 1, sentence: item, span: item }] : [];
   });
 }
 

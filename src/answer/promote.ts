@@ -1,9 +1,11 @@
 import type { Passage } from '../article/article.ts';
 import { readableText } from '../article/passage-text.ts';
-import type { QuestionIntent } from '../question/intent.ts';
+import { asksValue, type QuestionIntent } from '../question/intent.ts';
+import type { AskedQuestion } from '../question/question.ts';
 import type { Query } from '../search/query.ts';
-import type { WordIndex } from '../search/word-index.ts';
+import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { termsIn } from '../search/words-in.ts';
+import { numberTerms } from '../text/numbers.ts';
 import type { Doubt } from './doubts/doubt.ts';
 import { ordinalItemAsked } from './ordinal-items.ts';
 import { listIn } from './quote.ts';
@@ -14,8 +16,25 @@ import { speakerOf } from './speaker.ts';
 /** A passage of the shape that is asked for may be at most so much worse than the first. Units of `decision.rank`. */
 const MAX_LOSS = 2;
 
-/** How much worse than the best one a passage may be to be put first all the same, if it is read. */
-export function promotedLoss(passage: Passage, intent: QuestionIntent, question: string): number {
+/**
+ * Tells how much worse than the best one a passage may be to be put first all the same, if it is read: without bounds
+ * one that answers the very question, or that is the answer to a question with a table below it.
+ */
+export function createPromotedLoss(
+  { intent }: AskedQuestion,
+  query: Query,
+  { passages }: WordIndex,
+): (passageId: number) => number {
+  const isSame = sameQuestionFinder(query);
+  return (passageId) => {
+    const indexed = passages[passageId]!;
+    const isAbove = isAnswerAbove(indexed, passages[passageId + 1]);
+    if (isAbove || isSame(indexed.article, indexed.passage)) return Number.POSITIVE_INFINITY;
+    return shapeLoss(indexed.passage, intent, query.corrected);
+  };
+}
+
+function shapeLoss(passage: Passage, intent: QuestionIntent, question: string): number {
   const mayBeWanted =
     intent.kind === 'list' ||
     passage.kind === 'dialogue' ||
@@ -46,6 +65,33 @@ export function promote(
       score >= ranked[0]!.score - MAX_LOSS && reading && isWanted(passages[passageId]!.passage),
   );
   return wanted ? first(wanted, ranked) : ranked;
+}
+
+/**
+ * Puts the answer to a question first where a row of the table below it is, of which the question has no word: what is
+ * asked is the question above both. A value is told by the rows, unless the answer only leads to them.
+ */
+export function promoteAnswerAbove(
+  ranked: readonly RankedPassage[],
+  intent: QuestionIntent,
+  query: Query,
+  { passages, vocabulary }: WordIndex,
+): readonly RankedPassage[] {
+  const row = ranked[0] && passages[ranked[0].passageId]!;
+  if (row?.passage.kind !== 'table-row' || numberTerms(query.corrected).length > 0) return ranked;
+  const above = ranked.find(({ passageId, reading }) => reading && isAnswerAbove(passages[passageId]!, row));
+  if (!above) return ranked;
+  const { context, text } = passages[above.passageId]!.passage;
+  if (asksValue(intent) && !text.trimEnd().endsWith(':')) return ranked;
+  const own = [...row.passage.context.slice(context.length), readableText(row.passage)].join('\n');
+  return termsIn(query, own, vocabulary).length > 0 ? ranked : first(above, ranked);
+}
+
+/** Whether a passage answers a question below which a row of a table stands as well. */
+function isAnswerAbove({ article, passage }: IndexedPassage, row: IndexedPassage | undefined): boolean {
+  const { kind, context, index } = passage;
+  if (kind !== 'faq' || row?.passage.kind !== 'table-row' || row.article !== article) return false;
+  return index < row.passage.index && context.every((heading, at) => heading === row.passage.context[at]);
 }
 
 /** Puts the passage first of those read that answers the very question that is asked; undefined where none does. */

@@ -1,5 +1,4 @@
 import type { Passage } from '../article/article.ts';
-import { loneMark } from '../article/item-mark.ts';
 import { bodyRange, readableIn, readableText, textRange } from '../article/passage-text.ts';
 import { type QuestionIntent, questionForm } from '../question/intent.ts';
 import { asksTwice } from '../question/words.ts';
@@ -12,6 +11,8 @@ import type { Quote } from './answer.ts';
 import { chooseSpan } from './choose-span.ts';
 import { contextTells } from './context-tells.ts';
 import { isIdentifierAsked } from './identifier-asked.ts';
+import { itemsIn } from './items.ts';
+import { listAnswer } from './list-answer.ts';
 import type { RankedPassage } from './ranking.ts';
 import { remedyAfter } from './remedy.ts';
 import { sentenceWith } from './sentence-with.ts';
@@ -33,6 +34,10 @@ export function quoteOf(
   const list = intent.kind === 'list' ? listIn(passage) : undefined;
   if (list) return { article, passage, score, sentence: list, span: list };
   const chosen = chooseSpan(ranked, passage, intent, query, words);
+  const place = chosen && textRange(passage, chosen);
+  const listed = listAnswer(place, passage, intent, query, words.vocabulary);
+  const part = listed && bodyRange(passage, listed);
+  if (part) return { article, passage, score, sentence: part, span: part };
   const answering = chosen && (remedyAfter(chosen, passage, query) ?? chosen);
   const marked =
     answering && intent.kind === 'list' ? wholeEnumeration(answering, passage, query, words) : answering;
@@ -113,16 +118,10 @@ export function lookedUpQuote(indexed: IndexedPassage): Quote {
 
 /** All items of a list, of which a passage of another kind may be made too; in the body. */
 export function listIn(passage: Passage): TextRange | undefined {
-  let offset = 0;
-  const items = passage.pieces.flatMap(({ text, place }) => {
-    const at = offset;
-    offset += text.length;
-    return !place && loneMark(text) ? [at + text.length] : [];
-  });
-  if (items.length < 2)
-    return passage.kind === 'list' ? bodyRange(passage, { start: 0, end: offset }) : undefined;
-  const lineEnd = passage.text.indexOf('\n', items.at(-1));
-  return bodyRange(passage, { start: items[0]!, end: lineEnd < 0 ? offset : lineEnd });
+  const items = itemsIn(passage);
+  const [first, last] = [items[0], items.at(-1)];
+  if (first && last && first !== last) return bodyRange(passage, { start: first.start, end: last.end });
+  return passage.kind === 'list' ? bodyRange(passage, { start: 0, end: passage.text.length }) : undefined;
 }
 
 function crossedBy(span: TextRange, { sentences }: Passage): readonly TextRange[] {

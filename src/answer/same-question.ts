@@ -1,6 +1,6 @@
 import type { Article, Passage } from '../article/article.ts';
 import { questionForm } from '../question/intent.ts';
-import { QUESTION_WORD } from '../question/words.ts';
+import { QUESTION_WORD, YES_NO_OPENER } from '../question/words.ts';
 import type { Query } from '../search/query.ts';
 import { isPastForm, verbOf } from '../text/spanish-verbs.ts';
 import { titleTerms } from './title-terms.ts';
@@ -26,7 +26,8 @@ type QuestionKey = readonly string[];
  */
 export function sameQuestionFinder(query: Query): (article: Article, passage: Passage) => boolean {
   const asked = keyOf(query.corrected, query);
-  const isQuestion = asked.length > 1 && ASKS.test(asked[0]!);
+  const asks = asked.length > 1 && ASKS.test(asked[0]!);
+  const isQuestion = asks || (asked.length > 1 && YES_NO_OPENER.test(questionForm(query.corrected)));
   // A word that no article has can be no other thing that they tell of.
   const unknown = new Set(
     query.terms.filter(({ alternatives }) => alternatives.size === 0).map(({ token }) => token.folded),

@@ -11,7 +11,7 @@ import { besideBand } from './amount-bands.ts';
 import { isBackdrop } from './backdrop.ts';
 import type { Decision } from './decision.ts';
 import { tellsOtherEnd } from './life-dates.ts';
-import { promotedLoss } from './promote.ts';
+import { createPromotedLoss } from './promote.ts';
 import { type Ranked, readAndRank } from './ranking.ts';
 
 export interface SearchResources {
@@ -75,10 +75,7 @@ export function createSearch(
       rank: decision.rank,
       read: parts.reader ? models.read : undefined,
       isBackdrop: isUnasked,
-      mayLose: (passageId) =>
-        readsAll
-          ? Number.POSITIVE_INFINITY
-          : promotedLoss(words.passages[passageId]!.passage, asked.intent, query.corrected),
+      mayLose: readsAll ? () => Number.POSITIVE_INFINITY : createPromotedLoss(asked, query, words),
     });
     return { query, ranked };
   };

@@ -790,3 +790,80 @@ describe('the band of a table that a question falls in is not its answer', () =>
     ['perro de 25 kg cuanto', '5 €'],
   ]);
 });
+
+describe('a list that answers', () => {
+  const sauna = [
+    '# Sauna del balneario',
+    '',
+    '## ¿Hay que llevar toalla?',
+    '',
+    'Depende de la sala:',
+    '',
+    '1. En la húmeda, sí.',
+    '2. En la seca, no.',
+    '3. Los socios, solo los domingos.',
+    '',
+    '## ¿Cómo se enciende la estufa?',
+    '',
+    '1. Abre la llave del gas.',
+    '2. Gira el mando hasta el tope.',
+    '3. Acerca la cerilla.',
+  ];
+  const towels = 'En la húmeda, sí.\n2. En la seca, no.\n3. Los socios, solo los domingos.';
+  expectAnswers('markdown', sauna, [
+    ['en la sala seca hay que llevar toalla', 'En la seca, no.'],
+    ['y en la húmeda?', 'En la húmeda, sí.'],
+    ['y los socios?', 'solo los domingos'],
+    ['hay que llevar toalla', `Depende de la sala:\n\n1. ${towels}`],
+    // What steps begin with is no label.
+    ['qué se acerca a la estufa', 'la cerilla'],
+  ]);
+  const library = [
+    '# Branch library',
+    '',
+    '### When does the branch open?',
+    '',
+    '- Tuesday: 10 to 4',
+    '- Thursday: 1 to 7',
+    '',
+    '### How much does a card cost?',
+    '',
+    '- It costs 3 €.',
+    '- Ask for it at the counter.',
+  ];
+  expectAnswers('markdown', library, [
+    ['when does the branch open', 'Tuesday: 10 to 4\n- Thursday: 1 to 7'],
+    ['when does the branch open on thursday', '1 to 7'],
+    ['how much does a card cost', '3 €'],
+  ]);
+});
+
+describe('an answer with a table below it', () => {
+  const stables = [
+    '# Cuadra La Espuela',
+    '',
+    '## ¿Se admiten perros?',
+    '',
+    'Atados y lejos de los boxes.',
+    '',
+    '| Servicio | Precio |',
+    '|---|---|',
+    '| Paseo | 21 € |',
+    '| Clase | 26 € |',
+    '',
+    '## ¿Cuánto cuesta el transporte?',
+    '',
+    'Según los kilómetros:',
+    '',
+    '| Recorrido | Precio |',
+    '|---|---|',
+    '| Hasta 30 km | 45 € |',
+    '| De 31 a 80 km | 95 € |',
+  ];
+  expectAnswers('markdown', stables, [
+    ['se admiten perros', 'Atados y lejos de los boxes.'],
+    ['cuánto cuesta el transporte', 'Según los kilómetros'],
+    ['cuánto cuesta la clase', '26 €'],
+    ['cuánto cuesta el transporte a 50 km', '95 €'],
+  ]);
+});
