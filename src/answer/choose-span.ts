@@ -79,7 +79,7 @@ export function chooseSpan(
   const others = usable.filter((span) => span !== chosen);
   const valid = validSpan([chosen, ...others], text, query.corrected);
   const best =
-    (passage.kind === 'dialogue' ? speakerInstead(valid, text, intent, query.corrected) : undefined) ??
+    (passage.kind === 'dialogue' ? speakerInstead(valid, passage, intent, query.corrected) : undefined) ??
     freeInstead(valid, text, intent, query, words.vocabulary) ??
     cellInstead(valid, passage, intent, query, words.vocabulary) ??
     ordinalInstead(valid, usable, passage, query.corrected) ??

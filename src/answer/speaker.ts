@@ -1,4 +1,7 @@
+import type { Passage } from '../article/article.ts';
+import { readableText } from '../article/passage-text.ts';
 import { type QuestionIntent, questionForm } from '../question/intent.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../text/calendar.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
 
@@ -24,6 +27,9 @@ const WHO_DOES =
 const STEM_CHARS = 3;
 /** A word with a capital that begins no sentence. */
 const NAME = /(?<=[\p{L}\p{N},;)] )\p{Lu}\p{L}+|^\p{Lu}\p{L}*$/u;
+const NAME_OF_TIME = new RegExp(`(?<!\\p{L})(?:${WEEKDAY_NAMES}|${MONTH_NAMES})(?!\\p{L})`, 'giu');
+/** "I do", "yo", to the question before. */
+const MYSELF = /^(?:(?:yo|i)(?: (?:mism[oa]|do|did|can|will|am|have|would))?|me)(?=[.!,;]|$)/iu;
 /** Around the name of somebody whose words a speaker tells. */
 const SAYS =
   '(?:dijo|dice|dicho|comento|comentado|conto|cuenta|contado|pregunto|explico|avisado|said|says|told|mentioned|asked)';
@@ -32,32 +38,35 @@ const SAID_BEFORE = new RegExp(`(?<!\\p{L})${SAYS} (?:(?:el|la|los|las|mi|the|my
 
 /**
  * The name of who speaks, where that is who is asked for: who said something, or who does what the speaker says of
- * himself ("la traigo yo", "I can bring it"). Somebody else whom the words that answer name is it instead.
+ * himself ("la traigo yo", "I can bring it", "I do"). Somebody else whom the words that answer name is it instead.
  *
- * @param span of a turn's text
+ * @param span of the text of a turn
  */
 export function speakerInstead(
   { start, end }: TextRange,
-  text: string,
+  passage: Passage,
   { kind }: QuestionIntent,
   question: string,
 ): TextRange | undefined {
+  const text = readableText(passage);
   const label = speakerOf(text);
   if (!label || end <= label.length) return undefined;
   const from = Math.max(start, label.length);
   const isAsked =
     kind === 'speaker'
       ? !SAID_AFTER.test(plain(text.slice(end))) && !SAID_BEFORE.test(plain(text.slice(label.length, from)))
-      : doesItself(question, text.slice(label.length)) && !NAME.test(text.slice(from, end));
+      : doesItself(question, text.slice(label.length), passage.context.at(-1) ?? '') &&
+        !NAME.test(text.slice(from, end).replace(NAME_OF_TIME, ''));
   if (!isAsked) return undefined;
   const nameStart = text.indexOf(label.name);
   return { start: nameStart, end: nameStart + label.name.length };
 }
 
-/** Whether a turn has the question's verb in the first person. */
-function doesItself(question: string, said: string): boolean {
+/** Whether a turn has the question's verb in the first person, or says "I do" to one with that verb. */
+function doesItself(question: string, said: string, asked: string): boolean {
   const verb = WHO_DOES.exec(questionForm(question))?.groups?.verb;
   if (verb === undefined) return false;
+  if (MYSELF.test(said) && plain(asked).includes(verb.slice(0, STEM_CHARS))) return true;
   const stem = verb.startsWith('tien') ? 'ten' : verb.slice(0, STEM_CHARS);
   // An accent tells "rompió" from "rompo".
   const ownForm = new RegExp(`(?<!\\p{L})${stem}\\p{L}*oy?(?!\\p{L})`, 'giu');

@@ -191,6 +191,17 @@ export function turnLabel(text: string): TurnLabel | undefined {
   return { speaker, time, length: label.length };
 }
 
+const DAY = String.raw`(?:hoy|ayer|today|yesterday|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})`;
+const TURN_HEADER = new RegExp(
+  `^(\\S.{0,39}?)\\s+[—–-]\\s+${DAY},?\\s+(?:a\\s+las?\\s+|at\\s+)?\\d{1,2}:\\d{2}(?:\\s*[ap]\\.?\\s?m\\.?)?$`,
+  'iu',
+);
+
+/** Who speaks in the lines below a line of its own, as a chat that was copied has it: "Ana — hoy a las 10:12". */
+export function turnHeader(text: string): string | undefined {
+  return TURN_HEADER.exec(text)?.[1];
+}
+
 const MAX_TERM_CHARS = 60;
 const TERM = /^(\S.{0,59}?)(?:\s*:|\s+=|\s+[—–-])\s+(?=\S)/u;
 const MAX_TERM_WORDS = 6;

@@ -16,10 +16,19 @@ import {
   ruleLabel,
   type TurnLabel,
   termLength,
+  turnHeader,
   turnLabel,
   turnOfQuestions,
 } from './labels.ts';
-import { definitionLine, endsInWord, joinLines, type Line, restOfLine, startOfLine } from './line.ts';
+import {
+  definitionLine,
+  endsInWord,
+  joinLines,
+  type Line,
+  restOfLine,
+  startOfLine,
+  TERM_JOINT,
+} from './line.ts';
 import { answeredQuestion, isQuestionLine, type Traits } from './traits.ts';
 
 /** What the lines of a paragraph turn out to be. */
@@ -65,6 +74,7 @@ function isLabelled(text: string, traits: Traits): boolean {
   return (
     isQuestionLabelled(text, traits) ||
     isTurn(text, traits) ||
+    isTurnHeader(text, traits) ||
     ruleLabel(text) !== undefined ||
     (traits.hasDecimals && decimalLabel(text) !== undefined)
   );
@@ -81,6 +91,19 @@ function isTurn(text: string, { speakers, hasTimedTurns }: Traits): boolean {
   return turn !== undefined && speakers.has(turn.speaker) && (!hasTimedTurns || turn.time !== '');
 }
 
+function isTurnHeader(text: string, { speakers }: Traits): boolean {
+  const speaker = speakers.size > 0 ? turnHeader(text) : undefined;
+  return speaker !== undefined && speakers.has(speaker);
+}
+
+/** A turn whose first line has who speaks and when, as the name and what is said. */
+function headedTurn(first: Line, others: readonly Line[], traits: Traits): TurnSegment {
+  const speaker = turnHeader(first.text)!;
+  const line = definitionLine(startOfLine(first, speaker.length)!, joinLines(others, traits.isCompound));
+  const label = { speaker, time: '', length: speaker.length + TERM_JOINT.length };
+  return { type: 'turn', label, start: first.range.start, lines: [line] };
+}
+
 /** The segments of lines of which the first has a label; undefined when it has none. */
 function labelledSegments(lines: readonly Line[], traits: Traits): Segment[] | undefined {
   const [first, ...others] = lines;
@@ -93,6 +116,7 @@ function labelledSegments(lines: readonly Line[], traits: Traits): Segment[] | u
     const line = { ...joined, range: { start: range.start, end: joined.range.end } };
     return [{ type: 'heading', depth: QUESTION_DEPTH, line, isQuestion: true }];
   }
+  if (others.length > 0 && isTurnHeader(text, traits)) return [headedTurn(first!, others, traits)];
   const turn = isTurn(text, traits) ? turnLabel(text) : undefined;
   if (turn) {
     const spoken = turn.time === '' ? first! : restOfLine(first!, turn.time.length)!;

@@ -7,6 +7,7 @@ import {
   headingLabel,
   type LabelFamily,
   termLength,
+  turnHeader,
   turnLabel,
   turnOfQuestions,
 } from './labels.ts';
@@ -70,14 +71,33 @@ const TURNS_APART = 4;
 const MIN_TURNS = 3;
 
 function turnTraits(lines: readonly string[]): Pick<Traits, 'speakers' | 'hasTimedTurns'> {
+  const headed = headedSpeakers(lines);
+  if (new Set(headed).size < headed.length) return { speakers: new Set(headed), hasTimedTurns: true };
   const turns = lines.flatMap((line) => turnLabel(line) ?? []);
   const timed = turns.filter(({ time }) => time !== '');
   if (timed.length >= 2) return { speakers: speakersOf(timed), hasTimedTurns: true };
   const names = turns.map(({ speaker }) => speaker);
   const again = names.filter((name, at) => names.slice(Math.max(0, at - TURNS_APART), at).includes(name));
-  const isConversation =
-    names.length >= MIN_TURNS && new Set(names).size >= 2 && again.length * 2 >= names.length - 1;
+  const areAgain = again.length * 2 >= names.length - 1 || asksAndSpeaksAgain(lines, again);
+  const isConversation = names.length >= MIN_TURNS && new Set(names).size >= 2 && areAgain;
   return { speakers: new Set(isConversation ? names : thirdSpeakers(lines)), hasTimedTurns: false };
+}
+
+/** Who speaks in each stretch of lines below a line with a name and a time. */
+function headedSpeakers(lines: readonly string[]): string[] {
+  return lines.flatMap((line, at) => {
+    const next = lines[at + 1];
+    return next === undefined || turnHeader(next) !== undefined ? [] : (turnHeader(line) ?? []);
+  });
+}
+
+/** Whether one of those who speak again asks something and somebody else has the next line: opening hours ask nothing. */
+function asksAndSpeaksAgain(lines: readonly string[], again: readonly string[]): boolean {
+  return lines.some((line, at) => {
+    const speaker = asks(line) ? turnLabel(line)?.speaker : undefined;
+    const next = turnLabel(lines[at + 1] ?? '')?.speaker;
+    return speaker !== undefined && again.includes(speaker) && next !== undefined && next !== speaker;
+  });
 }
 
 /** Who else speaks, more than once, in an interview whose turns only letters tell: "P.", "R." */

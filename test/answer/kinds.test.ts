@@ -421,6 +421,34 @@ describe('who says or does it, in a conversation', () => {
   ]);
 });
 
+describe('who does it, in a copied chat and in short minutes', () => {
+  const chat = [
+    'Berta — ayer a las 21:40',
+    'la impresora atasca todas las hojas',
+    'Ulises — ayer a las 21:42',
+    'cambio yo el rodillo el martes',
+    'Berta — ayer a las 21:50',
+    'gracias!',
+  ];
+  expectAnswers('plain', chat, [
+    ['quién dijo que la impresora atasca las hojas', 'Berta'],
+    ['quién cambia el rodillo', 'Ulises'],
+  ]);
+  const minutes = [
+    'Site meeting, May 2',
+    '',
+    'Hanna: The scaffold arrives on the 9th.',
+    'Boris: I will call the plumber on Monday.',
+    'Hanna: Who orders the tiles?',
+    'Lise: I do. They cost 640 dollars.',
+  ];
+  expectAnswers('plain', minutes, [
+    ['who orders the tiles', 'Lise'],
+    ['who will call the plumber', 'Boris'],
+    ['how much do the tiles cost', '640 dollars'],
+  ]);
+});
+
 describe('numbers of the question as the article writes them', () => {
   const museum = [
     'Los azulejos del patio son del s. XVIII. Las tinajas son del s. XVI.',

@@ -584,6 +584,47 @@ describe('conversations and verse', () => {
     expect(markdown('**ANA:** ¿Vienes?', '', '**LUIS:** Voy.', '', '**ANA:** Bien.')).toEqual(expected);
   });
 
+  it('also where a line of its own says who speaks and when', () => {
+    expect(
+      plain(
+        'Nela — hoy a las 9:05',
+        '¿quién riega el patio?',
+        'Ciro B. — hoy a las 9:07',
+        'yo, como siempre',
+        'pero sin manguera',
+        'Nela — hoy a las 9:10',
+        'vale',
+      ),
+    ).toEqual([
+      'dialogue [Nela: ¿quién riega el patio?] Ciro B.⟦: ⟧yo, como siempre pero sin manguera',
+      'dialogue [] Nela⟦: ⟧vale',
+    ]);
+    const days = ['Feria - 12/07/2025 21:00', 'En la plaza.', 'Teatro - 13/07/2025 20:00', 'En el patio.'];
+    expect(plain(...days).join('\n')).not.toContain('dialogue');
+  });
+
+  it('few turns are a conversation where who asks speaks again', () => {
+    const turns = [
+      'Olga: The boiler is off.',
+      'Piet: So is the lift.',
+      'Olga: Who has the key?',
+      'Ines: Me.',
+    ];
+    expect(plain(...turns)).toEqual([
+      'dialogue [] Olga: The boiler is off.',
+      'dialogue [] Piet: So is the lift.',
+      'dialogue [Olga: Who has the key?] Ines: Me.',
+    ]);
+    const hours = [
+      'Horario: 9–14',
+      'Aviso: cerrado en agosto',
+      'Horario: 16–20',
+      '¿Dudas?: pregunta',
+      'Tel.: 900',
+    ];
+    expect(plain(...hours).join('\n')).not.toContain('dialogue');
+  });
+
   it('opening hours that come twice are no conversation', () => {
     const week = ['Lunes: cerrado', 'Martes: 9–14', 'Jueves: 9–14', 'Viernes: 9–13', 'Sábado: 10–12'];
     expect(plain('INVIERNO', ...week, '', 'VERANO', ...week).map((passage) => passage.split(' ')[0])).toEqual(
