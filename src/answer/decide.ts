@@ -13,6 +13,7 @@ import { findLabelled } from './labels.ts';
 import {
   buildRuleIndex,
   findItems,
+  findParts,
   findRefrains,
   findRules,
   listRules,
@@ -151,7 +152,8 @@ function lookUp(
   }
   if (intent.kind !== 'rule' || intent.rest !== '') return undefined;
   const rules = findRules(intent, words, ruleIndex(), range);
-  const numbered = rules.length > 0 ? rules : findItems(intent, words, range);
+  const parts = rules.length > 0 ? rules : findParts(intent, words, ruleIndex(), range);
+  const numbered = parts.length > 0 ? parts : findItems(intent, words, range);
   const [first, ...others] = numbered.slice(0, limit);
   if (first) return found([first, ...others], { isOverview: false });
   const knownNumbers = listRules(intent, ruleIndex(), range);

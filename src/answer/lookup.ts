@@ -2,7 +2,7 @@ import type { Passage } from '../article/article.ts';
 import { itemMark } from '../article/item-mark.ts';
 import { ARTICLE_RANK, headingLabel, SECTION_RANK } from '../article/labels.ts';
 import { bodyRange, readableText } from '../article/passage-text.ts';
-import { type RuleCitation, readRuleCitation } from '../question/rule-citation.ts';
+import { LAST, type RuleCitation, readRuleCitation } from '../question/rule-citation.ts';
 import type { PassageRange } from '../search/candidates.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { plain } from '../text/plain.ts';
@@ -73,17 +73,38 @@ export function findRules(
   { from, to }: PassageRange,
 ): Quote[] {
   const cited = citedIn(citation, rules.slice(from, to));
+  const number =
+    citation.number === LAST ? listRules(citation, { rules }, { from, to }).at(-1) : citation.number;
+  if (number === undefined) return [];
   return passages
     .slice(from, to)
-    .filter((_, place) => cited(place, citation.number))
+    .filter((_, place) => cited(place, number))
     .map(lookedUpQuote);
+}
+
+/** The parts of a rule that a question cites as 5.2, where the rule has items or rules of its own, in order. */
+export function findParts(
+  citation: RuleCitation,
+  { passages }: WordIndex,
+  { rules }: RuleIndex,
+  { from, to }: PassageRange,
+): Quote[] {
+  const { head, part } = /^(?<head>.+)\.(?<part>[^.]+)$/.exec(citation.number)?.groups ?? {};
+  if (head === undefined || part === undefined) return [];
+  const cited = citedIn({ ...citation, number: head }, rules.slice(from, to));
+  return passages.slice(from, to).flatMap((indexed, place) => {
+    if (!cited(place, head)) return [];
+    const isOwn = rules[from + place]!.some(({ stem, number }) => stem === '' && number === part);
+    return isOwn ? [lookedUpQuote(indexed)] : itemQuotes(indexed, part);
+  });
 }
 
 /** An item of a list, as against a rule. */
 const ITEM_LABEL = /^(?:paso|step|punto|point|numeral|item|inciso)$/;
 
 /**
- * The items that a question cites ("paso 3", "step 3") in numbered lists that are no rules, in order.
+ * The items that a question cites ("paso 3", "step 3") in numbered lists that are no rules, in order; the last one
+ * where there is one such list.
  */
 export function findItems(
   { label, number }: RuleCitation,
@@ -91,11 +112,16 @@ export function findItems(
   { from, to }: PassageRange,
 ): Quote[] {
   if (!ITEM_LABEL.test(label)) return [];
-  return passages.slice(from, to).flatMap(({ article, passage }) => {
-    const cited = itemsIn(passage).find((item) => item.number === number);
-    const item = cited && bodyRange(passage, cited);
-    return item ? [{ article, passage, score: 1, sentence: item, span: item }] : [];
-  });
+  const items = passages.slice(from, to).flatMap((indexed) => itemQuotes(indexed, number));
+  return number === LAST && items.length > 1 ? [] : items;
+}
+
+/** The item of a number in a passage's list; none where it has none. */
+function itemQuotes({ article, passage }: IndexedPassage, number: string): Quote[] {
+  const numbered = itemsIn(passage).filter((item) => item.number !== undefined);
+  const cited = number === LAST ? numbered.at(-1) : numbered.find((item) => item.number === number);
+  const item = cited && bodyRange(passage, cited);
+  return item ? [{ article, passage, score: 1, sentence: item, span: item }] : [];
 }
 
 const REFRAIN = /(?<!\p{L})(?:estribillo|refrain|chorus)(?!\p{L})/u;
@@ -162,7 +188,7 @@ function partOf(
 
 /** What people call a rule, whatever it is called in the text. */
 const RULE_STEMS: ReadonlySet<string> = new Set(
-  ['articulo', 'regla', 'norma', 'clausula', 'rule', '§'].map(stemOf),
+  ['articulo', 'regla', 'norma', 'base', 'clausula', 'rule', '§'].map(stemOf),
 );
 /** The cited word, if any rule has it; else rules without a word serve, or those of the one word there is. */
 function stemInUse({ label }: RuleCitation, rules: RuleIndex['rules']): string {

@@ -100,6 +100,12 @@ export function decimalLabel(text: string): RuleLabel | undefined {
   return match?.[0].length === text.length || !match ? undefined : labelOf('', match[1]!, match[0]);
 }
 
+/** A Roman number at the beginning of a paragraph: "III. Se enviarán …". Only its neighbours tell whether it is a label. */
+export function romanLabel(text: string): RuleLabel | undefined {
+  const match = ROMAN.exec(text);
+  return match ? labelOf('', match[1]!, match[0]) : undefined;
+}
+
 function labelOf(keyword: string, number: string, label: string): RuleLabel {
   const rank = RANKS.find(([pattern]) => pattern.test(keyword))?.[1] ?? ARTICLE_RANK;
   return { number: normaliseNumber(number), length: label.length, rank };

@@ -13,6 +13,7 @@ import {
   asks,
   decimalLabel,
   type RuleLabel,
+  romanLabel,
   ruleLabel,
   type TurnLabel,
   termLength,
@@ -75,8 +76,16 @@ function isLabelled(text: string, traits: Traits): boolean {
     isQuestionLabelled(text, traits) ||
     isTurn(text, traits) ||
     isTurnHeader(text, traits) ||
-    ruleLabel(text) !== undefined ||
-    (traits.hasDecimals && decimalLabel(text) !== undefined)
+    ruleLabelOf(text, traits) !== undefined
+  );
+}
+
+/** A label of a rule, or a number that is one in this text. */
+function ruleLabelOf(text: string, { hasDecimals, hasRomans }: Traits): RuleLabel | undefined {
+  return (
+    ruleLabel(text) ??
+    (hasDecimals ? decimalLabel(text) : undefined) ??
+    (hasRomans ? romanLabel(text) : undefined)
   );
 }
 
@@ -122,7 +131,7 @@ function labelledSegments(lines: readonly Line[], traits: Traits): Segment[] | u
     const spoken = turn.time === '' ? first! : restOfLine(first!, turn.time.length)!;
     return [{ type: 'turn', label: turn, start: range.start, lines: [spoken, ...others] }];
   }
-  const rule = ruleLabel(text) ?? (traits.hasDecimals ? decimalLabel(text) : undefined);
+  const rule = ruleLabelOf(text, traits);
   return rule && ruleSegments(rule, first!, others, traits);
 }
 

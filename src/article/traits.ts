@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { isTitleLine } from './introduction.ts';
 import { itemMark } from './item-mark.ts';
 import {
   ARTICLE_RANK,
@@ -6,6 +7,7 @@ import {
   decimalLabel,
   headingLabel,
   type LabelFamily,
+  romanLabel,
   termLength,
   turnHeader,
   turnLabel,
@@ -27,6 +29,8 @@ export interface Traits {
   readonly hasTerms: boolean;
   /** Lines numbered "1.1", "1.2", "2.1" in order. */
   readonly hasDecimals: boolean;
+  /** Paragraphs numbered I, II, III, … in order. */
+  readonly hasRomans: boolean;
   /** Items numbered 1 to the last one, on from one chapter to the next: rules, and no steps. */
   readonly hasRunningNumbers: boolean;
   /** Whether a word with a hyphen, divided at a line end, has its hyphen elsewhere too. */
@@ -45,6 +49,7 @@ export function traitsOf(body: string, blocks: readonly Block[]): Traits {
     hasAnsweredLines: hasAnsweredLines(lines),
     hasTerms: paragraphs.filter(([first]) => termLength(first!) !== undefined).length >= MIN_TERMS,
     hasDecimals: hasDecimals(lines),
+    hasRomans: hasRomans(paragraphs),
     hasRunningNumbers: hasRunningNumbers(body),
     isCompound: compoundReader(body),
   };
@@ -168,6 +173,15 @@ function hasDecimals(lines: readonly string[]): boolean {
   const numbers = lines.flatMap((line) => decimalLabel(line)?.number ?? []);
   const inOrder = numbers.filter((number, at) => at > 0 && follows(numbers[at - 1]!, number));
   return numbers.length >= 2 && inOrder.length * 2 > numbers.length - 1;
+}
+
+const MIN_ROMANS = 3;
+
+/** Titles may be numbered so as well. */
+function hasRomans(paragraphs: readonly (readonly string[])[]): boolean {
+  const labelled = paragraphs.flatMap(([first]) => (romanLabel(first!) ? [first!] : []));
+  const areInOrder = labelled.every((line, at) => romanLabel(line)!.number === String(at + 1));
+  return labelled.length >= MIN_ROMANS && areInOrder && !labelled.some(isTitleLine);
 }
 
 /** "1.2" after "1.1", "2.1" after "1.2", "1.2.1" after "1.2". */

@@ -1,11 +1,12 @@
 import { ordinalOf, readNumberWords, romanValue } from '../text/number-words.ts';
 import { plain } from '../text/plain.ts';
+import type { TextRange } from '../text/text-range.ts';
 
 /** A rule, article, section, … that a question names by its number. */
 export interface RuleCitation {
   /** The word before the number, on plain text: "articulo", "regla", "section", "§". */
   readonly label: string;
-  /** In figures: "12", "10.2", "3 bis", "12a"; as `Passage.number` has it. */
+  /** In figures: "12", "10.2", "3 bis", "12a"; as `Passage.number` has it. `LAST` for "la última regla". */
   readonly number: string;
   /**
    * Whether it is cited ("artículo 12") rather than counted ("la segunda norma"): only then is a number that does not
@@ -16,8 +17,10 @@ export interface RuleCitation {
   readonly rest: string;
 }
 
+export const LAST = 'last';
+
 const LABEL =
-  '(?<label>articulos?|arts?|reglas?|norma|clausula|punto|apartado|seccion|capitulo|cap|titulo|inciso|parrafo|anexo|numeral|paso|pregunta|disposicion(?:\\s(?:adicional|transitoria|final|derogatoria))?|article|rule|section|sec|clause|point|chapter|ch|paragraph|item|annex|step|question|tema|leccion|modulo|unidad|topic|lesson|module|unit|artigo|regra|secao|regle|regola|articolo|artikel|regel|abschnitt|§+)';
+  '(?<label>articulos?|arts?|reglas?|bases?|norma|clausula|punto|apartado|seccion|capitulo|cap|titulo|inciso|parrafo|anexo|numeral|paso|pregunta|disposicion(?:\\s(?:adicional|transitoria|final|derogatoria))?|article|rule|section|sec|clause|point|chapter|ch|paragraph|item|annex|step|question|tema|leccion|modulo|unidad|topic|lesson|module|unit|artigo|regra|secao|regle|regola|articolo|artikel|regel|abschnitt|§+)';
 const NUMBER_SIGN = '(?:(?:n\\.?\\s?[ºo°]|num(?:ero)?|number|no|nr)\\.?\\s*|#\\s*)?';
 const FIGURES =
   '(?<figures>\\d{1,4}(?:\\.\\d{1,3})*)(?:(?:\\s|\\.)?(?<suffix>bis|ter|quater|quinquies)|\\.?[ºª°]|\\.?(?<letter>[a-z]))?';
@@ -40,17 +43,36 @@ const PART_OF_COURSE = /^(?:tema|leccion|modulo|unidad|topic|lesson|module|unit)
 /** Reads the rule that a question names by number; undefined when it names none. */
 export function readRuleCitation(text: string): RuleCitation | undefined {
   const form = plain(text);
-  for (const match of form.matchAll(CITED)) {
-    const number = citedNumber(match.groups!, text.slice(match.index, match.index + match[0].length));
-    const cited = number === undefined ? undefined : citation(text, match, number, true);
-    if (cited && (cited.rest === '' || !PART_OF_COURSE.test(cited.label))) return cited;
+  const places = [...form.matchAll(CITED)].flatMap((match) => {
+    const place = { start: match.index, end: match.index + match[0].length, label: match.groups!.label! };
+    const number = citedNumber(match.groups!, text.slice(place.start, place.end));
+    return number === undefined ? [] : [{ ...place, number }];
+  });
+  for (const [at, place] of places.entries()) {
+    const cited = citation(text, withinNext(place, places[at + 1], form), true);
+    if (cited.rest === '' || !PART_OF_COURSE.test(cited.label)) return cited;
   }
   for (const match of form.matchAll(COUNTED)) {
-    const { figures, word } = match.groups!;
-    const value = figures === undefined ? ordinalOf(word!) : Number(figures);
-    if (value !== undefined) return citation(text, match, String(value), false);
+    const { figures, word, label } = match.groups!;
+    const value = figures === undefined ? (LAST_WORD.test(word!) ? LAST : ordinalOf(word!)) : Number(figures);
+    const place = { start: match.index, end: match.index + match[0].length, label: label! };
+    if (value !== undefined) return citation(text, { ...place, number: String(value) }, false);
   }
   return undefined;
+}
+
+/** Where a rule is cited, on plain text. */
+interface CitedPlace extends TextRange, Pick<RuleCitation, 'label' | 'number'> {}
+
+const PART_LABEL = /^(?:punto|apartado|inciso|parrafo|numeral|point|paragraph|item|clause)$/;
+const LAST_WORD = /^(?:ultim[oa]|last)$/;
+
+/** "Punto 2 del artículo 5" cites the part 5.2. */
+function withinNext(place: CitedPlace, next: CitedPlace | undefined, form: string): CitedPlace {
+  const between = next && form.slice(place.end, next.start);
+  if (!next || !PART_LABEL.test(place.label) || !/^\)?,?\s(?:de(?:l| la)?|of(?: the)?)\s$/.test(between!))
+    return place;
+  return { ...next, start: place.start, number: `${next.number}.${place.number}` };
 }
 
 function citedNumber(groups: Record<string, string | undefined>, typed: string): string | undefined {
@@ -76,16 +98,16 @@ function addOrdinals([first, second]: readonly (number | undefined)[]): number |
   return first !== undefined && first >= 20 ? first + (second ?? 0) : first;
 }
 
-function citation(text: string, match: RegExpExecArray, number: string, isCited: boolean): RuleCitation {
-  const before = text.slice(0, match.index);
-  const after = text.slice(match.index + match[0].length);
+function citation(text: string, { start, end, label, number }: CitedPlace, isCited: boolean): RuleCitation {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
   const rest = trimLookup(
     `${trimEnd(before)} ${after}`
       .replace(/\s+/g, ' ')
       .replace(/ (?=[?,.])/g, '')
       .trim(),
   );
-  return { label: match.groups!.label!.replace(/§+/, '§'), number, isCited, rest };
+  return { label: label.replace(/§+/, '§'), number, isCited, rest };
 }
 
 /** "cuánto pesa según el" → "cuánto pesa". */

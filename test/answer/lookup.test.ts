@@ -275,3 +275,58 @@ it.each([['¿qué hay que llevar?'], ['what do I need to bring']])(
       expect(wordsOf(reply.quotes[0]!, reply.quotes[0]!.span)).toContain(words);
   },
 );
+
+describe('a rule or a part of one', () => {
+  const lines = (...text: string[]) => text.join('\n\n');
+  const romans = lines(
+    '# Bases del certamen de dulzaina',
+    'I. Se admiten grupos de tres a nueve músicos.',
+    'II. Cada grupo toca dos piezas en menos de quince minutos.',
+    'III. El fallo se lee en el quiosco a las diez de la noche.',
+  );
+  const statutes = lines(
+    '# Normas del palomar',
+    '## Norma 1. Visitas',
+    'Se sube de uno en uno.',
+    '## Norma 2. Turnos',
+    '1. De mañana limpia quien abre.\n2. De tarde limpia quien cierra.',
+    'El agua se cambia siempre.',
+  );
+  const essay = lines(
+    '# La sierra',
+    'I. El hielo',
+    'Hace mil siglos todo era hielo.',
+    'II. El bosque',
+    'Luego vino el bosque.',
+    'III. El pueblo',
+    'Y al final llegó la gente.',
+  );
+
+  it.each([
+    [romans, 'punto III', 'El fallo se lee en el quiosco a las diez de la noche.'],
+    [romans, 'base segunda', 'Cada grupo toca dos piezas en menos de quince minutos.'],
+    [statutes, 'norma 2.1', 'De mañana limpia quien abre.'],
+    [statutes, 'punto 2 de la norma 2', 'De tarde limpia quien cierra.'],
+    [
+      statutes,
+      'la última norma',
+      'De mañana limpia quien abre.\n2. De tarde limpia quien cierra.\n\nEl agua se cambia siempre.',
+    ],
+  ])('is found by its number: %# %s', async (text, question, wanted) => {
+    const reply = await (await libraryOf(articleOf('rules', text, 'markdown'))).ask(question);
+    expectSound(reply);
+    expect(firstSpan(reply)).toBe(wanted);
+  });
+
+  it.each([
+    [romans, 'base IX'],
+    [statutes, 'norma 2.7'],
+  ])('that does not exist is said: %# %s', async (text, question) => {
+    const reply = await (await libraryOf(articleOf('rules', text, 'markdown'))).ask(question);
+    expect(reply).toMatchObject({ kind: 'no-answer', reason: 'no-such-number' });
+  });
+
+  it('titles with Roman numbers make no rules', () => {
+    expect(articleOf('essay', essay, 'markdown').passages.map(({ kind }) => kind)).not.toContain('rule');
+  });
+});

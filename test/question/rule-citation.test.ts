@@ -33,6 +33,10 @@ it.each([
   ['qué dice el capítulo 2 sobre multas', 'capitulo', '2', 'multas'],
   ['cuánto dura según el art. 11?', 'art', '11', 'cuánto dura?'],
   ['según la regla 3, cuántos jugadores hay', 'regla', '3', 'cuántos jugadores hay'],
+  ['base quinta', 'base', '5', ''],
+  ['punto 2 del artículo 5', 'articulo', '5.2', ''],
+  ['what does point 3 of rule 8 say', 'rule', '8.3', ''],
+  ['artículo 3 del capítulo 2', 'articulo', '3', 'capítulo 2'],
   ['How long is a match under rule 4?', 'rule', '4', 'How long is a match?'],
 ])('%j cites %s %s', (text, label, number, rest) => {
   expect(readRuleCitation(text)).toEqual({ label, number, isCited: true, rest });
@@ -43,6 +47,8 @@ it.each([
   ['la 3.ª regla', 'regla', '3'],
   ['the second rule', 'rule', '2'],
   ['4th section', 'section', '4'],
+  ['qué dice la última norma', 'norma', 'last'],
+  ['the last step', 'step', 'last'],
 ])('%j counts to %s %s', (text, label, number) => {
   expect(readRuleCitation(text)).toEqual({ label, number, isCited: false, rest: '' });
 });
