@@ -1,7 +1,8 @@
 import type { Passage } from '../article/article.ts';
 import { itemMark } from '../article/item-mark.ts';
-import { ARTICLE_RANK, headingLabel, SECTION_RANK } from '../article/labels.ts';
+import { ARTICLE_RANK, headingLabel, isRefrainLabel, SECTION_RANK } from '../article/labels.ts';
 import { bodyRange, readableText } from '../article/passage-text.ts';
+import { questionForm } from '../question/intent.ts';
 import { LAST, type RuleCitation, readRuleCitation } from '../question/rule-citation.ts';
 import type { PassageRange } from '../search/candidates.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
@@ -125,15 +126,25 @@ function itemQuotes({ article, passage }: IndexedPassage, number: string): Quote
 }
 
 const REFRAIN = /(?<!\p{L})(?:estribillo|refrain|chorus)(?!\p{L})/u;
+const REFRAIN_ALONE =
+  /^(?:y )?(?:(?:cual es|que dice|como (?:es|va|dice)|dime|letra de|letra|what(?:'s| is| are| does)?|how does|lyrics|words|of|to|the|la|el|del?) )*(?:estribillo|refrain|chorus)(?: (?:say|go|de la cancion|del himno|of the song))*$/u;
 
-/** The passages that a text repeats, each once, where a question asks for the refrain. */
+/**
+ * The passages that a text repeats, each once, where a question asks for the refrain; where it asks for nothing else and
+ * none is repeated, those below its name.
+ */
 export function findRefrains(question: string, { passages }: WordIndex, { from, to }: PassageRange): Quote[] {
   if (!REFRAIN.test(plain(question))) return [];
   const inRange = passages.slice(from, to);
   const texts = inRange.map(({ passage }) => plain(readableText(passage)));
-  return inRange
-    .filter((_, at) => texts.indexOf(texts[at]!) === at && texts.lastIndexOf(texts[at]!) > at)
-    .map((refrain) => wholeQuote(refrain, 1));
+  const repeated = inRange.filter(
+    (_, at) => texts.indexOf(texts[at]!) === at && texts.lastIndexOf(texts[at]!) > at,
+  );
+  const isAlone = repeated.length === 0 && REFRAIN_ALONE.test(questionForm(question));
+  const named = isAlone
+    ? inRange.filter(({ passage: { context } }) => isRefrainLabel(context.at(-1) ?? ''))
+    : [];
+  return [...repeated, ...named].map((refrain) => wholeQuote(refrain, 1));
 }
 
 /** Whether a passage names the rule that is cited, though it is not numbered as one: "según el artículo 4 de la ley". */

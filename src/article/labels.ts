@@ -172,6 +172,14 @@ function labelIn(match: RegExpExecArray | null): QuestionLabel | undefined {
   };
 }
 
+const REFRAIN =
+  /^[[(*_]*(?:(?:se repite|repetir|repite|repeat) )?(?:(?:el|the) )?(?:estribillo|refrain|chorus)(?:[\s,]*\(?(?:[x×]\s?\d|\d\s?[x×]|bis)\)?)?[\])*_]*[:.]?$/iu;
+
+/** "[Estribillo]", "(Chorus x2)": names the refrain, over it or where it is sung again. */
+export function isRefrainLabel(text: string): boolean {
+  return REFRAIN.test(text);
+}
+
 export interface TurnLabel {
   readonly speaker: string;
   /** "[00:00:15] ", with the white space after it; possibly empty. */

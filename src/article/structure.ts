@@ -11,7 +11,15 @@ import {
   type TableBlock,
 } from './block.ts';
 import { introduces, isTitleLine } from './introduction.ts';
-import { ARTICLE_RANK, asks, headingLabel, isRuleHeading, questionLabel, termLength } from './labels.ts';
+import {
+  ARTICLE_RANK,
+  asks,
+  headingLabel,
+  isRefrainLabel,
+  isRuleHeading,
+  questionLabel,
+  termLength,
+} from './labels.ts';
 import { joinLines, type Line, restOfLine } from './line.ts';
 import { Outline } from './outline.ts';
 import {
@@ -73,6 +81,7 @@ class Structurer {
 
   add(block: Block): void {
     if (block.type !== 'paragraph') this.#quote = undefined;
+    if (this.#isSungAgain(block)) return;
     if (block.type === 'heading') this.#addHeading(block);
     else if (block.type === 'end') this.#endAt(block.depth);
     else if (block.type === 'paragraph') this.#addParagraph(block);
@@ -157,6 +166,7 @@ class Structurer {
       this.#addLines({ type: 'lines', kind: 'definition', lines: block.lines });
       return;
     }
+    const isRefrain = this.#isRefrain(block.lines[0]!);
     const segments = segmentParagraph(block, this.#options.traits);
     const [only] = segments;
     if (segments.length === 1 && only!.type === 'text') this.#addText(only!.line, block);
@@ -164,7 +174,19 @@ class Structurer {
       this.#quote = undefined;
       for (const segment of segments) this.#addSegment(segment);
     }
+    // The stanza after it is none of the refrain.
+    if (isRefrain) this.#endAt(BOLD_DEPTH);
     this.#noteFootnotes(block);
+  }
+
+  #isRefrain({ text }: Line): boolean {
+    return this.#options.traits.hasRefrain && isRefrainLabel(text);
+  }
+
+  /** Whether only the name of a refrain stands here, which is to be read elsewhere. */
+  #isSungAgain(block: Block): boolean {
+    if (block.type === 'heading') return block.isPlain === true && this.#isRefrain(block.line);
+    return block.type === 'paragraph' && block.lines.length === 1 && this.#isRefrain(block.lines[0]!);
   }
 
   #addSegment(segment: Segment): void {

@@ -6,6 +6,7 @@ import {
   asks,
   decimalLabel,
   headingLabel,
+  isRefrainLabel,
   type LabelFamily,
   romanLabel,
   termLength,
@@ -31,6 +32,8 @@ export interface Traits {
   readonly hasDecimals: boolean;
   /** Paragraphs numbered I, II, III, … in order. */
   readonly hasRomans: boolean;
+  /** A refrain that stands below its name: where the name stands alone, it is sung again. */
+  readonly hasRefrain: boolean;
   /** Items numbered 1 to the last one, on from one chapter to the next: rules, and no steps. */
   readonly hasRunningNumbers: boolean;
   /** Whether a word with a hyphen, divided at a line end, has its hyphen elsewhere too. */
@@ -50,9 +53,17 @@ export function traitsOf(body: string, blocks: readonly Block[]): Traits {
     hasTerms: paragraphs.filter(([first]) => termLength(first!) !== undefined).length >= MIN_TERMS,
     hasDecimals: hasDecimals(lines),
     hasRomans: hasRomans(paragraphs),
+    hasRefrain: hasRefrain(blocks),
     hasRunningNumbers: hasRunningNumbers(body),
     isCompound: compoundReader(body),
   };
+}
+
+function hasRefrain(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => {
+    if (block.type === 'heading') return !block.isPlain && isRefrainLabel(block.line.text);
+    return block.type === 'paragraph' && block.lines.length > 1 && isRefrainLabel(block.lines[0]!.text);
+  });
 }
 
 function hasRunningNumbers(body: string): boolean {

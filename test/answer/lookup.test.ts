@@ -330,3 +330,12 @@ describe('a rule or a part of one', () => {
     expect(articleOf('essay', essay, 'markdown').passages.map(({ kind }) => kind)).not.toContain('rule');
   });
 });
+
+it('a refrain that is written out once is found below its name', async () => {
+  const song =
+    '# El remero\n\n## Estribillo\n\nRema, marinero,\nque se hace tarde ya.\n\n## Estrofa\n\nLlegó el barco.\n\n(Estribillo)\n';
+  const library = await libraryOf(articleOf('song', song, 'markdown'));
+  expect(firstSpan(await library.ask('qué dice el estribillo'))).toBe(
+    'Rema, marinero,\nque se hace tarde ya.',
+  );
+});

@@ -646,6 +646,35 @@ describe('conversations and verse', () => {
   });
 });
 
+describe('a refrain', () => {
+  const refrain = ['Rema, rema, marinero,', 'que se hace tarde ya;', 'rema, rema sin dinero'];
+  const second = ['Llegó el barco sin vela,', 'sin timón y sin pan;', 'lo esperaba su abuela'];
+  const sung = refrain.join(' / ');
+
+  it('has its name over its lines only; where it is sung again there is nothing to read', () => {
+    const song = [
+      'EL REMERO',
+      '',
+      '[Estribillo]',
+      ...refrain,
+      '',
+      '[Estribillo]',
+      '',
+      ...second,
+      '',
+      '(Estribillo x2)',
+    ];
+    expect(plain(...song)).toEqual([`verse [[Estribillo]] ${sung}`, `verse [] ${second.join(' / ')}`]);
+    expect(
+      markdown('# Song', '', '## Chorus', '', ...refrain, '', '## Verse 2', '', ...second, '', '(Chorus)'),
+    ).toEqual([`verse [Chorus] ${sung}`, `verse [Verse 2] ${second.join(' / ')}`]);
+  });
+
+  it('that is not written out keeps its name', () => {
+    expect(plain('EL REMERO', '', ...second, '', '(Estribillo x2)')).toContain('prose [] (Estribillo x2)');
+  });
+});
+
 describe('titles', () => {
   it('the first short line of a plain text is its title, others are headings', () => {
     const article = parse('plain', ['El molino', '', WINTER, '', 'Historia', '', WINTER]);
