@@ -6,6 +6,7 @@ import { questionForm } from '../question/intent.ts';
 import { LAST, type RuleCitation, readRuleCitation } from '../question/rule-citation.ts';
 import type { PassageRange } from '../search/candidates.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
+import { MONTH_NAMES } from '../text/calendar.ts';
 import { plain } from '../text/plain.ts';
 import type { Quote } from './answer.ts';
 import { itemsIn } from './items.ts';
@@ -210,12 +211,28 @@ function stemInUse({ label }: RuleCitation, rules: RuleIndex['rules']): string {
   return others.length === 1 ? others[0]! : '';
 }
 
-/** The first passage of an article before a table or a list, though it is short: no date or signature. */
+const DATED = new RegExp(`(?<!\\p{L})(?:${MONTH_NAMES})(?!\\p{L})|\\d[/.-]\\d{1,2}[/.-]\\d`, 'iu');
+const MONTH = new RegExp(`^(?:${MONTH_NAMES})$`, 'iu');
+/** A sentence with a date has more words than its place and what was done on it. */
+const MIN_DATED_WORDS = 5;
+const MIN_NUMBERED_WORDS = 2;
+
+/** No date, signature or version, in which besides names and numbers hardly a word stands. */
+function tells(text: string): boolean {
+  if (!/\d/.test(text)) return true;
+  const words = text.match(/(?<!\p{L})\p{Ll}{3,}/gu)?.filter((word) => !MONTH.test(word)) ?? [];
+  const first = /^\P{L}*\p{Lu}\p{L}+/u.test(text) ? 1 : 0;
+  if (DATED.test(text)) return words.length + first >= MIN_DATED_WORDS;
+  return words.length > 0 && words.length + first >= MIN_NUMBERED_WORDS;
+}
+
+/** The first passage of an article, though it is short: an answer to a question, or a sentence before a table or list. */
 function isShortOpening({ passage }: IndexedPassage, next: IndexedPassage | undefined): boolean {
   const text = readableText(passage);
   const { index, kind, sentences } = passage;
-  const isSentence = /[.!?]["»”)]*\s*$/.test(text) && (sentences.length > 1 || !/\d/.test(text));
-  return index === 0 && kind === 'prose' && isSentence && next?.passage.kind !== 'prose';
+  if (index > 0) return false;
+  const isSentence = /[.!?]["»”)]*\s*$/.test(text) && (sentences.length > 1 || tells(text));
+  return kind === 'faq' || (kind === 'prose' && isSentence && next?.passage.kind !== 'prose');
 }
 
 /** The first passages that tell something, one of each article first: what a text is about stands at its beginning. */

@@ -114,6 +114,7 @@ function renderOverview({ quotes: [quote] }: Answer, page: Page): string {
   const shown = sections.slice(0, MAX_SECTIONS);
   return [
     ...paragraph(article.title, page).map(style.accent),
+    ...(quote.passage.kind === 'faq' ? contextLines(quote, { ...page, namesArticle: false }) : []),
     ...quoteLines({ ...quote, span: { start: quote.span.start, end: quote.span.start } }, page),
     ...(shown.length > 0 ? ['', ...paragraph(texts.overview.sections, page).map(style.quiet)] : []),
     ...shown.flatMap(({ heading }) => paragraph(heading, page, INDENT)),

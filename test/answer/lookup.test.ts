@@ -236,6 +236,26 @@ describe('what an article is about is told by its opening', () => {
     expect(firstSentence(await kites.ask('¿de qué trata?'))).toBe('Club de cometas de Arriate.');
   });
 
+  const TABLE = '| Día | Hora |\n|---|---|\n| martes, en la sala grande de la casa del pueblo | 18:00 |\n';
+  it.each([
+    ['Tejemos cestas desde 1974.', true],
+    ['Del 5 al 9 de marzo, para bebés y niños de 1 a 4 años.', true],
+    ['Arriate, 5 de marzo de 2024.', false],
+    ['Actualizado el 5 de marzo de 2024.', false],
+    ['Versión 2.1.', false],
+    ['Published on 3/5/2024.', false],
+  ])('short, with numbers: %s %s', async (opening, isOpening) => {
+    const library = await libraryOf(articleOf('short', `# Taller\n\n${opening}\n\n${TABLE}`, 'markdown'));
+    expect(firstSentence(await library.ask('índice')) === opening).toBe(isOpening);
+  });
+
+  it('or the first of its questions', async () => {
+    const faq =
+      '# Fonda\n\n## ¿Dónde dormís?\n\nEn la plaza.\n\n## ¿Qué hago si llego tarde?\n\nLlama al timbre de la puerta verde y espera a que baje el sereno con la llave.\n';
+    const library = await libraryOf(articleOf('inn', faq, 'markdown'));
+    expect(firstSentence(await library.ask('qué temas trata'))).toBe('En la plaza.');
+  });
+
   it.each([['¿de qué trata?'], ['resumen'], ['what is this about?']])('%s', async (question) => {
     const reply = await ask(question);
     expectSound(reply);
