@@ -646,6 +646,25 @@ describe('conversations and verse', () => {
   });
 });
 
+it('prose wrapped at 40 columns is prose, verse of that width is verse', () => {
+  const prose = [
+    'La barca de Pedrún cruza el río cada',
+    'media hora desde la Pascua hasta el fin',
+    'de la vendimia, y el resto del año sólo',
+    'cuando alguien toca la campana que',
+    'cuelga del chopo grande del embarcadero',
+    'viejo.',
+  ];
+  expect(plain(...prose)).toEqual([`prose [] ${prose.join(' ')}`]);
+  const verse = [
+    'Por la vereda larga de los olmos',
+    'iba cantando el viento de la tarde,',
+    'y el agua que bajaba de la sierra ciega',
+    'decía en cada piedra tu nombre de aire.',
+  ];
+  expect(plain(...verse)).toEqual([`verse [] ${verse.join(' / ')}`]);
+});
+
 describe('a refrain', () => {
   const refrain = ['Rema, rema, marinero,', 'que se hace tarde ya;', 'rema, rema sin dinero'];
   const second = ['Llegó el barco sin vela,', 'sin timón y sin pan;', 'lo esperaba su abuela'];
