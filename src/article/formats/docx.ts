@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
+import { LEAVES_OUT_HIDDEN, withHiddenMarked } from './docx-hidden.ts';
 import { ExtractError } from './extract-error.ts';
 import type { Extracted } from './html.ts';
 import { type HtmlNode, htmlToMarkdown } from './html-markdown.ts';
@@ -7,6 +8,13 @@ import { readZipDirectory, type ZipEntry } from './zip.ts';
 
 /** Word's own limit for the text of a document is 32 MB; its XML is larger by the marks around the words. */
 const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
+
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  'strike => s',
+  LEAVES_OUT_HIDDEN,
+];
 
 /** @throws {ExtractError} when it is no Word document, or a larger one than can be read */
 export async function extractDocx(bytes: Uint8Array): Promise<Extracted> {
@@ -18,14 +26,16 @@ export async function extractDocx(bytes: Uint8Array): Promise<Extracted> {
   if (texts.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0) > MAX_UNPACKED_BYTES)
     throw new ExtractError('too-large-unpacked', String(MAX_UNPACKED_BYTES / 1024 ** 2));
 
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
-    {
-      styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", 'strike => s'],
-      // Only text is wanted; pictures would be decoded and encoded again.
-      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-    },
-  );
+  const archive = withHiddenMarked(bytes, files, MAX_UNPACKED_BYTES);
+  // Its types leave out that it takes an archive that is open.
+  const input = archive
+    ? ({ file: archive } as unknown as { buffer: Buffer })
+    : { buffer: Buffer.from(bytes) };
+  const { value } = await mammoth.convertToHtml(input, {
+    styleMap: STYLES,
+    // Only text is wanted; pictures would be decoded and encoded again.
+    convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+  });
   const { document } = parseHTML(`<html><body>${value}</body></html>`);
   const notes = takeNotes(document as unknown as WordDocument);
   const text = htmlToMarkdown(document.body as unknown as HtmlNode);
