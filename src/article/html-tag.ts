@@ -10,6 +10,8 @@ export interface HtmlTag {
   readonly isOpening: boolean;
   /** What stands between its name and its end. */
   readonly attributes?: TextRange;
+  /** Its attributes say that what it holds is not shown. */
+  readonly hides?: true;
 }
 
 /** A longer tag is text, so that the search for its end stays short. */
@@ -53,12 +55,24 @@ export function createTagReader(source: string): TagReader {
     }
     return elementTagAt(source, start);
   };
-  const endOfElement = ({ name, end }: HtmlTag): number => {
-    const closing = find(`</${name}`, end);
+  const endOfElement = ({ name, end, hides }: HtmlTag): number => {
+    const closing = hides ? endTagOf(source, name, end) : find(`</${name}`, end);
     const close = closing === -1 ? -1 : find('>', closing);
     return close === -1 ? source.length : close + 1;
   };
   return Object.assign(tagAt, { endOfElement });
+}
+
+/** Where the tag begins that closes an element; those of elements with its name in it close these. */
+function endTagOf(source: string, name: string, start: number): number {
+  const tags = new RegExp(`<(/?)${name}(?=[\\s/>])`, 'gi');
+  tags.lastIndex = start;
+  let depth = 1;
+  for (let tag = tags.exec(source); tag; tag = tags.exec(source)) {
+    depth += tag[1] === '' ? 1 : -1;
+    if (depth === 0) return tag.index;
+  }
+  return -1;
 }
 
 function closeOfComment(source: string, start: number): string | undefined {
@@ -76,17 +90,40 @@ function elementTagAt(source: string, start: number): HtmlTag | undefined {
   const name = elementName!.toLowerCase();
   if (!ELEMENTS.has(name)) return undefined;
   const end = start + tag.length;
+  const hides = !VOID.test(name) && isHiddenBy(attributeReader(attributes!));
   return {
     name,
     end,
     isOpening: slash === '',
+    ...(hides && { hides: true as const }),
     ...(/\w/.test(attributes!) && { attributes: { start: end - 1 - attributes!.length, end: end - 1 } }),
   };
 }
 
-/** Whether what the element holds is no text. */
-export function isHiddenElement({ name }: HtmlTag): boolean {
-  return /^(?:script|style|template)$/.test(name);
+/** Whether what the element holds is no text, or is not shown. */
+export function isHiddenElement({ name, hides = false }: HtmlTag): boolean {
+  return hides || /^(?:script|style|template)$/.test(name);
+}
+
+/** Elements that hold nothing. */
+const VOID = /^(?:br|col|embed|hr|img|input|link|meta|param|source|wbr)$/;
+
+const ATTRIBUTE = /([a-z_:][\w.:-]*)(?:\s*=\s*(?:([^\s"'=<>`]+)|'([^']*)'|"([^"]*)"))?/gi;
+
+function attributeReader(attributes: string): (name: string) => string | null {
+  const values = new Map<string, string>();
+  for (const [, name, bare, single, double] of attributes.matchAll(ATTRIBUTE))
+    values.set(name!.toLowerCase(), bare ?? single ?? double ?? '');
+  return (name) => values.get(name) ?? null;
+}
+
+/** What a reader does not see; only what the element itself says, not a style sheet. */
+export function isHiddenBy(attribute: (name: string) => string | null): boolean {
+  return (
+    attribute('hidden') !== null ||
+    attribute('aria-hidden') === 'true' ||
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute('style') ?? '')
+  );
 }
 
 const MARKS: Readonly<Record<string, PieceMarks>> = {

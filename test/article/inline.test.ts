@@ -57,6 +57,10 @@ describe('a line of Markdown', () => {
     ['<b>uno</b> <del>dos</del> <kbd>tres</kbd> m<sup>2</sup>', '{Bold:uno} {Struck:dos} {Code:tres} m2'],
     ['a<br>b', 'a b'],
     ['a <!-- no --> b <script>no</script>', 'a b'],
+    ['a <span hidden>no <span>no</span> no</span>b', 'a b'],
+    ['a <b class="x" style="color: red; display:none">no</b> b', 'a b'],
+    ['a <i aria-hidden="true">no</i> b <u aria-hidden="false">c</u>', 'a b c'],
+    ['a <u title="hidden style=display:none">b</u><img hidden src="x"> c', 'a b c'],
     ['usa /kick <usuario> [motivo]', 'usa /kick <usuario> [motivo]'],
     [
       '<t:1735689600:R> <@123> <@!123> <@&4> <#23> <:gema:34> <a:gema:34> </ir:45> <id:customize>',

@@ -755,6 +755,7 @@ describe('what is not text', () => {
       '<script>var secreta4 = 1;</script>',
       '<style>.secreta5 {}</style>',
       '<div title="secreta6">Más</div>',
+      '<div hidden><p>secreta8</p><div>secreta9</div>secreta10</div>',
       '',
       '[//]: # (secreta7)',
     ]);

@@ -1,3 +1,4 @@
+import { isHiddenBy } from '../html-tag.ts';
 import { type Cell, tableBlocks } from './html-table.ts';
 import { LINE_BREAK, markdownOfRuns, type Run, textOfRuns } from './markdown-text.ts';
 
@@ -203,14 +204,8 @@ function cellsOf(row: HtmlNode, depth: number): Cell[] {
     });
 }
 
-/** What a reader does not see; only what the element itself says, not a style sheet. */
 function isHidden(element: HtmlElement): boolean {
-  return (
-    SKIPPED.has(tag(element)) ||
-    element.getAttribute('hidden') !== null ||
-    element.getAttribute('aria-hidden') === 'true' ||
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '')
-  );
+  return SKIPPED.has(tag(element)) || isHiddenBy((name) => element.getAttribute(name));
 }
 
 function tag({ nodeName }: HtmlNode): string {
