@@ -11,7 +11,7 @@ export interface HtmlTag {
   /** What stands between its name and its end. */
   readonly attributes?: TextRange;
   /** Its attributes say that what it holds is not shown. */
-  readonly hides?: true;
+  readonly hides?: boolean;
 }
 
 /** A longer tag is text, so that the search for its end stays short. */
@@ -95,7 +95,7 @@ function elementTagAt(source: string, start: number): HtmlTag | undefined {
     name,
     end,
     isOpening: slash === '',
-    ...(hides && { hides: true as const }),
+    ...(hides && { hides }),
     ...(/\w/.test(attributes!) && { attributes: { start: end - 1 - attributes!.length, end: end - 1 } }),
   };
 }

@@ -17,6 +17,24 @@ const MAX_NUMBER_WORDS = 12;
  */
 export function numberTerms(text: string): KeyedTerm[] {
   const terms: KeyedTerm[] = [];
+  let start = 0;
+  const readTo = (end: number) => {
+    for (const term of termsOfPart(text.slice(start, end)))
+      terms.push({ start: term.start + start, end: term.end + start, key: term.key });
+  };
+  for (const { 0: gap, index } of text.matchAll(WIDE_GAP)) {
+    readTo(index);
+    start = index + gap.length;
+  }
+  readTo(text.length);
+  return terms;
+}
+
+/** No form has one. Patterns take time quadratic in its width. */
+const WIDE_GAP = /\s{16,}/g;
+
+function termsOfPart(text: string): KeyedTerm[] {
+  const terms: KeyedTerm[] = [];
   const claim = createClaims(text.length);
   const add = (start: number, end: number, keys: readonly string[]) => {
     if (keys.length === 0 || !claim(start, end)) return;
