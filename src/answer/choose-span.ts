@@ -22,6 +22,7 @@ import { sentenceWith } from './sentence-with.ts';
 import { widenSpan } from './span.ts';
 import { speakerInstead, speakerOf } from './speaker.ts';
 import { besideCode, besideNumbers } from './stated-numbers.ts';
+import { besideStruck } from './struck.ts';
 import { termOrMeaning, valueOfLabel } from './term-lines.ts';
 import { titleTerms } from './title-terms.ts';
 import { validSpan } from './validity.ts';
@@ -91,7 +92,10 @@ export function chooseSpan(
     termOrMeaning(valid, usable, passage, query, words.vocabulary);
   // Code is quoted by whole lines.
   const widened = passage.kind === 'code' ? lineAround(text, best) : widenInSentence(passage, best, query);
-  return bodyRange(passage, quotableRange(passage, widened) ?? best);
+  const shown = besideStruck(quotableRange(passage, widened) ?? best, passage, (part) =>
+    isOfKind(part, intent),
+  );
+  return bodyRange(passage, shown);
 }
 
 /** The value that the question's words stand beside, where the span is another one of several that hold now. */

@@ -13,6 +13,7 @@ import { contextTells } from './context-tells.ts';
 import { isIdentifierAsked } from './identifier-asked.ts';
 import { itemsIn } from './items.ts';
 import { listAnswer } from './list-answer.ts';
+import { isListAsked, itemNamed } from './list-asked.ts';
 import type { RankedPassage } from './ranking.ts';
 import { remedyAfter } from './remedy.ts';
 import { sentenceWith } from './sentence-with.ts';
@@ -31,7 +32,8 @@ export function quoteOf(
 ): Quote {
   const { article, passage } = words.passages[ranked.passageId]!;
   const { score } = ranked;
-  const list = intent.kind === 'list' ? listIn(passage) : undefined;
+  const isWhole = intent.kind === 'list' || isListAsked(passage, intent, query, words.vocabulary);
+  const list = isWhole ? listIn(passage) : undefined;
   if (list) return { article, passage, score, sentence: list, span: list };
   const chosen = chooseSpan(ranked, passage, intent, query, words);
   const place = chosen && textRange(passage, chosen);
@@ -41,6 +43,8 @@ export function quoteOf(
   const answering = chosen && (remedyAfter(chosen, passage, query) ?? chosen);
   const marked =
     answering && intent.kind === 'list' ? wholeEnumeration(answering, passage, query, words) : answering;
+  const named = marked && itemNamed(marked, passage, intent, query, words.vocabulary);
+  if (named) return { article, passage, score, sentence: named, span: named };
   const isName = marked !== undefined && isIdentifierAsked(query.corrected, readableIn(passage, marked));
   const wantsSentence =
     intent.kind === 'yes-no' ||

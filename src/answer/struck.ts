@@ -7,6 +7,7 @@ import type { Language } from '../text/language.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import type { Quote } from './answer.ts';
+import { CONNECTOR } from './span.ts';
 
 /** A sentence with words that are struck out, and others after them that hold. */
 interface StruckSentence {
@@ -57,7 +58,10 @@ function struckSentences({ passages }: WordIndex, { stem }: Language): StruckSen
   });
 }
 
-function struckIn({ pieces }: IndexedPassage['passage'], { start, end }: TextRange): TextRange[] {
+function struckIn(
+  { pieces }: Pick<IndexedPassage['passage'], 'pieces'>,
+  { start, end }: TextRange,
+): TextRange[] {
   let offset = 0;
   return pieces.flatMap(({ text, marks }) => {
     const from = Math.max(offset, start);
@@ -65,6 +69,41 @@ function struckIn({ pieces }: IndexedPassage['passage'], { start, end }: TextRan
     const to = Math.min(offset, end);
     return marks?.isStruck && from < to ? [{ start: from, end: to }] : [];
   });
+}
+
+const HANGING = /\s(\p{L}+)$/u;
+
+/**
+ * The part of a span beside what is struck out in it that answers, where only one does: "21:15" of "los ~~jueves~~
+ * viernes a las ~~20:00~~ 21:15"; or the span.
+ *
+ * @param isWanted whether words are of the kind that is asked for
+ */
+export function besideStruck(
+  span: TextRange,
+  passage: Pick<IndexedPassage['passage'], 'text' | 'pieces'>,
+  isWanted: (words: string) => boolean,
+): TextRange {
+  const struck = struckIn(passage, span);
+  const starts = [span.start, ...struck.map(({ end }) => end)];
+  const ends = [...struck.map(({ start }) => start), span.end];
+  const parts = starts.flatMap((start, at) => partOf(passage.text, { start, end: ends[at]! }) ?? []);
+  const [only, ...others] = parts.filter(({ start, end }) => isWanted(passage.text.slice(start, end)));
+  return struck.length > 0 && only && others.length === 0 ? only : span;
+}
+
+/** A part of a text without blanks, and connecting words that hang at its end; undefined when nothing else is in it. */
+function partOf(text: string, { start, end }: TextRange): TextRange | undefined {
+  let words = ` ${text.slice(start, end).trim()}`;
+  for (
+    let hanging = HANGING.exec(words);
+    hanging && CONNECTOR.test(hanging[1]!);
+    hanging = HANGING.exec(words)
+  )
+    words = words.slice(0, hanging.index);
+  if (!/[\p{L}\p{N}]/u.test(words)) return undefined;
+  const from = text.indexOf(words.slice(1), start);
+  return { start: from, end: from + words.length - 1 };
 }
 
 /**

@@ -139,6 +139,11 @@ export function readIntent(text: string, isWhether: boolean): QuestionIntent {
 const HAS_QUESTION_WORD = new RegExp(`(?<!\\p{L})${QUESTION_WORD}`, 'u');
 const QUESTION_WORD_FIRST = new RegExp(`^(?:(?:y|and|pero|but|entonces) )?${QUESTION_WORD}`, 'u');
 
+/** Whether it has a word that asks, such as *qué* or *who*, with or without its accent. */
+export function hasQuestionWord(text: string): boolean {
+  return HAS_QUESTION_WORD.test(questionForm(text));
+}
+
 /** Spanish asks by its verb alone: "hay ducha", "se puede visitar?". */
 function isYesNo(form: string, text: string): boolean {
   if (ONLY_ASKS.test(text) || QUESTION_WORD_FIRST.test(form)) return false;

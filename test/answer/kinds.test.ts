@@ -664,6 +664,59 @@ describe('who asks about what is struck out gets what holds of its line', () => 
   });
 });
 
+describe('what a list is of is answered with all of it, an item that is named with that item', () => {
+  const camp = [
+    '# Ludoteca El Trompo',
+    '',
+    'No se permite:',
+    '',
+    '- llevarse los puzles',
+    '- merendar en la alfombra',
+    '- jugar al balón',
+    '',
+    'Juegos que se alquilan:',
+    '',
+    '- ajedrez gigante',
+    '- bolos de madera',
+    '- cuerdas',
+    '',
+    'The hire fee covers:',
+    '',
+    '- the delivery van',
+    '- a box of chalk',
+    '- one helper for two hours',
+  ];
+  const items = (from: number) =>
+    camp
+      .slice(from, from + 3)
+      .join('\n')
+      .slice(2);
+  expectAnswers('markdown', camp, [
+    ['que no se permite', items(4)],
+    ['qué juegos alquiláis', items(10)],
+    ['what does the hire fee cover', items(16)],
+    ['qué no se permite en la alfombra', 'merendar'],
+    ['a box of chalk included?', 'a box of chalk'],
+  ]);
+});
+
+describe('the words in bold leave out what is struck out between them', () => {
+  const choir = [
+    '# Coro de la Alameda',
+    '',
+    'El coro ensaya los ~~martes~~ miércoles a las ~~19:30~~ 20:45 en la cripta.',
+    '',
+    'The choir rehearses every ~~Tuesday~~ Wednesday at ~~7:30 pm~~ 8:45 pm during summer.',
+    '',
+    'La cuota es de ~~18 €~~ 21 € al trimestre.',
+  ];
+  expectAnswers('markdown', choir, [
+    ['a qué hora ensaya el coro', '20:45'],
+    ['what time does the choir rehearse in summer', '8:45 pm'],
+    ['cuánto es la cuota', '21 €'],
+  ]);
+});
+
 describe('a question that asks two things gets the sentence', () => {
   const chapel = [
     'La ermita la levantó en 1641 el cantero Gil de Ruesta con piedra del río. La campana es posterior.',

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../src/article/article.ts';
@@ -7,7 +8,7 @@ import type { WordIndex } from '../../src/search/word-index.ts';
 import { compoundsIn } from '../../src/text/compounds.ts';
 import type { Language } from '../../src/text/language.ts';
 import { tokenise } from '../../src/text/tokenise.ts';
-import { indexed, languages } from './indexed.ts';
+import { indexed, languages, queryOf } from './indexed.ts';
 import { articleText, languageCode } from './made-up-texts.ts';
 
 /** The terms of a passage with its context, read without an index. */
@@ -87,5 +88,21 @@ describe('an index', () => {
     await indexed([Array.from({ length: 400 }, (_, i) => `La torre ${i} es alta. `.repeat(20)).join('\n\n')]);
     isBuilding = false;
     expect(turns).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ['a gap of half a megabyte in code', `${' '.repeat(500_000)}x`],
+    ['a word of a megabyte', 'x'.repeat(1e6)],
+    ['a number of 100,000 figures', '7'.repeat(100_000)],
+    ['100,000 hyphens', '-'.repeat(100_000)],
+    ['100,000 full stops with blanks', '. '.repeat(100_000)],
+    ['gaps of tabs', `12${'\t'.repeat(5_000)}de mayo `.repeat(40)],
+  ])('takes little time for %s', { timeout: 30_000 }, async (_, text) => {
+    const before = process.cpuUsage();
+    const index = await indexed([`${text}\n\nAmbrosio vive en Calatañazor.`]);
+    expect(queryOf('¿dónde vive Ambrosio?', index).terms.length).toBeGreaterThan(0);
+    const { user, system } = process.cpuUsage(before);
+    // Time that grows with the square of the length would be more.
+    expect((user + system) / 1000).toBeLessThan(4_000);
   });
 });

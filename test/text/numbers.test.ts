@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberTerms } from '../../src/text/numbers.ts';
+import { cpuMsOf } from '../cpu-time.ts';
 
 const keys = (text: string) => numberTerms(text).map(({ key }) => key);
 
@@ -192,4 +193,16 @@ describe('a scale or a mixture is no time', () => {
   ])('%s', (text, expected) => {
     expect(keys(text)).toEqual(expected);
   });
+});
+
+it('takes time linear in the width of a gap, and no number goes across it', () => {
+  const gap = ' '.repeat(200_000);
+  let terms: ReturnType<typeof numberTerms> = [];
+  const cpuMs = cpuMsOf(() => {
+    terms = numberTerms(`12 mil${gap}3 de mayo${gap}de 2021`);
+  });
+  expect(cpuMs).toBeLessThan(1_000);
+  const start = 6 + gap.length;
+  expect(terms.filter(({ key }) => key === 'd:05-03')).toEqual([{ start, end: start + 9, key: 'd:05-03' }]);
+  expect(terms.map(({ key }) => key)).toEqual(['n:12000', 'd:05-03', 'n:2021']);
 });
