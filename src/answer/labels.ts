@@ -5,6 +5,7 @@ import type { PassageRange } from '../search/candidates.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { MIN_STEM_LETTERS } from '../text/endings.ts';
 import { plain } from '../text/plain.ts';
+import type { TextRange } from '../text/text-range.ts';
 import type { Quote } from './answer.ts';
 import { firstSentenceQuote, lookedUpQuote } from './quote.ts';
 import { labelledLines } from './term-lines.ts';
@@ -53,14 +54,57 @@ function sectionQuote(section: IndexedPassage): Quote {
 function valuesOf({ article, passage }: IndexedPassage, asked: string): Quote[] {
   if (passage.kind === 'table-row' || passage.kind === 'dialogue') return [];
   const text = readableText(passage);
+  const marked = markedLines(text, asked).flatMap((line) => quoteOf({ article, passage }, line) ?? []);
+  if (marked.length > 0) return marked;
   return labelledLines(passage).flatMap(({ label, start, valueStart, end }) => {
     if (labelOf(plain(label)) !== asked || tellsFormer(text.slice(valueStart, end))) return [];
     const rest = text.slice(valueStart, end);
     // "IP: play.example | Versión: 1.20"
     const length = /\s[|·•]\s/u.exec(rest)?.index ?? rest.length;
-    const value = quotableRange(passage, { start: valueStart, end: valueStart + length });
-    const span = value && bodyRange(passage, value);
-    const sentence = bodyRange(passage, { start, end });
-    return span && sentence ? [{ article, passage, score: 1, sentence, span }] : [];
+    const line = { start, valueStart, end, valueEnd: valueStart + length };
+    return quoteOf({ article, passage }, line) ?? [];
+  });
+}
+
+/** A line, and what its label or mark names. */
+interface ValueLine extends TextRange {
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
+function quoteOf(
+  { article, passage }: IndexedPassage,
+  { start, end, valueStart, valueEnd }: ValueLine,
+): Quote | undefined {
+  const value = quotableRange(passage, { start: valueStart, end: valueEnd });
+  const span = value && bodyRange(passage, value);
+  const sentence = bodyRange(passage, { start, end });
+  return span && sentence ? { article, passage, score: 1, sentence, span } : undefined;
+}
+
+/** Marks that people write for a word at the beginning of a line, and the words. */
+const MARKS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/[☎📞📱]/u, ['telefono', 'telefono de contacto', 'phone', 'telephone', 'phone number']],
+  [
+    /[🕐-🕧⏰]/u,
+    ['horario', 'hora', 'horario de apertura', 'hours', 'opening hours', 'opening times', 'schedule'],
+  ],
+  [/📍/u, ['direccion', 'ubicacion', 'lugar', 'address', 'location', 'place']],
+  [/[✉📧]/u, ['correo', 'correo electronico', 'email', 'mail', 'e-mail']],
+  [/[💶💰💵]/u, ['precio', 'tarifa', 'price', 'cost']],
+];
+
+/** The lines that begin with a mark for what is asked for, all behind it. */
+function markedLines(text: string, asked: string): ValueLine[] {
+  const mark = MARKS.find(([, words]) => words.some((word) => labelOf(word) === asked))?.[0];
+  if (!mark) return [];
+  let offset = 0;
+  return text.split('\n').flatMap((line) => {
+    const start = offset;
+    const end = start + line.length;
+    offset = end + 1;
+    const [before] = /^[^\p{L}\p{N}(+]*/u.exec(line)!;
+    const isMarked = mark.test(before) && before.length < line.length && !tellsFormer(line);
+    return isMarked ? [{ start, end, valueStart: start + before.length, valueEnd: end }] : [];
   });
 }

@@ -207,6 +207,12 @@ class InlineReader {
   }
 
   #readTag(start: number, tag: HtmlTag): void {
+    const note = tag.name === 'sup' && tag.isOpening ? this.#noteMark(start) : undefined;
+    if (note) {
+      this.#remove(start, note);
+      this.#at = note;
+      return;
+    }
     const isHidden = isHiddenElement(tag) || tag.name === '';
     const end = isHiddenElement(tag) && tag.isOpening ? this.#tagAt.endOfElement(tag) : tag.end;
     if (isHidden) this.#edits.push({ start, end, text: '', isHidden, leavesGap: true });
@@ -218,6 +224,14 @@ class InlineReader {
     if (tag.isOpening && marks) this.#openTags.push({ name: tag.name, end, marks });
     if (!tag.isOpening) this.#closeTag(tag.name, start);
     this.#at = end;
+  }
+
+  /** Where the raised number of a note ends that begins here; a power stands after a figure or a unit. */
+  #noteMark(start: number): number | undefined {
+    const mark = AFTER_A_STATEMENT.test(this.#source.slice(Math.max(0, start - 8), start))
+      ? this.#match(NOTE_MARK, start)
+      : null;
+    return mark ? start + mark[0].length : undefined;
   }
 
   #closeTag(name: string, start: number): void {
@@ -316,6 +330,10 @@ class InlineReader {
   }
 }
 
+/** `<sup>2</sup>`, `<sup><a href="#n2">[2]</a></sup>` */
+const NOTE_MARK = /<sup\b[^<>]{0,200}>(?:<a\b[^<>]{0,500}>)?\[?\d{1,3}\]?(?:<\/a>)?<\/sup>/iy;
+/** The end of a sentence, a word that is no unit, or a year. */
+const AFTER_A_STATEMENT = /(?:[.,;:!?»”)\]]|\p{L}{4}|(?<![\d.,])(?:1[5-9]|20)\d\d)$/u;
 const MAX_LABEL_CHARS = 999;
 /** How deep a closing tag looks for its opening one. */
 const MAX_OPEN_TAGS = 50;

@@ -696,7 +696,29 @@ describe('what a list is of is answered with all of it, an item that is named wi
     ['qué juegos alquiláis', items(10)],
     ['what does the hire fee cover', items(16)],
     ['qué no se permite en la alfombra', 'merendar'],
-    ['a box of chalk included?', 'a box of chalk'],
+    ['bolos de madera alquilados?', 'bolos de madera'],
+  ]);
+});
+
+describe('a mark that people write for a word stands for it', () => {
+  const inn = [
+    '# Mesón El Candil',
+    '',
+    '☎️ 975 21 30 44 (comedor) · 975 21 30 45 (bodega)',
+    '',
+    '⏰ 12:30–15:45, jueves descanso',
+    '',
+    '📍 Travesía del Horno, junto a la fuente',
+    '',
+    '💶 menú 14 €, medio menú 9 €',
+    '',
+    '🎉 Fiesta de la vendimia en octubre',
+  ];
+  expectAnswers('markdown', inn, [
+    ['telefono', '975 21 30 44 (comedor) · 975 21 30 45 (bodega)'],
+    ['horario', '12:30–15:45, jueves descanso'],
+    ['opening hours', '12:30–15:45, jueves descanso'],
+    ['precios', 'menú 14 €, medio menú 9 €'],
   ]);
 });
 

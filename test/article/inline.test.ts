@@ -57,6 +57,8 @@ describe('a line of Markdown', () => {
     ['<b>uno</b> <del>dos</del> <kbd>tres</kbd> m<sup>2</sup>', '{Bold:uno} {Struck:dos} {Code:tres} m2'],
     ['a<br>b', 'a b'],
     ['a <!-- no --> b <script>no</script>', 'a b'],
+    ['se vendió en 1920<sup>2</sup>.<sup><a href="#n3">[3]</a></sup> Y más.', 'se vendió en 1920. Y más.'],
+    ['3 m<sup>2</sup>, 10<sup>6</sup> y 2.000<sup>2</sup>', '3 m2, 106 y 2.0002'],
     ['a <span hidden>no <span>no</span> no</span>b', 'a b'],
     ['a <b class="x" style="color: red; display:none">no</b> b', 'a b'],
     ['a <i aria-hidden="true">no</i> b <u aria-hidden="false">c</u>', 'a b c'],
