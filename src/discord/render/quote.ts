@@ -54,10 +54,23 @@ export function renderQuote(
   return {
     markdown: drawQuote(quote, shown),
     shown: toBody(visible, shown),
-    links: visible.runs.flatMap((run) =>
-      run.marks.url !== undefined && isShown(run, shown) ? { text: run.text, url: run.marks.url } : [],
-    ),
+    links: visible.runs.flatMap((run) => linksIn(run, shown)),
   };
+}
+
+/** An address in a text; its brackets close within it. */
+const ADDRESS = /(?<![\p{L}\p{N}])https?:\/\/(?:\([^\s<>()"»]*\)|[^\s<>()"»])+/giu;
+
+/** The link of a run, or the addresses that are written out in it, of the part that is shown. */
+function linksIn(run: Run, shown: TextRange): QuoteLink[] {
+  const { text, marks, start } = run;
+  if (marks.url !== undefined) return isShown(run, shown) ? [{ text, url: marks.url }] : [];
+  if (marks.isCode || marks.isSpoiler || marks.isStruck) return [];
+  return [...text.matchAll(ADDRESS)].flatMap(({ 0: address, index }) => {
+    const url = address.replace(/[.,;:!?…'’”*_~|\]]{1,20}$/u, '');
+    const isWhole = shown.start <= start + index && start + index + url.length <= shown.end;
+    return isWhole && URL.canParse(url) ? [{ text: url, url }] : [];
+  });
 }
 
 /** All offsets are into the visible text. */

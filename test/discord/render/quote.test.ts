@@ -184,6 +184,17 @@ describe('of what the article marks, a quote', () => {
   });
 });
 
+test('an address that is written out can be followed, unless it is not to be seen', () => {
+  const map = 'https://faro.example/plano_(sala)?n=7';
+  const article = handMadeArticle([
+    { words: [`Plano: ${map}. El viejo (http://faro.example/a), ya no; httpx://b no es nada. https://`] },
+  ]);
+  expect(quote(article).links).toEqual([
+    { text: map, url: map },
+    { text: 'http://faro.example/a', url: 'http://faro.example/a' },
+  ]);
+});
+
 describe('of Discord’s own references, a quote', () => {
   test.each([
     ['el <t:1700000000:D>', '> el <t:1700000000:D>'],
