@@ -45,6 +45,7 @@ export function besideBand(
   return new Set(others.map(({ indexed }) => indexed));
 }
 
-function placeOf({ article, passage: { kind, context } }: IndexedPassage): string {
+/** What passages of one table or list share, as a key. */
+export function placeOf({ article, passage: { kind, context } }: IndexedPassage): string {
   return JSON.stringify([article.id, kind, context]);
 }

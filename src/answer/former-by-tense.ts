@@ -1,6 +1,7 @@
+import { diphthongVariants } from '../text/diphthong.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
-import { STATEMENT_BREAK } from './breaks.ts';
+import { AND, SENTENCE_END, STATEMENT_BREAK } from './breaks.ts';
 
 /** Verbs in a tense that tells what was so for a time; "was built" tells what happened. On plain text. */
 const WAS =
@@ -16,9 +17,26 @@ const IS_NOW = new RegExp(
   'u',
 );
 
-/** Asks how something is, not how it was. On a question's plain text. */
+/** Of an office: "la presidenta fue Ana; la actual es Eva". */
+const HELD = /(?<!\p{L})(?:fue(?:ron)?|era[ns]?|was|were)(?!\p{L})/u;
+const IS_CURRENT =
+  /^\s*(?:el|la|los|las|the) (?:actual(?:es)?|current)(?: ones?)? (?:es|son|is|are)(?!\p{L})/u;
+
+/** "…, que era gaviota, es ahora percebe". */
+const RELATIVE =
+  /, (?:que|which) (?:era[ns]?|estaba[ns]?|was|were) (?<told>[^,.;()\n]{1,60}),(?<now> (?:es|son|esta|estan|is|are) (?:ahora|hoy|now|today|currently) [^.;\n]*)/gu;
+
+/** A verb that tells how something was and whose present is known. */
+const VERB_BEFORE =
+  /(?<!\p{L})(?:(?!est|hacia(?!\p{L}))(?<stem>\p{L}{2,})(?<ending>ab|i)a(?<plural>n?)|(?<past>cost|had)|(?:was|were) (?<participle>\p{L}+ed|run|led|known))(?!\p{L})/gu;
+
 const ASKS_PRESENT =
-  /(?<!\p{L})(?:es|son|esta|estan|hay|tienen?|tienes|teneis|cuestan?|valen?|cobran?|abren?|cierran?|duran?|quedan?|viven?|trabajan?|dirigen?|presiden?|llevan?|llevar|prestan?|pued[eo]n?|hacen?|dan|ofrecen?|necesitan?|pagan?|pago|imparten?|llaman?|cuentan?|miden?|pesan?|ocupan?|celebran?|reunen?|juegan?|entrenan?|is|are|has|have|does|do|can)(?!\p{L})/u;
+  /(?<!\p{L})(?:es|son|esta|estan|hay|tienen?|tienes|teneis|cuestan?|valen?|cobran?|abren?|cierran?|duran?|quedan?|viven?|trabajan?|dirigen?|presiden?|llevan?|llevar|prestan?|pued[eo]n?|hacen?|dan|ofrecen?|necesitan?|pagan?|pago|imparten?|llaman?|cuentan?|miden?|pesan?|ocupan?|celebran?|reunen?|juegan?|entrenan?|is|are|has|have|does|do|can|costs|runs|leads|owns|lives|works)(?!\p{L})/u;
+
+/** Whether a question asks how something is, as far as its verb tells. On its plain text. */
+export function asksPresent(form: string): boolean {
+  return ASKS_PRESENT.test(form);
+}
 
 /** Words that tell how something was, and the statement of how it is now. */
 export interface Former extends TextRange {
@@ -36,25 +54,110 @@ export function formerByTense(
   question: string,
   isCurrent: (statement: string) => boolean,
 ): Former[] {
-  const form = plain(text);
   const asked = plain(question);
-  if (!ASKS_PRESENT.test(asked)) return [];
+  if (!asksPresent(asked)) return [];
+  const found = [...bySuccession(text, isCurrent), ...bySameVerb(text, isCurrent), ...byRelative(text)];
+  return found.filter(({ statement, now }) => {
+    const names = namesIn(text.slice(statement.start, now.end));
+    return !names.some((name) => asksWho(asked, name));
+  });
+}
+
+interface Told extends Former {
+  /** All of what tells it, with its subject. */
+  readonly statement: TextRange;
+}
+
+/** A statement of how it was, and the next one of how it is: "era de piedra. Ahora es de ladrillo". */
+function bySuccession(text: string, isCurrent: (statement: string) => boolean): Told[] {
+  const form = plain(text);
+  const statements = statementsOf(form);
+  return statements.flatMap((statement, at) => {
+    const before = form.slice(statement.start, statement.end);
+    const now = statements[at + 1];
+    if (!now || isCurrent(before)) return [];
+    const isNow = IS_NOW.test(withNamesMarked(text.slice(now.start, now.end)));
+    const isOffice = IS_CURRENT.test(form.slice(now.start, now.end));
+    const verb = (isNow && WAS.exec(before)) || (isOffice && HELD.exec(before));
+    if (!verb) return [];
+    const start = statement.start + verb.index + verb[0].length;
+    return [{ start, end: statement.end, now, statement }];
+  });
+}
+
+function statementsOf(form: string): TextRange[] {
   const breaks = [...form.matchAll(STATEMENT_BREAK)];
-  const statements = [
+  return [
     { start: 0, end: breaks[0]?.index ?? form.length },
     ...breaks.map(({ 0: mark, index }, at) => ({
       start: index + mark.length,
       end: breaks[at + 1]?.index ?? form.length,
     })),
   ].filter(({ start, end }) => form.slice(start, end).trim() !== '');
-  return statements.flatMap(({ start, end }, at) => {
-    const before = form.slice(start, end);
-    const next = statements[at + 1];
-    const verb = WAS.exec(before);
-    if (!verb || !next || isCurrent(before)) return [];
-    if (!IS_NOW.test(withNamesMarked(text.slice(next.start, next.end)))) return [];
-    const told = { start: start + verb.index + verb[0].length, end, now: next };
-    return namesIn(text.slice(start, next.end)).some((name) => asksWho(asked, name)) ? [] : [told];
+}
+
+/**
+ * The same verb in the past and then in the present, which begins its clause: "costaba 10 € en 2020 y cuesta 15 €", "se
+ * llamaba Olimpia. Hoy se llama Norte". In another sentence it has to say that it is now.
+ */
+function bySameVerb(text: string, isCurrent: (statement: string) => boolean): Told[] {
+  const form = plain(text);
+  return [...form.matchAll(VERB_BEFORE)].flatMap(({ 0: verb, index, groups }) => {
+    const start = index + verb.length;
+    const clause = presentClause(groups!).exec(form.slice(start));
+    if (!clause || SENTENCE_END.test(form.slice(start, start + clause.index))) return [];
+    const end = start + clause.index;
+    const mark = clause.groups?.mark ?? '';
+    const from = end + mark.length;
+    const now = { start: from, end: sentenceEnd(form, from) };
+    if (SENTENCE_END.test(mark) && !isCurrent(form.slice(now.start, now.end))) return [];
+    return [{ start, end, now, statement: { start: sentenceStart(form, index), end } }];
+  });
+}
+
+/** Finds the clause that begins with the present of a verb. On plain text. */
+function presentClause({
+  stem,
+  ending,
+  plural,
+  past,
+  participle,
+}: Readonly<Record<string, string | undefined>>): RegExp {
+  const stems = stem === undefined ? [] : [stem, ...diphthongVariants(stem)];
+  const english = past === 'had' ? 'has' : past && `${past}s`;
+  const verb = participle
+    ? `(?:is|are) (?:now |currently |today )?${participle}`
+    : (english ?? `(?:${stems.join('|')})${ending === 'ab' ? 'a' : 'e'}${plural}`);
+  return new RegExp(
+    `(?:(?<mark>[;,]|[.!?](?=\\s)|\\n)\\s*(?:${AND} )?| ${AND} )(?:${NOW})?(?:ya )?(?:(?:it|they) )?(?:(?:se|l[aeo]s?) )?${verb}(?!\\p{L})`,
+    'u',
+  );
+}
+
+function sentenceStart(form: string, at: number): number {
+  const ends = [...form.slice(0, at).matchAll(new RegExp(SENTENCE_END, 'gu'))];
+  const last = ends.at(-1);
+  return last ? last.index + 1 : 0;
+}
+
+function sentenceEnd(form: string, at: number): number {
+  const length = form.slice(at).search(SENTENCE_END);
+  return length < 0 ? form.length : at + length;
+}
+
+/** How it was in a clause about it: "la clave, que era gaviota, es ahora percebe". */
+function byRelative(text: string): Told[] {
+  const form = plain(text);
+  return [...form.matchAll(RELATIVE)].map(({ 0: match, index, groups }) => {
+    const end = index + match.length;
+    const now = { start: end - groups!.now!.length, end };
+    const start = now.start - 1 - groups!.told!.length;
+    return {
+      start,
+      end: now.start - 1,
+      now,
+      statement: { start: sentenceStart(form, index), end: now.start },
+    };
   });
 }
 
@@ -63,8 +166,9 @@ function withNamesMarked(text: string): string {
   return plain(text.trimStart().replace(/(?<=\s)(?=\p{Lu})/gu, '<'));
 }
 
+/** Words with a capital, but for articles, which a sentence may begin with. */
 function namesIn(text: string): string[] {
-  return (text.match(/(?<!\p{L})\p{Lu}\p{L}+/gu) ?? []).map(plain);
+  return (text.match(/(?<!\p{L})(?!(?:El|La|Los|Las|The)(?!\p{L}))\p{Lu}\p{L}+/gu) ?? []).map(plain);
 }
 
 /** "Who is Luisa Prat" asks what she was. */

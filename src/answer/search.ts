@@ -10,6 +10,7 @@ import type { Languages } from '../text/languages.ts';
 import { besideBand } from './amount-bands.ts';
 import { isBackdrop } from './backdrop.ts';
 import type { Decision } from './decision.ts';
+import { besideCurrent } from './former-rows.ts';
 import { tellsOtherEnd } from './life-dates.ts';
 import { createPromotedLoss } from './promote.ts';
 import { type Ranked, readAndRank } from './ranking.ts';
@@ -59,14 +60,18 @@ export function createSearch(
     const meaning = vector && index && { question: vector, index, weights: decision.rank.weights };
     const found = findCandidates(searched, words, meaning, range, Math.max(limit, MAX_CANDIDATES));
     const indexedOf = ({ passageId }: Candidate) => words.passages[passageId]!;
-    const ofOtherAmounts = besideBand(found.map(indexedOf), query.amounts);
-    const isOfOther = (candidate: Candidate) => ofOtherAmounts.has(indexedOf(candidate));
+    const indexedFound = found.map(indexedOf);
+    const besideOthers = new Set([
+      ...besideBand(indexedFound, query.amounts),
+      ...besideCurrent(indexedFound, query, words.vocabulary),
+    ]);
+    const isOfOther = (candidate: Candidate) => besideOthers.has(indexedOf(candidate));
     const candidates = found.toSorted((a, b) => Number(isOfOther(a)) - Number(isOfOther(b)));
     const isUnasked = (passageId: number) => {
       const indexed = words.passages[passageId]!;
       const text = readableText(indexed.passage);
       return (
-        ofOtherAmounts.has(indexed) ||
+        besideOthers.has(indexed) ||
         (asksTime(asked.intent) && isBackdrop(query, text, words.vocabulary)) ||
         tellsOtherEnd(query.corrected, text)
       );

@@ -1,10 +1,10 @@
-import { MONTH_NAMES } from '../text/calendar.ts';
+import { MONTH_NAMES, weekdayPlaces } from '../text/calendar.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import { beginsIn, lineAround, type TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { CLAUSE_BREAK } from './breaks.ts';
-import { formerByTense } from './former-by-tense.ts';
+import { asksPresent, formerByTense } from './former-by-tense.ts';
 import { widenSpan } from './span.ts';
 
 /** Whether words say what held once, or what holds now, where a text has both. */
@@ -32,13 +32,22 @@ const CURRENT_MARK = new RegExp(CURRENT, 'u');
 /** "pasó de 8 € a 6 €", "raised from 3 books to 6"; not "pasa a ser de 6 € a partir de enero". */
 const CHANGE =
   /(?<!\p{L})(?:pas(?:o|a|aron|an)|subi(?:o|eron)|sube|baj(?:o|a|aron)|cambi(?:o|a|aron)|aument(?:o|a|aron)|reduj(?:o|eron)|ampli(?:o|aron)|amplia(?:do|da)|raised|increased|lowered|reduced|changed|cut|extended|moved|rose|fell|went (?:up|down))(?! a (?!la |el |los |las ))(?: \p{L}+){0,2}? (?:de|from) (?<old>[^.;()\n]{1,60}?) (?:a(?! partir )|to) (?<now>[^.;,()\n]{1,60})/gu;
+/**
+ * "se ha pasado al 11 de junio", "has been moved to Friday", of a day or a time in the same sentence before it. On plain
+ * text.
+ */
+const MOVED =
+  /(?<!\p{L})(?:(?:se (?:ha )?|ha sido |queda |fue )(?:pas(?:a|o|ado|ada)|aplaz(?:a|o|ado|ada)|retras(?:a|o|ado|ada)|adelant(?:a|o|ado|ada)|traslad(?:a|o|ado|ada)|posp(?:one|uso|uesto|uesta)|cambi(?:a|o|ado|ada))|(?:has been|have been|was|is|is now) (?:moved|postponed|rescheduled|brought forward|put back|changed))(?: al?| hasta| para| to| until| till) (?<now>[^.;,()\n]{1,60})/gu;
+const SENTENCE_MARK = /[.!?](?=\s)|[\n;]/gu;
 
 /** Asks for what held once; the tense of the verb says so only where the text has both. */
 const ASKS_FORMER = new RegExp(
   `${NAMED_FORMER}|(?<!\\p{L})(?:before|antano|ex|old|viej[oa]s?)(?!\\p{L})`,
   'u',
 );
-const PAST_TENSE = /(?<!\p{L})(?:era[ns]?|\p{L}{3,}(?:aba|ia)[ns]?|was|were|did)(?!\p{L})/u;
+const PAST_TENSE = /(?<!\p{L})(?:era[ns]?|iba[ns]?|\p{L}{3,}aba[ns]?|was|were|did)(?!\p{L})/u;
+/** "Tenía", and "licencia", which asks nothing beside a verb in the present. */
+const PERHAPS_PAST = /(?<!\p{L})\p{L}{3,}ia[ns]?(?!\p{L})/u;
 const COSTS_NOW = /(?<!\p{L})(?:cuestan?|valen?|salen?|se paga|is|are|does|do)(?!\p{L})/u;
 /** An address has a number too. */
 const WHERE = /(?<!\p{L})(?:donde|where)(?!\p{L})/u;
@@ -131,6 +140,16 @@ function isDateOfMark(text: string, span: TextRange): boolean {
   return [...marks].some(({ 0: mark, index }) => index <= span.start && span.end <= index + mark.length);
 }
 
+/** Whether a question asks for what holds now, as far as its words tell. */
+export function asksCurrent(question: string): boolean {
+  const form = plain(question);
+  return !(ASKS_FORMER.test(form) || YEAR.test(form) || PRETERITE.test(question) || isInPast(form));
+}
+
+function isInPast(form: string): boolean {
+  return PAST_TENSE.test(form) || (PERHAPS_PAST.test(form) && !asksPresent(form));
+}
+
 function wantedValidity(
   question: string,
   clauses: readonly Clause[],
@@ -141,7 +160,7 @@ function wantedValidity(
   if (ASKS_FORMER.test(form)) return 'former';
   // With a year the reader knows.
   if (found === undefined || YEAR.test(form) || PRETERITE.test(question)) return undefined;
-  return PAST_TENSE.test(form) ? 'former' : 'current';
+  return isInPast(form) ? 'former' : 'current';
 }
 
 function clausesOf(text: string, question: string): Clause[] {
@@ -149,7 +168,11 @@ function clausesOf(text: string, question: string): Clause[] {
   const byTense = formerByTense(text, question, (statement) => CURRENT_MARK.test(statement));
   const changed = [
     ...changedValues(form),
+    ...movedDays(form),
     ...byTense.map((range) => ({ ...range, validity: 'former', isNamed: false }) as const),
+    ...byTense.map(
+      ({ now }) => ({ ...firstClause(now, form), validity: 'current', isNamed: false }) as const,
+    ),
   ];
   if (changed.length === 0 && !FORMER_MARK.test(form)) return [];
   const clauses: Clause[] = [...changed];
@@ -177,6 +200,13 @@ function clausesOf(text: string, question: string): Clause[] {
   return clauses;
 }
 
+/** What a statement says up to its first break. */
+function firstClause({ start, end }: TextRange, form: string): TextRange {
+  const from = start + form.slice(start, end).search(/\S/);
+  const length = form.slice(from, end).search(CLAUSE_BREAK);
+  return { start, end: length < 0 ? end : from + length };
+}
+
 function changedValues(form: string): Clause[] {
   return [...form.matchAll(CHANGE)].flatMap(({ 0: match, index, groups }) => {
     const { old, now } = groups as { old: string; now: string };
@@ -186,6 +216,31 @@ function changedValues(form: string): Clause[] {
       { start: oldStart, end: oldStart + old.length, validity: 'former', isNamed: false, isValue: true },
       { start: end - now.length, end, validity: 'current', isNamed: false, isValue: true },
     ] as const;
+  });
+}
+
+/** The days and times that something was set for, and the one that it was moved to. */
+function movedDays(form: string): Clause[] {
+  return [...form.matchAll(MOVED)].flatMap(({ 0: match, index, groups }) => {
+    const end = index + match.length;
+    const now = { start: end - groups!.now!.length, end };
+    if (daysAndTimes(form, now).length === 0) return [];
+    const mark = [...form.slice(0, index).matchAll(SENTENCE_MARK)].at(-1);
+    const before = { start: (mark?.index ?? -1) + 1, end: index };
+    const old = daysAndTimes(form, before).map(
+      ({ start, end }) => ({ start, end, validity: 'former', isNamed: false, isValue: true, now }) as const,
+    );
+    return [...old, { ...now, validity: 'current', isNamed: false, isValue: true } as const];
+  });
+}
+
+/** Each with the article or preposition before it. */
+function daysAndTimes(form: string, { start, end }: TextRange): TextRange[] {
+  const part = form.slice(start, end);
+  const terms = numberTerms(part).filter(({ key }) => /^[dt]:/.test(key));
+  return [...terms, ...weekdayPlaces(part)].map((place) => {
+    const [before = ''] = /(?:(?:el|la|las|the) )?$/u.exec(part.slice(0, place.start)) ?? [];
+    return { start: start + place.start - before.length, end: start + place.end };
   });
 }
 

@@ -217,6 +217,96 @@ describe('how something was, told by the verb alone, gives way to how it is now'
   ]);
 });
 
+describe('the same verb in the past and in the present, and who holds an office now', () => {
+  const walkers = [
+    'El refugio se llamaba Pico Negro y hoy se llama Las Gencianas. La cantina la llevaba Braulio. Ahora la lleva su nieta Noa.',
+    '',
+    'El tesorero fue Fermín Laso (2011-2019); el actual es Gonzalo Prada.',
+    '',
+    'La licencia costaba 22 € en 2018, 25 € en 2021 y cuesta 31 € desde 2023.',
+    '',
+    'La clave del candado, que era 4417, es ahora 9032.',
+    '',
+    'El albergue costaba 12 € y la cabaña cuesta 40 €. Los guías cobraban 60 euros, y cobra 15 euros el taxi.',
+  ];
+  expectAnswers('plain', walkers, [
+    ['cómo se llama el refugio', 'Las Gencianas'],
+    ['cómo se llamaba el refugio', 'Pico Negro'],
+    ['quién lleva la cantina', 'nieta Noa'],
+    ['quién llevaba la cantina', 'Braulio'],
+    ['quién es el tesorero', 'Gonzalo Prada'],
+    ['quién fue el tesorero', 'Fermín Laso'],
+    ['quién era el tesorero antes', 'Fermín Laso'],
+    ['cuánto cuesta la licencia', '31 € desde 2023'],
+    ['cuánto costaba la licencia en 2021', '25 €'],
+    ['cuál es la clave del candado', '9032'],
+    ['cuánto cuesta el albergue', '12 €'],
+    ['cuánto cobran los guías', '60 euros'],
+  ]);
+  const theatre = [
+    'The stage was run by Joe Dunn and is now run by Ann Reed. The chair was Carla Ponte (2015-2021); the current one is Nora Gill.',
+    '',
+    'A season ticket cost £55 in 2019 and costs £80 since 2024.',
+  ];
+  expectAnswers('plain', theatre, [
+    ['who runs the stage', 'Ann Reed'],
+    ['who is the chair', 'Nora Gill'],
+    ['who was the chair', 'Carla Ponte'],
+    ['how much is a season ticket', '£80'],
+    ['how much was a season ticket in 2019', '£55'],
+  ]);
+});
+
+describe('a day that something was moved to', () => {
+  const choir = [
+    'La verbena, fijada para el viernes 3 de mayo, se aplaza al sábado 11 de mayo.',
+    '',
+    'El ensayo de las 18:00 se ha adelantado a las 17:15.',
+    '',
+    'El concierto del domingo se ha trasladado al auditorio.',
+  ];
+  expectAnswers('plain', choir, [
+    ['cuándo es la verbena', 'sábado 11 de mayo'],
+    ['cuándo iba a ser la verbena', 'viernes 3 de mayo'],
+    ['a qué hora es el ensayo', '17:15'],
+    ['cuándo es el concierto', 'domingo'],
+  ]);
+  expectAnswers(
+    'plain',
+    ['The hearing set for 4 June has been moved to 11 June.'],
+    [
+      ['when is the hearing', '11 June'],
+      ['when was the hearing going to be', '4 June'],
+    ],
+  );
+});
+
+describe('of rows for several years the one that says it holds now', () => {
+  const fees = [
+    '# Cuotas del puerto',
+    '',
+    '| Año | Amarre | Grúa |',
+    '|---|---|---|',
+    '| 2021 | 110 € | 38 € |',
+    '| 2022 | 120 € | 40 € |',
+    '| 2024 (vigente) | 140 € | 44 € |',
+    '',
+    '## Normas',
+    '',
+    '| Norma | Estado | Multa |',
+    '|---|---|---|',
+    '| Ruido 2019 | derogada | 50 € |',
+    '| Basura 2020 | vigente | 80 € |',
+  ];
+  expectAnswers('markdown', fees, [
+    ['cuánto cuesta el amarre', '140 €'],
+    ['cuánto cuesta la grúa', '44 €'],
+    ['cuánto cuesta el amarre en 2022', '120 €'],
+    ['cuánto costaba la grúa en 2021', '38 €'],
+    ['qué multa tiene el ruido', '50 €'],
+  ]);
+});
+
 describe('what is of the kind that is asked for', () => {
   const models = [
     'La maqueta del puerto, a escala 1:50, se vendió a las 18.30 h. La del faro, a escala 1:87, tardó dos años.',
