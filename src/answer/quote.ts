@@ -14,6 +14,7 @@ import { isIdentifierAsked } from './identifier-asked.ts';
 import { itemsIn } from './items.ts';
 import { listAnswer } from './list-answer.ts';
 import { isListAsked, itemNamed } from './list-asked.ts';
+import { denyingInstead, sayingBoth } from './negation.ts';
 import type { RankedPassage } from './ranking.ts';
 import { remedyAfter } from './remedy.ts';
 import { sentenceWith } from './sentence-with.ts';
@@ -51,6 +52,8 @@ export function quoteOf(
     intent.kind === 'statement' ||
     asksTwice(questionForm(query.corrected)) ||
     (contextTells(query.corrected, passage) && !isName);
+  const both = marked && sayingBoth(marked, passage, query, words.vocabulary);
+  if (both && !wantsSentence) return { article, passage, score, sentence: both, span: both };
   if (marked && !wantsSentence)
     return { article, passage, score, sentence: sentenceOf(passage, marked), span: marked };
   const isYesNo = intent.kind === 'yes-no';
@@ -58,7 +61,11 @@ export function quoteOf(
   if (polar) return { article, passage, score, sentence: polar, span: polar };
   const crossed = marked ? crossedBy(marked, passage) : [];
   const whole = wholeSentence(crossed, passage, query, words);
-  const sentence = (isYesNo && predicateSentence(whole, passage, query, words.vocabulary)) || whole;
+  const sentence =
+    (isYesNo &&
+      (predicateSentence(whole, passage, query, words.vocabulary) ??
+        denyingInstead(whole, passage, query, words.vocabulary))) ||
+    whole;
   return { article, passage, score, sentence, span: sentence };
 }
 

@@ -307,6 +307,57 @@ describe('of rows for several years the one that says it holds now', () => {
   ]);
 });
 
+describe('what does not hold: a sentence that says both, or the one that denies it', () => {
+  const archers = [
+    'La línea 1 llega al refugio; la línea 2 no.',
+    '',
+    'El arco de iniciación no lleva visor; el olímpico sí.',
+    '',
+    'Los socios sin licencia, salvo los veteranos, no pueden competir.',
+    '',
+    'La cantina sirve caldo y bocadillos. No sirven vino ni licores.',
+    '',
+    'Los menores de 10 años no tiran nunca solos. Hay calefacción en el vestuario.',
+    '',
+    'Quien no devuelve el material paga 20 euros. En el quiosco venden helados y prensa. No venden sellos ni mapas.',
+  ];
+  expectAnswers('plain', archers, [
+    ['qué línea no llega al refugio', 'La línea 1 llega al refugio; la línea 2 no.'],
+    ['qué línea llega al refugio', 'línea 1'],
+    ['qué arco lleva visor', 'El arco de iniciación no lleva visor; el olímpico sí.'],
+    ['qué arco no lleva visor', 'arco de iniciación'],
+    ['quién no puede competir', 'Los socios sin licencia, salvo los veteranos, no pueden competir.'],
+    ['qué no venden en el quiosco', 'No venden sellos ni mapas.'],
+    ['qué venden en el quiosco', 'helados y prensa'],
+    ['sirven licores', 'No sirven vino ni licores.'],
+    ['sirven caldo', 'La cantina sirve caldo y bocadillos.'],
+    ['quiénes no tiran solos', 'menores de 10 años'],
+    ['cuánto paga quien no devuelve el material', '20 euros'],
+  ]);
+  const sailors = [
+    'Boat A carries life jackets; boat B does not.',
+    '',
+    'Beginners sail on the lagoon and not at sea. Dogs are welcome on the pier, but not in the clubhouse.',
+  ];
+  expectAnswers('plain', sailors, [
+    ["which boat doesn't carry life jackets", 'Boat A carries life jackets; boat B does not.'],
+    ['which boat carries life jackets', 'Boat A'],
+    ['where do beginners not sail', 'on the lagoon and not at sea'],
+    ['where do beginners sail', 'on the lagoon'],
+    ['where are dogs not allowed', 'in the clubhouse'],
+  ]);
+
+  it('is not sure where nothing is denied', async () => {
+    const library = await libraryOf(articleOf('made-up', archers.join('\n'), 'plain'));
+    const certaintyOf = async (question: string) => {
+      const reply = await library.ask(question);
+      return reply.kind === 'answer' ? reply.certainty : null;
+    };
+    expect(await certaintyOf('dónde no hay calefacción')).toBe('maybe');
+    expect(await certaintyOf('dónde hay calefacción')).toBe('sure');
+  });
+});
+
 describe('what is of the kind that is asked for', () => {
   const models = [
     'La maqueta del puerto, a escala 1:50, se vendió a las 18.30 h. La del faro, a escala 1:87, tardó dos años.',

@@ -11,6 +11,7 @@ import type { Quote } from '../answer.ts';
 import { isDoneBySomebodyElse } from '../backdrop.ts';
 import { tellsOtherEnd } from '../life-dates.ts';
 import { namesRule } from '../lookup.ts';
+import { deniesNothing } from '../negation.ts';
 import {
   isAgeOfAnother,
   isNoNameOf,
@@ -64,6 +65,7 @@ export function doubtOf(
     tellsOfOthers(corrected, quote) ||
     isOfOtherNumber(corrected, quote) ||
     isAgeOfAnother(query, quote) ||
+    (isListed && deniesNothing(corrected, readableIn(quote.passage, quote.sentence))) ||
     (intent.kind === 'price' &&
       bandFit(readableIn(quote.passage, quote.sentence), query.amounts) === 'outside') ||
     countsSomethingElse(query, quote, vocabulary) ||
