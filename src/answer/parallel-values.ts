@@ -12,6 +12,7 @@ import { beginsIn, overlap, type TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { bandFit, isUnit } from './amount-bands.ts';
 import { CONNECTOR, namesOf } from './span.ts';
+import { statesAll, timesAsked } from './stated-numbers.ts';
 
 interface Value extends TextRange {
   /** Only values of one kind stand for each other: the unit of a number, the preposition before a name. */
@@ -47,6 +48,8 @@ interface Question {
 interface Asked extends Question {
   /** The days of the week that the question names. */
   readonly days: readonly number[];
+  /** The times of day that it names, each with its readings. */
+  readonly times: readonly (readonly string[])[];
 }
 
 /**
@@ -57,7 +60,11 @@ interface Asked extends Question {
  * @returns the other value, or the one of several in the span; undefined where the span stays.
  */
 export function valueAskedFor(span: TextRange, question: Question): TextRange | undefined {
-  const asked = { ...question, days: [...weekdaysIn(question.query.corrected)] };
+  const asked = {
+    ...question,
+    days: [...weekdaysIn(question.query.corrected)],
+    times: timesAsked(question.query.corrected),
+  };
   const sentence = asked.sentences.find((one) => beginsIn(one, span));
   if (!sentence) return undefined;
   return valueInSentence(span, sentence, asked) ?? valueInOtherSentence(span, sentence, asked);
@@ -72,7 +79,7 @@ function valueInSentence(span: TextRange, sentence: TextRange, asked: Asked): Te
   // Then what comes before the first value speaks of all.
   const isValueFirst = others.every((part) => part.isValueFirst);
   const toldBy = ({ start, end, value }: Part) => ({ start: isValueFirst ? value.end : start, end });
-  const wordsOf = (part: Part) => wordsIn(toldBy(part), asked);
+  const wordsOf = (part: Part) => wordsIn(toldBy(part), asked, part);
   const own = wordsOf(current);
   const { start, end } = toldBy(current);
   const isOutside = bandFit(asked.text.slice(start, end), asked.query.amounts) === 'outside';
@@ -85,7 +92,7 @@ function valueInSentence(span: TextRange, sentence: TextRange, asked: Asked): Te
     return lost > 0 || mayBeLead ? 0 : gained;
   };
   const rivals = marked.length > 1 ? marked.slice(1) : parts.filter((part) => part !== current);
-  const best = mostGained(rivals.map((part) => ({ value: part.value, gain: gainOf(part) })));
+  const best = mostGained(rivals.map((part) => ({ value: toldOf(part, asked), gain: gainOf(part) })));
   if (best) return best;
   const lacks = (part: Part) => {
     const words = wordsOf(part);
@@ -93,6 +100,13 @@ function valueInSentence(span: TextRange, sentence: TextRange, asked: Asked): Te
   };
   const isTold = marked.length > 1 && rivals.every(lacks);
   return isTold ? current.value : undefined;
+}
+
+/** The value of a part; with what follows it where it is a time that the question names itself. */
+function toldOf({ value, start, end }: Part, { text, times }: Asked): TextRange {
+  const isNamed = value.kind === TIME && times.length > 0 && statesAll(times, text.slice(start, value.end));
+  const said = text.slice(value.start, end).replace(/[\s.,;]+$/u, '');
+  return isNamed ? { start: value.start, end: value.start + said.length } : value;
 }
 
 function valueInOtherSentence(span: TextRange, own: TextRange, asked: Asked): TextRange | undefined {
@@ -130,18 +144,21 @@ function mostGained(rivals: readonly Rival[]): TextRange | undefined {
   return best && best.gain > 0 ? best.value : undefined;
 }
 
-/** Words of the question, its day of the week and its amount, by what they weigh. */
-type Words = ReadonlyMap<QueryTerm | 'day' | 'amount', number>;
+/** Words of the question, its day of the week, its times and its amount, by what they weigh. */
+type Words = ReadonlyMap<QueryTerm | 'day' | 'time' | 'amount', number>;
 
-function wordsIn({ start, end }: TextRange, { text, query, vocabulary, days }: Asked): Words {
-  const part = text.slice(start, end);
-  const words = new Map<QueryTerm | 'day' | 'amount', number>(
+/** @param whole the part with its value, which may be a time that is asked about. */
+function wordsIn(range: TextRange, { text, query, vocabulary, days, times }: Asked, whole = range): Words {
+  const part = text.slice(range.start, range.end);
+  const words = new Map<QueryTerm | 'day' | 'time' | 'amount', number>(
     termsIn(query, part, vocabulary)
       .filter((term) => !isUnit(term, query))
       .map((term) => [term, term.idf]),
   );
   const told = weekdaysIn(part);
   if (days.length > 0 && days.every((day) => told.has(day))) words.set('day', COVERED_IDF);
+  if (times.length > 0 && statesAll(times, text.slice(whole.start, whole.end)))
+    words.set('time', COVERED_IDF);
   if (bandFit(part, query.amounts) === 'within') words.set('amount', COVERED_IDF);
   return words;
 }
@@ -177,6 +194,7 @@ function canStandFor({ kind }: Value, marked: Value): boolean {
 
 const BARE = '';
 const YEAR = 'year';
+const TIME = 'time';
 const MONEY = new RegExp(`^(?:[€$£]|(?:${CURRENCY_NAMES})$)`, 'u');
 const MONEY_BEFORE = /[€$£]\s?$/u;
 
@@ -200,7 +218,7 @@ function numbersIn(sentence: TextRange, text: string): Value[] {
   }));
   for (const { start, end, key } of places.values()) {
     if (!VALUE_KEY.test(key) || shares.some((share) => overlap(share, { start, end }))) continue;
-    const kind = key.startsWith('t:') ? 'time' : key.startsWith('d:') ? 'date' : unitOf(form, start, end);
+    const kind = key.startsWith('t:') ? TIME : key.startsWith('d:') ? 'date' : unitOf(form, start, end);
     const toNoon = TO_NOON.exec(form.slice(end))?.[0].length ?? 0;
     values.push({ start, end: end + toNoon, kind, isName: false });
   }

@@ -14,6 +14,7 @@ import { besideCurrent } from './former-rows.ts';
 import { tellsOtherEnd } from './life-dates.ts';
 import { createPromotedLoss } from './promote.ts';
 import { type Ranked, readAndRank } from './ranking.ts';
+import { besideTime } from './stated-numbers.ts';
 
 export interface SearchResources {
   readonly languages: Languages;
@@ -63,6 +64,7 @@ export function createSearch(
     const indexedFound = found.map(indexedOf);
     const besideOthers = new Set([
       ...besideBand(indexedFound, query.amounts),
+      ...besideTime(indexedFound, query.corrected),
       ...besideCurrent(indexedFound, query, words.vocabulary),
     ]);
     const isOfOther = (candidate: Candidate) => besideOthers.has(indexedOf(candidate));

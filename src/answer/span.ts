@@ -27,6 +27,9 @@ const TITLE =
 const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’.&-](?=[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]+)*";
 const PARTICLE = '(?:de(?:\\s(?:la|las|los))?|del|da|do|dos|van|von|di|of(?:\\sthe)?)';
 
+const CHANGES =
+  '(?:pas|sub|baj|cambi|aument|reduj|reduc|ampli|rais|increas|lower|chang|cut|extend|mov|rose|fell|went)\\p{L}*';
+
 /** Stretches of text that a span takes whole or not at all, on the sentence as it stands. */
 const UNBREAKABLE: readonly RegExp[] = [
   /`[^`\n]+`/g,
@@ -48,6 +51,11 @@ const UNBREAKABLE: readonly RegExp[] = [
   /\+?\(?\d{2,4}\)?(?:[ -]\d{2,4}){2,}(?!\d)/g,
   new RegExp(
     `(?:(?:US|R|C)?[$€£¥]\\s?)?(?<![\\p{L}\\p{N}])${NUMBER}(?:(?:\\s?${SCALE})+\\sde\\s${UNIT}|(?:\\s?${SCALE})*\\s?${UNIT}${SQUARED}|(?:\\s?${SCALE})+)?`,
+    'giu',
+  ),
+  // "30 a 60 cm", and not what a change ends with; of a range of hours or years an end answers by itself.
+  new RegExp(
+    `(?<!\\p{L}|\\d[.,]?|${CHANGES}(?:\\s\\p{L}+){0,3}\\s(?:del?|from)\\s)${NUMBER}\\s(?:a|to|o|or)\\s${NUMBER}\\s?(?!(?:años?|years?|horas?|hours?|hs?|hrs?)(?!\\p{L}))${UNIT}`,
     'giu',
   ),
   // The same in another unit: "220 millas (350 km)"; "15 € (10 €)" is another price.

@@ -1,8 +1,11 @@
+import { readableText } from '../article/passage-text.ts';
 import { CHOICE } from '../question/words.ts';
+import type { IndexedPassage } from '../search/word-index.ts';
 import { identifierTerms, type KeyedTerm, termsByPlace } from '../text/identifiers.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import { beginsIn, type TextRange } from '../text/text-range.ts';
+import { placeOf } from './amount-bands.ts';
 import { isTimeOrPrice } from './doubts/mismatch.ts';
 import type { ScoredSpan } from './span.ts';
 
@@ -60,6 +63,32 @@ export function besideCode<S extends ScoredSpan>(
 /** A sentence's first word, after an article. */
 const SUBJECT = /^\P{L}*(?:(?:el|la|los|las|the|error|c[oó]digo|code)\s+){0,2}\S*/iu;
 
+/** The times of day that a question names, each with all of its readings; none of a choice between several. */
+export function timesAsked(question: string): (readonly string[])[] {
+  if (CHOICE.test(plain(question))) return [];
+  return [...termsByPlace(numberTerms(question).filter(isTime)).values()];
+}
+
+function isTime({ key }: KeyedTerm): boolean {
+  return key.startsWith('t:');
+}
+
+/** Of passages the rows that tell other times than those asked about, beside one of their table that tells these. */
+export function besideTime(
+  passages: readonly IndexedPassage[],
+  question: string,
+): ReadonlySet<IndexedPassage> {
+  const asked = timesAsked(question);
+  if (asked.length === 0) return new Set();
+  const rows = passages
+    .filter(({ passage }) => passage.kind === 'table-row')
+    .map((indexed) => ({ indexed, place: placeOf(indexed), text: readableText(indexed.passage) }))
+    .filter(({ text }) => numberTerms(text).some(isTime));
+  const told = new Set(rows.filter(({ text }) => statesAll(asked, text)).map(({ place }) => place));
+  const others = rows.filter(({ place, text }) => told.has(place) && !statesAll(asked, text));
+  return new Set(others.map(({ indexed }) => indexed));
+}
+
 /** Keys of codes with letters and digits. */
 function codesIn(text: string): string[] {
   return identifierTerms(text).flatMap(({ key }) => (/^i:\p{L}+\d+$/u.test(key) ? [key] : []));
@@ -74,7 +103,8 @@ function isLookedFor({ key }: KeyedTerm): boolean {
   return !key.startsWith('o:') && !(key.startsWith('n:') && Number(key.slice(2)) < MIN_LOOKED_FOR);
 }
 
-function statesAll(numbers: readonly (readonly string[])[], text: string): boolean {
+/** Whether a text has each of some numbers, in one of its readings. */
+export function statesAll(numbers: readonly (readonly string[])[], text: string): boolean {
   const keys = new Set(numberTerms(text).map(({ key }) => key));
   return numbers.every((readings) => readings.some((key) => keys.has(key)));
 }

@@ -358,6 +358,44 @@ describe('what does not hold: a sentence that says both, or the one that denies 
   });
 });
 
+describe('of several times the one that is asked about', () => {
+  const ferry = [
+    '# Barcas de la ría',
+    '',
+    'Las catas son a las 20.30 h de mayo a junio y a las 12 y cuarto del mediodía en invierno.',
+    '',
+    'El turno de las 9:40 cuesta 5 € y el de las 16:45 cuesta 8 €. La barca de las 11:10 llega a las 12:20.',
+    '',
+    '| Travesía | Día | Hora | Patrón |',
+    '|---|---|---|---|',
+    '| Isla Negra | sábado | 8:50 | Uxía |',
+    '| Cabo Home | domingo | 9:20 | Brais |',
+    '| Illa Pequena | viernes | 19:20 | Uxía |',
+  ];
+  expectAnswers('markdown', ferry, [
+    ['cuándo es la cata de las 12:15', '12 y cuarto del mediodía en invierno'],
+    ['cuánto cuesta el turno de las 16:45', '8 €'],
+    ['cuánto cuesta el turno de las 9:40', '5 €'],
+    ['a qué hora llega la barca de las 11:10', '12:20'],
+    ['qué travesía sale a las 19:20', 'Illa Pequena'],
+    ['qué travesía sale a las 9:20', 'Cabo Home'],
+  ]);
+});
+
+describe('a range of an amount is one, and things are counted in no degrees', () => {
+  const oven = [
+    'El sedal mide de 40 a 70 cm. La masa se hornea a 200 °C, en bandejas de doce.',
+    '',
+    'La cuota pasó de 6 a 8 €. Abre de 10 a 14 h.',
+  ];
+  expectAnswers('plain', oven, [
+    ['cuánto mide el sedal', 'de 40 a 70 cm'],
+    ['cuánto es la cuota', '8 €'],
+    ['cuántas galletas se hornean a la vez', null],
+    ['a qué temperatura se hornea la masa', '200 °C'],
+  ]);
+});
+
 describe('what is of the kind that is asked for', () => {
   const models = [
     'La maqueta del puerto, a escala 1:50, se vendió a las 18.30 h. La del faro, a escala 1:87, tardó dos años.',

@@ -45,6 +45,8 @@ const ASKED: readonly (readonly [RegExp, readonly Measure[]])[] = [
   [word('cuantos litros|how many lit(?:er|re)s'), ['volume']],
   [word('(?:a )?(?:cuantos grados|que temperatura)|how many degrees|what temperature'), ['temperature']],
   [word('cuant[oa]s (?:euros|dolares|pesos)'), ['money']],
+  // Things are counted in no degrees.
+  [word('cuant[oa]s|how many'), ['time', 'money', 'weight', 'length', 'volume', 'data']],
 ];
 
 /** Whether the words that answer give an amount of another measure than is asked for: degrees for days. */
