@@ -1,6 +1,7 @@
 import { diphthongVariants } from '../text/diphthong.ts';
 import { plain } from '../text/plain.ts';
 import type { TextRange } from '../text/text-range.ts';
+import { wordPattern as word } from '../text/word-pattern.ts';
 import { AND, SENTENCE_END, STATEMENT_BREAK } from './breaks.ts';
 
 /** Verbs in a tense that tells what was so for a time; "was built" tells what happened. On plain text. */
@@ -24,7 +25,7 @@ const IS_CURRENT =
 
 /** "…, que era gaviota, es ahora percebe". */
 const RELATIVE =
-  /, (?:que|which) (?:era[ns]?|estaba[ns]?|was|were) (?<told>[^,.;()\n]{1,60}),(?<now> (?:es|son|esta|estan|is|are) (?:ahora|hoy|now|today|currently) [^.;\n]*)/gu;
+  /, (?:que|which) (?:era[ns]?|estaba[ns]?|was|were) (?<told>[^,.;()\n]{1,60}),(?<now>(?<mark> (?:es|son|esta|estan|is|are) (?:ahora|hoy|now|today|currently) )[^.;\n]*)/gu;
 
 /** A verb that tells how something was and whose present is known. */
 const VERB_BEFORE =
@@ -55,8 +56,10 @@ export function formerByTense(
   isCurrent: (statement: string) => boolean,
 ): Former[] {
   const asked = plain(question);
-  if (!asksPresent(asked)) return [];
-  const found = [...bySuccession(text, isCurrent), ...bySameVerb(text, isCurrent), ...byRelative(text)];
+  const sameVerb = bySameVerb(text, asked, isCurrent);
+  const found = asksPresent(asked)
+    ? [...bySuccession(text, isCurrent), ...sameVerb, ...byRelative(text)]
+    : sameVerb;
   return found.filter(({ statement, now }) => {
     const names = namesIn(text.slice(statement.start, now.end));
     return !names.some((name) => asksWho(asked, name));
@@ -100,34 +103,48 @@ function statementsOf(form: string): TextRange[] {
  * The same verb in the past and then in the present, which begins its clause: "costaba 10 € en 2020 y cuesta 15 €", "se
  * llamaba Olimpia. Hoy se llama Norte". In another sentence it has to say that it is now.
  */
-function bySameVerb(text: string, isCurrent: (statement: string) => boolean): Told[] {
+function bySameVerb(text: string, asked: string, isCurrent: (statement: string) => boolean): Told[] {
   const form = plain(text);
   return [...form.matchAll(VERB_BEFORE)].flatMap(({ 0: verb, index, groups }) => {
     const start = index + verb.length;
-    const clause = presentClause(groups!).exec(form.slice(start));
+    const present = presentOf(groups!);
+    if (!asksPresent(asked) && !word(present).test(asked)) return [];
+    const clause = clauseWith(present).exec(form.slice(start));
     if (!clause || SENTENCE_END.test(form.slice(start, start + clause.index))) return [];
     const end = start + clause.index;
     const mark = clause.groups?.mark ?? '';
     const from = end + mark.length;
     const now = { start: from, end: sentenceEnd(form, from) };
-    if (SENTENCE_END.test(mark) && !isCurrent(form.slice(now.start, now.end))) return [];
+    const isUntold = SENTENCE_END.test(mark) && !isCurrent(form.slice(now.start, now.end));
+    const told = form.slice(start, end);
+    // "Tenía dos poleas y tiene una manivela" tells how many pulleys only once.
+    const isOnlyOf = (thing: string) =>
+      told.includes(thing) && !form.slice(now.start, now.end).includes(thing);
+    if (isUntold || thingsIn(asked).some(isOnlyOf)) return [];
     return [{ start, end, now, statement: { start: sentenceStart(form, index), end } }];
   });
 }
 
-/** Finds the clause that begins with the present of a verb. On plain text. */
-function presentClause({
+/** The beginnings of words for things, on plain text; shorter ones tell nothing. */
+function thingsIn(asked: string): string[] {
+  return (asked.match(/\p{L}{4,}/gu) ?? []).map((one) => one.replace(/e?s$/u, ''));
+}
+
+/** The present of a verb that tells how something was; alternatives of a pattern, on plain text. */
+function presentOf({
   stem,
   ending,
   plural,
   past,
   participle,
-}: Readonly<Record<string, string | undefined>>): RegExp {
-  const stems = stem === undefined ? [] : [stem, ...diphthongVariants(stem)];
-  const english = past === 'had' ? 'has' : past && `${past}s`;
-  const verb = participle
-    ? `(?:is|are) (?:now |currently |today )?${participle}`
-    : (english ?? `(?:${stems.join('|')})${ending === 'ab' ? 'a' : 'e'}${plural}`);
+}: Readonly<Record<string, string | undefined>>): string {
+  if (participle) return `(?:is|are) (?:now |currently |today )?${participle}`;
+  if (past) return past === 'had' ? 'has' : `${past}s`;
+  return `(?:${[stem, ...diphthongVariants(stem!)].join('|')})${ending === 'ab' ? 'a' : 'e'}${plural}`;
+}
+
+/** Finds the clause that begins with a verb. On plain text. */
+function clauseWith(verb: string): RegExp {
   return new RegExp(
     `(?:(?<mark>[;,]|[.!?](?=\\s)|\\n)\\s*(?:${AND} )?| ${AND} )(?:${NOW})?(?:ya )?(?:(?:it|they) )?(?:(?:se|l[aeo]s?) )?${verb}(?!\\p{L})`,
     'u',
@@ -148,16 +165,15 @@ function sentenceEnd(form: string, at: number): number {
 /** How it was in a clause about it: "la clave, que era gaviota, es ahora percebe". */
 function byRelative(text: string): Told[] {
   const form = plain(text);
-  return [...form.matchAll(RELATIVE)].map(({ 0: match, index, groups }) => {
+  return [...form.matchAll(RELATIVE)].flatMap(({ 0: match, index, groups }) => {
     const end = index + match.length;
     const now = { start: end - groups!.now!.length, end };
     const start = now.start - 1 - groups!.told!.length;
-    return {
-      start,
-      end: now.start - 1,
-      now,
-      statement: { start: sentenceStart(form, index), end: now.start },
-    };
+    const isName = (at: number) => /^\p{Lu}/u.test(text.slice(at));
+    // "El director, que era Luis Peña, es ahora senador."
+    if (isName(start) !== isName(end - groups!.now!.length + groups!.mark!.length)) return [];
+    const statement = { start: sentenceStart(form, index), end: now.start };
+    return [{ start, end: now.start - 1, now, statement }];
   });
 }
 

@@ -227,6 +227,10 @@ describe('the same verb in the past and in the present, and who holds an office 
     '',
     'La clave del candado, que era 4417, es ahora 9032.',
     '',
+    'La fuente pertenecía a los monjes y pertenece al ayuntamiento desde 1998. El torno tenía dos poleas y tiene una manivela.',
+    '',
+    'El juez, que era Luis Peña, es ahora senador.',
+    '',
     'El albergue costaba 12 € y la cabaña cuesta 40 €. Los guías cobraban 60 euros, y cobra 15 euros el taxi.',
   ];
   expectAnswers('plain', walkers, [
@@ -242,6 +246,9 @@ describe('the same verb in the past and in the present, and who holds an office 
     ['cuál es la clave del candado', '9032'],
     ['cuánto cuesta el albergue', '12 €'],
     ['cuánto cobran los guías', '60 euros'],
+    ['a quién pertenece la fuente', 'ayuntamiento'],
+    ['cuántas poleas tiene el torno', 'dos'],
+    ['quién es el juez', 'Luis Peña'],
   ]);
   const theatre = [
     'The stage was run by Joe Dunn and is now run by Ann Reed. The chair was Carla Ponte (2015-2021); the current one is Nora Gill.',
