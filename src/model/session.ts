@@ -12,13 +12,9 @@ export interface Session {
 /**
  * Loads an ONNX model with inputs `ids` and `mask` (int64, 1 × length) and one float output.
  * @param file its external data, if any, lies beside it
- * @param options `isPrepacked`: weights are laid out anew once and not in each run, which takes 20 MB
  * @throws when the file is missing or is no model
  */
-export async function loadSession(
-  file: string,
-  { threads, isPrepacked }: { readonly threads: number; readonly isPrepacked: boolean },
-): Promise<Session> {
+export async function loadSession(file: string, threads: number): Promise<Session> {
   const session = await InferenceSession.create(file, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
@@ -27,7 +23,7 @@ export async function loadSession(
     graphOptimizationLevel: 'all',
     // Threads that wait in a loop would take the processor from Node's.
     extra: {
-      session: { intra_op: { allow_spinning: '0' }, disable_prepacking: isPrepacked ? '0' : '1' },
+      session: { intra_op: { allow_spinning: '0' } },
       // That operator is slower than the two it stands for: a tenth of a reading.
       optimization: { disable_specified_optimizers: 'SkipLayerNormFusion' },
     },

@@ -21,16 +21,12 @@ export interface WorkerRequest {
 
 export type WorkerResponse = { readonly output: Float32Array } | { readonly error: Error };
 
-/** Saves a fifth of the time of sentences, and a twentieth of that of passages: the reader's 20 MB are not worth it. */
-const PREPACKED: Readonly<Record<Network, boolean>> = { encoder: true, reader: false };
-
 const { directory, threads, networks } = workerData as WorkerOptions;
 const port = parentPort!;
 const sessions = new Map<Network, Session>();
 for (const network of networks) {
-  const options = { threads, isPrepacked: PREPACKED[network] };
   // When it cannot be loaded the thread ends.
-  sessions.set(network, await loadSession(join(directory, `${network}.onnx`), options));
+  sessions.set(network, await loadSession(join(directory, `${network}.onnx`), threads));
 }
 
 function respond({ network, ids }: WorkerRequest): Promise<WorkerResponse> {
