@@ -33,40 +33,65 @@ export function quoteOf(
 ): Quote {
   const { article, passage } = words.passages[ranked.passageId]!;
   const { score } = ranked;
-  const isWhole = intent.kind === 'list' || isListAsked(passage, intent, query, words.vocabulary);
-  const list = isWhole ? listIn(passage) : undefined;
-  if (list) return { article, passage, score, sentence: list, span: list };
+  const whole = (range: TextRange): Quote => ({ article, passage, score, sentence: range, span: range });
   const chosen = chooseSpan(ranked, passage, intent, query, words);
-  const place = chosen && textRange(passage, chosen);
-  const listed = listAnswer(place, passage, intent, query, words.vocabulary);
-  const part = listed && bodyRange(passage, listed);
-  if (part) return { article, passage, score, sentence: part, span: part };
+  const ofList = partOfList(chosen, passage, intent, query, words);
+  if (ofList) return whole(ofList);
   const answering = chosen && (remedyAfter(chosen, passage, query) ?? chosen);
   const marked =
     answering && intent.kind === 'list' ? wholeEnumeration(answering, passage, query, words) : answering;
-  const named = marked && itemNamed(marked, passage, intent, query, words.vocabulary);
-  if (named) return { article, passage, score, sentence: named, span: named };
-  const isName = marked !== undefined && isIdentifierAsked(query.corrected, readableIn(passage, marked));
-  const wantsSentence =
-    intent.kind === 'yes-no' ||
-    intent.kind === 'statement' ||
-    asksTwice(questionForm(query.corrected)) ||
-    (contextTells(query.corrected, passage) && !isName);
-  const both = marked && sayingBoth(marked, passage, query, words.vocabulary);
-  if (both && !wantsSentence) return { article, passage, score, sentence: both, span: both };
-  if (marked && !wantsSentence)
-    return { article, passage, score, sentence: sentenceOf(passage, marked), span: marked };
+  if (!marked || wantsSentence(marked, passage, intent, query))
+    return whole(sentenceAnswering(marked, passage, intent, query, words));
+  const both = sayingBoth(marked, passage, query, words.vocabulary);
+  if (both) return whole(both);
+  return { article, passage, score, sentence: sentenceOf(passage, marked), span: marked };
+}
+
+/** What of a list answers: all of it, or the item that is asked for where the words that were chosen are not of it. */
+function partOfList(
+  chosen: TextRange | undefined,
+  passage: Passage,
+  intent: QuestionIntent,
+  query: Query,
+  { vocabulary }: WordIndex,
+): TextRange | undefined {
+  const isWhole = intent.kind === 'list' || isListAsked(passage, intent, query, vocabulary);
+  const list = isWhole ? listIn(passage) : undefined;
+  if (list) return list;
+  const listed = listAnswer(chosen && textRange(passage, chosen), passage, intent, query, vocabulary);
+  if (listed) return bodyRange(passage, listed);
+  return chosen && itemNamed(chosen, passage, intent, query, vocabulary);
+}
+
+/** Whether a question wants a sentence, and not the words that the reader marks in it. */
+function wantsSentence(
+  marked: TextRange,
+  passage: Passage,
+  { kind }: QuestionIntent,
+  { corrected }: Query,
+): boolean {
+  if (kind === 'yes-no' || kind === 'statement' || asksTwice(questionForm(corrected))) return true;
+  return contextTells(corrected, passage) && !isIdentifierAsked(corrected, readableIn(passage, marked));
+}
+
+/** The sentence of the marked words or, to a yes/no question, that which says it of its subject or denies it. */
+function sentenceAnswering(
+  marked: TextRange | undefined,
+  passage: Passage,
+  intent: QuestionIntent,
+  query: Query,
+  words: WordIndex,
+): TextRange {
   const isYesNo = intent.kind === 'yes-no';
   const polar = isYesNo ? polarAnswer(passage, query, words.vocabulary) : undefined;
-  if (polar) return { article, passage, score, sentence: polar, span: polar };
-  const crossed = marked ? crossedBy(marked, passage) : [];
-  const whole = wholeSentence(crossed, passage, query, words);
-  const sentence =
-    (isYesNo &&
-      (predicateSentence(whole, passage, query, words.vocabulary) ??
-        denyingInstead(whole, passage, query, words.vocabulary))) ||
-    whole;
-  return { article, passage, score, sentence, span: sentence };
+  if (polar) return polar;
+  const own = wholeSentence(marked ? crossedBy(marked, passage) : [], passage, query, words);
+  if (!isYesNo) return own;
+  return (
+    predicateSentence(own, passage, query, words.vocabulary) ??
+    denyingInstead(own, passage, query, words.vocabulary) ??
+    own
+  );
 }
 
 /** All of what a line enumerates behind a label that the question has: "Ingredientes: harina, agua, sal". */
