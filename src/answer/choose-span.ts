@@ -1,9 +1,10 @@
 import type { Passage } from '../article/article.ts';
 import { bodyRange, quotableRange, readableText, textRange } from '../article/passage-text.ts';
+import type { Reading } from '../model/reader.ts';
 import { asksValue, type QuestionIntent, questionForm } from '../question/intent.ts';
 import { HOW_MANY } from '../question/words.ts';
 import type { Query } from '../search/query.ts';
-import type { WordIndex } from '../search/word-index.ts';
+import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { idfSum, termsIn } from '../search/words-in.ts';
 import { areListed } from '../text/languages.ts';
 import { numberTerms } from '../text/numbers.ts';
@@ -19,7 +20,7 @@ import { ordinalInstead } from './ordinal-items.ts';
 import { valueAskedFor } from './parallel-values.ts';
 import type { RankedPassage } from './ranking.ts';
 import { sentenceWith } from './sentence-with.ts';
-import { widenSpan } from './span.ts';
+import { type ScoredSpan, widenSpan } from './span.ts';
 import { speakerInstead, speakerOf } from './speaker.ts';
 import { besideCode, besideNumbers } from './stated-numbers.ts';
 import { besideStruck } from './struck.ts';
@@ -54,20 +55,8 @@ export function chooseSpan(
   const life = lifeDate(text, intent, query);
   if (life) return bodyRange(passage, life);
   if (!reading || reading.margin < MIN_MARGIN) return undefined;
-  const marked = reading.spans.flatMap(({ start, end, score }) => {
-    const span = mayAnswer({ start, end }, passage, intent);
-    return span ? [{ ...inAskedSentence(span, passage, intent, query, words), score }] : [];
-  });
-  const sentences = sentencesIn(passage);
   const { article } = words.passages[passageId]!;
-  const stated = besideNumbers(marked, text, sentences, query.corrected);
-  const coded = besideCode(stated, text, sentences, query.corrected);
-  const usable = withoutEchoes(coded, passage, sentences, {
-    intent,
-    query,
-    vocabulary: words.vocabulary,
-    title: titleTerms(article),
-  });
+  const usable = usableSpans(reading, { article, passage }, intent, query, words);
   const [first] = usable;
   if (!first) return undefined;
   const fitting = usable.find(({ start, end }) => isOfKind(text.slice(start, end), intent));
@@ -92,10 +81,35 @@ export function chooseSpan(
     termOrMeaning(valid, usable, passage, query, words.vocabulary);
   // Code is quoted by whole lines.
   const widened = passage.kind === 'code' ? lineAround(text, best) : widenInSentence(passage, best, query);
-  const shown = besideStruck(quotableRange(passage, widened) ?? best, passage, (part) =>
-    isOfKind(part, intent),
+  const quotable = quotableRange(passage, widened) ?? best;
+  return bodyRange(
+    passage,
+    besideStruck(quotable, passage, (part) => isOfKind(part, intent)),
   );
-  return bodyRange(passage, shown);
+}
+
+/** The spans that may answer, best first, those of what the question names by its number or code. In the passage's text. */
+function usableSpans(
+  { spans }: Reading,
+  { article, passage }: IndexedPassage,
+  intent: QuestionIntent,
+  query: Query,
+  words: WordIndex,
+): readonly ScoredSpan[] {
+  const text = readableText(passage);
+  const marked = spans.flatMap(({ start, end, score }) => {
+    const span = mayAnswer({ start, end }, passage, intent);
+    return span ? [{ ...inAskedSentence(span, passage, intent, query, words), score }] : [];
+  });
+  const sentences = sentencesIn(passage);
+  const stated = besideNumbers(marked, text, sentences, query.corrected);
+  const coded = besideCode(stated, text, sentences, query.corrected);
+  return withoutEchoes(coded, passage, sentences, {
+    intent,
+    query,
+    vocabulary: words.vocabulary,
+    title: titleTerms(article),
+  });
 }
 
 /** The value that the question's words stand beside, where the span is another one of several that hold now. */

@@ -20,7 +20,7 @@ import {
   openingsOf,
   type RuleIndex,
 } from './lookup.ts';
-import { promote, promoteAnswerAbove, promoteSame, promoteUndoubted } from './promote.ts';
+import { chooseFirst } from './promote.ts';
 import { quoteOf } from './quote.ts';
 import type { RankedPassage } from './ranking.ts';
 import type { Parts, Search, SearchResources } from './search.ts';
@@ -65,24 +65,14 @@ export function createDecide(
     const lookedUp = lookUp(asked, { words, ruleIndex, unsure: unsureIn(decision) }, range, limit);
     if (lookedUp) return lookedUp;
     const { query, ranked: found } = await search(asked, range, { limit });
-    const searched = found.passages;
-    const same = promoteSame(searched, query, words);
     const quoted = new Map<RankedPassage, Quote>();
     const quote = (passage: RankedPassage): Quote => {
       const made = quoted.get(passage) ?? quoteOf(passage, asked.intent, query, words);
       quoted.set(passage, made);
       return made;
     };
-    const shaped = promote(searched, asked.intent, query, words);
-    const promoted = promoteAnswerAbove(shaped, asked.intent, query, words);
-    const ranked =
-      same ??
-      (await promoteUndoubted(
-        promoted,
-        (passage) => doubtOf(asked, query, quote(passage), words.vocabulary),
-        found.readOn,
-      ));
-    const isSecondBest = !same && ranked !== promoted;
+    const doubtAt = (passage: RankedPassage) => doubtOf(asked, query, quote(passage), words.vocabulary);
+    const { ranked, isSame, isSecondBest } = await chooseFirst(found, asked.intent, query, words, doubtAt);
     const quotes = ranked.slice(0, limit).map(quote);
     const declined = (confidence: number) =>
       noAnswer('not-in-article', { confidence, quotes, unknownWords: unknownWordsOf(query, words, range) });
@@ -98,7 +88,7 @@ export function createDecide(
     const features = answerFeatures(asked.text, query, ranked[0]!, words, range);
     const told = doubtOf(asked, query, first, words.vocabulary);
     const doubt = (isOther || isSecondBest) && told === 'none' ? 'doubtful' : told;
-    const isAnswered = same !== undefined && doubt !== 'refuted';
+    const isAnswered = isSame && doubt !== 'refuted';
     const confidence = isAnswered
       ? LOOKED_UP
       : withDoubt(doubt, score(decision.confidence, features), decision);

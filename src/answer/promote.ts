@@ -16,6 +16,31 @@ import { speakerOf } from './speaker.ts';
 /** A passage of the shape that is asked for may be at most so much worse than the first. Units of `decision.rank`. */
 const MAX_LOSS = 2;
 
+export interface Chosen {
+  /** The passage first that is to answer. */
+  readonly ranked: readonly RankedPassage[];
+  /** It answers the very question that was asked. */
+  readonly isSame: boolean;
+  /** It took the place of one that is doubted. */
+  readonly isSecondBest: boolean;
+}
+
+/** Puts the passage first that is to answer. */
+export async function chooseFirst(
+  { passages, readOn }: Ranked,
+  intent: QuestionIntent,
+  query: Query,
+  words: WordIndex,
+  doubtOf: (passage: RankedPassage) => Doubt,
+): Promise<Chosen> {
+  const same = promoteSame(passages, query, words);
+  if (same) return { ranked: same, isSame: true, isSecondBest: false };
+  const shaped = promote(passages, intent, query, words);
+  const promoted = promoteAnswerAbove(shaped, intent, query, words);
+  const ranked = await promoteUndoubted(promoted, doubtOf, readOn);
+  return { ranked, isSame: false, isSecondBest: ranked !== promoted };
+}
+
 /**
  * Tells how much worse than the best one a passage may be to be put first all the same, if it is read: without bounds
  * one that answers the very question, or that is the answer to a question with a table below it.
@@ -47,7 +72,7 @@ function shapeLoss(passage: Passage, intent: QuestionIntent, question: string): 
  * list is asked for, what the person said whom the question names, or what is said of the first, the second … time
  * that it asks about. It gets the score of the one it takes over.
  */
-export function promote(
+function promote(
   ranked: readonly RankedPassage[],
   intent: QuestionIntent,
   query: Query,
@@ -71,7 +96,7 @@ export function promote(
  * Puts the answer to a question first where a row of the table below it is, of which the question has no word: what is
  * asked is the question above both. A value is told by the rows, unless the answer only leads to them.
  */
-export function promoteAnswerAbove(
+function promoteAnswerAbove(
   ranked: readonly RankedPassage[],
   intent: QuestionIntent,
   query: Query,
@@ -95,7 +120,7 @@ function isAnswerAbove({ article, passage }: IndexedPassage, row: IndexedPassage
 }
 
 /** Puts the passage first of those read that answers the very question that is asked; undefined where none does. */
-export function promoteSame(
+function promoteSame(
   ranked: readonly RankedPassage[],
   query: Query,
   { passages }: WordIndex,
@@ -114,7 +139,7 @@ export function promoteSame(
  *
  * @param readOn reads those that may be at most so much worse than the best; all, best first.
  */
-export async function promoteUndoubted(
+async function promoteUndoubted(
   ranked: readonly RankedPassage[],
   doubtOf: (passage: RankedPassage) => Doubt,
   readOn: Ranked['readOn'],
