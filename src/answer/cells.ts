@@ -12,6 +12,7 @@ import { tokenise } from '../text/tokenise.ts';
 import { bandFit } from './amount-bands.ts';
 import type { Quote } from './answer.ts';
 import { isOfKind } from './answer-kind.ts';
+import { areOpposite, isMeant } from './polar-columns.ts';
 
 /** A cell of a table's row; its range is of the passage's text. */
 interface Cell extends TextRange {
@@ -107,9 +108,14 @@ function askedCells(passage: Passage, query: Query, vocabulary: Vocabulary): Ask
       return { cell, score: idfSum(terms) };
     })
     .sort((a, b) => b.score - a.score);
-  const [first, second] = named;
-  const isAsked = first !== undefined && first.score > (second?.score ?? 0);
-  return { cells, given, asked: isAsked ? first.cell : undefined };
+  const best = named.filter(({ score }) => score > 0 && score === named[0]!.score).map(({ cell }) => cell);
+  return { cells, given, asked: best.length > 1 ? ofOpposites(best, query.corrected) : best[0] };
+}
+
+/** Of two cells whose columns are opposites ("Socios", "No socios") the one that a question means. */
+function ofOpposites([one, other, ...more]: readonly Cell[], question: string): Cell | undefined {
+  if (!one || !other || more.length > 0 || !areOpposite(one.column, other.column)) return undefined;
+  return isMeant(one.column, question) ? one : other;
 }
 
 /**
@@ -133,13 +139,15 @@ export function cellInstead(
     const [name, ...names] = cells.slice(1).filter(({ text }) => PERSON.test(text));
     if (name && names.length === 0) return { start: name.start, end: name.end };
   }
-  const namesOther = asked !== undefined && termsIn(query, marked.column, vocabulary).length === 0;
+  const namesOther =
+    asked !== undefined &&
+    (termsIn(query, marked.column, vocabulary).length === 0 || areOpposite(asked.column, marked.column));
   if (!given.has(marked) && !namesOther) {
     const reached = cells.filter(({ start, end }) => start < span.end && span.start < end);
     const isWanted = (cell: Cell) => !given.has(cell) && isOfKind(cell.text, intent);
     const wanted = reached.length > 1 && asksValue(intent) ? reached.filter(isWanted) : [];
     const named = wanted.filter(({ column }) => beginsAlike(column, query.corrected));
-    const [value, ...more] = wanted.length > 1 ? named : wanted;
+    const [value, ...more] = asked && wanted.includes(asked) ? [asked] : wanted.length > 1 ? named : wanted;
     return value && more.length === 0 ? { start: value.start, end: value.end } : undefined;
   }
   const instead = asked ?? cells.find((cell) => !given.has(cell));

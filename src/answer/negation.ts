@@ -121,7 +121,7 @@ export function denyingInstead(
 
 /** What says without "not" that something does not hold. */
 const LACKS = word(
-  '(?:cerr|cierr|falt|carec|impid|evit|prohib|excl|limit|lack|clos|miss|avoid|shut|refus|ban|fail|forbid|solo|only)\\p{L}*|(?:im(?=p|b)|in|des|un|non)\\p{L}{4,}',
+  '(?:cerr|cierr|falt|carec|impid|evit|prohib|excl|limit|lack|clos|miss|avoid|shut|refus|fail|forbid|solo|only)\\p{L}*|ban(?:s|ned)?|(?:im(?=p|b)|in|des|un|non)\\p{L}{4,}',
 );
 
 /** Whether a question asks for what does not hold, and a sentence denies nothing. */

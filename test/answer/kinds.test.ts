@@ -1156,3 +1156,44 @@ describe('an answer with a table below it', () => {
     ['cuánto cuesta el transporte a 50 km', '95 €'],
   ]);
 });
+
+describe('of two columns that say the opposite the one that is meant', () => {
+  const rink = [
+    '# Pista de hielo',
+    '',
+    '| Servicio | Abonados | No abonados |',
+    '|---|---|---|',
+    '| Sesión de patinaje | 4 € | 9 € |',
+    '| Alquiler de patines | 2 € | 3,50 € |',
+    '| Clase particular | 21 € | no se ofrece |',
+  ];
+  expectAnswers('markdown', rink, [
+    ['cuánto cuesta la sesión de patinaje para abonados', '4 €'],
+    ['cuánto paga un abonado por alquilar patines', '2 €'],
+    ['cuánto cuesta la sesión de patinaje para no abonados', '9 €'],
+    ['cuánto vale el alquiler de patines si no soy abonado', '3,50 €'],
+    ['cuánto vale una clase particular para no abonados', 'no se ofrece'],
+  ]);
+  const hall = [
+    '# Village hall',
+    '',
+    '| Room | Non-members | Members |',
+    '|---|---|---|',
+    '| Main hall, an hour | £30 | £18 |',
+    '| Kitchen, an hour | £12 | £7 |',
+  ];
+  expectAnswers('markdown', hall, [
+    ['how much is the main hall for members', '£18'],
+    ["how much is the kitchen if you aren't a member", '£12'],
+  ]);
+});
+
+describe('what stands in the sentence is no denial for sounding like one', () => {
+  it('a bath is no ban', async () => {
+    const text = 'En la alberca es obligatorio el gorro de baño. La alberca cierra los lunes.';
+    const reply = await (await libraryOf(articleOf('alberca', text))).ask(
+      'qué no se puede llevar a la alberca',
+    );
+    expect(reply).not.toMatchObject({ certainty: 'sure' });
+  });
+});
