@@ -68,8 +68,8 @@ async function kill(child: Child): Promise<void> {
   await child.exited;
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await sleep(5);
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await sleep(5);
 }
 
 describe.each(engines)('$name', ({ createAddress }) => {
@@ -298,15 +298,17 @@ describe.skipIf(!postgres)('two stores on one PostgreSQL', () => {
     await terminate('articulo-bot listen');
     await until(() => heard.length > 0);
     await third.close();
+    const listeners = () =>
+      postgres!.run(
+        address.databaseUrl!,
+        "select 1 from pg_stat_activity where datname = current_database() and application_name = 'articulo-bot listen'",
+      );
+    await until(async () => (await listeners()).length === 2);
     await sleep(300);
     // That it was lost, and no more.
     expect(heard).toEqual([undefined]);
     expect(third.hearsChanges()).toBe(false);
-    const left = await postgres!.run(
-      address.databaseUrl!,
-      "select 1 from pg_stat_activity where datname = current_database() and application_name = 'articulo-bot listen'",
-    );
-    expect(left).toHaveLength(2);
+    expect(await listeners()).toHaveLength(2);
     told.splice(0);
   });
 });
