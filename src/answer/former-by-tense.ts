@@ -27,6 +27,7 @@ const IS_CURRENT =
 const RELATIVE =
   /, (?:que|which) (?:era[ns]?|estaba[ns]?|was|were) (?<told>[^,.;()\n]{1,60}),(?<now>(?<mark> (?:es|son|esta|estan|is|are) (?:ahora|hoy|now|today|currently) )[^.;\n]*)/gu;
 
+const YEAR = /(?<!\d)[12]\d{3}(?!\d)/u;
 /** A verb that tells how something was and whose present is known. */
 const VERB_BEFORE =
   /(?<!\p{L})(?:(?!est|hacia(?!\p{L}))(?<stem>\p{L}{2,})(?<ending>ab|i)a(?<plural>n?)|(?<past>cost|had)|(?:was|were) (?<participle>\p{L}+ed|run|led|known))(?!\p{L})/gu;
@@ -101,7 +102,8 @@ function statementsOf(form: string): TextRange[] {
 
 /**
  * The same verb in the past and then in the present, which begins its clause: "costaba 10 € en 2020 y cuesta 15 €", "se
- * llamaba Olimpia. Hoy se llama Norte". In another sentence it has to say that it is now.
+ * llamaba Olimpia. Hoy se llama Norte". Either it says that it is now, or the other one in the same sentence of which year
+ * it was: "vivía en Roma, y vive en Lima su hijo" tells of two.
  */
 function bySameVerb(text: string, asked: string, isCurrent: (statement: string) => boolean): Told[] {
   const form = plain(text);
@@ -115,8 +117,9 @@ function bySameVerb(text: string, asked: string, isCurrent: (statement: string) 
     const mark = clause.groups?.mark ?? '';
     const from = end + mark.length;
     const now = { start: from, end: sentenceEnd(form, from) };
-    const isUntold = SENTENCE_END.test(mark) && !isCurrent(form.slice(now.start, now.end));
     const told = form.slice(start, end);
+    const isDated = !SENTENCE_END.test(mark) && YEAR.test(told);
+    const isUntold = !isDated && !isCurrent(form.slice(now.start, now.end));
     // "Tenía dos poleas y tiene una manivela" tells how many pulleys only once.
     const isOnlyOf = (thing: string) =>
       told.includes(thing) && !form.slice(now.start, now.end).includes(thing);

@@ -82,29 +82,34 @@ function quoteOf(
   return span && sentence ? { article, passage, score: 1, sentence, span } : undefined;
 }
 
-/** Marks that people write for a word at the beginning of a line, and the words. */
-const MARKS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/[☎📞📱]/u, ['telefono', 'telefono de contacto', 'phone', 'telephone', 'phone number']],
+/** Marks that people write for a word at the beginning of a line, what has to stand behind them, and the words. */
+const MARKS: readonly (readonly [mark: RegExp, value: RegExp, words: readonly string[]])[] = [
+  [/[☎📞📱]/u, /\d{2}/u, ['telefono', 'telefono de contacto', 'phone', 'telephone', 'phone number']],
   [
     /[🕐-🕧⏰]/u,
+    /\d/u,
     ['horario', 'hora', 'horario de apertura', 'hours', 'opening hours', 'opening times', 'schedule'],
   ],
-  [/📍/u, ['direccion', 'ubicacion', 'lugar', 'address', 'location', 'place']],
-  [/[✉📧]/u, ['correo', 'correo electronico', 'email', 'mail', 'e-mail']],
-  [/[💶💰💵]/u, ['precio', 'tarifa', 'price', 'cost']],
+  [
+    /📍/u,
+    /\d|(?<!\p{L})\p{Lu}\p{L}+.*\p{Lu}\p{L}+/u,
+    ['direccion', 'ubicacion', 'lugar', 'address', 'location', 'place'],
+  ],
+  [/[✉📧]/u, /@/u, ['correo', 'correo electronico', 'email', 'mail', 'e-mail']],
+  [/[💶💰💵]/u, /\d|gratis|free/iu, ['precio', 'tarifa', 'price', 'cost']],
 ];
 
 /** The lines that begin with a mark for what is asked for, all behind it. */
 function markedLines(text: string, asked: string): ValueLine[] {
-  const mark = MARKS.find(([, words]) => words.some((word) => labelOf(word) === asked))?.[0];
-  if (!mark) return [];
+  const [mark, value] = MARKS.find(([, , words]) => words.some((word) => labelOf(word) === asked)) ?? [];
+  if (!mark || !value) return [];
   let offset = 0;
   return text.split('\n').flatMap((line) => {
     const start = offset;
     const end = start + line.length;
     offset = end + 1;
     const [before] = /^[^\p{L}\p{N}(+]*/u.exec(line)!;
-    const isMarked = mark.test(before) && before.length < line.length && !tellsFormer(line);
+    const isMarked = mark.test(before) && value.test(line.slice(before.length)) && !tellsFormer(line);
     return isMarked ? [{ start, end, valueStart: start + before.length, valueEnd: end }] : [];
   });
 }

@@ -226,13 +226,17 @@ function tells(text: string): boolean {
   return words.length > 0 && words.length + first >= MIN_NUMBERED_WORDS;
 }
 
-/** The first passage of an article, though it is short: an answer to a question, or a sentence before a table or list. */
-function isShortOpening({ passage }: IndexedPassage, next: IndexedPassage | undefined): boolean {
+/**
+ * The first passage of an article, though it is short: an answer where there are only answers, or a sentence before a
+ * table or list.
+ */
+function isShortOpening({ article, passage }: IndexedPassage, next: IndexedPassage | undefined): boolean {
   const text = readableText(passage);
   const { index, kind, sentences } = passage;
   if (index > 0) return false;
   const isSentence = /[.!?]["»”)]*\s*$/.test(text) && (sentences.length > 1 || tells(text));
-  return kind === 'faq' || (kind === 'prose' && isSentence && next?.passage.kind !== 'prose');
+  if (kind === 'faq') return article.passages.every((other) => other.kind === 'faq');
+  return kind === 'prose' && isSentence && next?.passage.kind !== 'prose';
 }
 
 /** The first passages that tell something, one of each article first: what a text is about stands at its beginning. */

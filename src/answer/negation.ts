@@ -17,8 +17,9 @@ const CLAUSE =
 
 /** "no llega", of what stands before it. */
 const DENIES_AFTER = /^[\P{L}]*(?:\p{L}+ ){0,6}?(?:no|not|nunca|never|\p{L}+n['’]t)(?!\p{L})/u;
-/** "…; la 2 sí". */
-const AFFIRMS = /(?<!\p{L})(?:si|does|do|is|are|can|has|have)\P{L}*$/u;
+/** "…; la 2 sí", not "…, which he usually is". */
+const AFFIRMS =
+  /^(?!\P{L}*(?:which|que|eso|lo)(?!\p{L})).*(?<!\p{L})(?:si|does|do|is|are|can|has|have)\P{L}*$/u;
 const EXCEPTS = /^\P{L}*(?:salvo|excepto|menos|except)(?!\p{L})/u;
 
 const ASKING =
@@ -26,10 +27,12 @@ const ASKING =
 /** "Que pasa si no …" and "por que no" ask of what follows or why; "que" and "si" begin a clause of their own. */
 const NOT_BEFORE =
   '(?!(?:si|que|cuando|porque|pasa|ocurre|sucede|hago|hacer|hay|tengo|if|when|that|happens|to)(?!\\p{L}))';
+/** "La multa por no devolver", "tiene coste no llevar": what is not done is spoken of, and nothing denied. */
+const OF_LACKING = '(?:por|de|sin|tiene|hay|cuesta|supone|implica|for|of|by|has|cost)';
 const NOT_SHORT =
   "(?:(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|must|need)n['’]?t|can['’]t)";
 const ASKS_DENIED = new RegExp(
-  `^(?:(?:y|and) )?(?!por que|para que)${ASKING}(?: ${NOT_BEFORE}[\\p{L}\\d]+){0,4}? (?:(?:no|nunca|not|never|cannot) (?<said>.*)|${NOT_SHORT} (?<told>.*))$`,
+  `^(?:(?:y|and) )?(?!por que|para que)${ASKING}(?: ${NOT_BEFORE}[\\p{L}\\d]+){0,4}?(?<!(?<!\\p{L})${OF_LACKING}) (?:(?:no|nunca|not|never|cannot) (?<said>.*)|${NOT_SHORT} (?<told>.*))$`,
   'u',
 );
 const ASKS_MORE = word('que|quien|donde|cuanto|como|what|who|where|how');

@@ -53,9 +53,9 @@ const UNBREAKABLE: readonly RegExp[] = [
     `(?:(?:US|R|C)?[$€£¥]\\s?)?(?<![\\p{L}\\p{N}])${NUMBER}(?:(?:\\s?${SCALE})+\\sde\\s${UNIT}|(?:\\s?${SCALE})*\\s?${UNIT}${SQUARED}|(?:\\s?${SCALE})+)?`,
     'giu',
   ),
-  // "30 a 60 cm", and not what a change ends with; of a range of hours or years an end answers by itself.
+  // "30 a 60 cm", and not what a change ends with nor "talla 38 a 20 €"; of a range of hours or years an end answers by itself.
   new RegExp(
-    `(?<!\\p{L}|\\d[.,]?|${CHANGES}(?:\\s\\p{L}+){0,3}\\s(?:del?|from)\\s)${NUMBER}\\s(?:a|to|o|or)\\s${NUMBER}\\s?(?!(?:años?|years?|horas?|hours?|hs?|hrs?)(?!\\p{L}))${UNIT}`,
+    `(?<!\\p{L}|\\d[.,]?|${CHANGES}(?:\\s\\p{L}+){0,3}\\s(?:del?|from)\\s)(?<=^|[^\\p{L}\\s]\\s?|(?:de|from|unos|unas|about)\\s)${NUMBER}\\s(?:a|to|o|or)\\s${NUMBER}\\s?(?![€$£]|(?:años?|years?|horas?|hours?|hs?|hrs?|euros?|d[oó]lares|pesos|dollars|pounds)(?!\\p{L}))${UNIT}`,
     'giu',
   ),
   // The same in another unit: "220 millas (350 km)"; "15 € (10 €)" is another price.

@@ -29,7 +29,8 @@ const STEM_CHARS = 3;
 const NAME = /(?<=[\p{L}\p{N},;)] )\p{Lu}\p{L}+|^\p{Lu}\p{L}*$/u;
 const NAME_OF_TIME = new RegExp(`(?<!\\p{L})(?:${WEEKDAY_NAMES}|${MONTH_NAMES})(?!\\p{L})`, 'giu');
 /** "I do", "yo", to the question before. */
-const MYSELF = /^(?:(?:yo|i)(?: (?:mism[oa]|do|did|can|will|am|have|would))?|me)(?=[.!,;]|$)/iu;
+const MYSELF =
+  /^(?:(?:yo|i)(?: (?:mism[oa]|do|did|can|will|am|have|would))?|me)(?=[.!,;]|$)|^i['’]ll do(?!\p{L})/iu;
 /** Around the name of somebody whose words a speaker tells. */
 const SAYS =
   '(?:dijo|dice|dicho|comento|comentado|conto|cuenta|contado|pregunto|explico|avisado|said|says|told|mentioned|asked)';

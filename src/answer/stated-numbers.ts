@@ -1,6 +1,7 @@
 import { readableText } from '../article/passage-text.ts';
 import { CHOICE } from '../question/words.ts';
 import type { IndexedPassage } from '../search/word-index.ts';
+import { weekdayPlaces } from '../text/calendar.ts';
 import { identifierTerms, type KeyedTerm, termsByPlace } from '../text/identifiers.ts';
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
@@ -79,7 +80,8 @@ export function besideTime(
   question: string,
 ): ReadonlySet<IndexedPassage> {
   const asked = timesAsked(question);
-  if (asked.length === 0) return new Set();
+  // "Is it open on Sunday at ten" is of Sunday's row.
+  if (asked.length === 0 || weekdayPlaces(plain(question)).length > 0) return new Set();
   const rows = passages
     .filter(({ passage }) => passage.kind === 'table-row')
     .map((indexed) => ({ indexed, place: placeOf(indexed), text: readableText(indexed.passage) }))

@@ -38,6 +38,8 @@ const CHANGE =
  */
 const MOVED =
   /(?<!\p{L})(?:(?:se (?:ha )?|ha sido |queda |fue )(?:pas(?:a|o|ado|ada)|aplaz(?:a|o|ado|ada)|retras(?:a|o|ado|ada)|adelant(?:a|o|ado|ada)|traslad(?:a|o|ado|ada)|posp(?:one|uso|uesto|uesta)|cambi(?:a|o|ado|ada))|(?:has been|have been|was|is|is now) (?:moved|postponed|rescheduled|brought forward|put back|changed))(?: al?| hasta| para| to| until| till) (?<now>[^.;,()\n]{1,60})/gu;
+/** What joins another statement. */
+const JOINS = /(?<!\p{L})(?:y|e|and|pero|but|mientras|while)(?!\p{L})/u;
 const SENTENCE_MARK = /[.!?](?=\s)|[\n;]/gu;
 
 /** Asks for what held once; the tense of the verb says so only where the text has both. */
@@ -48,6 +50,8 @@ const ASKS_FORMER = new RegExp(
 const PAST_TENSE = /(?<!\p{L})(?:era[ns]?|iba[ns]?|\p{L}{3,}aba[ns]?|was|were|did)(?!\p{L})/u;
 /** "Tenía", and "licencia", which asks nothing beside a verb in the present. */
 const PERHAPS_PAST = /(?<!\p{L})\p{L}{3,}ia[ns]?(?!\p{L})/u;
+/** "Esta casa", "había que llevar", "el pago". */
+const NO_SURE_VERB = /(?<!\p{L})(?:esta|llevar|pago)(?!\p{L})/gu;
 const COSTS_NOW = /(?<!\p{L})(?:cuestan?|valen?|salen?|se paga|is|are|does|do)(?!\p{L})/u;
 /** An address has a number too. */
 const WHERE = /(?<!\p{L})(?:donde|where)(?!\p{L})/u;
@@ -147,7 +151,7 @@ export function asksCurrent(question: string): boolean {
 }
 
 function isInPast(form: string): boolean {
-  return PAST_TENSE.test(form) || (PERHAPS_PAST.test(form) && !asksPresent(form));
+  return PAST_TENSE.test(form) || (PERHAPS_PAST.test(form) && !asksPresent(form.replace(NO_SURE_VERB, '')));
 }
 
 function wantedValidity(
@@ -227,9 +231,11 @@ function movedDays(form: string): Clause[] {
     if (daysAndTimes(form, now).length === 0) return [];
     const mark = [...form.slice(0, index).matchAll(SENTENCE_MARK)].at(-1);
     const before = { start: (mark?.index ?? -1) + 1, end: index };
-    const old = daysAndTimes(form, before).map(
-      ({ start, end }) => ({ start, end, validity: 'former', isNamed: false, isValue: true, now }) as const,
-    );
+    const old = daysAndTimes(form, before).flatMap((day) => {
+      // "The dinner is on Friday and the talk has been moved": of something else.
+      if (JOINS.test(form.slice(day.end, index))) return [];
+      return [{ ...day, validity: 'former', isNamed: false, isValue: true, now }] as const;
+    });
     return [...old, { ...now, validity: 'current', isNamed: false, isValue: true } as const];
   });
 }

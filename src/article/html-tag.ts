@@ -63,10 +63,14 @@ export function createTagReader(source: string): TagReader {
   return Object.assign(tagAt, { endOfElement });
 }
 
+/** Elements that end where the next one of their name begins, if they have no end of their own. */
+const ENDS_AT_NEXT = /^(?:p|li|dt|dd|tr|td|th|option)$/;
+
 /** Where the tag begins that closes an element; those of elements with its name in it close these. */
 function endTagOf(source: string, name: string, start: number): number {
   const tags = new RegExp(`<(/?)${name}(?=[\\s/>])`, 'gi');
   tags.lastIndex = start;
+  if (ENDS_AT_NEXT.test(name)) return tags.exec(source)?.index ?? -1;
   let depth = 1;
   for (let tag = tags.exec(source); tag; tag = tags.exec(source)) {
     depth += tag[1] === '' ? 1 : -1;
@@ -90,7 +94,7 @@ function elementTagAt(source: string, start: number): HtmlTag | undefined {
   const name = elementName!.toLowerCase();
   if (!ELEMENTS.has(name)) return undefined;
   const end = start + tag.length;
-  const hides = !VOID.test(name) && isHiddenBy(attributeReader(attributes!));
+  const hides = !VOID.test(name) && !tag.endsWith('/>') && isHiddenBy(attributeReader(attributes!));
   return {
     name,
     end,

@@ -332,8 +332,9 @@ class InlineReader {
 
 /** `<sup>2</sup>`, `<sup><a href="#n2">[2]</a></sup>` */
 const NOTE_MARK = /<sup\b[^<>]{0,200}>(?:<a\b[^<>]{0,500}>)?\[?\d{1,3}\]?(?:<\/a>)?<\/sup>/iy;
-/** The end of a sentence, a word that is no unit, or a year. */
-const AFTER_A_STATEMENT = /(?:[.,;:!?»”)\]]|\p{L}{4}|(?<![\d.,])(?:1[5-9]|20)\d\d)$/u;
+/** The end of a sentence, a word that is no unit, or a year; a bracket may have a power. */
+const AFTER_A_STATEMENT =
+  /(?:[.,;:!?»”\]]|\p{L}{4}(?<!(?:met(?:ro|er|re)|pie|pulgada|yard|mile|milla)s?|feet|foot|inch(?:es)?)|(?<![\d.,])(?:1[5-9]|20)\d\d)$/iu;
 const MAX_LABEL_CHARS = 999;
 /** How deep a closing tag looks for its opening one. */
 const MAX_OPEN_TAGS = 50;

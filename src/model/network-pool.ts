@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { createIndexingHelper } from './indexing-helper.ts';
+import { createIndexingThread } from './indexing-thread.ts';
 import { Jobs, type Priority } from './jobs.ts';
 import { ModelError } from './model-error.ts';
 import { startNetworkThread, type ThreadEvents } from './network-thread.ts';
@@ -51,20 +51,20 @@ export function startNetworkPool(directory: string): NetworkPool {
     { directory, threads: Math.min(cores, MAX_THREADS), networks: ['encoder', 'reader'] },
     { onReady, onBroken },
   );
-  const startHelping = (events: ThreadEvents) =>
+  const startIndexing = (events: ThreadEvents) =>
     startNetworkThread({ directory, threads: 1, networks: ['encoder'] }, events);
-  const helper = cores > 1 ? createIndexingHelper(jobs, startHelping, onBroken) : undefined;
+  const indexing = cores > 1 ? createIndexingThread(jobs, startIndexing, onBroken) : undefined;
   return {
     run: (request, priority) => {
       const output = jobs.add(request, priority);
       if (isIdle) work();
-      helper?.offer();
+      indexing?.offer();
       return output;
     },
     close: async () => {
       isClosing = true;
       jobs.fail(new ModelError('broken', 'closed'));
-      await Promise.all([thread.close(), helper?.close()]);
+      await Promise.all([thread.close(), indexing?.close()]);
     },
   };
 }

@@ -1197,3 +1197,46 @@ describe('what stands in the sentence is no denial for sounding like one', () =>
     expect(reply).not.toMatchObject({ certainty: 'sure' });
   });
 });
+
+describe('what was and what is are told of one thing', () => {
+  const cabin = [
+    'La cabaña tenía 3 literas y ahora tiene 5.',
+    '',
+    'La merienda es el jueves y la excursión se ha pasado al domingo.',
+    '',
+    'La moto costó 900 € y cuesta 80 € al año asegurarla.',
+    '',
+    'La multa por no recoger la llave es de 7 €.',
+    '',
+    'La litera 9 a 14 €. Los esquís son de 120 a 170 cm.',
+  ];
+  expectAnswers('plain', cabin, [
+    ['¿cuántas literas tenía esta cabaña?', '3'],
+    ['¿cuántas literas tiene la cabaña?', '5'],
+    ['¿cuándo es la merienda?', 'el jueves'],
+    ['¿cuánto costó la moto?', '900 €'],
+    ['¿cuánto cuesta la litera 9?', '14 €'],
+    ['¿cuánto miden los esquís?', 'de 120 a 170 cm'],
+  ]);
+  it('no thing that is not done is denied', async () => {
+    const library = await libraryOf(articleOf('cabin', cabin.join('\n'), 'plain'));
+    const reply = await library.ask('¿cuál es la multa por no recoger la llave?');
+    expect(reply).toMatchObject({ certainty: 'sure' });
+  });
+});
+
+describe('a mark is no label of a line that tells something else', () => {
+  expectAnswers(
+    'plain',
+    [
+      '⏰ No llegues tarde, que empezamos puntuales.',
+      'Hora: 19:15',
+      '💰 Trae cambio para el bote.',
+      'Precio: 6 €',
+    ],
+    [
+      ['hora', '19:15'],
+      ['precio', '6 €'],
+    ],
+  );
+});

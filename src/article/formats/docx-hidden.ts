@@ -7,6 +7,8 @@ const HIDDEN = '<w:highlight w:val="hidden"/>';
 
 /** Hidden text as ECMA-376, 17.3.2.41 writes it. */
 const VANISH = /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/;
+/** Text of a run whose style would hide it. */
+const SHOWN = /<w:vanish\s+w:val="(?:0|false|off)"/;
 const EVERY_VANISH = new RegExp(VANISH, 'g');
 const STYLE_ID = /<w:style\s[^>]*w:styleId="([^"]*)"/;
 const RUN_STYLE = /<w:rStyle\s+w:val="([^"]*)"\s*\/>/g;
@@ -62,5 +64,8 @@ function hidingStyles(xml: string): string[] {
 
 function mark(xml: string, styles: ReadonlySet<string>): string {
   const marked = xml.replace(EVERY_VANISH, HIDDEN);
-  return marked.replace(RUN_STYLE, (style, id: string) => (styles.has(id) ? style + HIDDEN : style));
+  return marked.replace(RUN_STYLE, (style, id: string, at: number) => {
+    const isShown = SHOWN.test(marked.slice(at, marked.indexOf('</w:rPr>', at)));
+    return styles.has(id) && !isShown ? style + HIDDEN : style;
+  });
 }

@@ -2,7 +2,7 @@ import type { Jobs } from './jobs.ts';
 import type { NetworkThread, ThreadEvents } from './network-thread.ts';
 
 /** A second thread that encodes texts of articles while there are many; in between it takes no memory. */
-export interface IndexingHelper {
+export interface IndexingThread {
   /** To be called when texts were added. */
   readonly offer: () => void;
   /** Ends its thread, once that has replied. */
@@ -18,11 +18,11 @@ const END_AFTER_MS = 2_000;
  * @param startThread starts a thread that has the encoder
  * @param onBroken told when that fails or hangs
  */
-export function createIndexingHelper(
+export function createIndexingThread(
   jobs: Jobs,
   startThread: (events: ThreadEvents) => NetworkThread,
   onBroken: ThreadEvents['onBroken'],
-): IndexingHelper {
+): IndexingThread {
   let thread: NetworkThread | undefined;
   let isIdle = false;
   let isClosed = false;
@@ -36,8 +36,12 @@ export function createIndexingHelper(
   const start = () => {
     timer = undefined;
     if (!jobs.isWaiting('indexing')) return;
-    // It is also told when the thread was ended.
-    thread = startThread({ onReady: work, onBroken: (...why) => thread && onBroken(...why) });
+    const started = startThread({
+      onReady: work,
+      // It is also told when the thread was ended, by then perhaps beside the next one.
+      onBroken: (...why) => thread === started && onBroken(...why),
+    });
+    thread = started;
   };
   const end = async () => {
     clearTimeout(timer);

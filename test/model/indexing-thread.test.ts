@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createIndexingHelper } from '../../src/model/indexing-helper.ts';
+import { createIndexingThread } from '../../src/model/indexing-thread.ts';
 import { Jobs } from '../../src/model/jobs.ts';
 import type { NetworkThread, ThreadEvents } from '../../src/model/network-thread.ts';
 
@@ -12,8 +12,8 @@ afterEach(() => {
 
 const MS_A_TEXT = 50;
 
-/** A helper of threads that take so long for a text, with what became of them. */
-function startHelper() {
+/** Threads that take so long for a text, with what became of them. */
+function startIndexing() {
   const jobs = new Jobs();
   const threads: { events: ThreadEvents; isClosed: boolean }[] = [];
   const onBroken = vi.fn();
@@ -32,27 +32,27 @@ function startHelper() {
     setTimeout(() => events.onReady(thread), MS_A_TEXT);
     return thread;
   };
-  const helper = createIndexingHelper(jobs, startThread, onBroken);
+  const indexing = createIndexingThread(jobs, startThread, onBroken);
   const addText = (id: number) => {
     const vector = jobs.add({ network: 'encoder', ids: [id] }, 'indexing');
-    helper.offer();
+    indexing.offer();
     return vector;
   };
-  return { jobs, threads, onBroken, helper, addText };
+  return { jobs, threads, onBroken, indexing, addText };
 }
 
 it('starts no thread for texts that others take soon, nor for questions', async () => {
-  const { jobs, threads, helper, addText } = startHelper();
+  const { jobs, threads, indexing, addText } = startIndexing();
   void addText(1);
   jobs.take(['indexing']);
   void jobs.add({ network: 'reader', ids: [2] }, 'question');
-  helper.offer();
+  indexing.offer();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(threads).toHaveLength(0);
 });
 
 it('takes texts that wait, ends when there are no more, and begins anew', async () => {
-  const { threads, onBroken, addText } = startHelper();
+  const { threads, onBroken, addText } = startIndexing();
   const vectors = [1, 2, 3].map(addText);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(await Promise.all(vectors)).toEqual([1, 2, 3].map((id) => new Float32Array([id])));
@@ -67,7 +67,7 @@ it('takes texts that wait, ends when there are no more, and begins anew', async 
 });
 
 it('takes at once what comes while its thread is idle', async () => {
-  const { threads, addText } = startHelper();
+  const { threads, addText } = startIndexing();
   void addText(1);
   await vi.advanceTimersByTimeAsync(1_000);
   const next = addText(2);
@@ -78,19 +78,30 @@ it('takes at once what comes while its thread is idle', async () => {
 });
 
 it('is closed with its thread, and starts none after that', async () => {
-  const { threads, helper, addText } = startHelper();
+  const { threads, indexing, addText } = startIndexing();
   void addText(1);
   await vi.advanceTimersByTimeAsync(520);
-  await helper.close();
+  await indexing.close();
   void addText(2);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(threads.map(({ isClosed }) => isClosed)).toEqual([true]);
 });
 
 it('tells when its thread fails', async () => {
-  const { threads, onBroken, addText } = startHelper();
+  const { threads, onBroken, addText } = startIndexing();
   void addText(1);
   await vi.advanceTimersByTimeAsync(520);
   threads[0]!.events.onBroken('no reply');
   expect(onBroken).toHaveBeenCalledWith('no reply');
+});
+
+it('takes no thread that ends late for the next one', async () => {
+  const { threads, onBroken, addText } = startIndexing();
+  void addText(1);
+  await vi.advanceTimersByTimeAsync(5_000);
+  void addText(2);
+  await vi.advanceTimersByTimeAsync(520);
+  threads[0]!.events.onBroken('its thread ended with 0');
+  expect(threads.map(({ isClosed }) => isClosed)).toEqual([true, false]);
+  expect(onBroken).not.toHaveBeenCalled();
 });
