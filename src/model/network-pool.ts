@@ -47,12 +47,12 @@ export function startNetworkPool(directory: string): NetworkPool {
     work();
   };
   const cores = availableParallelism();
-  const thread = startNetworkThread(
-    { directory, threads: Math.min(cores, MAX_THREADS), networks: ['encoder', 'reader'] },
-    { onReady, onBroken },
-  );
+  // Questions and sentences are too short for more; while articles are indexed two encoders share the cores.
+  const encoder = Math.ceil(Math.min(cores, MAX_THREADS) / INDEXED_AT_ONCE);
+  const reader = Math.min(cores, MAX_THREADS);
+  const thread = startNetworkThread({ directory, threads: { encoder, reader } }, { onReady, onBroken });
   const startIndexing = (events: ThreadEvents) =>
-    startNetworkThread({ directory, threads: 1, networks: ['encoder'] }, events);
+    startNetworkThread({ directory, threads: { encoder } }, events);
   const indexing = cores > 1 ? createIndexingThread(jobs, startIndexing, onBroken) : undefined;
   return {
     run: (request, priority) => {

@@ -8,10 +8,8 @@ export type Network = 'encoder' | 'reader';
 
 export interface WorkerOptions {
   readonly directory: string;
-  /** Threads that ONNX Runtime computes on, this one among them. */
-  readonly threads: number;
-  /** What it can be asked for. */
-  readonly networks: readonly Network[];
+  /** What it can be asked for: of each network the threads that ONNX Runtime computes on, this one among them. */
+  readonly threads: Readonly<Partial<Record<Network, number>>>;
 }
 
 export interface WorkerRequest {
@@ -21,12 +19,12 @@ export interface WorkerRequest {
 
 export type WorkerResponse = { readonly output: Float32Array } | { readonly error: Error };
 
-const { directory, threads, networks } = workerData as WorkerOptions;
+const { directory, threads } = workerData as WorkerOptions;
 const port = parentPort!;
 const sessions = new Map<Network, Session>();
-for (const network of networks) {
+for (const [network, count] of Object.entries(threads) as [Network, number][]) {
   // When it cannot be loaded the thread ends.
-  sessions.set(network, await loadSession(join(directory, `${network}.onnx`), threads));
+  sessions.set(network, await loadSession(join(directory, `${network}.onnx`), count));
 }
 
 function respond({ network, ids }: WorkerRequest): Promise<WorkerResponse> {
