@@ -202,13 +202,17 @@ function partOf(
 const RULE_STEMS: ReadonlySet<string> = new Set(
   ['articulo', 'regla', 'norma', 'base', 'clausula', 'rule', '§'].map(stemOf),
 );
-/** The cited word, if any rule has it; else rules without a word serve, or those of the one word there is. */
-function stemInUse({ label }: RuleCitation, rules: RuleIndex['rules']): string {
+/** The cited word, if any rule has it; else rules without a word serve, or those of the one word that has the number. */
+function stemInUse({ label, number }: RuleCitation, rules: RuleIndex['rules']): string {
   const stem = stemOf(label);
   const stems = new Set(rules.flatMap((names) => names.map((name) => name.stem)));
-  if (stems.has(stem) || stems.has('') || !RULE_STEMS.has(stem)) return stems.has(stem) ? stem : '';
+  if (stems.has(stem)) return stem;
+  const has = (other: string) =>
+    rules.some((names) => names.some((name) => name.stem === other && name.number === number));
+  if (!RULE_STEMS.has(stem) || has('')) return '';
   const others = [...RULE_STEMS].filter((other) => stems.has(other));
-  return others.length === 1 ? others[0]! : '';
+  const [only, ...more] = others.length === 1 && !stems.has('') ? others : others.filter(has);
+  return only !== undefined && more.length === 0 ? only : '';
 }
 
 const DATED = new RegExp(`(?<!\\p{L})(?:${MONTH_NAMES})(?!\\p{L})|\\d[/.-]\\d{1,2}[/.-]\\d`, 'iu');

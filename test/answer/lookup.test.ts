@@ -161,6 +161,21 @@ describe('a rule that is asked for by its number is quoted', () => {
     expect(await wordsFor('punto 2')).not.toBe('Se paga en enero.');
   });
 
+  it('by the word of the rules that have the number, where there are several words', async () => {
+    const contract = await libraryOf(
+      articleOf(
+        'contract',
+        '# Contrato\n\n## Artículo 6\n\nSe firma ante testigos.\n\n## Artículo 7\n\nSe paga en mano.\n\n' +
+          '## Cláusula 9\n\nEl aval vence en mayo.\n\n3.1 Se riega de noche.\n\n3.2 Se poda en enero.\n',
+        'markdown',
+      ),
+    );
+    const wordsFor = async (question: string) => firstSentence(await contract.ask(question));
+    expect(await wordsFor('regla 7')).toBe('Se paga en mano.');
+    expect(await wordsFor('norma 9')).toBe('El aval vence en mayo.');
+    expect(await wordsFor('norma 3.2')).toBe('Se poda en enero.');
+  });
+
   it('and searched when something is asked about it', async () => {
     const reply = await ask('según el artículo 12, ¿cuánto se paga?');
     expectSound(reply);
