@@ -2,6 +2,7 @@ import { readableText } from '../article/passage-text.ts';
 import type { Query, QueryTerm } from '../search/query.ts';
 import type { IndexedPassage } from '../search/word-index.ts';
 import { type Amount, amountsIn, bandsIn } from '../text/bands.ts';
+import { placeOf } from './table-rows.ts';
 
 /** Whether a text says something for the amounts that are asked about, or only for others of their unit. */
 export type BandFit = 'within' | 'outside' | 'none';
@@ -43,9 +44,4 @@ export function besideBand(
   const told = new Set(fits.filter(({ fit }) => fit === 'within').map(({ place }) => place));
   const others = fits.filter(({ fit, place }) => fit === 'outside' && told.has(place));
   return new Set(others.map(({ indexed }) => indexed));
-}
-
-/** What passages of one table or list share, as a key. */
-export function placeOf({ article, passage: { kind, context } }: IndexedPassage): string {
-  return JSON.stringify([article.id, kind, context]);
 }

@@ -7,7 +7,7 @@ import { WHO } from '../question/words.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { idfSum, termsIn } from '../search/words-in.ts';
-import { beginsIn, type TextRange } from '../text/text-range.ts';
+import { beginsIn, overlap, type TextRange } from '../text/text-range.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { bandFit } from './amount-bands.ts';
 import type { Quote } from './answer.ts';
@@ -143,7 +143,7 @@ export function cellInstead(
     asked !== undefined &&
     (termsIn(query, marked.column, vocabulary).length === 0 || areOpposite(asked.column, marked.column));
   if (!given.has(marked) && !namesOther) {
-    const reached = cells.filter(({ start, end }) => start < span.end && span.start < end);
+    const reached = cells.filter((cell) => overlap(cell, span));
     const isWanted = (cell: Cell) => !given.has(cell) && isOfKind(cell.text, intent);
     const wanted = reached.length > 1 && asksValue(intent) ? reached.filter(isWanted) : [];
     const named = wanted.filter(({ column }) => beginsAlike(column, query.corrected));

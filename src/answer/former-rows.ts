@@ -1,10 +1,9 @@
-import { readableText } from '../article/passage-text.ts';
 import type { Query } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import type { IndexedPassage } from '../search/word-index.ts';
 import { termsIn } from '../search/words-in.ts';
 import { plain } from '../text/plain.ts';
-import { placeOf } from './amount-bands.ts';
+import { type TableRow, tableRows } from './table-rows.ts';
 import { asksCurrent } from './validity.ts';
 
 /** A cell, or brackets in one, that says of its row that it holds now. On plain text. */
@@ -22,11 +21,8 @@ export function besideCurrent(
   vocabulary: Vocabulary,
 ): ReadonlySet<IndexedPassage> {
   if (!asksCurrent(query.corrected)) return new Set();
-  const rows = passages
-    .filter(({ passage }) => passage.kind === 'table-row')
-    .map((indexed) => ({ indexed, place: placeOf(indexed), text: readableText(indexed.passage) }))
-    .filter(({ text }) => FOR_YEAR.test(text));
-  const isCurrent = ({ text }: { readonly text: string }) => SAYS_CURRENT.test(plain(text));
+  const rows = tableRows(passages).filter(({ text }) => FOR_YEAR.test(text));
+  const isCurrent = ({ text }: TableRow) => SAYS_CURRENT.test(plain(text));
   const others = rows.filter((row) => {
     const [current, ...more] = rows.filter(({ place }) => place === row.place).filter(isCurrent);
     if (!current || more.length > 0 || current === row) return false;

@@ -33,7 +33,8 @@ export function findLabelled(question: string, { passages }: WordIndex, { from, 
   if (below.some(({ passage }) => tellsFormer(readableText(passage)))) return [];
   const sections = new Set(below.map(({ article, passage }) => [article.id, ...passage.context].join('\n')));
   if (sections.size > 0) return sections.size === 1 ? below.map(sectionQuote) : [];
-  const values = inRange.flatMap((each) => valuesOf(each, asked));
+  const mark = MARKS.find(({ labels }) => labels.has(asked));
+  const values = inRange.flatMap((each) => valuesOf(each, asked, mark));
   return values.length === 1 ? values : [];
 }
 
@@ -51,10 +52,12 @@ function sectionQuote(section: IndexedPassage): Quote {
   return section.passage.kind === 'prose' ? firstSentenceQuote(section, 1) : lookedUpQuote(section);
 }
 
-function valuesOf({ article, passage }: IndexedPassage, asked: string): Quote[] {
+function valuesOf({ article, passage }: IndexedPassage, asked: string, mark: Mark | undefined): Quote[] {
   if (passage.kind === 'table-row' || passage.kind === 'dialogue') return [];
   const text = readableText(passage);
-  const marked = markedLines(text, asked).flatMap((line) => quoteOf({ article, passage }, line) ?? []);
+  const marked = (mark ? markedLines(text, mark) : []).flatMap(
+    (line) => quoteOf({ article, passage }, line) ?? [],
+  );
   if (marked.length > 0) return marked;
   return labelledLines(passage).flatMap(({ label, start, valueStart, end }) => {
     if (labelOf(plain(label)) !== asked || tellsFormer(text.slice(valueStart, end))) return [];
@@ -82,34 +85,40 @@ function quoteOf(
   return span && sentence ? { article, passage, score: 1, sentence, span } : undefined;
 }
 
-/** Marks that people write for a word at the beginning of a line, what has to stand behind them, and the words. */
-const MARKS: readonly (readonly [mark: RegExp, value: RegExp, words: readonly string[]])[] = [
-  [/[☎📞📱]/u, /\d{2}/u, ['telefono', 'telefono de contacto', 'phone', 'telephone', 'phone number']],
-  [
-    /[🕐-🕧⏰]/u,
-    /\d/u,
-    ['horario', 'hora', 'horario de apertura', 'hours', 'opening hours', 'opening times', 'schedule'],
-  ],
-  [
+/** A mark that people write for a word at the beginning of a line. */
+interface Mark {
+  readonly sign: RegExp;
+  /** What has to stand behind it. */
+  readonly value: RegExp;
+  /** The words that it stands for, as `labelOf` gives them. */
+  readonly labels: ReadonlySet<string>;
+}
+
+const MARKS: readonly Mark[] = [
+  marks(/[☎📞📱]/u, /\d{2}/u, 'telefono|telefono de contacto|phone|telephone|phone number'),
+  marks(/[🕐-🕧⏰]/u, /\d/u, 'horario|hora|horario de apertura|hours|opening hours|opening times|schedule'),
+  marks(
     /📍/u,
     /\d|(?<!\p{L})\p{Lu}\p{L}+.*\p{Lu}\p{L}+/u,
-    ['direccion', 'ubicacion', 'lugar', 'address', 'location', 'place'],
-  ],
-  [/[✉📧]/u, /@/u, ['correo', 'correo electronico', 'email', 'mail', 'e-mail']],
-  [/[💶💰💵]/u, /\d|gratis|free/iu, ['precio', 'tarifa', 'price', 'cost']],
+    'direccion|ubicacion|lugar|address|location|place',
+  ),
+  marks(/[✉📧]/u, /@/u, 'correo|correo electronico|email|mail|e-mail'),
+  marks(/[💶💰💵]/u, /\d|gratis|free/iu, 'precio|tarifa|price|cost'),
 ];
 
-/** The lines that begin with a mark for what is asked for, all behind it. */
-function markedLines(text: string, asked: string): ValueLine[] {
-  const [mark, value] = MARKS.find(([, , words]) => words.some((word) => labelOf(word) === asked)) ?? [];
-  if (!mark || !value) return [];
+function marks(sign: RegExp, value: RegExp, words: string): Mark {
+  return { sign, value, labels: new Set(words.split('|').map(labelOf)) };
+}
+
+/** The lines that begin with a mark, all behind it. */
+function markedLines(text: string, { sign, value }: Mark): ValueLine[] {
   let offset = 0;
   return text.split('\n').flatMap((line) => {
     const start = offset;
     const end = start + line.length;
     offset = end + 1;
     const [before] = /^[^\p{L}\p{N}(+]*/u.exec(line)!;
-    const isMarked = mark.test(before) && value.test(line.slice(before.length)) && !tellsFormer(line);
+    const isMarked = sign.test(before) && value.test(line.slice(before.length)) && !tellsFormer(line);
     return isMarked ? [{ start, end, valueStart: start + before.length, valueEnd: end }] : [];
   });
 }

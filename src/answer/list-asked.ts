@@ -4,7 +4,7 @@ import { hasQuestionWord, type QuestionIntent, questionForm } from '../question/
 import type { Query, QueryTerm } from '../search/query.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { termsIn } from '../search/words-in.ts';
-import { plainRange, type TextRange } from '../text/text-range.ts';
+import { overlap, plainRange, type TextRange } from '../text/text-range.ts';
 
 const ASKS_WHAT =
   /^(?:(?:y|and) )?(?:que|cuales|what|which) (?!(?:dias?|horas?|dates?|times?|days?)(?!\p{L}))/u;
@@ -46,7 +46,7 @@ export function itemNamed(
   const above = new Set(termsIn(query, passage.context.join('\n'), vocabulary));
   const asked = without(query.terms, above);
   const namedIn = (item: TextRange) => without(termsIn(query, readableIn(passage, item), vocabulary), above);
-  const crossed = passage.sentences.filter(({ start, end }) => start < span.end && span.start < end);
+  const crossed = passage.sentences.filter((sentence) => overlap(sentence, span));
   const isNear = crossed.length === 1 && namedIn(crossed[0]!).length > 0;
   if (asked.length === 0 || isNear) return undefined;
   const [only, ...others] = passage.sentences.filter((item) => namedIn(item).length === asked.length);

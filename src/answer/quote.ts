@@ -5,7 +5,7 @@ import { asksTwice } from '../question/words.ts';
 import type { Query } from '../search/query.ts';
 import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { termsIn } from '../search/words-in.ts';
-import { plainRange, type TextRange } from '../text/text-range.ts';
+import { overlap, plainRange, type TextRange } from '../text/text-range.ts';
 import { bandFit } from './amount-bands.ts';
 import type { Quote } from './answer.ts';
 import { chooseSpan } from './choose-span.ts';
@@ -161,7 +161,7 @@ export function listIn(passage: Passage): TextRange | undefined {
 }
 
 function crossedBy(span: TextRange, { sentences }: Passage): readonly TextRange[] {
-  return sentences.filter(({ start, end }) => start < span.end && span.start < end);
+  return sentences.filter((sentence) => overlap(sentence, span));
 }
 
 /** The sentence that a span lies in, or those that it crosses. */

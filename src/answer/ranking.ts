@@ -55,31 +55,32 @@ export async function readAndRank(
 ): Promise<Ranked> {
   const backdrops = new Set(candidates.filter(({ passageId }) => isBackdrop(passageId)));
   const texts = candidates.map(({ passageId }) => readText(passages[passageId]!));
-  const readings = new Map<Candidate, Reading>();
   const featuresAt = (candidate: Candidate, margin: number) =>
     passageFeatures(candidate, margin, backdrops.has(candidate));
-  const ranked = (candidate: Candidate): RankedPassage => {
-    const reading = readings.get(candidate);
+  const rankedAs = (candidate: Candidate, reading: Reading | undefined): RankedPassage => {
     const margin = reading && reading.spans.length > 0 ? reading.margin : UNREAD_MARGIN;
     const features = featuresAt(candidate, margin);
     // Without a reader they stand in the order in which they were found.
     return { ...candidate, reading, features, score: read ? score(rank, features) : candidate.fused };
   };
+  const ranked = candidates.map((candidate) => rankedAs(candidate, undefined));
   const within = candidates.slice(0, countWithin(texts));
-  const unread = (loss: number) => {
-    const best = Math.max(...[...readings.keys()].map((candidate) => ranked(candidate).score));
-    const margin = readings.size < 2 ? WINNING_MARGINS.second : WINNING_MARGINS.more;
-    return within.find(
-      (candidate) =>
-        !readings.has(candidate) &&
+  /** The place of the next one to be read; -1 where no other one may come first. */
+  const nextToRead = (loss: number): number => {
+    const done = ranked.filter(({ reading }) => reading);
+    const best = Math.max(...done.map((passage) => passage.score));
+    const margin = done.length < 2 ? WINNING_MARGINS.second : WINNING_MARGINS.more;
+    return within.findIndex(
+      (candidate, at) =>
+        !ranked[at]!.reading &&
         score(rank, featuresAt(candidate, margin)) > best - mayLose(candidate.passageId) - loss,
     );
   };
   const readOn = async (loss: number) => {
     // One after the other, each on all cores: what one says mostly saves reading the next.
-    for (let next = unread(loss); read && next; next = unread(loss))
-      readings.set(next, await readBelow(texts[candidates.indexOf(next)]!, question, read));
-    return candidates.map(ranked).sort((a, b) => b.score - a.score);
+    for (let at = nextToRead(loss); read && at >= 0; at = nextToRead(loss))
+      ranked[at] = rankedAs(candidates[at]!, await readBelow(texts[at]!, question, read));
+    return ranked.toSorted((a, b) => b.score - a.score);
   };
   return { passages: await readOn(0), readOn };
 }

@@ -1,4 +1,3 @@
-import { readableText } from '../article/passage-text.ts';
 import { CHOICE } from '../question/words.ts';
 import type { IndexedPassage } from '../search/word-index.ts';
 import { weekdayPlaces } from '../text/calendar.ts';
@@ -6,9 +5,9 @@ import { identifierTerms, type KeyedTerm, termsByPlace } from '../text/identifie
 import { numberTerms } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import { beginsIn, type TextRange } from '../text/text-range.ts';
-import { placeOf } from './amount-bands.ts';
 import { isTimeOrPrice } from './doubts/mismatch.ts';
 import type { ScoredSpan } from './span.ts';
+import { tableRows } from './table-rows.ts';
 
 /** "One of the two" names no number to look for. */
 const MIN_LOOKED_FOR = 13;
@@ -82,10 +81,7 @@ export function besideTime(
   const asked = timesAsked(question);
   // "Is it open on Sunday at ten" is of Sunday's row.
   if (asked.length === 0 || weekdayPlaces(plain(question)).length > 0) return new Set();
-  const rows = passages
-    .filter(({ passage }) => passage.kind === 'table-row')
-    .map((indexed) => ({ indexed, place: placeOf(indexed), text: readableText(indexed.passage) }))
-    .filter(({ text }) => numberTerms(text).some(isTime));
+  const rows = tableRows(passages).filter(({ text }) => numberTerms(text).some(isTime));
   const told = new Set(rows.filter(({ text }) => statesAll(asked, text)).map(({ place }) => place));
   const others = rows.filter(({ place, text }) => told.has(place) && !statesAll(asked, text));
   return new Set(others.map(({ indexed }) => indexed));

@@ -1,5 +1,6 @@
 import type { Jobs } from './jobs.ts';
 import type { NetworkThread, ThreadEvents } from './network-thread.ts';
+import { workOff } from './work-off.ts';
 
 /** A second thread that encodes texts of articles while there are many; in between it takes no memory. */
 export interface IndexingThread {
@@ -51,25 +52,21 @@ export function createIndexingThread(
     isIdle = false;
     await ended?.close();
   };
-  const work = () => {
-    const job = jobs.take(['indexing']);
-    isIdle = !job;
-    if (job)
-      thread?.run(job.request, (response) => {
-        jobs.settle(job, response);
-        work();
-      });
-    else
+  const work = (idle: NetworkThread) => {
+    isIdle = false;
+    workOff(idle, jobs, ['indexing'], () => {
+      isIdle = true;
       after(END_AFTER_MS, () => {
         ending = end();
       });
+    });
   };
   return {
     offer: () => {
       if (isClosed || !jobs.isWaiting('indexing')) return;
-      if (isIdle) {
+      if (thread && isIdle) {
         clearTimeout(timer);
-        work();
+        work(thread);
       } else if (!(thread || timer)) after(START_AFTER_MS, start);
     },
     close: async () => {

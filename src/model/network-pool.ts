@@ -3,6 +3,7 @@ import { createIndexingThread } from './indexing-thread.ts';
 import { Jobs, type Priority } from './jobs.ts';
 import { ModelError } from './model-error.ts';
 import { startNetworkThread, type ThreadEvents } from './network-thread.ts';
+import { workOff } from './work-off.ts';
 import type { WorkerRequest } from './worker.ts';
 
 /** The networks on a thread of their own, behind one queue; a second thread helps while articles are indexed. */
@@ -34,13 +35,10 @@ export function startNetworkPool(directory: string): NetworkPool {
       });
   };
   const work = () => {
-    const job = jobs.take(['question', 'indexing']);
-    isIdle = !job;
-    if (job)
-      thread.run(job.request, (response) => {
-        jobs.settle(job, response);
-        work();
-      });
+    isIdle = false;
+    workOff(thread, jobs, ['question', 'indexing'], () => {
+      isIdle = true;
+    });
   };
   const onReady = () => {
     hasBegun = true;

@@ -68,14 +68,9 @@ function ownSet(): Promise<QuestionSet> {
 
 /** An article of so many passages, and questions that its passages answer before they begin anew. */
 function makeJob(sets: readonly QuestionSet[], size: number, directory: string): Job {
+  const articles = sets.map(({ article }) => article);
   const articleFile = join(directory, `bench-${size}.txt`);
-  writeFileSync(
-    articleFile,
-    makeText(
-      sets.map(({ article }) => article),
-      size,
-    ),
-  );
+  writeFileSync(articleFile, makeText(articles, size));
   let before = 0;
   const answerable = sets.flatMap(({ article, questions }) => {
     const room = size - before;
