@@ -3,13 +3,12 @@ import type { PassageRange } from '../search/candidates.ts';
 import type { Query } from '../search/query.ts';
 import { standsIn, type WordIndex } from '../search/word-index.ts';
 import type { Answer, NoAnswer, Quote } from './answer.ts';
-import { cellByMeaning } from './cells.ts';
-import { findContact } from './contact.ts';
 import { type Decision, probability, score } from './decision.ts';
 import { type Doubt, doubtOf } from './doubts/doubt.ts';
 import { answerFeatures } from './features.ts';
-import { findAge, findLife } from './find-life.ts';
-import { findLabelled } from './labels.ts';
+import { findContact } from './lookup/contact.ts';
+import { findAge, findLife } from './lookup/find-life.ts';
+import { findLabelled } from './lookup/labels.ts';
 import {
   buildRuleIndex,
   findItems,
@@ -19,14 +18,15 @@ import {
   listRules,
   openingsOf,
   type RuleIndex,
-} from './lookup.ts';
+} from './lookup/lookup.ts';
+import { findVersion } from './lookup/versions.ts';
 import { chooseFirst } from './promote.ts';
-import { quoteOf } from './quote.ts';
+import { cellByMeaning } from './quote/cells.ts';
+import { quoteOf } from './quote/quote.ts';
+import { createAnswerStruck } from './quote/struck.ts';
 import type { RankedPassage } from './ranking.ts';
 import type { Parts, Search, SearchResources } from './search.ts';
-import { createAnswerStruck } from './struck.ts';
 import { titleTerms } from './title-terms.ts';
-import { findVersion } from './versions.ts';
 
 /** A longer message is read to here: nobody asks in more, and reading takes longer than a person waits. */
 export const MAX_QUESTION_CHARS = 2_000;

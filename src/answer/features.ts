@@ -3,9 +3,9 @@ import type { Query } from '../search/query.ts';
 import { keyTerm } from '../search/vocabulary.ts';
 import { searchText, standsIn, type WordIndex } from '../search/word-index.ts';
 import { numberKey } from '../text/figures.ts';
-import { bandFit } from './amount-bands.ts';
 import type { AnswerFeatures } from './decision.ts';
 import { missingMarks } from './missing-marks.ts';
+import { bandFit } from './quote/amount-bands.ts';
 import type { RankedPassage } from './ranking.ts';
 import { titleTerms } from './title-terms.ts';
 

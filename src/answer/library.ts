@@ -10,9 +10,9 @@ import { askOnce } from './ask-once.ts';
 import { createDecide, MAX_QUESTION_CHARS } from './decide.ts';
 import type { AnswerFeatures } from './decision.ts';
 import { answerFeatures } from './features.ts';
+import { sentenceWith } from './quote/sentence-with.ts';
 import type { RankedPassage } from './ranking.ts';
 import { createSearch, type Parts, type SearchOptions, type SearchResources } from './search.ts';
-import { sentenceWith } from './sentence-with.ts';
 import type { InTurn } from './turns.ts';
 
 export interface LibraryResources extends SearchResources {

@@ -7,11 +7,11 @@ import type { IndexedPassage, WordIndex } from '../search/word-index.ts';
 import { termsIn } from '../search/words-in.ts';
 import { numberTerms } from '../text/numbers.ts';
 import type { Doubt } from './doubts/doubt.ts';
-import { ordinalItemAsked } from './ordinal-items.ts';
-import { listIn } from './quote.ts';
+import { ordinalItemAsked } from './quote/ordinal-items.ts';
+import { listIn } from './quote/quote.ts';
+import { speakerOf } from './quote/speaker.ts';
 import type { Ranked, RankedPassage } from './ranking.ts';
 import { sameQuestionFinder } from './same-question.ts';
-import { speakerOf } from './speaker.ts';
 
 /** A passage of the shape that is asked for may be at most so much worse than the first. Units of `decision.rank`. */
 const MAX_LOSS = 2;

@@ -7,14 +7,14 @@ import type { MeaningIndex } from '../search/meaning-index.ts';
 import { type Query, readQuery } from '../search/query.ts';
 import type { WordIndex } from '../search/word-index.ts';
 import type { Languages } from '../text/languages.ts';
-import { besideBand } from './amount-bands.ts';
 import { isBackdrop } from './backdrop.ts';
 import type { Decision } from './decision.ts';
-import { besideCurrent } from './former-rows.ts';
-import { tellsOtherEnd } from './life-dates.ts';
 import { createPromotedLoss } from './promote.ts';
+import { besideBand } from './quote/amount-bands.ts';
+import { besideCurrent } from './quote/former-rows.ts';
+import { tellsOtherEnd } from './quote/life-dates.ts';
+import { besideTime } from './quote/stated-numbers.ts';
 import { type Ranked, readAndRank } from './ranking.ts';
-import { besideTime } from './stated-numbers.ts';
 
 export interface SearchResources {
   readonly languages: Languages;

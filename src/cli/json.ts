@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { Answer, Library, NoAnswer, Quote } from '../answer/answer.ts';
-import { columnsOf } from '../answer/cells.ts';
+import { columnsOf } from '../answer/quote/cells.ts';
 import type { PassageKind } from '../article/article.ts';
 import { shownMarkdown } from '../article/passage-text.ts';
 

@@ -7,7 +7,7 @@ import { plain } from '../../text/plain.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
-import { whoseAge } from '../life-dates.ts';
+import { whoseAge } from '../quote/life-dates.ts';
 
 const SEASONS = ['primavera|spring', 'verano|summer', 'otono|autumn', 'invierno|winter'].map(word);
 const LAST_YEAR = word(

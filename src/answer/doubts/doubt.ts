@@ -6,12 +6,12 @@ import type { Vocabulary } from '../../search/vocabulary.ts';
 import { idfSum, termsIn } from '../../search/words-in.ts';
 import { areListed } from '../../text/languages.ts';
 import { plain } from '../../text/plain.ts';
-import { bandFit } from '../amount-bands.ts';
 import type { Quote } from '../answer.ts';
 import { isDoneBySomebodyElse } from '../backdrop.ts';
-import { tellsOtherEnd } from '../life-dates.ts';
-import { namesRule } from '../lookup.ts';
-import { deniesNothing } from '../negation.ts';
+import { namesRule } from '../lookup/lookup.ts';
+import { bandFit } from '../quote/amount-bands.ts';
+import { tellsOtherEnd } from '../quote/life-dates.ts';
+import { deniesNothing } from '../quote/negation.ts';
 import {
   isAgeOfAnother,
   isNoNameOf,

@@ -5,9 +5,8 @@ import { HOW_MANY, opening, WHICH_DAY, WHO } from '../../question/words.ts';
 import { plain } from '../../text/plain.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
-import { isOfKind } from '../answer-kind.ts';
-import { contextTells } from '../context-tells.ts';
-import { tellsOfLife } from '../life-dates.ts';
+import { isOfKind } from '../quote/answer-kind.ts';
+import { contextTells } from '../quote/context-tells.ts';
 import {
   hasAge,
   hasCurrency,
@@ -23,7 +22,8 @@ import {
   isReason,
   mayBePlace,
   mayGiveReason,
-} from './kind-words.ts';
+} from '../quote/kind-words.ts';
+import { tellsOfLife } from '../quote/life-dates.ts';
 import { isTimeOrPrice as isTimeOrPriceIn } from './mismatch.ts';
 
 /**

@@ -1,0 +1,58 @@
+import type { Passage } from '../../article/article.ts';
+import { readableIn } from '../../article/passage-text.ts';
+import { hasQuestionWord, type QuestionIntent, questionForm } from '../../question/intent.ts';
+import type { Query, QueryTerm } from '../../search/query.ts';
+import type { Vocabulary } from '../../search/vocabulary.ts';
+import { termsIn } from '../../search/words-in.ts';
+import { overlap, plainRange, type TextRange } from '../../text/text-range.ts';
+
+const ASKS_WHAT =
+  /^(?:(?:y|and) )?(?:que|cuales|what|which) (?!(?:dias?|horas?|dates?|times?|days?)(?!\p{L}))/u;
+/** "Que herramientas", "what tools": several are asked for. */
+const ASKS_WHICH_OF_MANY = /^(?:(?:y|and) )?(?:que|cuales|what|which) \p{L}{3,}s (?!es |is )/u;
+
+/**
+ * Whether a question asks for what a list is of, and not for one of its items: "qué está prohibido" above a list below
+ * "Está prohibido:". All of its words stand above the list, or it asks for several things; none stands in an item.
+ */
+export function isListAsked(
+  { kind, context, text }: Passage,
+  intent: QuestionIntent,
+  query: Query,
+  vocabulary: Vocabulary,
+): boolean {
+  const form = questionForm(query.corrected);
+  const introduction = context.at(-1);
+  if (kind !== 'list' || intent.kind !== 'open' || introduction === undefined || !ASKS_WHAT.test(form))
+    return false;
+  const introduced = new Set(termsIn(query, introduction, vocabulary));
+  const above = new Set(termsIn(query, context.join('\n'), vocabulary));
+  const isAbove = above.size === query.terms.length || ASKS_WHICH_OF_MANY.test(form);
+  return introduced.size > 0 && isAbove && without(termsIn(query, text, vocabulary), above).length === 0;
+}
+
+/**
+ * Of a list, the item that a question names, where it has no question word and the span lies in another item, which has
+ * none of its words, or in several: "dinero incluido?". In the body.
+ */
+export function itemNamed(
+  span: TextRange,
+  passage: Passage,
+  intent: QuestionIntent,
+  query: Query,
+  vocabulary: Vocabulary,
+): TextRange | undefined {
+  if (passage.kind !== 'list' || intent.kind !== 'open' || hasQuestionWord(query.corrected)) return undefined;
+  const above = new Set(termsIn(query, passage.context.join('\n'), vocabulary));
+  const asked = without(query.terms, above);
+  const namedIn = (item: TextRange) => without(termsIn(query, readableIn(passage, item), vocabulary), above);
+  const crossed = passage.sentences.filter((sentence) => overlap(sentence, span));
+  const isNear = crossed.length === 1 && namedIn(crossed[0]!).length > 0;
+  if (asked.length === 0 || isNear) return undefined;
+  const [only, ...others] = passage.sentences.filter((item) => namedIn(item).length === asked.length);
+  return only && others.length === 0 ? plainRange(only) : undefined;
+}
+
+function without(terms: readonly QueryTerm[], others: ReadonlySet<QueryTerm>): QueryTerm[] {
+  return terms.filter((term) => !others.has(term));
+}

@@ -1,0 +1,131 @@
+import { bodyRange, quotableRange, textRange } from '../../article/passage-text.ts';
+import type { PassageRange } from '../../search/candidates.ts';
+import type { Query } from '../../search/query.ts';
+import type { IndexedPassage, WordIndex } from '../../search/word-index.ts';
+import { idfSum } from '../../search/words-in.ts';
+import type { Language } from '../../text/language.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import { tokenise } from '../../text/tokenise.ts';
+import type { Quote } from '../answer.ts';
+import { CONNECTOR } from './span.ts';
+
+/** A sentence with words that are struck out, and others after them that hold. */
+interface StruckSentence {
+  readonly passageId: number;
+  /** In the body. */
+  readonly sentence: TextRange;
+  /** What holds: in the body. */
+  readonly holds: TextRange;
+  /** The stems of the words that are struck out, and of those that hold. */
+  readonly old: ReadonlySet<string>;
+  readonly now: ReadonlySet<string>;
+}
+
+/** So much of the question, by idf, stands in the sentence. Chosen, not measured. */
+const MIN_SHARE = 0.6;
+const MIN_STRUCK_TOKENS = 2;
+
+/** What still holds of the sentence whose struck words a question is about, in a range of passages; undefined for others. */
+export type AnswerStruck = (query: Query, range: PassageRange) => Quote | undefined;
+
+/** Nothing else finds words that are struck out. Their stems are made once a language. */
+export function createAnswerStruck(words: WordIndex): AnswerStruck {
+  const byLanguage = new Map<string, readonly StruckSentence[]>();
+  return (query, range) => {
+    const { language } = query;
+    const sentences = byLanguage.get(language.code) ?? struckSentences(words, language);
+    byLanguage.set(language.code, sentences);
+    return struckAnswer(query, sentences, words, range);
+  };
+}
+
+function struckSentences({ passages }: WordIndex, { stem }: Language): StruckSentence[] {
+  const stemsOf = (text: string) => new Set(tokenise(text).map((token) => stem(token.text)));
+  return passages.flatMap(({ passage }: IndexedPassage, passageId) => {
+    if (!passage.pieces.some(({ marks }) => marks?.isStruck)) return [];
+    return passage.sentences.flatMap((sentence) => {
+      const place = textRange(passage, sentence);
+      const struck = place ? struckIn(passage, place) : [];
+      const last = struck.at(-1);
+      const rest = last && quotableRange(passage, { start: last.end, end: place!.end });
+      const holds = rest && bodyRange(passage, rest);
+      const text = rest ? passage.text.slice(rest.start, rest.end) : '';
+      if (!holds || !/\p{L}{3}/u.test(text)) return [];
+      const words = struck.map(({ start, end }) => passage.text.slice(start, end)).join(' ');
+      const { start, end } = sentence;
+      return [{ passageId, sentence: { start, end }, holds, old: stemsOf(words), now: stemsOf(text) }];
+    });
+  });
+}
+
+function struckIn(
+  { pieces }: Pick<IndexedPassage['passage'], 'pieces'>,
+  { start, end }: TextRange,
+): TextRange[] {
+  let offset = 0;
+  return pieces.flatMap(({ text, marks }) => {
+    const from = Math.max(offset, start);
+    offset += text.length;
+    const to = Math.min(offset, end);
+    return marks?.isStruck && from < to ? [{ start: from, end: to }] : [];
+  });
+}
+
+const HANGING = /\s(\p{L}+)$/u;
+
+/**
+ * The part of a span beside what is struck out in it that answers, where only one does: "21:15" of "los ~~jueves~~
+ * viernes a las ~~20:00~~ 21:15"; or the span.
+ *
+ * @param isWanted whether words are of the kind that is asked for
+ */
+export function besideStruck(
+  span: TextRange,
+  passage: Pick<IndexedPassage['passage'], 'text' | 'pieces'>,
+  isWanted: (words: string) => boolean,
+): TextRange {
+  const struck = struckIn(passage, span);
+  const starts = [span.start, ...struck.map(({ end }) => end)];
+  const ends = [...struck.map(({ start }) => start), span.end];
+  const parts = starts.flatMap((start, at) => partOf(passage.text, { start, end: ends[at]! }) ?? []);
+  const [only, ...others] = parts.filter(({ start, end }) => isWanted(passage.text.slice(start, end)));
+  return struck.length > 0 && only && others.length === 0 ? only : span;
+}
+
+/** A part of a text without blanks, and connecting words that hang at its end; undefined when nothing else is in it. */
+function partOf(text: string, { start, end }: TextRange): TextRange | undefined {
+  let words = ` ${text.slice(start, end).trim()}`;
+  for (
+    let hanging = HANGING.exec(words);
+    hanging && CONNECTOR.test(hanging[1]!);
+    hanging = HANGING.exec(words)
+  )
+    words = words.slice(0, hanging.index);
+  if (!/[\p{L}\p{N}]/u.test(words)) return undefined;
+  const from = text.indexOf(words.slice(1), start);
+  return { start: from, end: from + words.length - 1 };
+}
+
+/**
+ * What still holds of the sentence whose struck words a question is about: "terminó en abril" of "~~2x1 los martes~~
+ * terminó en abril".
+ */
+function struckAnswer(
+  { terms, totalIdf, language }: Query,
+  sentences: readonly StruckSentence[],
+  { passages }: WordIndex,
+  { from, to }: PassageRange,
+): Quote | undefined {
+  const asked = terms.map((term) => ({ ...term, stem: language.stem(term.token.text) }));
+  const found = sentences.find(({ passageId, old, now }) => {
+    if (passageId < from || passageId >= to) return false;
+    const named = asked.filter(({ stem }) => old.has(stem));
+    if (named.length < MIN_STRUCK_TOKENS || !named.some(({ token }) => /^\p{L}{3}/u.test(token.text)))
+      return false;
+    const all = asked.filter(({ stem }) => old.has(stem) || now.has(stem));
+    return idfSum(all) >= MIN_SHARE * totalIdf;
+  });
+  if (!found) return undefined;
+  const { article, passage } = passages[found.passageId]!;
+  return { article, passage, score: 1, sentence: found.sentence, span: found.holds };
+}
