@@ -2,8 +2,8 @@ import process from 'node:process';
 import type { Library } from './answer/answer.ts';
 import { warmUp } from './answer/warm-up.ts';
 import { MEDIA_TYPES } from './article/format.ts';
-import { MAX_SUBMISSION_BYTES } from './article/intake.ts';
-import { createParser, type Parser } from './article/parser.ts';
+import { MAX_SUBMISSION_BYTES } from './article/submission/intake.ts';
+import { createParser, type Parser } from './article/submission/parser.ts';
 import {
   type Config,
   DATA_DIRECTORY,

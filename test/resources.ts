@@ -5,7 +5,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { createLibrary, type MeasuredLibrary } from '../src/answer/library.ts';
 import type { Article } from '../src/article/article.ts';
-import { createParser } from '../src/article/parser.ts';
+import { createParser } from '../src/article/submission/parser.ts';
 import { createEmbedder } from '../src/model/embedder.ts';
 import { loadResources, type Resources } from '../src/resources.ts';
 import { openStore } from '../src/store/open-store.ts';

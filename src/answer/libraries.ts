@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.ts';
-import type { ParseStored } from '../article/intake.ts';
+import type { ParseStored } from '../article/submission/intake.ts';
 import type { Embed, Embedder, VectorStorage } from '../model/embedder.ts';
 import { DIMENSIONS } from '../model/encoder.ts';
 import type { Vectors } from '../model/vectors.ts';

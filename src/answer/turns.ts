@@ -1,4 +1,4 @@
-import { createSlots } from '../article/slots.ts';
+import { createSlots } from '../slots.ts';
 import { BusyError } from './answer.ts';
 
 /** Runs one piece of work after the other. */

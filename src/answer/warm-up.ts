@@ -1,5 +1,5 @@
-import type { ParseStored } from '../article/intake.ts';
 import { parseArticle } from '../article/parse.ts';
+import type { ParseStored } from '../article/submission/intake.ts';
 import { createLibrary, type LibraryResources } from './library.ts';
 
 const SECTION = `El faro se encendió el 4 de mayo de 1893, y lo proyectó la ingeniera Remedios Luque.

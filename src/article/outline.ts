@@ -1,6 +1,6 @@
 import type { PassageKind } from './article.ts';
-import { ARTICLE_RANK, SECTION_RANK } from './labels.ts';
-import type { Line } from './line.ts';
+import { ARTICLE_RANK, SECTION_RANK } from './blocks/labels.ts';
+import type { Line } from './blocks/line.ts';
 import type { Draft } from './passages.ts';
 import type { Unit, UnitMaker } from './unit.ts';
 

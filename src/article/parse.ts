@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { normaliseText } from '../text/normalise-text.ts';
 import type { Article } from './article.ts';
 import { ArticleError } from './article-error.ts';
-import type { Block } from './block.ts';
+import type { Block } from './blocks/block.ts';
+import { markdownBlocks } from './blocks/markdown.ts';
+import { MAX_NESTING, tooNestedLine } from './blocks/nesting.ts';
+import { plainTextBlocks } from './blocks/plain-text.ts';
+import { traitsOf } from './blocks/traits.ts';
 import type { TextFormat } from './format.ts';
 import { checkNotes, parseFrontMatter } from './front-matter.ts';
-import { markdownBlocks } from './markdown.ts';
-import { MAX_NESTING, tooNestedLine } from './nesting.ts';
 import { makePassages } from './passages.ts';
-import { plainTextBlocks } from './plain-text.ts';
 import { createSentenceSplitter } from './sentences.ts';
 import { draftPassages } from './structure.ts';
-import { traitsOf } from './traits.ts';
 import { UnitMaker } from './unit.ts';
 
 export interface LoadOptions {

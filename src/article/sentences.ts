@@ -1,6 +1,6 @@
 import { endsWithAbbreviation } from '../text/abbreviations.ts';
 import type { TextRange } from '../text/text-range.ts';
-import { type SplitSentences, trimRange } from './block.ts';
+import { type SplitSentences, trimRange } from './blocks/block.ts';
 
 /** Nobody writes longer sentences: this is a text without punctuation, or no prose at all. */
 export const MAX_SENTENCE_CHARS = 3000;

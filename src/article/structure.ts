@@ -9,8 +9,8 @@ import {
   type ListItem,
   type ParagraphBlock,
   type TableBlock,
-} from './block.ts';
-import { introduces, isTitleLine } from './introduction.ts';
+} from './blocks/block.ts';
+import { introduces, isTitleLine } from './blocks/introduction.ts';
 import {
   ARTICLE_RANK,
   asks,
@@ -19,9 +19,8 @@ import {
   isRuleHeading,
   questionLabel,
   termLength,
-} from './labels.ts';
-import { joinLines, type Line, restOfLine } from './line.ts';
-import { Outline } from './outline.ts';
+} from './blocks/labels.ts';
+import { joinLines, type Line, restOfLine } from './blocks/line.ts';
 import {
   type LinesSegment,
   QUESTION_DEPTH,
@@ -29,11 +28,12 @@ import {
   type Segment,
   segmentParagraph,
   type TurnSegment,
-} from './paragraph.ts';
+} from './blocks/paragraph.ts';
+import { rowPieces } from './blocks/table.ts';
+import { isQuestionLine, type Traits } from './blocks/traits.ts';
+import { Outline } from './outline.ts';
 import type { Draft } from './passages.ts';
 import { slicePieces, textOf } from './pieces.ts';
-import { rowPieces } from './table.ts';
-import { isQuestionLine, type Traits } from './traits.ts';
 import type { Unit, UnitMaker } from './unit.ts';
 
 /** A line or sentence that leads to what comes after it. */

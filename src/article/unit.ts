@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/text-range.ts';
 import type { Piece } from './article.ts';
-import { type SplitSentences, trimRange } from './block.ts';
-import type { Line } from './line.ts';
+import { type SplitSentences, trimRange } from './blocks/block.ts';
+import type { Line } from './blocks/line.ts';
 import { bodyRangeOf, indexPieces, type PieceIndex, textOf } from './pieces.ts';
 import { MAX_SENTENCE_CHARS } from './sentences.ts';
 

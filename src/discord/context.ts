@@ -1,10 +1,10 @@
 import type { Library } from '../answer/answer.ts';
 import type { QuestionWords } from '../answer/unanswered.ts';
 import type { Article } from '../article/article.ts';
-import type { ParseStored, TakeIn } from '../article/intake.ts';
-import { createSlots, type Slots } from '../article/slots.ts';
+import type { ParseStored, TakeIn } from '../article/submission/intake.ts';
 import type { Log } from '../log.ts';
 import type { Locale } from '../messages/locale.ts';
+import { createSlots, type Slots } from '../slots.ts';
 import type { AnswersFrom, GuildLimits, GuildSettings, Store } from '../store/store.ts';
 import type { FetchAttachment } from '../web/fetch-attachment.ts';
 import type { FetchPage } from '../web/fetch-page.ts';

@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest';
-import { createParser, type Parser, type ParserOptions } from '../../src/article/parser.ts';
+import { createParser, type Parser, type ParserOptions } from '../../src/article/submission/parser.ts';
 
 /** A parser as the bot has it, closed after the file's tests. */
 export function parserFor(options: Partial<ParserOptions> = {}): Parser {

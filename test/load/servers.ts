@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createParser } from '../../src/article/parser.ts';
+import { createParser } from '../../src/article/submission/parser.ts';
 import { defineCommands } from '../../src/discord/commands/index.ts';
 import { messagesFor } from '../../src/messages/messages.ts';
 import { createEmbedder, type VectorStorage } from '../../src/model/embedder.ts';

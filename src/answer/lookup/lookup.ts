@@ -1,6 +1,6 @@
 import type { Passage } from '../../article/article.ts';
-import { itemMark } from '../../article/item-mark.ts';
-import { ARTICLE_RANK, headingLabel, isRefrainLabel, SECTION_RANK } from '../../article/labels.ts';
+import { itemMark } from '../../article/blocks/item-mark.ts';
+import { ARTICLE_RANK, headingLabel, isRefrainLabel, SECTION_RANK } from '../../article/blocks/labels.ts';
 import { bodyRange, readableText } from '../../article/passage-text.ts';
 import { questionForm } from '../../question/intent.ts';
 import { LAST, type RuleCitation, readRuleCitation } from '../../question/rule-citation.ts';

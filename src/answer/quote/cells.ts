@@ -1,6 +1,6 @@
 import type { Passage } from '../../article/article.ts';
+import { EMPTY_CELL } from '../../article/blocks/table.ts';
 import { bodyRange, textRange } from '../../article/passage-text.ts';
-import { EMPTY_CELL } from '../../article/table.ts';
 import type { Models } from '../../model/models.ts';
 import { asksValue, type QuestionIntent, questionForm } from '../../question/intent.ts';
 import { WHO } from '../../question/words.ts';

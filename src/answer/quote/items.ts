@@ -1,5 +1,5 @@
 import type { Passage } from '../../article/article.ts';
-import { loneMark } from '../../article/item-mark.ts';
+import { loneMark } from '../../article/blocks/item-mark.ts';
 import { readableText } from '../../article/passage-text.ts';
 import type { TextRange } from '../../text/text-range.ts';
 

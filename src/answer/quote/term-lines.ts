@@ -1,5 +1,5 @@
 import type { Passage } from '../../article/article.ts';
-import { TERM_JOINT } from '../../article/line.ts';
+import { TERM_JOINT } from '../../article/blocks/line.ts';
 import { readableText } from '../../article/passage-text.ts';
 import type { Query } from '../../search/query.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';

@@ -1,4 +1,4 @@
-import { isHiddenBy } from '../html-tag.ts';
+import { isHiddenBy } from '../blocks/html-tag.ts';
 import { type Cell, tableBlocks } from './html-table.ts';
 import { LINE_BREAK, markdownOfRuns, type Run, textOfRuns } from './markdown-text.ts';
 

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, type Attachment, type ChatInputCommandInteraction } from 'discord.js';
 import { ENDINGS } from '../../article/format.ts';
-import { MAX_SUBMISSION_BYTES, type Submission } from '../../article/intake.ts';
+import { MAX_SUBMISSION_BYTES, type Submission } from '../../article/submission/intake.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import type { StoredArticle } from '../../store/store.ts';
 import { PageError } from '../../web/page-error.ts';

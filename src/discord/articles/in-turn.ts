@@ -1,5 +1,5 @@
 import { ArticleError } from '../../article/article-error.ts';
-import type { Slots } from '../../article/slots.ts';
+import type { Slots } from '../../slots.ts';
 import type { GuildContext } from './subcommand.ts';
 
 /**

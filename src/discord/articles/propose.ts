@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { RepliableInteraction } from 'discord.js';
 import type { Article } from '../../article/article.ts';
-import type { Intake } from '../../article/intake.ts';
-import { titleOf } from '../../article/submission-text.ts';
+import type { Intake } from '../../article/submission/intake.ts';
+import { titleOf } from '../../article/submission/submission-text.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import { limitsExceeded } from '../../store/limits.ts';
 import type { Draft, StoredArticle } from '../../store/store.ts';

@@ -1,5 +1,5 @@
-import type { Submission } from '../../article/intake.ts';
-import { textFormat } from '../../article/submission-format.ts';
+import type { Submission } from '../../article/submission/intake.ts';
+import { textFormat } from '../../article/submission/submission-format.ts';
 import { messagesFor } from '../../messages/messages.ts';
 import {
   type ArticleOrigin,

@@ -1,5 +1,5 @@
 import type { Passage } from '../../article/article.ts';
-import { EMPTY_CELL } from '../../article/table.ts';
+import { EMPTY_CELL } from '../../article/blocks/table.ts';
 import { fold } from '../../text/fold.ts';
 import { cut } from './cut.ts';
 import { escapeLine } from './escape.ts';

@@ -1,7 +1,7 @@
 import { ButtonStyle } from 'discord.js';
 import type { Article, Passage } from '../../article/article.ts';
-import type { IntakeWarning } from '../../article/intake.ts';
 import type { PassageChanges } from '../../article/passage-changes.ts';
+import type { IntakeWarning } from '../../article/submission/intake.ts';
 import type { Locale } from '../../messages/locale.ts';
 import { type Messages, messagesFor } from '../../messages/messages.ts';
 import { limitsExceeded } from '../../store/limits.ts';

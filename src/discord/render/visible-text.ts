@@ -1,5 +1,5 @@
 import type { Passage, Piece, PieceMarks } from '../../article/article.ts';
-import { EMPTY_CELL } from '../../article/table.ts';
+import { EMPTY_CELL } from '../../article/blocks/table.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { type ReferenceNames, splitReferences } from './references.ts';
 

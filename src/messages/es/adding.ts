@@ -1,4 +1,4 @@
-import { MAX_SUBMISSION_MEBIBYTES } from '../../article/intake.ts';
+import { MAX_SUBMISSION_MEBIBYTES } from '../../article/submission/intake.ts';
 import { endings } from '../endings.ts';
 import { count, number } from './amount.ts';
 

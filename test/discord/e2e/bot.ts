@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Library } from '../../../src/answer/answer.ts';
 import type { Article } from '../../../src/article/article.ts';
 import { MEDIA_TYPES } from '../../../src/article/format.ts';
-import { MAX_SUBMISSION_BYTES } from '../../../src/article/intake.ts';
+import { MAX_SUBMISSION_BYTES } from '../../../src/article/submission/intake.ts';
 import type { Config } from '../../../src/config.ts';
 import { type BotParts, createBot } from '../../../src/discord/bot.ts';
 import { defineCommands } from '../../../src/discord/commands/index.ts';

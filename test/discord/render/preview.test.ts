@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { IntakeWarning } from '../../../src/article/intake.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { passageChanges } from '../../../src/article/passage-changes.ts';
+import type { IntakeWarning } from '../../../src/article/submission/intake.ts';
 import { type Preview, renderPreview, renderTypedText } from '../../../src/discord/render/preview.ts';
 import { LOCALES } from '../../../src/messages/locale.ts';
 import type { ArticleOrigin, ArticleSummary } from '../../../src/store/store.ts';

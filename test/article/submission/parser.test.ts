@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Intake, Submission } from '../../src/article/intake.ts';
-import { partsOf, withPassages } from '../../src/article/parse-reply.ts';
-import { createParseThread } from '../../src/article/parse-thread.ts';
-import { createSlots } from '../../src/article/slots.ts';
-import { outcomeOf, parserFor } from './parsers.ts';
+import type { Intake, Submission } from '../../../src/article/submission/intake.ts';
+import { partsOf, withPassages } from '../../../src/article/submission/parse-reply.ts';
+import { createParseThread } from '../../../src/article/submission/parse-thread.ts';
+import { createSlots } from '../../../src/slots.ts';
+import { outcomeOf, parserFor } from '../parsers.ts';
 
 const good: Submission = { kind: 'text', title: 'Faro', text: 'El faro luce.' };
 /** Takes seconds to parse. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Passage } from './article.ts';
-import { ExtractError } from './formats/extract-error.ts';
+import type { Passage } from '../article.ts';
+import { ExtractError } from '../formats/extract-error.ts';
 import { type ParsePart, type ParseReply, type ParseRequest, withPassages } from './parse-reply.ts';
 import type { ParseWorkerData } from './parse-worker.ts';
 
@@ -26,7 +26,7 @@ export interface ParseThreadOptions extends ParseWorkerData {
 /** Beside the bundled program; from the sources, where the build puts it. */
 const WORKER = fileURLToPath(
   new URL(
-    import.meta.url.endsWith('.ts') ? '../../dist/parse-worker.js' : 'parse-worker.js',
+    import.meta.url.endsWith('.ts') ? '../../../dist/parse-worker.js' : 'parse-worker.js',
     import.meta.url,
   ),
 );

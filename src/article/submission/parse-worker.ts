@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadLanguages } from '../text/load-languages.ts';
-import { parseArticle } from './parse.ts';
+import { loadLanguages } from '../../text/load-languages.ts';
+import { parseArticle } from '../parse.ts';
+import { refusal } from '../read-content.ts';
 import { type ParsePart, type ParseReply, type ParseRequest, partsOf } from './parse-reply.ts';
-import { refusal } from './read-content.ts';
 import { parseSubmission } from './submission-text.ts';
 
 // The program of the threads that `parse-thread.ts` starts: parses one text after the other.

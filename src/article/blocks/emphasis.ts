@@ -1,5 +1,5 @@
-import type { TextRange } from '../text/text-range.ts';
-import type { PieceMarks } from './article.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import type { PieceMarks } from '../article.ts';
 
 /** A run of `*`, `_`, `~` or `|` that may open or close emphasis. */
 export interface Run {

@@ -1,4 +1,4 @@
-import { TELEPHONE_DIGITS } from '../text/telephone.ts';
+import { TELEPHONE_DIGITS } from '../../text/telephone.ts';
 
 export const MAX_TITLE_CHARS = 100;
 const MAX_CONNECTIVE_CHARS = 60;

@@ -1,5 +1,5 @@
-import type { TextRange } from '../text/text-range.ts';
-import type { Piece } from './article.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import type { Piece } from '../article.ts';
 import { type TableBlock, type TableRow, trimRange } from './block.ts';
 import type { Line } from './line.ts';
 

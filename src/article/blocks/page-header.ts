@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/text-range.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import { endsSentence } from './introduction.ts';
 
 type Group = readonly TextRange[];

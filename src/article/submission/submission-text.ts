@@ -1,9 +1,9 @@
-import { decodeText, hasManyControls } from '../text/decode.ts';
-import type { Article } from './article.ts';
-import { ArticleError } from './article-error.ts';
-import type { TextFormat } from './format.ts';
+import { decodeText, hasManyControls } from '../../text/decode.ts';
+import type { Article } from '../article.ts';
+import { ArticleError } from '../article-error.ts';
+import type { TextFormat } from '../format.ts';
+import { type LoadOptions, parseArticle } from '../parse.ts';
 import type { Intake, IntakeWarning } from './intake.ts';
-import { type LoadOptions, parseArticle } from './parse.ts';
 import { textFormat } from './submission-format.ts';
 
 /** What is left to do once a submission is text, or bytes that are to be decoded. */

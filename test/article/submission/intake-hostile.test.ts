@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Submission } from '../../src/article/intake.ts';
-import { docx, docxFiles, pdf, pdfOfContents, wordParagraph, zip } from './formats/made-files.ts';
-import { outcomeOf, parserFor } from './parsers.ts';
+import type { Submission } from '../../../src/article/submission/intake.ts';
+import { docx, docxFiles, pdf, pdfOfContents, wordParagraph, zip } from '../formats/made-files.ts';
+import { outcomeOf, parserFor } from '../parsers.ts';
 
 const MIB = 1024 ** 2;
 
@@ -35,7 +35,7 @@ function zipBomb(statedBytes?: number): Buffer {
   return zip(docxFiles(body).map((entry) => (statedBytes === undefined ? entry : { ...entry, statedBytes })));
 }
 
-const fixture = (name: string): Buffer => readFileSync(new URL(`./formats/${name}`, import.meta.url));
+const fixture = (name: string): Buffer => readFileSync(new URL(`../formats/${name}`, import.meta.url));
 const word = docx(wordParagraph('Luce.'));
 const print = pdf([[{ text: 'Luce.', y: 700 }]]);
 const oldWord = Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Word.Document.8', 'latin1');

@@ -1,9 +1,9 @@
-import type { TextRange } from '../text/text-range.ts';
-import type { Piece, PieceMarks } from './article.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import type { Piece, PieceMarks } from '../article.ts';
+import { appendPiece } from '../pieces.ts';
 import type { FootnoteMark } from './block.ts';
 import { type Edit, type Inline, MAYBE_INLINE, type Mark, type References, readInline } from './inline.ts';
 import { appendText, type Line, lineOf, visibleText } from './line.ts';
-import { appendPiece } from './pieces.ts';
 
 /** Lines of Markdown as they are read; one of which nothing is seen, such as a comment, is left out. */
 export interface ReadLines {

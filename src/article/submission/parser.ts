@@ -1,9 +1,11 @@
 import { basename, extname } from 'node:path';
-import type { Article } from './article.ts';
-import { ArticleError } from './article-error.ts';
-import { isExtracted } from './format.ts';
-import { EXTRACT_LIMITS } from './formats/extract.ts';
-import { ExtractError } from './formats/extract-error.ts';
+import { createSlots, type Slots } from '../../slots.ts';
+import type { Article } from '../article.ts';
+import { ArticleError } from '../article-error.ts';
+import { isExtracted } from '../format.ts';
+import { EXTRACT_LIMITS } from '../formats/extract.ts';
+import { ExtractError } from '../formats/extract-error.ts';
+import { checkSignature, extractedText, refusal } from '../read-content.ts';
 import {
   type Intake,
   MAX_SUBMISSION_BYTES,
@@ -15,8 +17,6 @@ import {
 import type { ParseReply } from './parse-reply.ts';
 import { createParseThread, type ParseThread } from './parse-thread.ts';
 import type { ParseWorkerData } from './parse-worker.ts';
-import { checkSignature, extractedText, refusal } from './read-content.ts';
-import { createSlots, type Slots } from './slots.ts';
 import { submissionFormat } from './submission-format.ts';
 import type { SubmissionText } from './submission-text.ts';
 

@@ -1,5 +1,5 @@
-import type { Article } from './article.ts';
-import type { TextFormat } from './format.ts';
+import type { Article } from '../article.ts';
+import type { TextFormat } from '../format.ts';
 
 /** Of a file, or of a typed text in UTF-8. */
 export const MAX_SUBMISSION_MEBIBYTES = 8;

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/text-range.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import { type Block, lineRanges, type ReadBlocks, type TableBlock } from './block.ts';
 import { readEntries } from './entries.ts';
 import { isInCapitals, isTitleLine } from './introduction.ts';

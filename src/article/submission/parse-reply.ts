@@ -1,5 +1,5 @@
-import type { Article, Passage } from './article.ts';
-import type { ArticleErrorCode } from './article-error.ts';
+import type { Article, Passage } from '../article.ts';
+import type { ArticleErrorCode } from '../article-error.ts';
 import type { Intake, StoredText } from './intake.ts';
 import type { SubmissionText } from './submission-text.ts';
 

@@ -1,4 +1,4 @@
-import { decodeText } from '../text/decode.ts';
+import { decodeText } from '../../text/decode.ts';
 import {
   type Format,
   formatOfHead,
@@ -8,8 +8,8 @@ import {
   isExtracted,
   signatureOf,
   type TextFormat,
-} from './format.ts';
-import { contentType } from './formats/content-type.ts';
+} from '../format.ts';
+import { contentType } from '../formats/content-type.ts';
 import type { Submission } from './intake.ts';
 
 /** How much of a file tells whether it is HTML. */

@@ -1,6 +1,6 @@
 import type { Code, Definition, List, ListItem as ListItemNode, Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { TextRange } from '../text/text-range.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import { type Block, type ListItem, lineRanges, type ParagraphBlock, type ReadBlocks } from './block.ts';
 import { createHtmlReader } from './html-block.ts';
 import { normaliseLabel, type References } from './inline.ts';

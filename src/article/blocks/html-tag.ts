@@ -1,5 +1,5 @@
-import type { TextRange } from '../text/text-range.ts';
-import type { PieceMarks } from './article.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import type { PieceMarks } from '../article.ts';
 
 /** A tag, or a comment or declaration, whose name is empty. */
 export interface HtmlTag {

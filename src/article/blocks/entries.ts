@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/text-range.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import { type Block, BOLD_DEPTH } from './block.ts';
 import { endsSentence, isInCapitals, isTitleLine } from './introduction.ts';
 import { isListItem } from './item-mark.ts';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
-import type { Piece } from '../../src/article/article.ts';
-import type { References } from '../../src/article/inline.ts';
-import { readMarkdownLines } from '../../src/article/markdown-lines.ts';
+import type { Piece } from '../../../src/article/article.ts';
+import type { References } from '../../../src/article/blocks/inline.ts';
+import { readMarkdownLines } from '../../../src/article/blocks/markdown-lines.ts';
 
 const NO_REFERENCES: References = { urls: new Map(), footnotes: new Set() };
 

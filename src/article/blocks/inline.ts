@@ -1,6 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { TextRange } from '../text/text-range.ts';
-import type { PieceMarks } from './article.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import type { PieceMarks } from '../article.ts';
 import { findEmphasis, type Run, runAt } from './emphasis.ts';
 import { createTagReader, type HtmlTag, isHiddenElement, markOfTag } from './html-tag.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Intake, IntakeWarning, Submission } from '../../src/article/intake.ts';
-import { docx, pdf, wordParagraph } from './formats/made-files.ts';
-import { outcomeOf, parserFor } from './parsers.ts';
+import type { Intake, IntakeWarning, Submission } from '../../../src/article/submission/intake.ts';
+import { docx, pdf, wordParagraph } from '../formats/made-files.ts';
+import { outcomeOf, parserFor } from '../parsers.ts';
 
 const { takeIn, parseStored } = parserFor();
 

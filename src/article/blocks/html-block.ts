@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/text-range.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import type { Block, ListItem, TableRow } from './block.ts';
 import { createTagReader, type HtmlTag, isHiddenElement } from './html-tag.ts';
 import { definitionLine, joinLines, type Line } from './line.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Article } from '../../src/article/article.ts';
-import { markdownBlocks } from '../../src/article/markdown.ts';
-import { parseArticle } from '../../src/article/parse.ts';
-import { MAX_PASSAGE_CHARS } from '../../src/article/passages.ts';
-import { passageTexts, sentenceTexts } from './slices.ts';
+import type { Article } from '../../../src/article/article.ts';
+import { markdownBlocks } from '../../../src/article/blocks/markdown.ts';
+import { parseArticle } from '../../../src/article/parse.ts';
+import { MAX_PASSAGE_CHARS } from '../../../src/article/passages.ts';
+import { passageTexts, sentenceTexts } from '../slices.ts';
 
 function parse(text: string): Article {
   return parseArticle('test', text, { detectLanguage: () => 'es', format: 'markdown' });

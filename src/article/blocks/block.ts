@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/text-range.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import type { RuleLabel } from './labels.ts';
 import type { Line } from './line.ts';
 

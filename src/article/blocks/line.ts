@@ -1,6 +1,6 @@
-import type { TextRange } from '../text/text-range.ts';
-import type { Piece, PieceMarks } from './article.ts';
-import { appendPiece, haveSameMarks, indexPieces, slicePieces, textOf, trimPieces } from './pieces.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import type { Piece, PieceMarks } from '../article.ts';
+import { appendPiece, haveSameMarks, indexPieces, slicePieces, textOf, trimPieces } from '../pieces.ts';
 
 /** A line of the body as it is read. */
 export interface Line {
