@@ -65,16 +65,20 @@ export function startNetworkThread(
     },
     close: async () => {
       clearTimeout(deadline);
-      if (hasEnded) return;
-      worker.ref();
-      worker.postMessage('close');
-      const late = setTimeout(() => worker.terminate(), isLoading ? CLOSING_WHILE_LOADING_MS : CLOSING_MS);
-      // Not by `once` of node:events, which rejects when the thread fails first.
-      await new Promise((resolve) => worker.once('exit', resolve));
-      clearTimeout(late);
+      if (!hasEnded) await end(worker, isLoading ? CLOSING_WHILE_LOADING_MS : CLOSING_MS);
     },
   };
   return thread;
+}
+
+/** Asks a thread to end, and ends it as it is when it has not by then. */
+async function end(worker: Worker, withinMs: number): Promise<void> {
+  worker.ref();
+  worker.postMessage('close');
+  const late = setTimeout(() => worker.terminate(), withinMs);
+  // Not by `once` of node:events, which rejects when the thread fails first.
+  await new Promise((resolve) => worker.once('exit', resolve));
+  clearTimeout(late);
 }
 
 /** Beside the bundle, or, when the sources run as they are in tests, in the bundle that the tests build first. */

@@ -8,7 +8,7 @@ import { areListed } from '../../text/languages.ts';
 import { plain } from '../../text/plain.ts';
 import type { Quote } from '../answer.ts';
 import { isDoneBySomebodyElse } from '../backdrop.ts';
-import { namesRule } from '../lookup/lookup.ts';
+import { namesRule } from '../lookup/rules.ts';
 import { bandFit } from '../quote/amount-bands.ts';
 import { tellsOtherEnd } from '../quote/life-dates.ts';
 import { deniesNothing } from '../quote/negation.ts';

@@ -3,6 +3,9 @@ const END = '[.!?](?=\\s|$)';
 /** What a sentence ends with; in plain text a line, too. */
 export const SENTENCE_END = new RegExp(`${END}|\\n`, 'u');
 
+/** What ends a sentence, or a part of one that could stand alone. On plain text. */
+export const PART_END = new RegExp(`${END}|[;\\n]`, 'gu');
+
 /** What joins clauses; a pattern's source, on plain text. */
 export const AND = '(?:y|and|pero|but|mientras que|while)';
 const NOW = 'ahora|hoy|actual|now|today';

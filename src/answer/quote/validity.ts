@@ -3,7 +3,7 @@ import { numberTerms } from '../../text/numbers.ts';
 import { plain } from '../../text/plain.ts';
 import { beginsIn, lineAround, type TextRange } from '../../text/text-range.ts';
 import { tokenise } from '../../text/tokenise.ts';
-import { CLAUSE_BREAK } from './breaks.ts';
+import { CLAUSE_BREAK, PART_END } from './breaks.ts';
 import { asksPresent, formerByTense } from './former-by-tense.ts';
 import { widenSpan } from './span.ts';
 
@@ -40,7 +40,6 @@ const MOVED =
   /(?<!\p{L})(?:(?:se (?:ha )?|ha sido |queda |fue )(?:pas(?:a|o|ado|ada)|aplaz(?:a|o|ado|ada)|retras(?:a|o|ado|ada)|adelant(?:a|o|ado|ada)|traslad(?:a|o|ado|ada)|posp(?:one|uso|uesto|uesta)|cambi(?:a|o|ado|ada))|(?:has been|have been|was|is|is now) (?:moved|postponed|rescheduled|brought forward|put back|changed))(?: al?| hasta| para| to| until| till) (?<now>[^.;,()\n]{1,60})/gu;
 /** What joins another statement. */
 const JOINS = /(?<!\p{L})(?:y|e|and|pero|but|mientras|while)(?!\p{L})/u;
-const SENTENCE_MARK = /[.!?](?=\s)|[\n;]/gu;
 
 /** Asks for what held once; the tense of the verb says so only where the text has both. */
 const ASKS_FORMER = new RegExp(
@@ -229,7 +228,7 @@ function movedDays(form: string): Clause[] {
     const end = index + match.length;
     const now = { start: end - groups!.now!.length, end };
     if (daysAndTimes(form, now).length === 0) return [];
-    const mark = [...form.slice(0, index).matchAll(SENTENCE_MARK)].at(-1);
+    const mark = [...form.slice(0, index).matchAll(PART_END)].at(-1);
     const before = { start: (mark?.index ?? -1) + 1, end: index };
     const old = daysAndTimes(form, before).flatMap((day) => {
       // "The dinner is on Friday and the talk has been moved": of something else.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LOOKED_UP } from '../../../src/answer/decide.ts';
+import { LOOKED_UP } from '../../../src/answer/reply.ts';
 import { libraryOf } from '../../resources.ts';
 import { articleOf } from '../articles.ts';
 

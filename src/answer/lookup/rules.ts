@@ -1,19 +1,15 @@
 import type { Passage } from '../../article/article.ts';
 import { itemMark } from '../../article/blocks/item-mark.ts';
-import { ARTICLE_RANK, headingLabel, isRefrainLabel, SECTION_RANK } from '../../article/blocks/labels.ts';
+import { ARTICLE_RANK, headingLabel, SECTION_RANK } from '../../article/blocks/labels.ts';
 import { bodyRange, readableText } from '../../article/passage-text.ts';
-import { questionForm } from '../../question/intent.ts';
 import { LAST, type RuleCitation, readRuleCitation } from '../../question/rule-citation.ts';
 import type { PassageRange } from '../../search/candidates.ts';
 import type { IndexedPassage, WordIndex } from '../../search/word-index.ts';
-import { MONTH_NAMES } from '../../text/calendar.ts';
 import { plain } from '../../text/plain.ts';
 import type { Quote } from '../answer.ts';
 import { itemsIn } from '../quote/items.ts';
-import { firstSentenceQuote, lookedUpQuote, wholeQuote } from '../quote/quote.ts';
+import { lookedUpQuote } from '../quote/quote.ts';
 
-/** Shorter than this it is a title or a date line, and no opening. Characters. */
-const MIN_OPENING_CHARS = 60;
 /** A rule's name stands within so many characters of its heading. */
 const MAX_NAME_CHARS = 40;
 /** "art." cites an "artículo", "sec." a "sección". Letters. */
@@ -126,28 +122,6 @@ function itemQuotes({ article, passage }: IndexedPassage, number: string): Quote
   return item ? [{ article, passage, score: 1, sentence: item, span: item }] : [];
 }
 
-const REFRAIN = /(?<!\p{L})(?:estribillo|refrain|chorus)(?!\p{L})/u;
-const REFRAIN_ALONE =
-  /^(?:y )?(?:(?:cual es|que dice|como (?:es|va|dice)|dime|letra de|letra|what(?:'s| is| are| does)?|how does|lyrics|words|of|to|the|la|el|del?) )*(?:estribillo|refrain|chorus)(?: (?:say|go|de la cancion|del himno|of the song))*$/u;
-
-/**
- * The passages that a text repeats, each once, where a question asks for the refrain; where it asks for nothing else and
- * none is repeated, those below its name.
- */
-export function findRefrains(question: string, { passages }: WordIndex, { from, to }: PassageRange): Quote[] {
-  if (!REFRAIN.test(plain(question))) return [];
-  const inRange = passages.slice(from, to);
-  const texts = inRange.map(({ passage }) => plain(readableText(passage)));
-  const repeated = inRange.filter(
-    (_, at) => texts.indexOf(texts[at]!) === at && texts.lastIndexOf(texts[at]!) > at,
-  );
-  const isAlone = repeated.length === 0 && REFRAIN_ALONE.test(questionForm(question));
-  const named = isAlone
-    ? inRange.filter(({ passage: { context } }) => isRefrainLabel(context.at(-1) ?? ''))
-    : [];
-  return [...repeated, ...named].map((refrain) => wholeQuote(refrain, 1));
-}
-
 /** Whether a passage names the rule that is cited, though it is not numbered as one: "según el artículo 4 de la ley". */
 export function namesRule({ label, number }: RuleCitation, passage: Passage): boolean {
   const words = plain(`${passage.context.join(' ')} ${readableText(passage)}`);
@@ -213,46 +187,4 @@ function stemInUse({ label, number }: RuleCitation, rules: RuleIndex['rules']): 
   const others = [...RULE_STEMS].filter((other) => stems.has(other));
   const [only, ...more] = others.length === 1 && !stems.has('') ? others : others.filter(has);
   return only !== undefined && more.length === 0 ? only : '';
-}
-
-const DATED = new RegExp(`(?<!\\p{L})(?:${MONTH_NAMES})(?!\\p{L})|\\d[/.-]\\d{1,2}[/.-]\\d`, 'iu');
-const MONTH = new RegExp(`^(?:${MONTH_NAMES})$`, 'iu');
-/** A sentence with a date has more words than its place and what was done on it. */
-const MIN_DATED_WORDS = 5;
-const MIN_NUMBERED_WORDS = 2;
-
-/** No date, signature or version, in which besides names and numbers hardly a word stands. */
-function tells(text: string): boolean {
-  if (!/\d/.test(text)) return true;
-  const words = text.match(/(?<!\p{L})\p{Ll}{3,}/gu)?.filter((word) => !MONTH.test(word)) ?? [];
-  const first = /^\P{L}*\p{Lu}\p{L}+/u.test(text) ? 1 : 0;
-  if (DATED.test(text)) return words.length + first >= MIN_DATED_WORDS;
-  return words.length > 0 && words.length + first >= MIN_NUMBERED_WORDS;
-}
-
-/**
- * The first passage of an article, though it is short: an answer where there are only answers, or a sentence before a
- * table or list.
- */
-function isShortOpening({ article, passage }: IndexedPassage, next: IndexedPassage | undefined): boolean {
-  const text = readableText(passage);
-  const { index, kind, sentences } = passage;
-  if (index > 0) return false;
-  const isSentence = /[.!?]["»”)]*\s*$/.test(text) && (sentences.length > 1 || tells(text));
-  if (kind === 'faq') return article.passages.every((other) => other.kind === 'faq');
-  return kind === 'prose' && isSentence && next?.passage.kind !== 'prose';
-}
-
-/** The first passages that tell something, one of each article first: what a text is about stands at its beginning. */
-export function openingsOf({ passages }: WordIndex, { from, to }: PassageRange): Quote[] {
-  const inRange = passages.slice(from, to);
-  const openings = inRange.filter(
-    (each, at) =>
-      readableText(each.passage).length >= MIN_OPENING_CHARS || isShortOpening(each, inRange[at + 1]),
-  );
-  const usable = openings.length > 0 ? openings : inRange;
-  const isFirst = ({ article }: IndexedPassage, at: number) => usable[at - 1]?.article !== article;
-  return [...usable.filter(isFirst), ...usable.filter((each, at) => !isFirst(each, at))].map((opening) =>
-    firstSentenceQuote(opening, 1),
-  );
 }
