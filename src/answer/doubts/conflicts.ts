@@ -9,7 +9,22 @@ import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
 import { whoseAge } from '../quote/life-dates.ts';
 
-const SEASONS = ['primavera|spring', 'verano|summer', 'otono|autumn', 'invierno|winter'].map(word);
+/** Things of a kind of which there are few, each with other words for it: what holds of one does not of the others. */
+const FEW = [
+  ['primavera|spring', 'verano|summer', 'otono|autumn', 'invierno|winter'],
+  // No "comida": any of them.
+  [
+    'desayun(?:os?|a[nr]?|amos)|breakfasts?',
+    'almuerzos?|almorzar|lunch(?:es)?',
+    'meriendas?|merendar',
+    'cenas?|cena[nr]|cenamos|dinners?|suppers?',
+  ],
+  [
+    'nin[oa]s?|menor(?:es)?|infantil(?:es)?|infancia|cri[oa]s?|peques?|bebes?|child(?:ren)?|kids?|minors?|bab(?:y|ies)',
+    'adult[oa]s?|adults?|grown ?-?ups?',
+    'jubilad[oa]s?|pensionistas?|tercera edad|seniors?|retired|pensioners?',
+  ],
+].map((names) => names.map(word));
 const LAST_YEAR = word(
   '(?:el )?(?:ano|curso|temporada) (?:pasad[oa]|anterior)|last (?:year|season|term)|previous (?:year|season)',
 );
@@ -40,19 +55,21 @@ const OFFICES = [
 ].map(word);
 
 /**
- * Whether a quote tells of another one of a few things than the question: of other days of the week, another season,
- * other years, last year for this one.
+ * Whether a quote tells of another one of a few things than the question: of other days of the week, another season or
+ * meal, children for adults, other years, last year for this one.
  */
 export function tellsOfOthers(question: string, quote: Quote): boolean {
   const { passage, sentence } = quote;
   const asked = questionForm(question);
   const told = plain([readableIn(passage, sentence), ...passage.context].join('\n'));
-  const isApart = [weekdaysIn, seasonsIn].some((namesIn) => areApart(namesIn(asked), namesIn(told)));
+  const isApart =
+    areApart(weekdaysIn(asked), weekdaysIn(told)) ||
+    FEW.some((names) => areApart(namedOf(names, asked), namedOf(names, told)));
   return (isApart && !EXCEPTIONS.test(told)) || tellsOfOtherYear(asked, told, quote);
 }
 
-function seasonsIn(form: string): ReadonlySet<number> {
-  return new Set(SEASONS.flatMap((season, index) => (season.test(form) ? [index] : [])));
+function namedOf(names: readonly RegExp[], form: string): ReadonlySet<number> {
+  return new Set(names.flatMap((name, index) => (name.test(form) ? [index] : [])));
 }
 
 /** Whether both name some, and none of the same. */

@@ -32,6 +32,12 @@ it.each([
     'Leo Paz',
     false,
   ],
+  ['another meal', 'cuanto cuesta la cena', 'El desayuno cuesta 6 €.', '6 €', true],
+  ['another meal, in English', 'what time is dinner', 'El desayuno es a las 8.', 'a las 8', true],
+  ['any meal', 'cuanto cuesta la cena', 'Cada comida cuesta 6 €.', '6 €', false],
+  ['several meals', 'cuanto cuesta la cena', 'El desayuno y la cena cuestan 6 €.', '6 €', false],
+  ['children', 'cuanto pagan los jubilados', 'Los niños pagan 3 €.', '3 €', true],
+  ['children with an adult', 'cuanto pagan los adultos', 'Niños con un adulto: 3 €.', '3 €', false],
   ['another year', 'quien gano en 2021', 'En 2022 ganó Leo Paz.', 'Leo Paz', true],
   [
     'a year within a span',
