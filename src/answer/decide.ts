@@ -22,7 +22,7 @@ export const MAX_QUESTION_CHARS = 2_000;
  * What an answer without the words that such answers have loses in log odds: lists of words are never complete. Tuned on
  * test/eval/texts.
  */
-const LACKING = 2;
+const LACKING = 2.4;
 
 /** Answers what a person typed from a range of passages, with so many quotes at most, or says why not. */
 export type Decide = (typed: string, range: PassageRange, limit: number) => Promise<Answer | NoAnswer>;
