@@ -21,6 +21,7 @@ import {
   termLength,
 } from './blocks/labels.ts';
 import { joinLines, type Line, restOfLine } from './blocks/line.ts';
+import { nextNumber, withParts } from './blocks/list-lines.ts';
 import {
   type LinesSegment,
   QUESTION_DEPTH,
@@ -283,8 +284,10 @@ class Structurer {
     this.#asked = asks(spoken) ? lastQuestion(line, label.speaker) : undefined;
   }
 
-  #addList({ items }: ListBlock): void {
+  #addList({ items: listed }: ListBlock): void {
+    const items = listed.flatMap((item) => withParts(item, this.#options.traits.isCompound));
     if (this.#addQuestions(items)) return;
+    while (this.#isNextRule(items)) this.#endAt(this.#outline.above!.depth);
     if (this.#isJoining && this.#areOfChapter(items)) this.#flush();
     else if (this.#isJoining) {
       this.#joined.push(...items.flatMap((item) => this.#itemUnits(item)));
@@ -321,6 +324,13 @@ class Structurer {
     const { rank = ARTICLE_RANK } = this.#outline.above ?? {};
     if (rank === ARTICLE_RANK || !isOrdered(items) || this.#joined.at(-1)?.leads) return false;
     return traits.hasRunningNumbers || isAboutRules([title, ...this.#outline.context()]);
+  }
+
+  /** Whether they go on from the rule above them, of which a part or the text is over: "10." after "9.3" or "9. Title". */
+  #isNextRule([first]: readonly ListItem[]): boolean {
+    const { number = '', text = '' } = this.#outline.above ?? {};
+    const isBare = text.startsWith(number);
+    return isBare && nextNumber(number) !== undefined && first!.number === nextNumber(number);
   }
 
   /** Items that are a question and its answer each; false when they are not. */

@@ -375,6 +375,76 @@ describe('rules numbered with points', () => {
   });
 });
 
+describe('what stands below a numbered item is a part of it', () => {
+  const RULES = [
+    'NORMAS DEL HUERTO',
+    '',
+    '1. Se riega de noche.',
+    '',
+    '2. No se puede:',
+    '   - quemar rastrojo',
+    '   - traer gallinas',
+    '',
+    '3. Multas:',
+    '   3.1. Por no limpiar: 5 euros.',
+    '   3.2. Por dejar la puerta',
+    '   abierta: 9 euros.',
+    '',
+    '4. Las llaves las tiene:',
+    '   a) Nieves',
+    '   b) el alcalde',
+    '',
+    '5. Se vota en mayo.',
+  ];
+  const WANTED = [
+    'rule #1 [] ⟦1. ⟧Se riega de noche.',
+    'rule #2 [] ⟦2. ⟧No se puede: / ⟦  • ⟧quemar rastrojo / ⟦  • ⟧traer gallinas',
+    'rule #3 [] ⟦3. ⟧Multas: / ⟦  3.1. ⟧Por no limpiar: 5 euros. / ⟦  3.2. ⟧Por dejar la puerta abierta: 9 euros.',
+  ];
+
+  it('bullets, letters, and numbers with that of the item, in plain text', () => {
+    expect(plain(...RULES)).toEqual([
+      ...WANTED,
+      'rule #4 [] ⟦4. ⟧Las llaves las tiene: / ⟦  a) ⟧Nieves / ⟦  b) ⟧el alcalde',
+      'rule #5 [] ⟦5. ⟧Se vota en mayo.',
+    ]);
+  });
+
+  it('numbers with that of the item, in Markdown', () => {
+    expect(markdown('# Normas del huerto', ...RULES.slice(1)).slice(0, 3)).toEqual(WANTED);
+  });
+
+  it('a title over its parts is their context, and what is numbered next is none of them', () => {
+    expect(
+      plain(
+        'REGLAMENTO DEL CORO',
+        '',
+        '1. Ensayos',
+        '1.1 Son los jueves.',
+        '1.2 Empiezan a las ocho.',
+        '2. Ropa',
+        '2.1 Es negra.',
+        '2.2 La paga cada cual.',
+        '',
+        '3. Se canta en Navidad.',
+      ),
+    ).toEqual([
+      'rule #1.1 [1. Ensayos › 1.1] Son los jueves.',
+      'rule #1.2 [1. Ensayos › 1.2] Empiezan a las ocho.',
+      'rule #2.1 [2. Ropa › 2.1] Es negra.',
+      'rule #2.2 [2. Ropa › 2.2] La paga cada cual.',
+      'rule #3 [] ⟦3. ⟧Se canta en Navidad.',
+    ]);
+  });
+
+  it('numbers of another item, or one alone, are none', () => {
+    expect(markdown('1. Baja el programa.', '2. Pide la versión', '   2.4 o una que siga.')).toEqual([
+      'list [] ⟦1. ⟧Baja el programa. / ⟦2. ⟧Pide la versión 2.4 o una que siga.',
+    ]);
+    expect(plain('- Pan', '- Queso', '1. Leche')).toEqual(['list [] ⟦• ⟧Pan / ⟦• ⟧Queso / ⟦1. ⟧Leche']);
+  });
+});
+
 describe('entries of a manual page', () => {
   it('a term and what stands below it, deeper in, is a definition', () => {
     expect(

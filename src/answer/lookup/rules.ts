@@ -63,7 +63,7 @@ function stemOf(label: string): string {
   return label.slice(0, LABEL_STEM_CHARS);
 }
 
-/** The passages of the rule that a question cites, in order; by its number alone where rules have no word before it. */
+/** The passages of the rule that a question cites, with its parts, in order; by its number alone where rules have no word before it. */
 export function findRules(
   citation: RuleCitation,
   { passages }: WordIndex,
@@ -74,10 +74,16 @@ export function findRules(
   const number =
     citation.number === LAST ? listRules(citation, { rules }, { from, to }).at(-1) : citation.number;
   if (number === undefined) return [];
+  const isPart = stemInUse(citation, rules.slice(from, to)) === '' ? partsOf(number) : () => false;
   return passages
     .slice(from, to)
-    .filter((_, place) => cited(place, number))
+    .filter((_, place) => cited(place, number) || rules[from + place]!.some(isPart))
     .map(lookedUpQuote);
+}
+
+/** 5.1 and 5.2 of rule 5, where rules have no word before them. */
+function partsOf(number: string): (name: RuleName) => boolean {
+  return (name) => name.stem === '' && name.number.startsWith(`${number}.`);
 }
 
 /** The parts of a rule that a question cites as 5.2, where the rule has items or rules of its own, in order. */
@@ -93,7 +99,7 @@ export function findParts(
   return passages.slice(from, to).flatMap((indexed, place) => {
     if (!cited(place, head)) return [];
     const isOwn = rules[from + place]!.some(({ stem, number }) => stem === '' && number === part);
-    return isOwn ? [lookedUpQuote(indexed)] : itemQuotes(indexed, part);
+    return isOwn ? [lookedUpQuote(indexed)] : itemQuotes(indexed, part, citation.number);
   });
 }
 
@@ -114,10 +120,13 @@ export function findItems(
   return number === LAST && items.length > 1 ? [] : items;
 }
 
-/** The item of a number in a passage's list; none where it has none. */
-function itemQuotes({ article, passage }: IndexedPassage, number: string): Quote[] {
+/** The item of a number in a passage's list, where it may be written with that of its rule; none where it has none. */
+function itemQuotes({ article, passage }: IndexedPassage, number: string, whole = number): Quote[] {
   const numbered = itemsIn(passage).filter((item) => item.number !== undefined);
-  const cited = number === LAST ? numbered.at(-1) : numbered.find((item) => item.number === number);
+  const cited =
+    number === LAST
+      ? numbered.at(-1)
+      : (numbered.find((item) => item.number === whole) ?? numbered.find((item) => item.number === number));
   const item = cited && bodyRange(passage, cited);
   return item ? [{ article, passage, score: 1, sentence: item, span: item }] : [];
 }

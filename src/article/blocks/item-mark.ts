@@ -38,10 +38,25 @@ export function itemMark(line: string): ItemMark | undefined {
   };
 }
 
+const PART = /^(?<label>(?<number>\d{1,3}(?:\.\d{1,3})+)(?:\.-|[.)])?)\s+(?=\S)/;
+
+/** The mark of a part of the item that has a number: "9.1." or "9.1" of 9. */
+export function partMark(line: string, outer: string): ItemMark | undefined {
+  const mark = partOfAny(line);
+  return mark?.number?.startsWith(`${outer}.`) ? mark : undefined;
+}
+
+function partOfAny(line: string): ItemMark | undefined {
+  const match = PART.exec(line);
+  return match
+    ? { length: match[0].length, label: match.groups!.label!, number: match.groups!.number! }
+    : undefined;
+}
+
 /** The mark that a text is, with nothing but white space around it. */
 export function loneMark(text: string): ItemMark | undefined {
   const line = `${text.trim()} `;
-  const mark = itemMark(`${line}x`);
+  const mark = itemMark(`${line}x`) ?? partOfAny(`${line}x`);
   return mark?.length === line.length ? mark : undefined;
 }
 

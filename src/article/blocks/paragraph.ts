@@ -1,10 +1,4 @@
-import {
-  BOLD_DEPTH,
-  type HeadingBlock,
-  type ListBlock,
-  type ListItem,
-  type ParagraphBlock,
-} from './block.ts';
+import { BOLD_DEPTH, type HeadingBlock, type ListBlock, type ParagraphBlock } from './block.ts';
 import { isHardWrapped } from './hard-wrap.ts';
 import { endsSentence, isInCapitals, isTitleLine, MAX_TITLE_CHARS } from './introduction.ts';
 import { isListItem, itemMark } from './item-mark.ts';
@@ -30,6 +24,7 @@ import {
   startOfLine,
   TERM_JOINT,
 } from './line.ts';
+import { goesOn, listOf, listWithParts, nextNumber, titleOfParts } from './list-lines.ts';
 import { answeredQuestion, isQuestionLine, type Traits } from './traits.ts';
 
 /** What the lines of a paragraph turn out to be. */
@@ -62,13 +57,34 @@ export const QUESTION_DEPTH = 9;
 export function segmentParagraph({ lines }: Pick<ParagraphBlock, 'lines'>, traits: Traits): Segment[] {
   const segments: Segment[] = [];
   for (let at = 0; at < lines.length; ) {
+    const parts = traits.hasDecimals ? segmentWithParts(lines.slice(at), traits) : undefined;
+    if (parts) {
+      segments.push(parts.segment);
+      at += parts.length;
+      continue;
+    }
     let end = at + 1;
-    while (end < lines.length && !isLabelled(lines[end]!.text, traits)) end++;
+    const next = traits.hasDecimals ? nextNumber(decimalLabel(lines[at]!.text)?.number) : undefined;
+    const isNext = (text: string) => next !== undefined && itemMark(text)?.number === next;
+    while (end < lines.length && !isLabelled(lines[end]!.text, traits) && !isNext(lines[end]!.text)) end++;
     const run = lines.slice(at, end);
     segments.push(...(labelledSegments(run, traits) ?? runSegments(run, traits)));
     at = end;
   }
   return segments;
+}
+
+/** A list of an item and its parts, or the title of parts; and how many lines it takes. */
+function segmentWithParts(
+  lines: readonly Line[],
+  { isCompound }: Traits,
+): { segment: Segment; length: number } | undefined {
+  const list = listWithParts(lines, isCompound);
+  if (list) return { segment: list.list, length: list.length };
+  const { number, length } = titleOfParts(lines) ?? {};
+  if (number === undefined || length === undefined) return undefined;
+  const rule = { number, length, rank: ARTICLE_RANK };
+  return { segment: { type: 'heading', depth: RULE_DEPTH, line: lines[0]!, rule }, length: 1 };
 }
 
 function isLabelled(text: string, traits: Traits): boolean {
@@ -270,7 +286,7 @@ function plainSegments(lines: readonly Line[], traits: Traits): Segment[] {
     )
       end++;
     const run = lines.slice(at, end);
-    if (item && (run.length > 1 || lines.length === 1)) segments.push(listOf(run, traits));
+    if (item && (run.length > 1 || lines.length === 1)) segments.push(listOf(run, traits.isCompound));
     else if (run.length === 1) segments.push({ type: 'text', line: run[0]! });
     else {
       const kind = kindOfLines(run);
@@ -307,8 +323,7 @@ function isWrapped(lines: readonly Line[]): boolean {
 
 /** An item, or a line that goes on with the one before it. */
 function isItemLine(lines: readonly Line[], at: number): boolean {
-  const { text } = lines[at]!;
-  return isListItem(text) || (!endsSentence(lines[at - 1]!.text) && /^\p{Ll}/u.test(text));
+  return isListItem(lines[at]!.text) || goesOn(lines, at);
 }
 
 /** Joins lines of remarks with those that go on with them. */
@@ -331,24 +346,4 @@ function kindOfLines(lines: readonly Line[]): LinesSegment['kind'] {
   if (count((text) => termLength(text) !== undefined) * 2 >= lines.length) return 'definition';
   if (lines.length < 3 || count(endsSentence) * 2 >= lines.length) return 'prose';
   return count((text) => /^\d/.test(text)) * 2 >= lines.length ? 'list' : 'verse';
-}
-
-function listOf(lines: readonly Line[], traits: Traits): ListBlock {
-  const items: ListItem[] = [];
-  for (let at = 0; at < lines.length; ) {
-    let end = at + 1;
-    while (end < lines.length && !isListItem(lines[end]!.text)) end++;
-    const { length, label, number } = itemMark(lines[at]!.text) ?? { length: 0 };
-    const first = restOfLine(lines[at]!, length);
-    const joined = joinLines([...(first ? [first] : []), ...lines.slice(at + 1, end)], traits.isCompound);
-    items.push({
-      marker: label === undefined ? '• ' : `${label} `,
-      ...(number !== undefined && { number }),
-      level: 0,
-      range: { start: lines[at]!.range.start, end: joined.range.end },
-      paragraphs: [[joined]],
-    });
-    at = end;
-  }
-  return { type: 'list', items };
 }

@@ -366,6 +366,41 @@ describe('a rule or a part of one', () => {
   });
 });
 
+describe('a rule that has parts', () => {
+  const text = `NORMAS DEL HUERTO
+
+1. Se riega de noche.
+
+2. No se puede:
+   - quemar rastrojo
+   - traer gallinas
+
+3. Multas:
+   3.1. Por no limpiar: 5 euros.
+   3.2. Por dejar la puerta abierta: 9 euros.
+
+4. Riego
+4.1 Se abre el jueves.
+4.2 Se cierra el lunes.
+
+5. Se vota en mayo.
+`;
+  const library = libraryOf(articleOf('garden', text, 'plain'));
+
+  it.each([
+    ['regla 2', ['No se puede:\n   - quemar rastrojo\n   - traer gallinas']],
+    ['regla 3', ['Multas:\n   3.1. Por no limpiar: 5 euros.\n   3.2. Por dejar la puerta abierta: 9 euros.']],
+    ['norma 3.2', ['Por dejar la puerta abierta: 9 euros.']],
+    ['norma 4', ['Se abre el jueves.', 'Se cierra el lunes.']],
+    ['norma 4.2', ['Se cierra el lunes.']],
+    ['norma quinta', ['Se vota en mayo.']],
+  ])('%s', async (question, wanted) => {
+    const reply = await (await library).ask(question);
+    expectSound(reply);
+    expect('quotes' in reply && reply.quotes.map((quote) => wordsOf(quote, quote.span))).toEqual(wanted);
+  });
+});
+
 it('a refrain that is written out once is found below its name', async () => {
   const song =
     '# El remero\n\n## Estribillo\n\nRema, marinero,\nque se hace tarde ya.\n\n## Estrofa\n\nLlegó el barco.\n\n(Estribillo)\n';
