@@ -735,6 +735,38 @@ it('prose wrapped at 40 columns is prose, verse of that width is verse', () => {
   expect(plain(...verse)).toEqual([`verse [] ${verse.join(' / ')}`]);
 });
 
+it.each([
+  [
+    'The mill was bought in 1871 by two brothers from the coast, who',
+    'had never ground a sack of corn. They hired an old miller and paid',
+    'him in flour. Nobody complained.',
+  ],
+  [
+    'El horno se apaga la noche del domingo y no se enciende hasta',
+    'que el hornero vuelve de la feria con la leña que ha',
+    'comprado.',
+  ],
+])('prose wrapped by hand, a word or two early: %s', (...lines) => {
+  expect(plain(...lines)).toEqual([`prose [] ${lines.join(' ')}`]);
+});
+
+it.each([
+  [
+    'verse',
+    'Se fue por la vereda de los olmos cuando la tarde era de cobre',
+    'y nadie supo si volvía, si era de pena o de costumbre,',
+    'y el perro que lo vio marcharse ladraba al humo de la lumbre',
+  ],
+  [
+    'verse',
+    'Asociación de Amigos de la Vía Verde y del Camino de Hierro de Ojos Negros',
+    'Camino Viejo de la Estación, sin número, junto al pilón',
+    'Casas de Abajo, municipio de Villarroya de los Pinares',
+  ],
+])('lines as long that are none: %s %s', (kind, ...lines) => {
+  expect(plain(...lines)).toEqual([`${kind} [] ${lines.join(' / ')}`]);
+});
+
 describe('a refrain', () => {
   const refrain = ['Rema, rema, marinero,', 'que se hace tarde ya;', 'rema, rema sin dinero'];
   const second = ['Llegó el barco sin vela,', 'sin timón y sin pan;', 'lo esperaba su abuela'];
