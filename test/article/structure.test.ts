@@ -634,6 +634,30 @@ describe('lists and definitions', () => {
 });
 
 describe('conversations and verse', () => {
+  it('the word that an answer begins with is no speaker', () => {
+    const faq = ['P: ¿Hay sitio?', 'R: Sí, para diez.', '', 'P: ¿Y perros?', 'R: No.', ''];
+    expect(
+      plain(...faq, '¿Se cierra?', 'Domingos: nunca se cierra.', '', '¿Y en mayo?', 'Tampoco.'),
+    ).toContain('faq [¿Se cierra?] Domingos: nunca se cierra.');
+    const answers = ['¿Se riega?', 'Siempre: hay agua.', '', '¿Se paga?', 'Nunca: es gratis.', ''];
+    expect(plain(...answers, '¿Y en mayo?', 'Siempre: llueve.', '', '¿Y luego?', 'Nunca: no hay.')).toContain(
+      'faq [¿Y luego?] Nunca: no hay.',
+    );
+  });
+
+  it('somebody else speaks among questions and answers', () => {
+    expect(
+      plain(
+        'P: ¿Y la leña?',
+        'R: Es de todos.',
+        'Alcalde: Del pueblo.',
+        'P: ¿Y el pan?',
+        'R: Mío.',
+        'Alcalde: Ya.',
+      ),
+    ).toContain('dialogue [¿Y el pan?] Alcalde: Ya.');
+  });
+
   it('a turn is a passage, the question before it context', () => {
     expect(
       plain(

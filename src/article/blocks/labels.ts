@@ -194,6 +194,9 @@ const TURN = new RegExp(
   'u',
 );
 const MAX_SPEAKER_WORDS = 4;
+/** "Nunca: tienes tu propia llave": what answers a question is nobody's name. */
+const ANSWER_WORD =
+  /^(?:s[íi]|no|nunca|jam[áa]s|siempre|depende|por supuesto|en absoluto|yes|never|always|it depends|depends|of course|not at all)$/iu;
 
 /** "[00:00:15] RAÚL PITA:", "Ana:", "ROSA.—" */
 export function turnLabel(text: string): TurnLabel | undefined {
@@ -201,7 +204,7 @@ export function turnLabel(text: string): TurnLabel | undefined {
   if (!match) return undefined;
   const [label, time = '', nick, name, nameInCapitals] = match;
   const speaker = nick ?? name ?? nameInCapitals!;
-  if (speaker.split(/\s+/).length > MAX_SPEAKER_WORDS) return undefined;
+  if (speaker.split(/\s+/).length > MAX_SPEAKER_WORDS || ANSWER_WORD.test(speaker)) return undefined;
   return { speaker, time, length: label.length };
 }
 

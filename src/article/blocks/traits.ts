@@ -89,7 +89,12 @@ const MIN_TURNS = 3;
 function turnTraits(lines: readonly string[]): Pick<Traits, 'speakers' | 'hasTimedTurns'> {
   const headed = headedSpeakers(lines);
   if (new Set(headed).size < headed.length) return { speakers: new Set(headed), hasTimedTurns: true };
-  const turns = lines.flatMap((line) => turnLabel(line) ?? []);
+  const families = questionFamilies(lines);
+  const isOfQuestions = (line: string) => {
+    const family = families.size > 0 ? turnOfQuestions(line)?.family : undefined;
+    return family !== undefined && families.has(family);
+  };
+  const turns = lines.flatMap((line) => (isOfQuestions(line) ? [] : (turnLabel(line) ?? [])));
   const timed = turns.filter(({ time }) => time !== '');
   if (timed.length >= 2) return { speakers: speakersOf(timed), hasTimedTurns: true };
   const names = turns.map(({ speaker }) => speaker);
@@ -118,8 +123,7 @@ function asksAndSpeaksAgain(lines: readonly string[], again: readonly string[]):
 
 /** Who else speaks, more than once, in an interview whose turns only letters tell: "P.", "R." */
 function thirdSpeakers(lines: readonly string[]): string[] {
-  const families = questionFamilies(lines);
-  if (!families.has('es.') && !families.has('en.')) return [];
+  if (questionFamilies(lines).size === 0) return [];
   const names = lines.flatMap((line) => (turnOfQuestions(line) ? [] : (turnLabel(line)?.speaker ?? [])));
   return names.filter((name, at) => names.indexOf(name) !== at);
 }
