@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/text-range.ts';
 import type { Piece } from './article.ts';
 import { type SplitSentences, trimRange } from './blocks/block.ts';
-import type { Line } from './blocks/line.ts';
+import { isSeen, type Line } from './blocks/line.ts';
 import { bodyRangeOf, indexPieces, type PieceIndex, textOf } from './pieces.ts';
 import { MAX_SENTENCE_CHARS } from './sentences.ts';
 
@@ -83,7 +83,9 @@ export class UnitMaker {
     const pieces = label === '' ? textPieces : [{ text: label }, ...textPieces];
     const index = indexPieces(pieces);
     const placed: Sentence[] = [];
+    const words = textOf(textPieces);
     for (const sentence of sentences) {
+      if (!isSeen(words.slice(sentence.start, sentence.end))) continue;
       const text = { start: sentence.start + label.length, end: sentence.end + label.length };
       const place = bodyRangeOf(index, text);
       const last = placed.at(-1);

@@ -14,7 +14,9 @@ function parse(text: string, format: Format = 'plain'): Article {
   return parseArticle('test', text, { detectLanguage: () => 'es', format });
 }
 
-const isEmpty = ({ text, sentences }: Passage) => text.trim() === '' || sentences.length === 0;
+/** To a reader. */
+const isEmpty = ({ text, sentences }: Passage) =>
+  !/[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text) || sentences.length === 0;
 
 const SENTENCE = 'Esta frase corriente tiene exactamente unas cuantas palabras para llenar sitio.';
 const paragraphOf = (sentences: number): string => Array(sentences).fill(SENTENCE).join(' ');
@@ -144,7 +146,8 @@ describe('whatever the text', () => {
       'e\u0301',
       'ñ',
       '👩‍👩‍👧',
-      '\u200b',
+      ...['\u200b', '\u00ad', '\u2060', '\ufeff', '\u200e', '\u200d', '\ufe0f', '\u2800'],
+      ...['&nbsp;', '&#8203;', '&shy;', '\n```\n\u200b\n```\n', '\n\n\u00ad\u00a0\n\n', '`\u200b`'],
       'Título',
       'Sin embargo,',
     ),
@@ -230,8 +233,11 @@ describe('whatever the text', () => {
     '[a]: b\n\n## A\n\nTexto.',
     '> \n>\n> a',
     '-\n\n  -\n\n    - a',
+    'a\n\n```\n\u200b\n```\n\nb',
+    'a\n\n&#8206;\n\n- &zwj;\n- \u200e\n\n| \u200c | \u200b |\n|---|---|\n| \u2063 | &shy; |',
+    `a\n\nb${'\u200e'.repeat(5000)}`,
   ])('%j has no empty passage', (source) => {
-    expect(parse(source, 'markdown').passages.filter(isEmpty)).toEqual([]);
+    for (const kind of FORMATS) expect(parse(source, kind).passages.filter(isEmpty)).toEqual([]);
   });
 
   it('how it is encoded makes no difference', () => {

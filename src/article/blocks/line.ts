@@ -16,6 +16,12 @@ export interface Line {
 /** Neither seen nor spoken: soft hyphen, zero-width space, word joiner, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]+/g;
 const BLANKS = /[^\S\n ]/g;
+const SEEN = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Whether anything is seen of a text: white space, directions and joints alone are not, nor is a Braille cell without dots. */
+export function isSeen(text: string): boolean {
+  return SEEN.test(text);
+}
 
 /** What is seen of a text. */
 export function visibleText(text: string): string {
@@ -60,8 +66,14 @@ export function plainLine(body: string, range: TextRange): Line | undefined {
   return lineOf(range, pieces);
 }
 
+/** Undefined when nothing is seen of the pieces. */
+export function lineOf(range: TextRange, pieces: readonly Piece[], endsHard = false): Line | undefined {
+  const line = trimmedLine(range, pieces, endsHard);
+  return line && isSeen(line.text) ? line : undefined;
+}
+
 /** Undefined when the pieces are white space. */
-export function lineOf(range: TextRange, untrimmed: readonly Piece[], endsHard = false): Line | undefined {
+function trimmedLine(range: TextRange, untrimmed: readonly Piece[], endsHard = false): Line | undefined {
   const pieces = trimPieces(untrimmed);
   const text = textOf(pieces);
   return text === '' ? undefined : { range, pieces, text, endsHard };
@@ -70,13 +82,13 @@ export function lineOf(range: TextRange, untrimmed: readonly Piece[], endsHard =
 /** The line from a character of its text on; undefined when nothing is left. */
 export function restOfLine(line: Line, from: number): Line | undefined {
   const pieces = slicePieces(indexPieces(line.pieces), { start: from, end: line.text.length });
-  const rest = lineOf(line.range, pieces, line.endsHard);
+  const rest = trimmedLine(line.range, pieces, line.endsHard);
   return rest && { ...rest, range: { start: startOf(rest) ?? line.range.start, end: line.range.end } };
 }
 
 /** The line up to a character of its text; undefined when nothing is left. */
 export function startOfLine(line: Line, to: number): Line | undefined {
-  const part = lineOf(line.range, slicePieces(indexPieces(line.pieces), { start: 0, end: to }));
+  const part = trimmedLine(line.range, slicePieces(indexPieces(line.pieces), { start: 0, end: to }));
   const end = part?.pieces.findLast(({ place }) => place)?.place?.end;
   return part && { ...part, range: { start: line.range.start, end: end ?? line.range.end } };
 }

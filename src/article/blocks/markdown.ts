@@ -4,7 +4,7 @@ import type { TextRange } from '../../text/text-range.ts';
 import { type Block, type ListItem, lineRanges, type ParagraphBlock, type ReadBlocks } from './block.ts';
 import { createHtmlReader } from './html-block.ts';
 import { normaliseLabel, type References } from './inline.ts';
-import { joinLines, type Line } from './line.ts';
+import { isSeen, joinLines, type Line } from './line.ts';
 import { readMarkdownLines } from './markdown-lines.ts';
 import { readTable, tableHeader } from './table.ts';
 
@@ -262,7 +262,7 @@ class MarkdownReader {
       const lineEnd = at + text.length;
       const from = value === undefined ? -1 : lineEnd - value.length;
       at = lineEnd + 1;
-      if (value === undefined || value.trim() === '' || from < start) return;
+      if (value === undefined || !isSeen(value) || from < start) return;
       const range = { start: from, end: lineEnd };
       const isExact = this.#masked.slice(from, lineEnd) === value;
       const indent = /^\s*/.exec(value)![0];
