@@ -34,13 +34,13 @@ const MAX_FRONT_MATTER_CHARS = 64 * 1024;
 
 /**
  * Parts a text (LF line ends) into front matter and body: YAML between a first line `---` and the next one, or TOML
- * between lines `+++`. A text that begins with a rule has no front matter. Keys of other tools are passed over. The
+ * between lines `+++`, or JSON as Hugo has it: an object with lines of its own. A text that begins with a rule has no front matter. Keys of other tools are passed over. The
  * blank lines after the front matter are left out.
  * @throws {ArticleError} when it begins as front matter does and then breaks the rules of YAML or TOML
  */
 export function parseFrontMatter(text: string, file: string): ParsedText {
-  const block = frontMatterBlock(text);
-  const header = block && (block.isToml ? readToml : readYaml)(block.source, file);
+  const block = frontMatterBlock(text) ?? jsonBlock(text);
+  const header = block && headerOf(block, file);
   if (!header) {
     const frontMatter = { starterQuestions: [], notes: [] };
     return { body: text, frontMatter, unusedKeys: [], lineOf: () => undefined };
@@ -59,7 +59,37 @@ export function checkNotes(
   if (index !== -1) throw new ArticleError('note-not-in-body', placeOf(index), notes[index]!.text);
 }
 
-function frontMatterBlock(text: string): { source: string; isToml: boolean; end: number } | undefined {
+interface FrontMatterBlock {
+  readonly source: string;
+  readonly syntax: 'yaml' | 'toml' | 'json';
+  readonly end: number;
+}
+
+function headerOf({ source, syntax }: FrontMatterBlock, file: string): Header | undefined {
+  if (syntax === 'json') return { value: JSON.parse(source), lineOf: () => undefined };
+  return syntax === 'toml' ? readToml(source, file) : readYaml(source, file);
+}
+
+/** An object from the first line on, up to a brace alone on its line, with text after it. */
+function jsonBlock(text: string): FrontMatterBlock | undefined {
+  if (!/^\{[^\S\n]*\n/.test(text)) return undefined;
+  const closing = /^\}[^\S\n]*\n(?=\s*\S)/m.exec(text.slice(0, MAX_FRONT_MATTER_CHARS));
+  if (!closing) return undefined;
+  const end = closing.index + 1;
+  const source = text.slice(0, end);
+  return isJson(source) ? { source, syntax: 'json', end } : undefined;
+}
+
+function isJson(source: string): boolean {
+  try {
+    JSON.parse(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function frontMatterBlock(text: string): FrontMatterBlock | undefined {
   const opening = /^(---|\+\+\+)[^\S\n]*\n/.exec(text);
   if (!opening) return undefined;
   const isToml = opening[1] === '+++';
@@ -67,7 +97,7 @@ function frontMatterBlock(text: string): { source: string; isToml: boolean; end:
   const closing = (isToml ? /^\+\+\+[^\S\n]*$/m : /^(?:---|\.\.\.)[^\S\n]*$/m).exec(rest);
   if (!closing) return undefined;
   const end = opening[0].length + closing.index + closing[0].length;
-  return { source: rest.slice(0, closing.index), isToml, end };
+  return { source: rest.slice(0, closing.index), syntax: isToml ? 'toml' : 'yaml', end };
 }
 
 /** Undefined when it is text between two rules. */

@@ -131,6 +131,19 @@ describe('front matter of other tools', () => {
     expect(article.unusedKeys).toEqual(['date', 'params']);
   });
 
+  it('of Hugo may be JSON too, if text follows it', async () => {
+    const article = await load('{\n  "title": "Reglas",\n  "weight": 3,\n  "params": {\n  }\n}\n\nTexto.');
+    expect(article).toMatchObject({ title: 'Reglas', body: 'Texto.' });
+    expect(article.unusedKeys).toEqual(['weight', 'params']);
+  });
+
+  it.each(['{\n  "title": "Reglas"\n}\n', '{\n  title: Reglas\n}\n\nTexto.', '{ "title": 1 }\n\nTexto.'])(
+    '%j is text',
+    async (content) => {
+      expect(await load(content)).toMatchObject({ body: content.trim() });
+    },
+  );
+
   it.each([
     ['https://example.org/a', { url: 'https://example.org/a' }],
     ['El diario', { name: 'El diario' }],
