@@ -30,7 +30,7 @@ export type ArticleErrorCode =
   | 'busy'
   /** A fault of the program's; `detail` is the error's message. */
   | 'unexpected'
-  /** Quotes or lists in Markdown that are nested deeper than `MAX_NESTING`; `detail` is the limit. */
+  /** Quotes or lists in Markdown, or elements in HTML, that are nested deeper than the limit; `detail` is the limit. */
   | 'too-nested'
   /** Another file has the same name but for its ending; `detail` is that file. */
   | 'duplicate-id'

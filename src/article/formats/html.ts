@@ -30,7 +30,7 @@ const SURROUNDINGS =
 /** The text of a web page without what stands around it, or, whole, of a document that a program saved as HTML. */
 export function extractHtml(bytes: Uint8Array): Extracted {
   const html = endParagraphs(decodeHtml(bytes));
-  if (isTooNested(html)) throw new ExtractError('too-complex');
+  if (isTooNested(html)) throw new ExtractError('too-nested', String(MAX_NESTING));
   const document = parse(html);
   const title = oneLine(document.querySelector('title')?.textContent);
   const main = document.querySelector(SURROUNDINGS) && mainPart(document);

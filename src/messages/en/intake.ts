@@ -23,7 +23,7 @@ export const intake = {
     damaged: () => 'The file is damaged or incomplete. Exporting or uploading it again usually helps.',
     empty: () => 'I cannot find any text to quote. If it has some, you can also paste it by hand.',
     'too-nested': (levels) =>
-      `It has quotes or lists nested more than ${levels} levels deep. They have to be simplified.`,
+      `It has quotes, lists or elements nested more than ${levels} levels deep. They have to be simplified.`,
     'only-images': () =>
       'It has only images, no text. Run it through a text recognition (OCR) program first.',
     'too-slow': (seconds) =>

@@ -65,7 +65,7 @@ const article: Readonly<Record<ArticleErrorCode, (detail: string) => string>> = 
   encrypted: () => 'está protegido con contraseña; guárdalo sin ella',
   damaged: () => 'está dañado o incompleto',
   empty: () => 'no tiene texto',
-  'too-nested': (levels) => `tiene citas o listas unas dentro de otras a más de ${levels} niveles`,
+  'too-nested': (levels) => `tiene citas, listas o elementos unos dentro de otros a más de ${levels} niveles`,
   'only-images': () => 'no tiene texto, solo imágenes; pásalo antes por un programa de OCR',
   'too-slow': (seconds) => `extraer su texto tarda más de ${seconds} s`,
   'too-complex': () => 'necesita demasiada memoria: es demasiado grande o complejo',

@@ -25,7 +25,7 @@ const article: Readonly<Record<Exclude<ArticleErrorCode, OtherErrorCode>, Articl
   damaged: () => 'El archivo está dañado o incompleto. Suele arreglarse al exportarlo o subirlo de nuevo.',
   empty: () => 'No encuentro texto que citar. Si lo tiene, también se puede pegar a mano.',
   'too-nested': (levels) =>
-    `Tiene citas o listas unas dentro de otras a más de ${levels} niveles. Hay que simplificarlas.`,
+    `Tiene citas, listas o elementos unos dentro de otros a más de ${levels} niveles. Hay que simplificarlos.`,
   'only-images': () =>
     'Solo tiene imágenes, sin texto. Hay que pasarlo antes por un programa de reconocimiento de texto (OCR).',
   'too-slow': (seconds) =>
