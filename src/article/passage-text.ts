@@ -68,6 +68,28 @@ export function shownMarkdown(
   return (text + article.body.slice(at, Math.max(at, end))).trim();
 }
 
+/** A part of a passage as it stands in the body; as it is read where it would have only one of the two marks around words. */
+export function shownPart(article: Pick<Article, 'body'>, passage: Passage, part: TextRange): string {
+  const markdown = shownMarkdown(article, passage, part);
+  const read = textRange(passage, part);
+  const words = read && passage.text.slice(read.start, read.end);
+  return words !== undefined && hasHalfMarks(markdown, words) ? words.trim() : markdown;
+}
+
+const PAIRED_MARKS = ['**', '__', '~~', '||', '`', '*', '_'];
+
+/** Whether Markdown has one of two marks that belong together; marks that are read as they stand do not count. */
+function hasHalfMarks(markdown: string, words: string): boolean {
+  let [marked, read] = [markdown, words];
+  for (const mark of PAIRED_MARKS) {
+    const [markedParts, readParts] = [marked.split(mark), read.split(mark)];
+    if ((markedParts.length - readParts.length) % 2 !== 0) return true;
+    [marked, read] = [markedParts.join(' '), readParts.join(' ')];
+  }
+  const openMinusClosed = (text: string) => text.split('[').length - text.split(']').length;
+  return openMinusClosed(marked) !== openMinusClosed(read) || /\]\([^()\s]*$/.test(marked);
+}
+
 /** A passage's text for search and reader, offsets unchanged: blanks stand for what is struck out. */
 export function readableText({ text, pieces }: Pick<Passage, 'text' | 'pieces'>): string {
   if (!pieces.some(({ marks }) => marks?.isStruck)) return text;

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import type { Answer, Library, NoAnswer, Quote } from '../answer/answer.ts';
 import { columnsOf } from '../answer/quote/cells.ts';
 import type { PassageKind } from '../article/article.ts';
-import { shownMarkdown } from '../article/passage-text.ts';
+import { shownMarkdown, shownPart } from '../article/passage-text.ts';
 
 /** What `--json` prints for a question. Offsets are UTF-16 code units into the article's body, `end` exclusive. */
 export interface AnswerRecord {
@@ -88,7 +88,7 @@ function passageRecord({ article, passage, score }: Quote): PassageRecord {
 
 function answerSpan({ article, passage, span, sentence }: Quote): AnswerRecord['answer'] {
   const record = ({ start, end }: Quote['span']): SpanRecord => {
-    return { start, end, text: shownMarkdown(article, passage, { start, end }) };
+    return { start, end, text: shownPart(article, passage, { start, end }) };
   };
   return { article: article.id, ...record(span), sentence: record(sentence) };
 }

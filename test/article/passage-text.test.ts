@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article, Passage } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
-import { bodyRange, quotableRange, shownMarkdown, textRange } from '../../src/article/passage-text.ts';
+import {
+  bodyRange,
+  quotableRange,
+  shownMarkdown,
+  shownPart,
+  textRange,
+} from '../../src/article/passage-text.ts';
 
 const parse = (text: string): Article =>
   parseArticle('test', text, { detectLanguage: () => 'es', format: 'markdown' });
@@ -94,6 +100,23 @@ describe('what is shown of a passage', () => {
       'Dos tres **cuatro**.',
       'Cinco.',
     ]);
+  });
+});
+
+describe('a part of a passage', () => {
+  const source = 'La guarda **Ana *la* Roja** en [el arca](https://x.y/z) y cuesta **9 €** o 2 * 4.';
+  it.each([
+    ['Ana *la* Roja** en', 'Ana la Roja en'],
+    ['*la* Roja', '*la* Roja'],
+    ['la* Roja', 'la Roja'],
+    ['en [el arca', 'en el arca'],
+    ['[el arca](https://x.y/z) y', '[el arca](https://x.y/z) y'],
+    ['cuesta **9 €** o 2 * 4', 'cuesta **9 €** o 2 * 4'],
+    ['9 €** o 2 * 4', '9 € o 2 * 4'],
+  ])('%s has both marks around words or none', (words, wanted) => {
+    const article = parse(source);
+    const start = article.body.indexOf(words);
+    expect(shownPart(article, article.passages[0]!, { start, end: start + words.length })).toBe(wanted);
   });
 });
 
