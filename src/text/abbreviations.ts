@@ -1,20 +1,20 @@
 /** Abbreviations with a word after them: their point never ends a sentence. Lower case, without the last point. */
 const BEFORE_A_WORD = words(`
   sr sra srta sres dr dra dres d dña prof profa lic licda arq gral cnel tte sgto almte sto sta mons excmo excma ilmo
-  ilma ud uds vd vds avda ctra pza ej p.ej v.gr aprox tfno cf cfr vid coord d.ª dª m.ª mª rvdo rvda hno hna fco fdez
+  ilma ud uds vd vds avda ctra pza ej p.ej v.gr tfno cf cfr vid coord d.ª dª m.ª mª rvdo rvda hno hna fco fdez
   glez mtez rguez hdez sgdo pdte vda urb gta dir vicepdte
-  mr mrs ms mx messrs lt sgt capt cmdr adm maj supt vs viz approx blvd e.g i.e`);
+  mr mrs ms mx messrs lt sgt capt cmdr adm maj supt vs viz blvd e.g i.e`);
 
 /** The same, but only with a capital: without it they are words, "gen", "col", "ave". */
-const CAPITALISED_BEFORE_A_WORD = words('Ing Cap Fr Av St Mt Gen Col Rev Hon Pres Gov Sen Rep Ave');
+const CAPITALISED_BEFORE_A_WORD = words('Ing Cap Fr Av St Mt Gen Col Rev Hon Pres Gov Sen Rep Ave Ind');
 
 /** Abbreviations with a number after them; before anything else they are words, as in "modern art". */
 const BEFORE_A_NUMBER = words(`
-  núm núms nro n.º n.ª nº no nos pág págs párr apdo apdos lám ca km tlf móv exp ref tít lib pp art arts vol vols fig figs cap tel máx mín max min ch sec
+  núm núms nro n.º n.ª nº no nos pág págs párr apdo apdos lám ca km tlf móv exp ref tít lib pp art arts vol vols fig figs cap tel máx mín max min ch sec aprox approx
   ene feb abr ago sept oct nov dic jun jul lun mié jue vie sáb dom jan apr aug sep dec al`);
 
 /** Abbreviations that a name may continue ("Apple Inc. Chief") and that may also end a sentence. */
-const IN_NAMES = words('inc ltd corp co bros hnos cía ltda jr dept univ al aa vv op');
+const IN_NAMES = words('inc ltd corp co bros hnos cía ltda jr dept univ al aa vv op pol');
 
 /** Capitalised words that begin a sentence rather than a name. */
 const SENTENCE_OPENERS = words(`
