@@ -19,3 +19,25 @@ it.each([
   const library = await libraryOf(articleOf('made-up', RECIPE, 'markdown'));
   expect(firstSpan(await library.ask(question))).toContain(wanted);
 });
+
+const RULES = `Normas del refugio
+
+1. El refugio abre de mayo a octubre.
+
+2. No se admite:
+   - acampar en el prado
+   - encender fuego junto al río
+   - dejar basura
+
+3. Sanciones:
+   3.1. Leve: aviso.
+   3.2. Grave: 60 euros.`;
+
+it.each([
+  ['que cosas no se admiten', /acampar en el prado[^]*dejar basura$/],
+  ['que sanciones hay', /^Leve: aviso\.[^]*60 euros\.$/],
+  ['se puede encender fuego', /^encender fuego junto al río$/],
+])('of a rule that is a list its items: %s', async (question, wanted) => {
+  const library = await libraryOf(articleOf('made-up', RULES));
+  expect(firstSpan(await library.ask(question))).toMatch(wanted);
+});

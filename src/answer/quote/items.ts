@@ -21,3 +21,12 @@ export function itemsIn(passage: Passage): Item[] {
     return [{ start, end: lineEnd < 0 ? text.length : lineEnd, number: mark.number }];
   });
 }
+
+/** The items of one list in a passage, without the one that introduces the others: "6. Está prohibido:" above bullets. */
+export function listedItems(passage: Passage): readonly Item[] {
+  const [first, ...others] = itemsIn(passage);
+  if (!first) return [];
+  const isIntroduction =
+    others.length > 0 && readableText(passage).slice(first.start, first.end).endsWith(':');
+  return isIntroduction ? others : [first, ...others];
+}

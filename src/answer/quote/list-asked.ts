@@ -1,10 +1,11 @@
 import type { Passage } from '../../article/article.ts';
-import { readableIn } from '../../article/passage-text.ts';
+import { readableIn, readableText } from '../../article/passage-text.ts';
 import { hasQuestionWord, type QuestionIntent, questionForm } from '../../question/intent.ts';
 import type { Query, QueryTerm } from '../../search/query.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { termsIn } from '../../search/words-in.ts';
 import { overlap, plainRange, type TextRange } from '../../text/text-range.ts';
+import { listedItems } from './items.ts';
 
 const ASKS_WHAT =
   /^(?:(?:y|and) )?(?:que|cuales|what|which) (?!(?:dias?|horas?|dates?|times?|days?)(?!\p{L}))/u;
@@ -16,19 +17,31 @@ const ASKS_WHICH_OF_MANY = /^(?:(?:y|and) )?(?:que|cuales|what|which) \p{L}{3,}s
  * "Está prohibido:". All of its words stand above the list, or it asks for several things; none stands in an item.
  */
 export function isListAsked(
-  { kind, context, text }: Passage,
+  passage: Passage,
   intent: QuestionIntent,
   query: Query,
   vocabulary: Vocabulary,
 ): boolean {
   const form = questionForm(query.corrected);
-  const introduction = context.at(-1);
-  if (kind !== 'list' || intent.kind !== 'open' || introduction === undefined || !ASKS_WHAT.test(form))
-    return false;
-  const introduced = new Set(termsIn(query, introduction, vocabulary));
-  const above = new Set(termsIn(query, context.join('\n'), vocabulary));
+  const introduced = introducedList(passage);
+  if (!introduced || intent.kind !== 'open' || !ASKS_WHAT.test(form)) return false;
+  const { introduction, items } = introduced;
+  const above = new Set(termsIn(query, [...passage.context, introduction].join('\n'), vocabulary));
   const isAbove = above.size === query.terms.length || ASKS_WHICH_OF_MANY.test(form);
-  return introduced.size > 0 && isAbove && without(termsIn(query, text, vocabulary), above).length === 0;
+  const isOfList = termsIn(query, introduction, vocabulary).length > 0;
+  return isOfList && isAbove && without(termsIn(query, items, vocabulary), above).length === 0;
+}
+
+/** A list with the line above it: the last of its context, or, of a rule that is a list, its first line. */
+function introducedList(passage: Passage): { introduction: string; items: string } | undefined {
+  const { kind, context } = passage;
+  const text = readableText(passage);
+  const above = context.at(-1);
+  if (kind === 'list') return above === undefined ? undefined : { introduction: above, items: text };
+  const [first, second] = listedItems(passage);
+  const introduction = first && text.slice(0, first.start).split('\n').at(-2);
+  if (!second || !introduction?.endsWith(':')) return undefined;
+  return { introduction, items: text.slice(first!.start) };
 }
 
 /**

@@ -12,7 +12,7 @@ import { bandFit } from './amount-bands.ts';
 import { chooseSpan } from './choose-span.ts';
 import { contextTells } from './context-tells.ts';
 import { isIdentifierAsked } from './identifier-asked.ts';
-import { itemsIn } from './items.ts';
+import { listedItems } from './items.ts';
 import { listAnswer } from './list-answer.ts';
 import { isListAsked, itemNamed } from './list-asked.ts';
 import { denyingInstead, sayingBoth } from './negation.ts';
@@ -154,7 +154,7 @@ export function lookedUpQuote(indexed: IndexedPassage): Quote {
 
 /** All items of a list, of which a passage of another kind may be made too; in the body. */
 export function listIn(passage: Passage): TextRange | undefined {
-  const items = itemsIn(passage);
+  const items = listedItems(passage);
   const [first, last] = [items[0], items.at(-1)];
   if (first && last && first !== last) return bodyRange(passage, { start: first.start, end: last.end });
   return passage.kind === 'list' ? bodyRange(passage, { start: 0, end: passage.text.length }) : undefined;
