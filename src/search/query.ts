@@ -78,12 +78,16 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
   const codes = spacedCodes(text, language, index);
   const termsOf = (token: Pick<Token, 'text' | 'folded'>) => ownTerms(token, language, textLanguages, index);
   const standingOf = readStandings(text, codes, termsOf);
-  for (const token of tokenise(text)) {
+  const tokens = tokenise(text);
+  for (const [at, token] of tokens.entries()) {
     const standing = standingOf(token);
-    const isCommon = language.isStopWord(token.folded, token.text) && standing.keys.length === 0;
+    const isStopWord = language.isStopWord(token.folded, token.text);
+    const isRowName = isStopWord && index.rowNames.has(token.folded) && mayBeName(tokens[at - 1], language);
+    const isCommon = isStopWord && !isRowName && standing.keys.length === 0;
     if (isCommon || seen.has(token.folded) || terms.length >= MAX_TERMS) continue;
     seen.add(token.folded);
-    terms.push(resolve(token, standing, isInList(token.folded), language, textLanguages, index));
+    const isOrdinary = !isRowName && isInList(token.folded);
+    terms.push(resolve(token, standing, isOrdinary, language, textLanguages, index));
   }
   const mistyped = new Set(
     terms.filter(({ match, isOrdinary }) => match === 'none' && isOrdinary).map(({ token }) => token.folded),
@@ -98,6 +102,15 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
     totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0),
     isCommonWord,
   };
+}
+
+/** What may stand before the name of something, besides what it is: "el haya", "del roble". */
+const BEFORE_NAME = /^(?:el|la|los|las|del?|the|of)$/;
+
+/** Whether a stop word may be a name by what stands before it: "el bungalow haya", not "cuando haya". */
+function mayBeName(before: Token | undefined, { isStopWord }: Language): boolean {
+  if (!before) return false;
+  return BEFORE_NAME.test(before.folded) || !isStopWord(before.folded, before.text);
 }
 
 function respelled(text: string, codes: readonly KeyedTerm[], index: WordIndex): Respelling[] {

@@ -4,7 +4,7 @@ import { readableText } from '../article/passage-text.ts';
 import { compoundsIn } from '../text/compounds.ts';
 import type { Language } from '../text/language.ts';
 import type { Languages } from '../text/languages.ts';
-import { tokenise } from '../text/tokenise.ts';
+import { type Token, tokenise } from '../text/tokenise.ts';
 import { keyedTerms } from './keyed-terms.ts';
 import { createDictionary, type Dictionary } from './spelling.ts';
 import { createVocabulary, type Vocabulary, type VocabularyBuilder } from './vocabulary.ts';
@@ -32,6 +32,8 @@ export interface WordIndex {
   /** Words of each passage that are not stop words, one with a hyphen as its parts, and their mean over the passages (at least 1). */
   readonly lengths: Uint32Array;
   readonly meanLength: number;
+  /** Words, folded, that are the whole name of a row, such as "Haya" of bungalows: terms, though they be stop words. */
+  readonly rowNames: ReadonlySet<string>;
 }
 
 /** After so many characters other work has its turn: 1 ms when warm, below 10 ms for the first ones of a process. */
@@ -48,6 +50,7 @@ export async function buildWordIndex(articles: readonly Article[], languages: La
   const postings = new PostingsBuilder();
   const wordsOf = createWordReader(vocabulary);
   const lengths = new Uint32Array(passages.length);
+  const rowNames = new Set<string>();
   let charsInTurn = 0;
   for (const [id, { article, passage }] of passages.entries()) {
     const text = searchText(passage);
@@ -59,6 +62,10 @@ export async function buildWordIndex(articles: readonly Article[], languages: La
     const language = languages.of(article.language);
     const terms = wordsOf(text, language);
     for (const term of terms) postings.count(term, id);
+    const name = rowNameOf(passage);
+    if (name) rowNames.add(name.folded);
+    if (name && language.isStopWord(name.folded, name.text))
+      postings.count(vocabulary.add(name.text, name.folded, language).term, id);
     for (const { text: word, joined, folded } of compoundsIn(text))
       postings.count(vocabulary.add(word, folded, language, joined).term, id);
     lengths[id] = terms.length;
@@ -74,7 +81,19 @@ export async function buildWordIndex(articles: readonly Article[], languages: La
     postings: (term) => postings.of(term),
     lengths,
     meanLength: Math.max(1, total / Math.max(lengths.length, 1)),
+    rowNames,
   };
+}
+
+/** Shorter ones, such as "no", are words of too many questions. Letters. */
+const MIN_NAME = 4;
+
+/** The word that is all of the first cell of a table's row. */
+function rowNameOf({ kind, pieces }: Passage): Token | undefined {
+  const first = kind === 'table-row' ? pieces.findIndex(({ place }) => place) : -1;
+  if (first < 0 || pieces[first + 1]?.place) return undefined;
+  const [name, ...others] = tokenise(pieces[first]!.text);
+  return name && others.length === 0 && name.folded.length >= MIN_NAME ? name : undefined;
 }
 
 class PostingsBuilder {

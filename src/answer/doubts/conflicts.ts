@@ -7,24 +7,9 @@ import { plain } from '../../text/plain.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
+import { areApart, nameContraries } from '../contraries.ts';
 import { whoseAge } from '../quote/life-dates.ts';
 
-/** Things of a kind of which there are few, each with other words for it: what holds of one does not of the others. */
-const FEW = [
-  ['primavera|spring', 'verano|summer', 'otono|autumn', 'invierno|winter'],
-  // No "comida": any of them.
-  [
-    'desayun(?:os?|a[nr]?|amos)|breakfasts?',
-    'almuerzos?|almorzar|lunch(?:es)?',
-    'meriendas?|merendar',
-    'cenas?|cena[nr]|cenamos|dinners?|suppers?',
-  ],
-  [
-    'nin[oa]s?|menor(?:es)?|infantil(?:es)?|infancia|cri[oa]s?|peques?|bebes?|child(?:ren)?|kids?|minors?|bab(?:y|ies)',
-    'adult[oa]s?|adults?|grown ?-?ups?',
-    'jubilad[oa]s?|pensionistas?|tercera edad|seniors?|retired|pensioners?',
-  ],
-].map((names) => names.map(word));
 const LAST_YEAR = word(
   '(?:el )?(?:ano|curso|temporada) (?:pasad[oa]|anterior)|last (?:year|season|term)|previous (?:year|season)',
 );
@@ -62,19 +47,8 @@ export function tellsOfOthers(question: string, quote: Quote): boolean {
   const { passage, sentence } = quote;
   const asked = questionForm(question);
   const told = plain([readableIn(passage, sentence), ...passage.context].join('\n'));
-  const isApart =
-    areApart(weekdaysIn(asked), weekdaysIn(told)) ||
-    FEW.some((names) => areApart(namedOf(names, asked), namedOf(names, told)));
+  const isApart = areApart(weekdaysIn(asked), weekdaysIn(told)) || nameContraries(asked, told);
   return (isApart && !EXCEPTIONS.test(told)) || tellsOfOtherYear(asked, told, quote);
-}
-
-function namedOf(names: readonly RegExp[], form: string): ReadonlySet<number> {
-  return new Set(names.flatMap((name, index) => (name.test(form) ? [index] : [])));
-}
-
-/** Whether both name some, and none of the same. */
-function areApart(asked: ReadonlySet<number>, told: ReadonlySet<number>): boolean {
-  return asked.size > 0 && told.size > 0 && ![...asked].some((one) => told.has(one));
 }
 
 function tellsOfOtherYear(asked: string, told: string, { article, passage }: Quote): boolean {

@@ -22,6 +22,7 @@ import {
 } from './conflicts.ts';
 import { countsSomethingElse, isOfOtherKind, namesAnother, tellsNoNumber } from './mismatch.ts';
 import { tellsOpposite } from './opposites.ts';
+import { isOfOtherRow } from './other-entry.ts';
 import { isOfOtherMeasure } from './units.ts';
 import { toldIn } from './wanted.ts';
 
@@ -64,6 +65,7 @@ export function doubtOf(
     (isListed && isNoNameOf(corrected, quote)) ||
     tellsOfOthers(corrected, quote) ||
     isOfOtherNumber(corrected, quote) ||
+    isOfOtherRow(query, quote, vocabulary) ||
     isAgeOfAnother(query, quote) ||
     (isListed && deniesNothing(corrected, readableIn(quote.passage, quote.sentence))) ||
     (intent.kind === 'price' &&

@@ -10,6 +10,7 @@ import { numberTerms } from '../../text/numbers.ts';
 import { plain } from '../../text/plain.ts';
 import { beginsIn, overlap, type TextRange } from '../../text/text-range.ts';
 import { tokenise } from '../../text/tokenise.ts';
+import { nameSame } from '../contraries.ts';
 import { bandFit, isUnit } from './amount-bands.ts';
 import { CONNECTOR, namesOf } from './span.ts';
 import { statesAll, timesAsked } from './stated-numbers.ts';
@@ -144,17 +145,25 @@ function mostGained(rivals: readonly Rival[]): TextRange | undefined {
   return best && best.gain > 0 ? best.value : undefined;
 }
 
-/** Words of the question, its day of the week, its times and its amount, by what they weigh. */
-type Words = ReadonlyMap<QueryTerm | 'day' | 'time' | 'amount', number>;
+/** Words of the question, one of a few things, its day of the week, its times and its amount, by what they weigh. */
+type Words = ReadonlyMap<QueryTerm | Covered, number>;
+type Covered = 'one of few' | 'day' | 'time' | 'amount';
+
+/** Verbs that say which kind of value it is, whatever it is of. On a folded word. */
+const SAYS_KIND =
+  /^(?:cuest|cost(?!ill|ad|ur)|vale[ns]?$|val[ií]a|dura[nrs]?$|duro$|durara|tarda|pesa[ns]?$|mide[ns]?$|costs?$|lasts?$|weighs?$)/;
+/** What such a verb weighs: less than any word for a thing. Nats. */
+const KIND_IDF = 0.1;
 
 /** @param whole the part with its value, which may be a time that is asked about. */
 function wordsIn(range: TextRange, { text, query, vocabulary, days, times }: Asked, whole = range): Words {
   const part = text.slice(range.start, range.end);
-  const words = new Map<QueryTerm | 'day' | 'time' | 'amount', number>(
+  const words = new Map<QueryTerm | Covered, number>(
     termsIn(query, part, vocabulary)
       .filter((term) => !isUnit(term, query))
-      .map((term) => [term, term.idf]),
+      .map((term) => [term, SAYS_KIND.test(term.token.folded) ? KIND_IDF : term.idf]),
   );
+  if (nameSame(plain(query.corrected), plain(part))) words.set('one of few', COVERED_IDF);
   const told = weekdaysIn(part);
   if (days.length > 0 && days.every((day) => told.has(day))) words.set('day', COVERED_IDF);
   if (times.length > 0 && statesAll(times, text.slice(whole.start, whole.end)))
