@@ -14,6 +14,7 @@ import { besideBand } from './quote/amount-bands.ts';
 import { besideCurrent } from './quote/former-rows.ts';
 import { tellsOtherEnd } from './quote/life-dates.ts';
 import { besideTime } from './quote/stated-numbers.ts';
+import { tellsOnlyFormer } from './quote/validity.ts';
 import { type Ranked, readAndRank } from './ranking.ts';
 
 export interface SearchResources {
@@ -72,8 +73,10 @@ export function createSearch(
     const isUnasked = (passageId: number) => {
       const indexed = words.passages[passageId]!;
       const text = readableText(indexed.passage);
+      const isSentence = indexed.passage.sentences.length === 1;
       return (
         besideOthers.has(indexed) ||
+        (isSentence && tellsOnlyFormer(query.corrected, text)) ||
         (asksTime(asked.intent) && isBackdrop(query, text, words.vocabulary)) ||
         tellsOtherEnd(query.corrected, text)
       );

@@ -12,6 +12,7 @@ import { namesRule } from '../lookup/rules.ts';
 import { bandFit } from '../quote/amount-bands.ts';
 import { tellsOtherEnd } from '../quote/life-dates.ts';
 import { deniesNothing } from '../quote/negation.ts';
+import { tellsOnlyFormer } from '../quote/validity.ts';
 import {
   isAgeOfAnother,
   isNoNameOf,
@@ -64,6 +65,7 @@ export function doubtOf(
     namesAnother(corrected, quote) ||
     (isListed && isNoNameOf(corrected, quote)) ||
     tellsOfOthers(corrected, quote) ||
+    (isListed && tellsOnlyFormer(corrected, readableIn(quote.passage, quote.sentence))) ||
     isOfOtherNumber(corrected, quote) ||
     isOfOtherRow(query, quote, vocabulary) ||
     isAgeOfAnother(query, quote) ||

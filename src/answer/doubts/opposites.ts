@@ -1,7 +1,8 @@
-import { readableIn } from '../../article/passage-text.ts';
+import { readableIn, readableText, textRange } from '../../article/passage-text.ts';
 import { plain } from '../../text/plain.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
+import { tellsClosedUntil } from '../quote/closed-until.ts';
 
 /** What opens does not close, and the least is not the most: networks take one for the other. Folded. */
 const OPPOSITES = [
@@ -29,10 +30,12 @@ export function askOpposites(one: string, other: string): boolean {
 
 /**
  * Whether a question asks when something begins and the sentence that answers tells when it ends, or the other way
- * round. A range ("de 9 a 14") tells both.
+ * round; or when something closes, and it is closed until then. A range ("de 9 a 14") tells both.
  */
 export function tellsOpposite(question: string, { passage, sentence, span }: Quote): boolean {
   if ((readableIn(passage, span).match(/\d+(?:[:.]\d+)?/g) ?? []).length > 1) return false;
+  const told = textRange(passage, span);
+  if (told && tellsClosedUntil(question, { text: readableText(passage), span: told })) return true;
   return saysOpposite(plain(question), plain(readableIn(passage, sentence)));
 }
 

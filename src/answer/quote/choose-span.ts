@@ -13,12 +13,14 @@ import type { RankedPassage } from '../ranking.ts';
 import { titleTerms } from '../title-terms.ts';
 import { freeInstead, isOfKind, soleOfKind } from './answer-kind.ts';
 import { cellInstead } from './cells.ts';
+import { hoursInstead } from './closed-until.ts';
 import { withoutEchoes } from './echo.ts';
 import { allEnumerated } from './enumerated.ts';
 import { identifierInstead } from './identifier-asked.ts';
 import { hasPrice } from './kind-words.ts';
 import { lifeDate } from './life-dates.ts';
 import { ordinalInstead } from './ordinal-items.ts';
+import { withoutOtherClause } from './other-clause.ts';
 import { valueAskedFor } from './parallel-values.ts';
 import { sentenceWith } from './sentence-with.ts';
 import { type ScoredSpan, widenSpan } from './span.ts';
@@ -70,6 +72,7 @@ export function chooseSpan(
   const valid = validSpan([chosen, ...others], text, query.corrected);
   const best =
     (passage.kind === 'dialogue' ? speakerInstead(valid, passage, intent, query.corrected) : undefined) ??
+    hoursInstead(valid, text, sentencesIn(passage), query.corrected) ??
     freeInstead(valid, text, intent, query, words.vocabulary) ??
     cellInstead(valid, passage, intent, query, words.vocabulary) ??
     ordinalInstead(valid, usable, passage, query.corrected) ??
@@ -99,7 +102,9 @@ function usableSpans(
   const text = readableText(passage);
   const marked = spans.flatMap(({ start, end, score }) => {
     const span = mayAnswer({ start, end }, passage, intent);
-    return span ? [{ ...inAskedSentence(span, passage, intent, query, words), score }] : [];
+    if (!span) return [];
+    const own = withoutOtherClause(span, text, query, words.vocabulary);
+    return [{ ...inAskedSentence(own, passage, intent, query, words), score }];
   });
   const sentences = sentencesIn(passage);
   const stated = besideNumbers(marked, text, sentences, query.corrected);
@@ -123,7 +128,9 @@ function valueBeside(
   if (passage.kind === 'table-row') return undefined;
   const text = readableText(passage);
   const value = valueAskedFor(span, { text, sentences: sentencesIn(passage), spans, query, vocabulary });
-  return value && validSpan([value, span], text, query.corrected) === value ? value : undefined;
+  const valid = value && validSpan([value, span], text, query.corrected);
+  // Of a change what holds at the time that is asked about.
+  return valid && value.start <= valid.start && valid.end <= value.end ? valid : undefined;
 }
 
 /**

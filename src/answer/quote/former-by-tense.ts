@@ -18,14 +18,14 @@ const IS_NOW = new RegExp(
   'u',
 );
 
-/** Of an office: "la presidenta fue Ana; la actual es Eva". */
+/** Of an office: "la presidenta fue Ana; la actual es Eva", "… Le sucedió Eva". */
 const HELD = /(?<!\p{L})(?:fue(?:ron)?|era[ns]?|was|were)(?!\p{L})/u;
 const IS_CURRENT =
-  /^\s*(?:el|la|los|las|the) (?:actual(?:es)?|current)(?: ones?)? (?:es|son|is|are)(?!\p{L})/u;
+  /^\s*(?:(?:el|la|los|las|the) (?:actual(?:es)?|current)(?: ones?)? (?:es|son|is|are)|l[aeo] (?:ha )?(?:suced(?:e|io|ido)|sustitu(?:ye|yo|ido)|reemplaz(?:a|o|ado)|relev(?:a|o|ado))|(?:he|she|they) (?:was|were|has been|have been) (?:succeeded|replaced) by|(?:su sucesora?|(?:his|her|their) successor) (?:es|is))(?!\p{L})/u;
 
-/** "…, que era gaviota, es ahora percebe". */
+/** "…, que era gaviota, es ahora percebe", "…, que en 2015 tenía 22, cuenta hoy con 31". */
 const RELATIVE =
-  /, (?:que|which) (?:era[ns]?|estaba[ns]?|was|were) (?<told>[^,.;()\n]{1,60}),(?<now>(?<mark> (?:es|son|esta|estan|is|are) (?:ahora|hoy|now|today|currently) )[^.;\n]*)/gu;
+  /, (?:que|which) (?:(?:en|in) [12]\d{3} )?(?:era[ns]?|estaba[ns]?|tenia[ns]?|contaba[ns]? con|was|were|had) (?<told>[^,.;()\n]{1,60}),(?<now>(?<mark> (?:(?:es|son|esta|estan|tienen?|is|are|has|have) (?:ahora|hoy|now|today|currently)|(?:ahora|hoy|now|today|currently) (?:tienen?|has|have)|cuentan? (?:ahora|hoy) con) )[^.;\n]*)/gu;
 
 const YEAR = /(?<!\d)[12]\d{3}(?!\d)/u;
 /** A verb that tells how something was and whose present is known. */

@@ -214,6 +214,9 @@ const VALUE_KEY = /^(?:[nt]:|d:\d\d-\d\d$)/;
 const SHARE =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}]+ (?:de cada|out of(?: every)?|in every) [\p{L}\p{N}]+(?![\p{L}\p{N}])/gu;
 
+/** "Tres puntos por victoria y uno por empate": elsewhere the word is as often a pronoun. */
+const ONE_FOR = /(?<!\p{L})(?:uno|una|one)(?= (?:por|for|per) (?!un[oa]|one)\p{L})/gu;
+
 /** Numbers, times, days of a month and of the week, ranges as one, by their unit. */
 function numbersIn(sentence: TextRange, text: string): Value[] {
   const part = text.slice(sentence.start, sentence.end);
@@ -231,6 +234,10 @@ function numbersIn(sentence: TextRange, text: string): Value[] {
     const toNoon = TO_NOON.exec(form.slice(end))?.[0].length ?? 0;
     values.push({ start, end: end + toNoon, kind, isName: false });
   }
+  const ones = values.length === 0 ? [] : [...form.matchAll(ONE_FOR)];
+  for (const { 0: one, index } of ones)
+    values.push({ start: index, end: index + one.length, kind: BARE, isName: false });
+  values.sort((one, other) => one.start - other.start);
   return joinRanges(values, form).map((value) => within(value, sentence));
 }
 

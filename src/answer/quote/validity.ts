@@ -132,6 +132,22 @@ function changedWithin(span: TextRange, clauses: readonly Clause[]): TextRange |
   return { start: now.start, end: now.end };
 }
 
+/** "Hasta la versión 3.2 era", "until version 2 it was". */
+const UNTIL_VERSION = /(?<!\p{L})(?:hasta|until|till|up to)(?: \p{L}+){0,2} v(?:ersion)? ?\d/u;
+const LAST_YEAR =
+  /(?<!\p{L})(?:(?:ano|curso|temporada) (?:pasad[oa]|anterior)|(?:last|previous) (?:year|season|term))(?!\p{L})/u;
+
+/**
+ * Whether a question asks for what holds now, and a sentence tells only how it was: last year, or until a year or a
+ * version.
+ */
+export function tellsOnlyFormer(question: string, sentence: string): boolean {
+  if (!asksCurrent(question)) return false;
+  const form = plain(sentence);
+  const isDated = UNTIL_MARK.test(form) || UNTIL_VERSION.test(form) || LAST_YEAR.test(form);
+  return isDated && PAST_TENSE.test(form) && !CURRENT_MARK.test(form) && !LAST_YEAR.test(plain(question));
+}
+
 /** Whether a text says that something of it does not hold any more. */
 export function tellsFormer(text: string): boolean {
   return FORMER_MARK.test(plain(text));
