@@ -10,7 +10,7 @@ import { createLookUp } from './lookup/look-up.ts';
 import { chooseFirst } from './promote.ts';
 import { cellByMeaning } from './quote/cells.ts';
 import { quoteOf } from './quote/quote.ts';
-import { createAnswerStruck } from './quote/struck.ts';
+import { createAnswerStruck, createNamesStruck } from './quote/struck.ts';
 import type { Ranked, RankedPassage } from './ranking.ts';
 import { answer, LOOKED_UP, noAnswer } from './reply.ts';
 import type { Parts, Search, SearchResources } from './search.ts';
@@ -38,6 +38,7 @@ export function createDecide(
   const lookUp = createLookUp(words, unsure);
   const judge = createJudge(words, decision, parts.encoder ? models.encode : undefined);
   const answerStruck = createAnswerStruck(words);
+  const namesStruck = createNamesStruck(words);
 
   return async (typed, range, limit) => {
     const asked = readQuestion(typed.slice(0, MAX_QUESTION_CHARS), known);
@@ -45,8 +46,11 @@ export function createDecide(
     const lookedUp = lookUp(asked, range, limit);
     if (lookedUp) return lookedUp;
     const { query, ranked: found } = await search(asked, range, { limit });
-    const { quotes, confidence } = await judge(asked, query, found, range, limit);
+    const { quotes, confidence: judged } = await judge(asked, query, found, range, limit);
     const [first, ...others] = quotes;
+    // What a struck line said is answered by no other one.
+    const bound = asked.intent.kind === 'yes-no' ? unsure : decision.maybeFrom / 2;
+    const confidence = namesStruck(query, range) ? Math.min(judged, bound) : judged;
     if (first && confidence >= decision.sureFrom) return answer('sure', confidence, [first, ...others]);
     const struckOut = answerStruck(query, range);
     if (struckOut) return answer('maybe', unsure, [struckOut]);

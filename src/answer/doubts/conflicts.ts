@@ -157,14 +157,28 @@ function codesIn(form: string): Code[] {
 /** "level 3", "línea 7". */
 const NUMBERED = /(?<!\p{L})(?<thing>\p{L}{4,}) (?<number>\d{1,3})(?![\d:.,]*\d|\p{L})/gu;
 
-/** Whether a question names one of some numbered things, and the words that answer are of another one: level 2 for 3. */
+/** "Bono de 10 baños", "pass for 10 swims": a thing that is called by how many it is of. */
+const OF_NUMBER = /(?<!\p{L})(?<thing>\p{L}{4,}) (?:de|of|for) (?<number>\d{1,3}) (?<unit>\p{L}{4,})/gu;
+
+/**
+ * Whether a question names one of some numbered things, and the words that answer are of another one: level 2 for 3, the
+ * ticket of 10 journeys for that of 20.
+ */
 export function isOfOtherNumber(question: string, { passage, sentence }: Quote): boolean {
   const told = plain(readableIn(passage, sentence));
   const numbers = new Set(plain([...passage.context, passage.text].join('\n')).match(/\d+/g));
-  return [...questionForm(question).matchAll(NUMBERED)].some(({ groups }) => {
-    const { thing, number } = groups as { thing: string; number: string };
-    return !numbers.has(number) && new RegExp(`(?<!\\p{L})${thing} \\d{1,3}(?!\\d)`, 'u').test(told);
-  });
+  const asked = questionForm(question);
+  const isOther = (number: string, other: RegExp) => !numbers.has(number) && other.test(told);
+  return (
+    [...asked.matchAll(NUMBERED)].some(({ groups }) => {
+      const { thing, number } = groups as { thing: string; number: string };
+      return isOther(number, new RegExp(`(?<!\\p{L})${thing} \\d{1,3}(?!\\d)`, 'u'));
+    }) ||
+    [...asked.matchAll(OF_NUMBER)].some(({ groups }) => {
+      const { thing, number, unit } = groups as { thing: string; number: string; unit: string };
+      return isOther(number, new RegExp(`(?<!\\p{L})${thing} (?:de|of|for) \\d{1,3} ${unit}(?!\\p{L})`, 'u'));
+    })
+  );
 }
 
 /** Whether a question asks how old somebody is by name, and the sentence that answers has another name or none. */

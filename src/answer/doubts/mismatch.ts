@@ -31,7 +31,11 @@ const TIME_OR_PRICE = new RegExp(
 const BESIDE =
   /(?<!\p{L})(?:de|del|a|al|las|los|la|el|y|o|e|en|por|desde|hasta|entre|from|to|at|on|in|until|and|or|the|manana|tarde|noche|morning|evening|night|h|mil|years?|ano)(?!\p{L})|[\d\p{P}\p{S}\s]/gu;
 const ALL_TIMES_AND_PRICES = new RegExp(TIME_OR_PRICE, 'gu');
-const PERCENT = /^[\d.,\s]+(?:%|por ciento|per ?cent)$/u;
+const PERCENT =
+  /^(?:(?:un|a) )?[\d.,\s]+(?:%|por ciento|per ?cent)(?: (?:de )?(?:descuento|rebaja|discount|off))?$/u;
+/** A price, and no share of one. */
+const PRICE =
+  /^(?!.*(?<!\p{L})(?:descuent|rebaj|comision|iva|interes|recarg|tax|discount|commission|vat|off(?!\p{L})))(?:.* )?(?:cuanto (?:cuesta|vale|costaba)n?|precios?|price|how much (?:is|are|does|do) .* costs?)(?!\p{L})/u;
 const DATE_AT_END = new RegExp(`(?<!\\p{L})(?:${MONTH_NAMES}),? (?:del? )?\\d{4}$`, 'u');
 const YEAR_OR_DATE = new RegExp(`^(?:\\d{1,2} )?(?:(?:de )?(?:${MONTH_NAMES}),? (?:del? )?)?\\d{4}$`, 'u');
 
@@ -45,7 +49,7 @@ export function isOfOtherKind(question: string, { passage, sentence, span }: Quo
   const words = plain(readableIn(passage, span)).trim();
   if (repeatsOnly(asked, words)) return true;
   if (PLACE.test(asked)) return isTimeOrPrice(words);
-  if (MONEY.test(asked) && PERCENT.test(words)) return true;
+  if ((MONEY.test(asked) || PRICE.test(asked)) && PERCENT.test(words)) return true;
   const before = plain(readableIn(passage, { start: sentence.start, end: span.end }));
   if (HOW_MANY.test(asked) && YEAR_OR_DATE.test(words) && DATE_AT_END.test(before)) return true;
   if (!AMOUNT.test(asked)) return false;

@@ -78,7 +78,7 @@ export function chooseSpan(
     ordinalInstead(valid, usable, passage, query.corrected) ??
     identifierInstead(valid, passage, query, words.vocabulary) ??
     valueOfLabel(valid, usable, passage, query) ??
-    (valid === chosen && areListed(article.language, query.language.code)
+    (areListed(article.language, query.language.code)
       ? valueBeside(valid, usable, passage, query, words)
       : undefined) ??
     termOrMeaning(valid, usable, passage, query, words.vocabulary);

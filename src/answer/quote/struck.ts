@@ -1,6 +1,7 @@
+import type { Article } from '../../article/article.ts';
 import { bodyRange, quotableRange, textRange } from '../../article/passage-text.ts';
 import type { PassageRange } from '../../search/candidates.ts';
-import type { Query } from '../../search/query.ts';
+import type { Query, QueryTerm } from '../../search/query.ts';
 import type { IndexedPassage, WordIndex } from '../../search/word-index.ts';
 import { idfSum } from '../../search/words-in.ts';
 import type { Language } from '../../text/language.ts';
@@ -37,6 +38,44 @@ export function createAnswerStruck(words: WordIndex): AnswerStruck {
     byLanguage.set(language.code, sentences);
     return struckAnswer(query, sentences, words, range);
   };
+}
+
+/** A run of struck text as Markdown and HTML write it. */
+const STRUCK = /~~(?<words>[^~\n]+)~~|<(?<tag>s|del|strike)>(?<within>[^<\n]+)<\/\k<tag>>/giu;
+
+const ITEM_NUMBER = /^\s*\d+[.)]/u;
+
+/** Whether a question has a word that the articles have nowhere but in a line, or a row, that is struck out whole. */
+export type NamesStruck = (query: Query, range: PassageRange) => boolean;
+
+/** The stems of each article's struck lines are made once a language. */
+export function createNamesStruck({ passages }: WordIndex): NamesStruck {
+  const byLanguage = new Map<string, Map<Article, ReadonlySet<string>>>();
+  return ({ terms, language }, { from, to }) => {
+    const unknown = terms.filter(isUnknown);
+    if (unknown.length === 0) return false;
+    const known = byLanguage.get(language.code) ?? new Map<Article, ReadonlySet<string>>();
+    byLanguage.set(language.code, known);
+    const articles = new Set(passages.slice(from, to).map(({ article }) => article));
+    return [...articles].some((article) => {
+      const struck = known.get(article) ?? struckLines(article, language);
+      known.set(article, struck);
+      return unknown.some(({ token }) => struck.has(language.stem(token.text)));
+    });
+  };
+}
+
+function isUnknown({ match, token }: Pick<QueryTerm, 'match' | 'token'>): boolean {
+  return (match === 'none' || match === 'misspelt') && /^\p{L}{4}/u.test(token.text);
+}
+
+/** The stems of the lines of an article in which nothing but what is struck out can be read. */
+function struckLines({ body }: Article, { stem }: Language): ReadonlySet<string> {
+  const lines = body.split('\n').filter((line) => line.search(STRUCK) >= 0);
+  const struck = lines.filter(
+    (line) => !/[\p{L}\p{N}]/u.test(line.replace(STRUCK, '').replace(ITEM_NUMBER, '')),
+  );
+  return new Set(struck.flatMap((line) => tokenise(line).map(({ text }) => stem(text))));
 }
 
 function struckSentences({ passages }: WordIndex, { stem }: Language): StruckSentence[] {
@@ -120,8 +159,9 @@ function struckAnswer(
   const found = sentences.find(({ passageId, old, now }) => {
     if (passageId < from || passageId >= to) return false;
     const named = asked.filter(({ stem }) => old.has(stem));
-    if (named.length < MIN_STRUCK_TOKENS || !named.some(({ token }) => /^\p{L}{3}/u.test(token.text)))
-      return false;
+    // One word is enough where nothing else has it.
+    const isEnough = named.length >= MIN_STRUCK_TOKENS || named.some(isUnknown);
+    if (!isEnough || !named.some(({ token }) => /^\p{L}{3}/u.test(token.text))) return false;
     const all = asked.filter(({ stem }) => old.has(stem) || now.has(stem));
     return idfSum(all) >= MIN_SHARE * totalIdf;
   });
