@@ -128,9 +128,11 @@ function valueBeside(
   if (passage.kind === 'table-row') return undefined;
   const text = readableText(passage);
   const value = valueAskedFor(span, { text, sentences: sentencesIn(passage), spans, query, vocabulary });
-  const valid = value && validSpan([value, span], text, query.corrected);
-  // Of a change what holds at the time that is asked about.
-  return valid && value.start <= valid.start && valid.end <= value.end ? valid : undefined;
+  if (!value) return undefined;
+  // Of a change what holds at the time that is asked about; its unit may stand behind it.
+  return [value, widenSpan(text, value)]
+    .map((one) => ({ one, valid: validSpan([one, span], text, query.corrected) }))
+    .find(({ one, valid }) => one.start <= valid.start && valid.end <= one.end)?.valid;
 }
 
 /**

@@ -44,9 +44,12 @@ function introducedList(passage: Passage): { introduction: string; items: string
   return { introduction, items: text.slice(first!.start) };
 }
 
+/** A question with a word that asks names an item by so many words at least: "qué pasa si insulto al árbitro". */
+const MIN_NAMED = 2;
+
 /**
- * Of a list, the item that a question names, where it has no question word and the span lies in another item, which has
- * none of its words, or in several: "dinero incluido?". In the body.
+ * Of a list, the item that a question names with all of its words, where the span lies in another item, which has none of
+ * them, or in several: "dinero incluido?". In the body.
  */
 export function itemNamed(
   span: TextRange,
@@ -55,13 +58,14 @@ export function itemNamed(
   query: Query,
   vocabulary: Vocabulary,
 ): TextRange | undefined {
-  if (passage.kind !== 'list' || intent.kind !== 'open' || hasQuestionWord(query.corrected)) return undefined;
+  if (passage.kind !== 'list' || intent.kind !== 'open') return undefined;
   const above = new Set(termsIn(query, passage.context.join('\n'), vocabulary));
-  const asked = without(query.terms, above);
+  const isAsking = hasQuestionWord(query.corrected);
+  const asked = without(isAsking ? termsIn(query, readableText(passage), vocabulary) : query.terms, above);
   const namedIn = (item: TextRange) => without(termsIn(query, readableIn(passage, item), vocabulary), above);
   const crossed = passage.sentences.filter((sentence) => overlap(sentence, span));
   const isNear = crossed.length === 1 && namedIn(crossed[0]!).length > 0;
-  if (asked.length === 0 || isNear) return undefined;
+  if (asked.length === 0 || isNear || (isAsking && asked.length < MIN_NAMED)) return undefined;
   const [only, ...others] = passage.sentences.filter((item) => namedIn(item).length === asked.length);
   return only && others.length === 0 ? plainRange(only) : undefined;
 }
