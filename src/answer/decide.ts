@@ -48,9 +48,10 @@ export function createDecide(
     const { query, ranked: found } = await search(asked, range, { limit });
     const { quotes, confidence: judged } = await judge(asked, query, found, range, limit);
     const [first, ...others] = quotes;
-    // What a struck line said is answered by no other one.
-    const bound = asked.intent.kind === 'yes-no' ? unsure : decision.maybeFrom / 2;
-    const confidence = namesStruck(query, range) ? Math.min(judged, bound) : judged;
+    const bound = { line: decision.maybeFrom / 2, part: unsure, nothing: 1 }[namesStruck(query, range)];
+    const isYesNo = asked.intent.kind === 'yes-no';
+    // What a struck line said is answered by no other one, unless it is whether that still holds.
+    const confidence = Math.min(judged, isYesNo ? Math.max(bound, unsure) : bound);
     if (first && confidence >= decision.sureFrom) return answer('sure', confidence, [first, ...others]);
     const struckOut = answerStruck(query, range);
     if (struckOut) return answer('maybe', unsure, [struckOut]);

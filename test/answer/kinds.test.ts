@@ -1240,3 +1240,180 @@ describe('a mark is no label of a line that tells something else', () => {
     ],
   );
 });
+
+describe('the row that is named, though its name is a stop word elsewhere', () => {
+  const cabins = [
+    '# Cabañas del valle',
+    '',
+    '| Cabaña | Camas | Junio | Julio |',
+    '|---|---|---|---|',
+    '| Pino | 2 | 41 € | 63 € |',
+    '| Haya | 3 | 52 € | 77 € |',
+    '| Fresno | 5 | 71 € | 99 € |',
+  ];
+  expectAnswers('markdown', cabins, [
+    ['cuanto cuesta la cabaña haya en julio', '77 €'],
+    ['cuanto cuesta la cabaña fresno en julio', '99 €'],
+    ['cuantas camas tiene la haya', '3'],
+  ]);
+
+  it('and one that the table lacks is no sure answer', async () => {
+    const library = await libraryOf(articleOf('cabins', cabins.join('\n'), 'markdown'));
+    const certaintyOf = async (question: string) => {
+      const reply = await library.ask(question);
+      return reply.kind === 'answer' ? reply.certainty : null;
+    };
+    expect(await certaintyOf('cuanto cuesta la cabaña olivo en julio')).not.toBe('sure');
+    expect(await certaintyOf('cuanto cuesta la cabaña pino en julio')).toBe('sure');
+    expect(await certaintyOf('cuanto cuesta la cabaña fresno cuando haya sitio en julio')).toBe('sure');
+  });
+});
+
+describe('what is asked for outweighs the verb that says which kind of value', () => {
+  const kiosk = [
+    '# Kiosco',
+    '',
+    'El precio del zumo es 2,30 €. El bocadillo cuesta 4 €. La visita dura una hora.',
+  ];
+  expectAnswers('markdown', kiosk, [
+    ['cuanto cuesta el zumo', '2,30 €'],
+    ['cuanto cuesta el bocadillo', '4 €'],
+  ]);
+  const ferry = [
+    'Hasta mayo de 2023 el pasaje costaba 2,20 €. Desde el 1 de junio de 2023 cuesta 2,60 €. El abono de ocho viajes pasó de 14 a 17 euros.',
+  ];
+  expectAnswers('plain', ferry, [
+    ['cuanto cuesta el abono', '17 euros'],
+    ['cuanto cuesta el pasaje', '2,60 €'],
+    ['cuanto costaba el pasaje', '2,20 €'],
+  ]);
+});
+
+describe('of contraries the one that is asked about', () => {
+  const garage = [
+    '# Taller de bicis',
+    '',
+    'Cambio de cubierta delantera: 24 €',
+    'Cambio de cubierta trasera: 29 €',
+    'Cambio de cadena: 18 €',
+  ];
+  expectAnswers('plain', garage, [
+    ['cuanto cuesta cambiar la cubierta de atras', '29 €'],
+    ['cuanto cuesta cambiar la cubierta de delante', '24 €'],
+  ]);
+  const chess = ['# Liga de damas', '', 'Cuatro puntos por victoria y uno por empate. Se juega los martes.'];
+  expectAnswers('markdown', chess, [
+    ['how many points for a draw', 'uno'],
+    ['how many points for a win', 'Cuatro puntos'],
+  ]);
+});
+
+describe('what was until a version, last year or before a successor is not what is', () => {
+  const realm = [
+    '# Reino',
+    '',
+    'El puerto limita al este con la laguna de Saúco.',
+    '',
+    'Hasta la versión 2.4 limitaba al este con Roca Alta.',
+    '',
+    'La alcaldesa era Petra Solís, que se retiró en 2021. Le sucedió Bruno Cano.',
+    '',
+    'La compañía, que en 2012 tenía 14 barcos de vela, cuenta hoy con 19.',
+  ];
+  expectAnswers('markdown', realm, [
+    ['con qué limita al este el puerto', 'la laguna de Saúco'],
+    ['quién es la alcaldesa', 'Bruno Cano'],
+    ['cuántos barcos hay', '19'],
+    ['cuántos barcos había en 2012', '14'],
+  ]);
+  const prizes = [
+    '# Concurso',
+    '',
+    '## Premios',
+    '',
+    'Quien queda primero se lleva 900 fichas y una copa de barro.',
+    '',
+    '> El premio de la temporada pasada era de 600 fichas para el primero.',
+  ];
+  expectAnswers('markdown', prizes, [
+    ['premio del primero', '900 fichas y una copa de barro'],
+    ['cuál era el premio del primero la temporada pasada', '600 fichas'],
+  ]);
+});
+
+describe('until when it is closed is not when it closes', () => {
+  const baths = [
+    '# Baños del barrio',
+    '',
+    'El baño abre toda la semana, de 10:00 a 20:00. Los miércoles por la mañana se cierra para limpiar, hasta las 13:00.',
+  ];
+  expectAnswers('plain', baths, [
+    ['a que hora cierra el baño', 'de 10:00 a 20:00'],
+    ['hasta que hora esta cerrado los miercoles', 'hasta las 13:00'],
+  ]);
+});
+
+describe('who does one thing, without who does the other', () => {
+  const flat = ['# Contrato', '', 'El gas lo paga la inquilina y el seguro el propietario.'];
+  expectAnswers('markdown', flat, [
+    ['quien paga el gas', 'la inquilina'],
+    ['quien paga el seguro', 'el propietario'],
+  ]);
+});
+
+describe('what a line said that is struck out whole is answered by no other', () => {
+  const barber = [
+    '# Barbería',
+    '',
+    'El afeitado cuesta 9 €. Abrimos de martes a sábado.',
+    '',
+    '| Servicio | Precio |',
+    '|---|---|',
+    '| Tinte | 22 € |',
+    '| ~~Masaje~~ | ~~16 €~~ |',
+    '',
+    '- ~~Depilación: 12 €~~ (ya no se hace)',
+  ];
+  expectAnswers('markdown', barber, [
+    ['cuanto cuesta el masaje', null],
+    ['cuanto cuesta la depilacion', '(ya no se hace)'],
+    ['cuanto cuesta el tinte', '22 €'],
+  ]);
+});
+
+describe('the item of a list that a question names', () => {
+  const rules = [
+    '# Normas',
+    '',
+    'Está prohibido:',
+    '',
+    '- gritar al portero',
+    '- entrar al patio con patines',
+  ];
+  expectAnswers('markdown', rules, [
+    ['qué pasa si grito al portero', 'gritar al portero'],
+    ['qué pasa si entro al patio con patines', 'entrar al patio con patines'],
+  ]);
+});
+
+it('a ticket of other journeys and a share of a price are no sure answers', async () => {
+  const bus = [
+    '# Autobús',
+    '',
+    '| Billete | Precio |',
+    '|---|---|',
+    '| Tarjeta de 12 viajes | 13 € |',
+    '| Mensual adulto | 31 € |',
+    '',
+    'Los vecinos tienen un 15 % de descuento en la tarjeta mensual.',
+  ];
+  const library = await libraryOf(articleOf('bus', bus.join('\n'), 'markdown'));
+  const certaintyOf = async (question: string) => {
+    const reply = await library.ask(question);
+    return reply.kind === 'answer' ? reply.certainty : null;
+  };
+  expect(await certaintyOf('cuanto cuesta la tarjeta de 30 viajes')).not.toBe('sure');
+  expect(await certaintyOf('cuanto cuesta la tarjeta de 12 viajes')).toBe('sure');
+  expect(await certaintyOf('precio de la tarjeta de estudiante')).not.toBe('sure');
+  expect(await certaintyOf('que descuento tienen los vecinos')).toBe('sure');
+});

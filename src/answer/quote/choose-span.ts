@@ -70,9 +70,8 @@ export function chooseSpan(
   const chosen = (isLong ? soleOfKind(text, wanted, intent) : undefined) ?? wanted;
   const others = usable.filter((span) => span !== chosen);
   const valid = validSpan([chosen, ...others], text, query.corrected);
-  const best =
+  const answering =
     (passage.kind === 'dialogue' ? speakerInstead(valid, passage, intent, query.corrected) : undefined) ??
-    hoursInstead(valid, text, sentencesIn(passage), query.corrected) ??
     freeInstead(valid, text, intent, query, words.vocabulary) ??
     cellInstead(valid, passage, intent, query, words.vocabulary) ??
     ordinalInstead(valid, usable, passage, query.corrected) ??
@@ -82,6 +81,7 @@ export function chooseSpan(
       ? valueBeside(valid, usable, passage, query, words)
       : undefined) ??
     termOrMeaning(valid, usable, passage, query, words.vocabulary);
+  const best = hoursInstead(answering, text, sentencesIn(passage), query.corrected) ?? answering;
   // Code is quoted by whole lines.
   const widened = passage.kind === 'code' ? lineAround(text, best) : widenInSentence(passage, best, query);
   const quotable = quotableRange(passage, widened) ?? best;

@@ -6,7 +6,7 @@ import type { IndexedPassage, WordIndex } from '../../search/word-index.ts';
 import { idfSum } from '../../search/words-in.ts';
 import type { Language } from '../../text/language.ts';
 import type { TextRange } from '../../text/text-range.ts';
-import { tokenise } from '../../text/tokenise.ts';
+import { type Token, tokenise } from '../../text/tokenise.ts';
 import type { Quote } from '../answer.ts';
 import { CONNECTOR } from './span.ts';
 
@@ -45,41 +45,63 @@ const STRUCK = /~~(?<words>[^~\n]+)~~|<(?<tag>s|del|strike)>(?<within>[^<\n]+)<\
 
 const ITEM_NUMBER = /^\s*\d+[.)]/u;
 
-/** Whether a question has a word that the articles have nowhere but in a line, or a row, that is struck out whole. */
-export type NamesStruck = (query: Query, range: PassageRange) => boolean;
+/**
+ * Whether a question has a word that the articles have nowhere but in what is struck out: a line or a row that is struck
+ * out whole, or a part of one.
+ */
+export type NamesStruck = (query: Query, range: PassageRange) => 'line' | 'part' | 'nothing';
 
-/** The stems of each article's struck lines are made once a language. */
+/** The stems of what is struck out of each article are made once a language. */
 export function createNamesStruck({ passages }: WordIndex): NamesStruck {
-  const byLanguage = new Map<string, Map<Article, ReadonlySet<string>>>();
+  const byLanguage = new Map<string, Map<Article, Struck>>();
   return ({ terms, language }, { from, to }) => {
-    const unknown = terms.filter(isUnknown);
-    if (unknown.length === 0) return false;
-    const known = byLanguage.get(language.code) ?? new Map<Article, ReadonlySet<string>>();
+    const stems = terms.filter(isUnknown).flatMap(({ token }) => formsOf(token, language.stem));
+    if (stems.length === 0) return 'nothing';
+    const known = byLanguage.get(language.code) ?? new Map<Article, Struck>();
     byLanguage.set(language.code, known);
     const articles = new Set(passages.slice(from, to).map(({ article }) => article));
-    return [...articles].some((article) => {
-      const struck = known.get(article) ?? struckLines(article, language);
-      known.set(article, struck);
-      return unknown.some(({ token }) => struck.has(language.stem(token.text)));
+    const struck = [...articles].map((article) => {
+      const found = known.get(article) ?? struckWordsOf(article, language);
+      known.set(article, found);
+      return found;
     });
+    const isIn = (part: keyof Struck) => struck.some((one) => stems.some((stem) => one[part].has(stem)));
+    return isIn('lines') ? 'line' : isIn('parts') ? 'part' : 'nothing';
   };
+}
+
+/** Stems of words that are struck out. */
+interface Struck {
+  /** Of lines in which nothing else can be read. */
+  readonly lines: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
+}
+
+function struckWordsOf({ body }: Article, { stem }: Language): Struck {
+  const lines: string[] = [];
+  const parts: string[] = [];
+  for (const line of body.split('\n')) {
+    const runs = line.match(STRUCK);
+    if (!runs) continue;
+    const isWhole = !/[\p{L}\p{N}]/u.test(line.replace(STRUCK, '').replace(ITEM_NUMBER, ''));
+    (isWhole ? lines : parts).push(...runs);
+  }
+  const stemsOf = (texts: string[]) =>
+    new Set(texts.flatMap((text) => tokenise(text).flatMap((token) => formsOf(token, stem))));
+  return { lines: stemsOf(lines), parts: stemsOf(parts) };
+}
+
+/** A word's stem and the word itself, folded: a stem depends on accents that people leave out. */
+function formsOf({ text, folded }: Token, stem: Language['stem']): string[] {
+  return [stem(text), folded];
 }
 
 function isUnknown({ match, token }: Pick<QueryTerm, 'match' | 'token'>): boolean {
   return (match === 'none' || match === 'misspelt') && /^\p{L}{4}/u.test(token.text);
 }
 
-/** The stems of the lines of an article in which nothing but what is struck out can be read. */
-function struckLines({ body }: Article, { stem }: Language): ReadonlySet<string> {
-  const lines = body.split('\n').filter((line) => line.search(STRUCK) >= 0);
-  const struck = lines.filter(
-    (line) => !/[\p{L}\p{N}]/u.test(line.replace(STRUCK, '').replace(ITEM_NUMBER, '')),
-  );
-  return new Set(struck.flatMap((line) => tokenise(line).map(({ text }) => stem(text))));
-}
-
 function struckSentences({ passages }: WordIndex, { stem }: Language): StruckSentence[] {
-  const stemsOf = (text: string) => new Set(tokenise(text).map((token) => stem(token.text)));
+  const stemsOf = (text: string) => new Set(tokenise(text).flatMap((token) => formsOf(token, stem)));
   return passages.flatMap(({ passage }: IndexedPassage, passageId) => {
     if (!passage.pieces.some(({ marks }) => marks?.isStruck)) return [];
     return passage.sentences.flatMap((sentence) => {
@@ -155,14 +177,14 @@ function struckAnswer(
   { passages }: WordIndex,
   { from, to }: PassageRange,
 ): Quote | undefined {
-  const asked = terms.map((term) => ({ ...term, stem: language.stem(term.token.text) }));
+  const asked = terms.map((term) => ({ ...term, forms: formsOf(term.token, language.stem) }));
   const found = sentences.find(({ passageId, old, now }) => {
     if (passageId < from || passageId >= to) return false;
-    const named = asked.filter(({ stem }) => old.has(stem));
+    const named = asked.filter(({ forms }) => forms.some((form) => old.has(form)));
     // One word is enough where nothing else has it.
     const isEnough = named.length >= MIN_STRUCK_TOKENS || named.some(isUnknown);
     if (!isEnough || !named.some(({ token }) => /^\p{L}{3}/u.test(token.text))) return false;
-    const all = asked.filter(({ stem }) => old.has(stem) || now.has(stem));
+    const all = asked.filter(({ forms }) => forms.some((form) => old.has(form) || now.has(form)));
     return idfSum(all) >= MIN_SHARE * totalIdf;
   });
   if (!found) return undefined;

@@ -20,7 +20,8 @@ interface Clause extends TextRange {
   readonly now?: TextRange;
 }
 
-const YEAR_AFTER = '(?: \\p{L}+){0,3} [12]\\d{3}(?!\\d)';
+/** "(Desde) enero de 2024", "(desde) el 1 de enero de 2024". */
+const YEAR_AFTER = `(?:(?: \\p{L}+){0,3}|(?: el| the)? \\d{1,2}(?:st|nd|rd|th)?(?: de| of)? (?:${MONTH_NAMES}),?(?: del?)?) [12]\\d{3}(?!\\d)`;
 const NAMED_FORMER =
   '(?<!\\p{L})(?:antes(?! de(?!\\p{L})| del | que )|antes (?:de|del) [^.;:,()\\n]{1,40}? (?:cost|pag|cobr|abr|cerr)(?:aba|ia)n?|antes (?:de|del) [^.;:,()\\n]{1,40}? (?:eran?|valian?)|anterior(?:es|mente)?|antigu[oa]s?|antiguamente|previous(?:ly)?|former(?:ly)?|used to|originally|originalmente|old(?= (?:price|fee|rate|address|phone|number|name|time|hours)|\\s*:))(?!\\p{L})';
 const UNTIL = `(?<!\\p{L})(?:hasta|until|till|up to)${YEAR_AFTER}`;
