@@ -73,22 +73,8 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
       (each) => each.isStopWord(folded) || each.frequencies.has(folded) || each.infinitiveOf(folded),
     );
   const isInList = (folded: string) => isListed(folded) || singularsOf(folded).some(isListed);
-  const terms: QueryTerm[] = [];
-  const seen = new Set<string>();
   const codes = spacedCodes(text, language, index);
-  const termsOf = (token: Pick<Token, 'text' | 'folded'>) => ownTerms(token, language, textLanguages, index);
-  const standingOf = readStandings(text, codes, termsOf);
-  const tokens = tokenise(text);
-  for (const [at, token] of tokens.entries()) {
-    const standing = standingOf(token);
-    const isStopWord = language.isStopWord(token.folded, token.text);
-    const isRowName = isStopWord && index.rowNames.has(token.folded) && mayBeName(tokens[at - 1], language);
-    const isCommon = isStopWord && !isRowName && standing.keys.length === 0;
-    if (isCommon || seen.has(token.folded) || terms.length >= MAX_TERMS) continue;
-    seen.add(token.folded);
-    const isOrdinary = !isRowName && isInList(token.folded);
-    terms.push(resolve(token, standing, isOrdinary, language, textLanguages, index));
-  }
+  const terms = termsOf(text, { language, textLanguages, codes, isInList, index });
   const mistyped = new Set(
     terms.filter(({ match, isOrdinary }) => match === 'none' && isOrdinary).map(({ token }) => token.folded),
   );
@@ -102,6 +88,35 @@ export function readQuery(text: string, index: WordIndex, languages: Languages):
     totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0),
     isCommonWord,
   };
+}
+
+interface Reading {
+  readonly language: Language;
+  readonly textLanguages: readonly Language[];
+  /** Codes that the question has with blanks. */
+  readonly codes: readonly KeyedTerm[];
+  readonly isInList: (folded: string) => boolean;
+  readonly index: WordIndex;
+}
+
+/** The words to search for, each once. */
+function termsOf(text: string, { language, textLanguages, codes, isInList, index }: Reading): QueryTerm[] {
+  const terms: QueryTerm[] = [];
+  const seen = new Set<string>();
+  const standingOf = readStandings(text, codes, (word) => ownTerms(word, language, textLanguages, index));
+  const tokens = tokenise(text);
+  for (const [at, token] of tokens.entries()) {
+    const { folded } = token;
+    const standing = standingOf(token);
+    const isStopWord = language.isStopWord(folded, token.text);
+    const isRowName = isStopWord && index.rowNames.has(folded) && mayBeName(tokens[at - 1], language);
+    const isCommon = isStopWord && !isRowName && standing.keys.length === 0;
+    if (isCommon || seen.has(folded) || terms.length >= MAX_TERMS) continue;
+    seen.add(folded);
+    const isOrdinary = !isRowName && isInList(folded);
+    terms.push(resolve(token, standing, isOrdinary, language, textLanguages, index));
+  }
+  return terms;
 }
 
 /** What may stand before the name of something, besides what it is: "el haya", "del roble". */
