@@ -77,7 +77,7 @@ export function chooseSpan(
     ordinalInstead(valid, usable, passage, query.corrected) ??
     identifierInstead(valid, passage, query, words.vocabulary) ??
     valueOfLabel(valid, usable, passage, query) ??
-    (areListed(article.language, query.language.code)
+    (valid === chosen && areListed(article.language, query.language.code)
       ? valueBeside(valid, usable, passage, query, words)
       : undefined) ??
     termOrMeaning(valid, usable, passage, query, words.vocabulary);
@@ -129,10 +129,14 @@ function valueBeside(
   const text = readableText(passage);
   const value = valueAskedFor(span, { text, sentences: sentencesIn(passage), spans, query, vocabulary });
   if (!value) return undefined;
-  // Of a change what holds at the time that is asked about; its unit may stand behind it.
-  return [value, widenSpan(text, value)]
-    .map((one) => ({ one, valid: validSpan([one, span], text, query.corrected) }))
-    .find(({ one, valid }) => one.start <= valid.start && valid.end <= one.end)?.valid;
+  const validOf = (one: TextRange) => validSpan([one, span], text, query.corrected);
+  const valid = validOf(value);
+  if (value.start <= valid.start && valid.end <= value.end) return valid;
+  // Of a change what holds at the time that is asked about; its unit stands behind the value.
+  const whole = widenSpan(text, value);
+  const part = validOf(whole);
+  const isPart = whole.start < part.start && part.end <= whole.end;
+  return isPart ? part : undefined;
 }
 
 /**

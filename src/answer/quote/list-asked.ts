@@ -1,6 +1,7 @@
 import type { Passage } from '../../article/article.ts';
 import { readableIn, readableText } from '../../article/passage-text.ts';
 import { hasQuestionWord, type QuestionIntent, questionForm } from '../../question/intent.ts';
+import { opening } from '../../question/words.ts';
 import type { Query, QueryTerm } from '../../search/query.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { termsIn } from '../../search/words-in.ts';
@@ -44,7 +45,8 @@ function introducedList(passage: Passage): { introduction: string; items: string
   return { introduction, items: text.slice(first!.start) };
 }
 
-/** A question with a word that asks names an item by so many words at least: "qué pasa si insulto al árbitro". */
+/** Of questions with a word that asks these name an item, by so many words at least: "qué pasa si insulto al árbitro". */
+const WHAT_HAPPENS = opening('que (?:(?:me|nos|le) )?(?:pasa|ocurre|sucede)|what happens');
 const MIN_NAMED = 2;
 
 /**
@@ -61,6 +63,7 @@ export function itemNamed(
   if (passage.kind !== 'list' || intent.kind !== 'open') return undefined;
   const above = new Set(termsIn(query, passage.context.join('\n'), vocabulary));
   const isAsking = hasQuestionWord(query.corrected);
+  if (isAsking && !WHAT_HAPPENS.test(questionForm(query.corrected))) return undefined;
   const asked = without(isAsking ? termsIn(query, readableText(passage), vocabulary) : query.terms, above);
   const namedIn = (item: TextRange) => without(termsIn(query, readableIn(passage, item), vocabulary), above);
   const crossed = passage.sentences.filter((sentence) => overlap(sentence, span));

@@ -20,12 +20,13 @@ interface Clause extends TextRange {
   readonly now?: TextRange;
 }
 
-/** "(Desde) enero de 2024", "(desde) el 1 de enero de 2024". */
-const YEAR_AFTER = `(?:(?: \\p{L}+){0,3}|(?: el| the)? \\d{1,2}(?:st|nd|rd|th)?(?: de| of)? (?:${MONTH_NAMES}),?(?: del?)?) [12]\\d{3}(?!\\d)`;
+const YEAR_AFTER = '(?: \\p{L}+){0,3} [12]\\d{3}(?!\\d)';
+/** "(Desde) el 1 de enero de 2024". */
+const DATE_AFTER = `(?: el| the)? \\d{1,2}(?:st|nd|rd|th)?(?: de| of)? (?:${MONTH_NAMES}),?(?: del?)? [12]\\d{3}(?!\\d)`;
 const NAMED_FORMER =
   '(?<!\\p{L})(?:antes(?! de(?!\\p{L})| del | que )|antes (?:de|del) [^.;:,()\\n]{1,40}? (?:cost|pag|cobr|abr|cerr)(?:aba|ia)n?|antes (?:de|del) [^.;:,()\\n]{1,40}? (?:eran?|valian?)|anterior(?:es|mente)?|antigu[oa]s?|antiguamente|previous(?:ly)?|former(?:ly)?|used to|originally|originalmente|old(?= (?:price|fee|rate|address|phone|number|name|time|hours)|\\s*:))(?!\\p{L})';
 const UNTIL = `(?<!\\p{L})(?:hasta|until|till|up to)${YEAR_AFTER}`;
-const CURRENT = `(?<!\\p{L})(?:(?:ahora|hoy|actual(?:es|mente)?|en la actualidad|vigentes?|now(?:adays)?|current(?:ly)?|today)(?!\\p{L})|(?:nuev[oa]s?|new)(?=\\s*:)|(?:el|la|los|las|the) (?:nuev[oa]s?|new)(?!\\p{L})|(?:desde|a partir de|since|from|as of)(?:${YEAR_AFTER}| (?:${MONTH_NAMES})(?!\\p{L}| (?:al?|hasta|to|until|till)(?!\\p{L}))))`;
+const CURRENT = `(?<!\\p{L})(?:(?:ahora|hoy|actual(?:es|mente)?|en la actualidad|vigentes?|now(?:adays)?|current(?:ly)?|today)(?!\\p{L})|(?:nuev[oa]s?|new)(?=\\s*:)|(?:el|la|los|las|the) (?:nuev[oa]s?|new)(?!\\p{L})|(?:desde|a partir de|since|from|as of)(?:${YEAR_AFTER}|${DATE_AFTER}| (?:${MONTH_NAMES})(?!\\p{L}| (?:al?|hasta|to|until|till)(?!\\p{L}))))`;
 const NAMED_FIRST = new RegExp(`^\\s*${NAMED_FORMER}`, 'u');
 const FORMER_MARK = new RegExp(`${NAMED_FORMER}|${UNTIL}`, 'u');
 const UNTIL_MARK = new RegExp(UNTIL, 'u');
