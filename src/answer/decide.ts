@@ -14,6 +14,7 @@ import { createAnswerStruck, createNamesStruck } from './quote/struck.ts';
 import type { Ranked, RankedPassage } from './ranking.ts';
 import { answer, LOOKED_UP, noAnswer } from './reply.ts';
 import type { Parts, Search, SearchResources } from './search.ts';
+import { withWholeYears } from './short-years.ts';
 import { titleTerms } from './title-terms.ts';
 
 /** A longer message is read to here: nobody asks in more, and reading takes longer than a person waits. */
@@ -41,7 +42,8 @@ export function createDecide(
   const namesStruck = createNamesStruck(words);
 
   return async (typed, range, limit) => {
-    const asked = readQuestion(typed.slice(0, MAX_QUESTION_CHARS), known);
+    const read = readQuestion(typed.slice(0, MAX_QUESTION_CHARS), known);
+    const asked = { ...read, text: withWholeYears(read.text, words, range) };
     if (asked.isEmpty) return noAnswer('empty-question', { confidence: 0 });
     const lookedUp = lookUp(asked, range, limit);
     if (lookedUp) return lookedUp;

@@ -9,11 +9,12 @@ import type { WordIndex } from '../search/word-index.ts';
 import type { Languages } from '../text/languages.ts';
 import { isBackdrop } from './backdrop.ts';
 import type { Decision } from './decision.ts';
+import { besideMeasure } from './doubts/units.ts';
 import { createPromotedLoss } from './promote.ts';
 import { besideBand } from './quote/amount-bands.ts';
 import { besideCurrent } from './quote/former-rows.ts';
 import { tellsOtherEnd } from './quote/life-dates.ts';
-import { besideTime } from './quote/stated-numbers.ts';
+import { besideTime, besideUse } from './quote/stated-numbers.ts';
 import { tellsOnlyFormer } from './quote/validity.ts';
 import { type Ranked, readAndRank } from './ranking.ts';
 
@@ -66,6 +67,8 @@ export function createSearch(
     const besideOthers = new Set([
       ...besideBand(indexedFound, query.amounts),
       ...besideTime(indexedFound, query.corrected),
+      ...besideMeasure(indexedFound, asked.text),
+      ...besideUse(indexedFound, query.corrected),
       ...besideCurrent(indexedFound, query, words.vocabulary),
     ]);
     const isOfOther = (candidate: Candidate) => besideOthers.has(indexedOf(candidate));

@@ -86,7 +86,7 @@ const COSTS =
   'cuestan?|costo|costaron|costaba[ns]?|costara[ns]?|vale[n]?|valia[n]?|valio|valieron|valdra[ns]?|cobra[ns]?|cobro|cobraron|salen?|salia[n]?|salio|saldra[ns]?|(?:va[ns]?|iba[ns]?|puede[ns]?|suele[ns]?) (?:a )?(?:costar|valer|salir)|hay que pagar|se paga|pago|paga[ns]?|pagamos|es (?:la|el) (?:cuota|precio|multa|tarifa|entrada|fianza|alquiler|matricula|abono|bono)';
 /** "En cuánto se queda", "a cómo está", "por cuánto sale"; "a cuánto está" asks how far as well. */
 const AT_WHAT_PRICE =
-  '(?:(?:en|por|a) cuanto|a como) (?:(?:me|te|le|les|nos|os|se) )*(?:(?:ha |han )?queda(?:n|ra|ran|ba|do)?|quedo|salen?|salio|saldra|va[ns]?|vende[ns]?|cobra[ns]?|pone[ns]?)|a como (?:esta[ns]?|anda[ns]?|teneis|tienen|tienes)|a cuanto estan';
+  '(?:(?:en|por|a) cuanto|a como) (?:(?:me|te|le|les|nos|os|se) )*(?:(?:ha |han )?queda(?:n|ra|ran|ba|do)?|quedo|salen?|salio|saldra|va[ns]?|vende[ns]?|cobra[ns]?|pone[ns]?)|a como (?:esta[ns]?|anda[ns]?|teneis|tienen|tienes)|a cuanto estan|a cuanto (?:el|la|los|las)';
 const PRICE = new RegExp(
   `(?<!\\p{L})(?:(?:a )?cuanto (?:(?:me|te|le|les|nos) )?(?:${COSTS})|que precio)(?!\\p{L})|(?<!\\p{L})(?:how much (?:does|do|did|will) .{1,60}(?:cost|pay|charge)|how much is (?:the|a|an) (?:fee|fine|price|ticket|rent|deposit|membership))(?!\\p{L})|^(?:(?:y )?(?:cual es )?(?:el )?precio (?:del?|para)|(?:what(?:'s| is| are) )?(?:the )?(?:price|cost) of)(?!\\p{L})|^(?:y )?(?:${AT_WHAT_PRICE}|que (?:cuestan?|valen?)(?! (?:la pena|para|mas|menos)))(?!\\p{L})`,
   'u',

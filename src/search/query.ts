@@ -291,12 +291,18 @@ function writtenFor(
   return found && { correction: found.word, alternatives: found.alternatives };
 }
 
+/** "Uninstall" is no "install" with two letters too many. */
+const NEGATED = /^(?:un|des|dis|im|in)(?=\p{L}{4})/u;
+
 /** The words of the articles that are nearest to one that they do not have; undefined when none is near. */
 function correctWord(
   folded: string,
   { dictionary, vocabulary }: WordIndex,
 ): Required<Pick<QueryTerm, 'alternatives' | 'correction'>> | undefined {
-  const corrections = dictionary.correct(folded);
+  const positive = folded.replace(NEGATED, '');
+  const corrections = dictionary
+    .correct(folded)
+    .filter(({ surface }) => positive === folded || fold(vocabulary.spellings[surface]!) !== positive);
   const [nearest] = corrections;
   if (!nearest) return undefined;
   const weights = new Map<number, number>();

@@ -34,8 +34,8 @@ const RULES = `Normas del refugio
    3.2. Grave: 60 euros.`;
 
 it.each([
-  ['que cosas no se admiten', /acampar en el prado[^]*dejar basura$/],
-  ['que sanciones hay', /^Leve: aviso\.[^]*60 euros\.$/],
+  ['que cosas no se admiten', /acampar en el prado[\s\S]*dejar basura$/],
+  ['que sanciones hay', /^Leve: aviso\.[\s\S]*60 euros\.$/],
   ['se puede encender fuego', /^encender fuego junto al río$/],
 ])('of a rule that is a list its items: %s', async (question, wanted) => {
   const library = await libraryOf(articleOf('made-up', RULES));

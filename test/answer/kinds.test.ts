@@ -605,6 +605,21 @@ describe('who says or does it, in a conversation', () => {
     ['quién rompió la bombilla', 'el vecino del quinto'],
     ['quién dijo que mañana no hay agua', 'el portero'],
   ]);
+  const works = [
+    'Pleno de vecinos sobre la valla',
+    '',
+    'Presidente: ¿De qué color va la valla?',
+    'Vecino Olmos: Yo pedí que fuera verde.',
+    'Arquitecta: Y yo que no se viera.',
+    'Vecina Prado: La semilla de hiedra la traje yo, y puse el riego.',
+    'Presidente: La puerta vieja la midió el carpintero.',
+  ];
+  expectAnswers('plain', works, [
+    ['quién pidió que fuera verde', 'Vecino Olmos'],
+    ['quién pidió que no se viera', 'Arquitecta'],
+    ['quién puso el riego', 'Vecina Prado'],
+    ['quién midió la puerta', 'el carpintero'],
+  ]);
 });
 
 describe('who does it, in a copied chat and in short minutes', () => {
@@ -1416,4 +1431,133 @@ it('a ticket of other journeys and a share of a price are no sure answers', asyn
   expect(await certaintyOf('cuanto cuesta la tarjeta de 12 viajes')).toBe('sure');
   expect(await certaintyOf('precio de la tarjeta de estudiante')).not.toBe('sure');
   expect(await certaintyOf('que descuento tienen los vecinos')).toBe('sure');
+});
+
+describe('a telephone number or the number of an item answers only who asks for it', () => {
+  const kiln = [
+    '# Manual del horno de barro',
+    '',
+    '## Datos',
+    '',
+    '| Dato | Valor |',
+    '|---|---|',
+    '| Presión de la caldera | 4 bares |',
+    '| Consumo | 2.200 W |',
+    '| Tanque | 9 litros |',
+    '',
+    '## Averías',
+    '',
+    'Si el horno no calienta llame al servicio técnico: 900 456 123, de lunes a viernes de 9 a 18 h.',
+    '',
+    'Avisos por WhatsApp: 622 145 908 (Gregorio)',
+  ];
+  expectAnswers('markdown', kiln, [
+    ['cuántos vatios gasta el horno', '2.200 W'],
+    ['quién atiende el whatsapp', '(Gregorio)'],
+    ['a qué número llamo si el horno no calienta', '900 456 123'],
+  ]);
+  const dinner = [
+    'La cena se sirve en el patio. Según el art. 6 del convenio, la cena está permitida de 9 p. m. a 1 a. m. Tel. de la sala: 978 61 40 22.',
+  ];
+  expectAnswers('plain', dinner, [['qué artículo permite la cena', 'art. 6']]);
+});
+
+describe('of a name that programs have what its own line says', () => {
+  const tool = [
+    '# Noria',
+    '',
+    '## Problemas',
+    '',
+    '### La rueda no gira de noche',
+    'De noche el sensor duerme. Use `--velar`, que lo despierta cada minuto.',
+    '',
+    '### La rueda gira dos veces',
+    'Suba la pausa a 300.',
+    '',
+    '## Changes',
+    '',
+    '### v3.2.0',
+    '- Added `--velar`',
+    '- Dropped the wooden wheel',
+    '- `--hondo` digs twice as deep',
+  ];
+  expectAnswers('markdown', tool, [
+    ['what does --velar do', 'que lo despierta cada minuto'],
+    ['when was --velar added', 'Added `--velar'],
+    ['what does --hondo do', 'digs twice as deep'],
+    ['what was dropped in v3.2.0', 'the wooden wheel'],
+  ]);
+});
+
+describe('what a question asks for by its form and the words lack', () => {
+  const watch = [
+    '# Relojería Bruna',
+    '',
+    'Se fundó en 1968 en la calle del Pozo, donde hoy trabajan cinco relojeros. Cada domingo cierra.',
+    '',
+    '## Contacto',
+    '',
+    'Teléfono: 974 30 11 20',
+    '',
+    '## Programa',
+    '',
+    'pipx install bruna',
+    '',
+    '## Relojes de torre',
+    '',
+    'Hay ciento doce, en cuarenta pueblos. En 1968 la casa debía nueve millones de pesetas.',
+    '',
+    'El fundador era Ramón Bruna, nieto de un campanero, que vivía en Jaca.',
+  ];
+  const ask = async (question: string) => {
+    const library = await libraryOf(articleOf('made-up', watch.join('\n'), 'markdown'));
+    const reply = await library.ask(question);
+    return reply.kind === 'answer' ? `${reply.certainty}: ${firstSpan(reply)}` : 'declined';
+  };
+  it.each([
+    ['teléfono del relojero jefe', /^(?:maybe|declined)/],
+    ['teléfono de la relojería', /^sure: 974 30 11 20/],
+    ['how do I uninstall it', /^(?:maybe|declined)/],
+    ['cada cuánto revisan los relojes de torre', /^(?:maybe|declined)/],
+    ['cómo murió Ramón Bruna', /^(?:maybe|declined)/],
+    ['cuánto debía la casa en el 68', /^sure: nueve millones de pesetas/],
+    ['de qué va la relojería bruna', /^sure: Se fundó en 1968/],
+    ['cuántos relojes de torre hay', /^sure: (?:Hay )?ciento doce/],
+  ])('%s', async (question, wanted) => {
+    expect(await ask(question)).toMatch(wanted);
+  });
+});
+
+describe('a code beside other words in the first cell of a row, asked for its meaning', () => {
+  const faults = [
+    '# Estufa',
+    '',
+    '| Señal | Causa | Remedio |',
+    '|---|---|---|',
+    '| Piloto azul lento (H7) | Falta leña | Cargue la caja |',
+    '| Piloto rojo (H9) | Tiro cerrado | Abra el tiro |',
+  ];
+  expectAnswers('markdown', faults, [
+    ['qué significa H7', 'Falta leña'],
+    ['H9', 'Tiro cerrado'],
+    ['qué remedio tiene H7', 'Cargue la caja'],
+  ]);
+});
+
+describe('how long in all', () => {
+  const garage = [
+    'Precios',
+    'Cambio de cadena: 22 €',
+    'Hora de taller: 38 €',
+    '',
+    'Bicicleta de préstamo',
+    'Hay tres. Se piden con 24 horas y se deja una fianza de 60 €.',
+    '',
+    'Para pintar el cuadro se lija 20 minutos, se da el color y se seca 15 minutos más.',
+  ];
+  it('of several steps the last is not all', async () => {
+    const library = await libraryOf(articleOf('made-up', garage.join('\n'), 'plain'));
+    const reply = await library.ask('cuánto se seca en total');
+    expect(reply.kind === 'answer' && reply.certainty === 'sure').toBe(false);
+  });
 });

@@ -100,6 +100,7 @@ describe.each([
     [
       'cuanto cuesta la entrada',
       '¿a cuánto me sale?',
+      'a cuánto la hora',
       'how much does it cost to join',
       'how much is the fine?',
       'cuánto les cobró el taller',

@@ -1,14 +1,18 @@
-import { readableIn } from '../../article/passage-text.ts';
+import { readableIn, readableText } from '../../article/passage-text.ts';
 import { questionForm } from '../../question/intent.ts';
-import { WHO } from '../../question/words.ts';
+import { ASKS_FOR, WHO } from '../../question/words.ts';
 import type { Query } from '../../search/query.ts';
+import type { Vocabulary } from '../../search/vocabulary.ts';
+import { termsIn } from '../../search/words-in.ts';
 import { weekdaysIn } from '../../text/calendar.ts';
+import { fold } from '../../text/fold.ts';
 import { plain } from '../../text/plain.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
 import { areApart, nameContraries } from '../contraries.ts';
 import { whoseAge } from '../quote/life-dates.ts';
+import { titleTerms } from '../title-terms.ts';
 
 const LAST_YEAR = word(
   '(?:el )?(?:ano|curso|temporada) (?:pasad[oa]|anterior)|last (?:year|season|term)|previous (?:year|season)',
@@ -193,4 +197,27 @@ export function isAgeOfAnother({ corrected, isCommonWord }: Query, quote: Quote)
   if (!name.every((word) => !isCommonWord(word) || capitals.has(word))) return false;
   const told = tokenise([article.title, readableIn(passage, sentence)].join('\n'));
   return !told.some(({ folded }) => name.includes(folded));
+}
+
+const CONTACT_OF = new RegExp(
+  `^${ASKS_FOR}(?:numero de )?(?:telefonos?|tlfn?o?|movil|correo(?: electronico)?|e-?mail|(?:tele)?phone(?: number)?) (?:del|de la|de los|de|of the|of|for the|for) (?<owner>.+)$`,
+  'u',
+);
+/** These own none: "teléfono de contacto". */
+const OF_ALL = word(
+  'contacto|informacion|reservas?|ayuda|atencion|cliente|asistencia|tienda|local|empresa|centro|contact|information|bookings?|help|support|shop|company',
+);
+
+/** Whether a question asks for the telephone number or mail address of somebody whom its passage does not name. */
+export function isContactOfAnother(query: Query, quote: Quote, vocabulary: Vocabulary): boolean {
+  const owner = CONTACT_OF.exec(questionForm(query.corrected))?.groups?.owner;
+  if (owner === undefined || OF_ALL.test(owner)) return false;
+  const { article, passage } = quote;
+  const words = new Set(tokenise(owner).map(({ folded }) => folded));
+  const asked = query.terms.filter(({ token, correction }) => words.has(fold(correction ?? token.text)));
+  const title = titleTerms(article);
+  if (asked.length === 0 || asked.some(({ token, correction }) => title.has(fold(correction ?? token.text))))
+    return false;
+  const told = [...passage.context, readableText(passage)].join('\n');
+  return termsIn({ ...query, terms: asked }, told, vocabulary).length === 0;
 }

@@ -15,6 +15,7 @@ import { deniesNothing } from '../quote/negation.ts';
 import { tellsOnlyFormer } from '../quote/validity.ts';
 import {
   isAgeOfAnother,
+  isContactOfAnother,
   isNoNameOf,
   isOfOtherCode,
   isOfOtherNumber,
@@ -22,7 +23,7 @@ import {
   tellsOfOthers,
 } from './conflicts.ts';
 import { countsSomethingElse, isOfOtherKind, namesAnother, tellsNoNumber } from './mismatch.ts';
-import { tellsOpposite } from './opposites.ts';
+import { tellsOpposite, tellsUndone } from './opposites.ts';
 import { isOfOtherRow } from './other-entry.ts';
 import { isOfOtherMeasure } from './units.ts';
 import { toldIn } from './wanted.ts';
@@ -35,7 +36,7 @@ import { toldIn } from './wanted.ts';
 export type Doubt = 'refuted' | 'lacking' | 'doubtful' | 'none';
 
 export function doubtOf(
-  { intent }: AskedQuestion,
+  { intent, text }: AskedQuestion,
   query: Query,
   quote: Quote,
   vocabulary: Vocabulary,
@@ -61,6 +62,8 @@ export function doubtOf(
   const isDoubtful =
     told === 'beside' ||
     (asksTime(intent) && tellsOpposite(corrected, quote)) ||
+    tellsUndone(text, quote) ||
+    isContactOfAnother(query, quote, vocabulary) ||
     isOfOtherKind(corrected, quote) ||
     namesAnother(corrected, quote) ||
     (isListed && isNoNameOf(corrected, quote)) ||

@@ -11,7 +11,7 @@ import { plain } from '../../text/plain.ts';
 import { type Token, tokenise } from '../../text/tokenise.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
-import { isOfOtherPeriod } from './units.ts';
+import { hasPeriodAsLength, isOfOtherPeriod } from './units.ts';
 
 /** How often something happens is told by the day, whatever it is asked by. */
 const AMOUNT = word(
@@ -52,6 +52,7 @@ export function isOfOtherKind(question: string, { passage, sentence, span }: Quo
   if ((MONEY.test(asked) || PRICE.test(asked)) && PERCENT.test(words)) return true;
   const before = plain(readableIn(passage, { start: sentence.start, end: span.end }));
   if (HOW_MANY.test(asked) && YEAR_OR_DATE.test(words) && DATE_AT_END.test(before)) return true;
+  if (hasPeriodAsLength(asked, plain(readableIn(passage, sentence)))) return true;
   if (!AMOUNT.test(asked)) return false;
   return isOfOtherPeriod(
     asked,

@@ -23,6 +23,40 @@ const OPPOSITES = [
   [word('minim[oa]s?|minimum|at least|como minimo'), word('maxim[oa]s?|maximum|at most|como maximo')],
 ] as const;
 
+/** Verbs whose opposite has a syllable before them. Folded, without their endings. */
+const UNDONE = [
+  { undo: 'uninstall', does: 'install' },
+  { undo: 'desinstal', does: 'instal' },
+  { undo: 'unsubscri', does: 'subscri' },
+  { undo: 'desactiv', does: 'activ' },
+  { undo: 'deactivat', does: 'activat' },
+  { undo: 'disabl', does: 'enabl' },
+  { undo: 'deshabilit', does: 'habilit' },
+  { undo: 'disconnect', does: 'connect' },
+  { undo: 'desconect', does: 'conect' },
+  { undo: 'unmount', does: 'mount' },
+  { undo: 'desmont', does: 'mont' },
+  { undo: 'unmut', does: 'mut' },
+  { undo: 'desenchuf', does: 'enchuf' },
+  { undo: 'unplug', does: 'plug' },
+].map(({ undo, does }) => ({
+  // What is done already is there to be undone: "if it is installed".
+  undo: word(`${undo}\\p{L}*`),
+  does: word(`${does}(?!\\p{L}*(?:ed|ad[oa]s?|id[oa]s?)(?!\\p{L}))\\p{L}*`),
+}));
+
+/** Whether a question asks how something is undone and the words that answer tell how it is done, or the other way round. */
+export function tellsUndone(question: string, { passage, sentence }: Quote): boolean {
+  const asked = plain(question);
+  const told = plain(readableIn(passage, sentence));
+  const around = plain([...passage.context, readableText(passage)].join('\n'));
+  return UNDONE.some(({ undo, does }) => {
+    const asksUndo = undo.test(asked);
+    if (asksUndo === does.test(asked)) return false;
+    return asksUndo ? does.test(told) && !undo.test(around) : undo.test(told) && !does.test(around);
+  });
+}
+
 /** Whether two questions ask for opposites: one when something begins, the other when it ends. */
 export function askOpposites(one: string, other: string): boolean {
   return saysOpposite(plain(one), plain(other));

@@ -1,7 +1,11 @@
+import { readableText } from '../../article/passage-text.ts';
+import { questionForm } from '../../question/intent.ts';
+import type { IndexedPassage } from '../../search/word-index.ts';
 import { CURRENCY_NAMES } from '../../text/currencies.ts';
+import { plain } from '../../text/plain.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 
-type Measure = 'time' | 'money' | 'weight' | 'length' | 'volume' | 'temperature' | 'data';
+type Measure = 'time' | 'money' | 'weight' | 'length' | 'volume' | 'temperature' | 'power' | 'data';
 
 /** How amounts of each are written after a figure or a word for a number, on plain text. */
 const UNITS: Readonly<Record<Measure, RegExp>> = {
@@ -18,6 +22,7 @@ const UNITS: Readonly<Record<Measure, RegExp>> = {
   ),
   volume: after('l|ml|cl|litros?|hectolitros?|lit(?:er|re)s?|gallons?'),
   temperature: new RegExp(`[°º] ?[cf]?(?!\\p{L})|${after('grados?|degrees?').source}`, 'u'),
+  power: after('k?w|(?:kilo)?vatios?|(?:kilo)?watts?|cv|hp|caballos|horsepower'),
   data: after('[kmgt]b|megas?|gigas?|(?:mega|giga|tera)bytes?'),
 };
 
@@ -45,9 +50,35 @@ const ASKED: readonly (readonly [RegExp, readonly Measure[]])[] = [
   [word('cuantos litros|how many lit(?:er|re)s'), ['volume']],
   [word('(?:a )?(?:cuantos grados|que temperatura)|how many degrees|what temperature'), ['temperature']],
   [word('cuant[oa]s (?:euros|dolares|pesos)'), ['money']],
+  [word('cuantos (?:kilo)?vatios|que potencia|how many (?:kilo)?watts'), ['power']],
   // Things are counted in no degrees.
-  [word('cuant[oa]s|how many'), ['time', 'money', 'weight', 'length', 'volume', 'data']],
+  [word('cuant[oa]s|how many'), ['time', 'money', 'weight', 'length', 'volume', 'power', 'data']],
 ];
+
+/** Asks for an amount in a unit that it names, whose name or short form every answer has. */
+const IN_UNIT = word(
+  '(?:cuant[oa]s|how many) (?:(?:kilo)?vatios|(?:kilo)?watts|kilos|gramos|grams|pounds|metros|kilometros|km|met(?:er|re)s|kilomet(?:er|re)s|litros|lit(?:er|re)s|grados|degrees)',
+);
+
+/** Of passages those without an amount in the unit that a question names ("how many watts"), beside one that gives it. */
+export function besideMeasure(
+  passages: readonly IndexedPassage[],
+  question: string,
+): ReadonlySet<IndexedPassage> {
+  const asked = questionForm(question);
+  const wanted = IN_UNIT.test(asked) ? ASKED.find(([pattern]) => pattern.test(asked))?.[1] : undefined;
+  if (!wanted) return new Set();
+  const tells = ({ passage }: IndexedPassage) => {
+    // "25 km/h" is no length.
+    const told = plain([...passage.context, readableText(passage)].join('\n')).replace(
+      /\p{L}+\/\p{L}+/gu,
+      ' ',
+    );
+    return wanted.some((measure) => UNITS[measure].test(told));
+  };
+  const others = passages.filter((passage) => !tells(passage));
+  return new Set(others.length < passages.length ? others : []);
+}
 
 /** Whether the words that answer give an amount of another measure than is asked for: degrees for days. */
 export function isOfOtherMeasure(asked: string, words: string): boolean {
@@ -77,6 +108,20 @@ export function isOfOtherPeriod(asked: string, told: string): boolean {
   const wanted = PERIODS.filter((period) => period.asked.test(asked));
   const given = PERIODS.filter((period) => period.told.test(told));
   return wanted.length === 1 && given.length > 0 && !given.includes(wanted[0]!);
+}
+
+/** "A cuánto la hora", "cuánto sale la noche", and nothing else. */
+const PRICE_OF_PERIOD =
+  /^(?:y )?(?:a )?cuanto (?:(?:me |os )?(?:sale|cuesta|vale|cobran|cobrais|va|esta) )?(?:la|el|una|un) (?<period>hora|noche|dia|semana|mes|ano)$/u;
+
+/** Whether a question asks the price of an hour or a night, and a sentence has them only as a length of time: "48 horas". */
+export function hasPeriodAsLength(asked: string, told: string): boolean {
+  const period = PRICE_OF_PERIOD.exec(asked)?.groups?.period;
+  if (period === undefined) return false;
+  const mentions = [
+    ...told.matchAll(new RegExp(`(?<length>\\d\\s)?(?<!\\p{L})${period}e?s?(?!\\p{L})`, 'gu')),
+  ];
+  return mentions.length > 0 && mentions.every(({ groups }) => groups?.length !== undefined);
 }
 
 function after(units: string): RegExp {

@@ -2,7 +2,9 @@ import type { Passage } from '../../article/article.ts';
 import { readableIn, readableText } from '../../article/passage-text.ts';
 import { type QuestionIntent, questionForm } from '../../question/intent.ts';
 import { HOW_MANY, opening, WHICH_DAY, WHO } from '../../question/words.ts';
+import { weekdaysIn } from '../../text/calendar.ts';
 import { plain } from '../../text/plain.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
 import { isOfKind } from '../quote/answer-kind.ts';
@@ -75,6 +77,18 @@ const HUNDREDTHS = /^\d+[.,]\d\d$/;
 
 const WHY = opening('(?:por ?que|xq|pq|why|how come)');
 
+const ALL_TOGETHER = word('en total|total|in total|in all|altogether|overall');
+
+/** "Cuece 10 minutos más", asked for how long in all. */
+function isOnePart(passage: Passage, sentence: TextRange, span: TextRange): boolean {
+  const after = plain(readableIn(passage, { start: span.end, end: Math.max(span.end, sentence.end) }));
+  return /^ (?:mas|more)(?!\p{L}| (?:o|de|que|or|of|than)(?!\p{L}))/u.test(after);
+}
+
+function tellsHowOften(text: string): boolean {
+  return OFTEN.test(plain(text)) || weekdaysIn(text).size > 0;
+}
+
 /** With a capital, a figure or in quotation marks, or right after the word that names it. */
 function isName(words: string, sentence: string): boolean {
   const form = plain(sentence);
@@ -83,8 +97,31 @@ function isName(words: string, sentence: string): boolean {
 
 const NAMING = ['llama', 'llaman', 'llamaba', 'llamo', 'called', 'named'];
 
+const WHAT_ABOUT = word("de que (?:va|trata|se trata)(?= |$)|what(?:'s| is) .{1,60} about$");
+const HOW_DIED = opening('(?:como|de que|donde|en que|how|where|what) .*(?:muri|fallec|die)\\p{L}*');
+const HOW_TO_TELL = opening(
+  'how (?:do|can|will|would|should) (?:i|you|we) (?:know|tell|see)|como (?:se (?:sabe|ve|nota)|(?:lo )?(?:se|sabemos|sabre|noto|veo|compruebo) (?:que|si|cuando))',
+);
+const HOW_OFTEN = opening('cada cuant[oa]s?|con (?:que|cuanta) frecuencia|how (?:often|frequently)');
+/** What tells how often: a length of time, a day, or a word for each or for times. */
+const OFTEN = word(
+  `cada|vez|veces|diari\\p{L}+|semanal\\p{L}*|quincenal\\p{L}*|mensual\\p{L}*|bimestral\\p{L}*|trimestral\\p{L}*|semestral\\p{L}*|anual\\p{L}*|bienal\\p{L}*|siempre|nunca|(?:a|al|por|la|el|tod[oa]s? l[oa]s?) (?:dias?|semanas?|mes(?:es)?|anos?|horas?|mananas?|tardes?|noches?)|minutos?|horas?|dias?|semanas?|meses|anos|` +
+    'every|each|per|once|twice|times|daily|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|always|never|minutes?|hours?|days?|weeks?|months?|years?|frecuen\\p{L}+|frequen\\p{L}+|often|regular\\p{L}*|rara|seldom|rarely|temporada|season',
+);
+/** "In an hour", "a los 20 minutos": a length of time and nothing else. */
+const ONLY_DURATION =
+  /^(?:(?:en|a|tras|after|in|within|for|about|unos|unas|los|las|approx\.?) )*(?:\d[\d.,]*|una?|media|an?|half an|\p{L}+) (?:segundos?|minutos?|min|horas?|h|dias?|semanas?|mes(?:es)?|seconds?|minutes?|mins?|hours?|days?|weeks?|months?)[.!]?$/u;
+
+const isAmount = (words: string) => isTimeOrPrice(words) || ONLY_DURATION.test(plain(words).trim());
+
 const WANTS: readonly Want[] = [
-  { asked: HOW_MANY, isIn: isQuantity, mayBeIn: hasQuantity, isContrary: isTimeOrPrice },
+  {
+    asked: HOW_MANY,
+    // "De lunes a viernes de 9 a 18" counts nothing.
+    isIn: (words) => isQuantity(words) && !(weekdaysIn(words).size > 0 && isTimeOrPrice(words)),
+    mayBeIn: hasQuantity,
+    isContrary: isTimeOrPrice,
+  },
   // "Patreon supporters get five" is no price.
   {
     asked: HOW_MUCH,
@@ -115,6 +152,9 @@ const WANTS: readonly Want[] = [
     isIn: (words) => /\p{L}{2}|(?:\d\D*){5}/u.test(words) && !/^\d+ \p{Ll}/u.test(words),
     isContrary: isTimeOrPrice,
   },
+  { asked: WHAT_ABOUT, isIn: (words) => !isTimeOrPrice(words), mayBeIn: () => false },
+  { asked: HOW_TO_TELL, isIn: (words) => !isAmount(words), mayBeIn: () => false },
+  { asked: HOW_OFTEN, isIn: (_, sentence) => tellsHowOften(sentence) },
   { asked: WHICH_NAME, isIn: isName },
   { asked: WHICH_PHONE, isIn: (words) => /(?:\d\D*){3}/.test(words) },
   { asked: WHICH_NUMBER, isIn: (words) => /\d|\p{Lu}{2}/u.test(words) },
@@ -151,9 +191,11 @@ export function toldIn(
       !(asked === WHY && passage.kind === 'faq') &&
       !(asked === WHERE && !IN_SENTENCES.has(passage.kind)),
   );
+  const told = [...passage.context, readableText(passage)].join('\n');
+  if (HOW_DIED.test(form) && tellsOfLife(question, told) === false) return 'not-beside';
+  if (ALL_TOGETHER.test(form) && isOnePart(passage, sentence, span)) return 'not-beside';
   if (wants.length === 0) return undefined;
   // A date, but of something else.
-  const told = [...passage.context, readableText(passage)].join('\n');
   if (kind === 'when' && tellsOfLife(question, told) === false) return 'not-beside';
   const inSentence = readableIn(passage, sentence);
   const inBold = readableIn(passage, span);

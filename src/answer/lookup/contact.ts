@@ -59,7 +59,7 @@ const CONTACTS: readonly Contact[] = [
   },
 ];
 
-const OWNER = '(?: de contacto)?(?: (?:de|del|de la|de los|of|of the|for|for the) (?<owner>.+))?';
+const OWNER = '(?: de contacto)?(?: (?:del|de la|de los|de|of the|of|for the|for) (?<owner>.+))?';
 const ASKS = CONTACTS.map(({ asked }) => new RegExp(`^${ASKS_FOR}(?:${asked})${OWNER}$`, 'u'));
 
 /**

@@ -6,7 +6,7 @@ import { answer, found, noAnswer } from '../reply.ts';
 import { findContact } from './contact.ts';
 import { findAge, findLife } from './find-life.ts';
 import { findLabelled } from './labels.ts';
-import { openingsOf } from './openings.ts';
+import { openingsNamed, openingsOf } from './openings.ts';
 import { findRefrains } from './refrains.ts';
 import { buildRuleIndex, findItems, findParts, findRules, listRules, type RuleIndex } from './rules.ts';
 import { findVersion } from './versions.ts';
@@ -30,6 +30,8 @@ export function createLookUp(words: WordIndex, unsure: number): LookUp {
   };
   return ({ intent, text }, range, limit) => {
     if (intent.kind === 'overview') return foundFirst(openingsOf(words, range), limit, { isOverview: true });
+    const named = foundFirst(openingsNamed(text, words, range), limit, { isOverview: true });
+    if (named) return named;
     const section = foundFirst(
       [...findRefrains(text, words, range), ...findVersion(text, words, range)],
       limit,

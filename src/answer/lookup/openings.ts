@@ -1,9 +1,12 @@
 import { readableText } from '../../article/passage-text.ts';
+import { questionForm } from '../../question/intent.ts';
 import type { PassageRange } from '../../search/candidates.ts';
 import type { IndexedPassage, WordIndex } from '../../search/word-index.ts';
 import { MONTH_NAMES } from '../../text/calendar.ts';
+import { tokenise } from '../../text/tokenise.ts';
 import type { Quote } from '../answer.ts';
 import { firstSentenceQuote } from '../quote/quote.ts';
+import { titleTerms } from '../title-terms.ts';
 
 /** Shorter than this it is a title or a date line, and no opening. Characters. */
 const MIN_OPENING_CHARS = 60;
@@ -33,6 +36,28 @@ function isShortOpening({ article, passage }: IndexedPassage, next: IndexedPassa
   const isSentence = /[.!?]["»”)]*\s*$/.test(text) && (sentences.length > 1 || tells(text));
   if (kind === 'faq') return article.passages.every((other) => other.kind === 'faq');
   return kind === 'prose' && isSentence && next?.passage.kind !== 'prose';
+}
+
+const ABOUT = 'de que (?:va|trata|se trata|habla)';
+/** "De qué va el taller de barro", "el taller de barro de qué va", "what's the pottery workshop about". */
+const ABOUT_NAMED = new RegExp(
+  `^(?:y )?(?:${ABOUT} (?<after>.+)|(?<before>.+?),? ${ABOUT}|what(?:'s| is) (?<named>.+) (?:all )?about)$`,
+  'u',
+);
+const NO_NAME =
+  /^(?:el|la|lo|los|las|un|una|de|del|y|en|para|con|eso|est[aeo]|the|an?|of|for|and|in|with|this|that)$/u;
+
+/** The openings of the articles whose title a question has that asks what it is about; none for any other question. */
+export function openingsNamed(question: string, words: WordIndex, range: PassageRange): Quote[] {
+  const groups = ABOUT_NAMED.exec(questionForm(question))?.groups;
+  const name = groups?.after ?? groups?.before ?? groups?.named;
+  if (name === undefined) return [];
+  const named = tokenise(name).filter(({ folded }) => !NO_NAME.test(folded));
+  if (named.length === 0) return [];
+  return openingsOf(words, range).filter(({ article }) => {
+    const title = titleTerms(article);
+    return named.every(({ folded }) => title.has(folded));
+  });
 }
 
 /** The first passages that tell something, one of each article first: what a text is about stands at its beginning. */

@@ -13,6 +13,7 @@ import type { Quote } from '../answer.ts';
 import { bandFit } from './amount-bands.ts';
 import { isOfKind } from './answer-kind.ts';
 import { areOpposite, isMeant } from './polar-columns.ts';
+import { codesIn } from './stated-numbers.ts';
 
 /** A cell of a table's row; its range is of the passage's text. */
 interface Cell extends TextRange {
@@ -139,6 +140,9 @@ export function cellInstead(
     const [name, ...names] = cells.slice(1).filter(({ text }) => PERSON.test(text));
     if (name && names.length === 0) return { start: name.start, end: name.end };
   }
+  const meaning = marked === cells[0] ? (asked ?? cells[1]) : undefined;
+  if (meaning && !meaning.isEmpty && isSignOf(marked, query.corrected))
+    return { start: meaning.start, end: meaning.end };
   const namesOther =
     asked !== undefined &&
     (termsIn(query, marked.column, vocabulary).length === 0 || areOpposite(asked.column, marked.column));
@@ -152,6 +156,17 @@ export function cellInstead(
   }
   const instead = asked ?? cells.find((cell) => !given.has(cell));
   return instead && !instead.isEmpty ? { start: instead.start, end: instead.end } : undefined;
+}
+
+/** What a code means, or the code and no more than a word for it: "E3", "error E3". */
+const ASKS_MEANING =
+  /^(?:(?:y )?que (?:es|significa|quiere decir)(?! \p{L}+ \p{L}+ \p{L}+)|what(?:'s| is| does)(?: the)?|(?:el |the )?(?:error |codigo |code |aviso )?[^ ]+$)/u;
+
+/** Whether a cell has the code of which a question asks the meaning, and others beside it: "Fixed red light (E3)". */
+function isSignOf({ text }: Cell, question: string): boolean {
+  const form = questionForm(question);
+  const [code, ...more] = codesIn(question);
+  return code !== undefined && more.length === 0 && ASKS_MEANING.test(form) && codesIn(text).includes(code);
 }
 
 /**

@@ -12,6 +12,7 @@ import { lineAround, overlap, type TextRange } from '../../text/text-range.ts';
 import type { RankedPassage } from '../ranking.ts';
 import { titleTerms } from '../title-terms.ts';
 import { freeInstead, isOfKind, soleOfKind } from './answer-kind.ts';
+import { isBareNumber } from './bare-numbers.ts';
 import { cellInstead } from './cells.ts';
 import { hoursInstead } from './closed-until.ts';
 import { withoutEchoes } from './echo.ts';
@@ -25,7 +26,7 @@ import { valueAskedFor } from './parallel-values.ts';
 import { sentenceWith } from './sentence-with.ts';
 import { type ScoredSpan, widenSpan } from './span.ts';
 import { speakerInstead, speakerOf } from './speaker.ts';
-import { besideCode, besideNumbers } from './stated-numbers.ts';
+import { besideCode, besideName, besideNumbers } from './stated-numbers.ts';
 import { besideStruck } from './struck.ts';
 import { termOrMeaning, valueOfLabel } from './term-lines.ts';
 import { validSpan } from './validity.ts';
@@ -102,19 +103,20 @@ function usableSpans(
   const text = readableText(passage);
   const marked = spans.flatMap(({ start, end, score }) => {
     const span = mayAnswer({ start, end }, passage, intent);
-    if (!span) return [];
+    if (!span || isBareNumber(span, text, query.corrected)) return [];
     const own = withoutOtherClause(span, text, query, words.vocabulary);
     return [{ ...inAskedSentence(own, passage, intent, query, words), score }];
   });
   const sentences = sentencesIn(passage);
   const stated = besideNumbers(marked, text, sentences, query.corrected);
   const coded = besideCode(stated, text, sentences, query.corrected);
-  return withoutEchoes(coded, passage, sentences, {
+  const fresh = withoutEchoes(coded, passage, sentences, {
     intent,
     query,
     vocabulary: words.vocabulary,
     title: titleTerms(article),
   });
+  return besideName(fresh, passage, text, sentences, query.corrected);
 }
 
 /** The value that the question's words stand beside, where the span is another one of several that hold now. */

@@ -5,6 +5,7 @@ import { numberTerms } from '../../text/numbers.ts';
 import { plain } from '../../text/plain.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import { isOfKind } from './answer-kind.ts';
+import { withoutTelephones } from './bare-numbers.ts';
 
 /** What tells how many without a number, wherever it stands in a sentence. */
 const QUANTITY =
@@ -90,10 +91,11 @@ interface Count {
   readonly after: string;
 }
 
-/** The numbers of a text that are no date, time, century or ordinal. */
+/** The numbers of a text that are no date, time, century, ordinal or telephone number. */
 function countsIn(text: string): Count[] {
-  const form = plain(text);
-  return numberTerms(text).flatMap(({ key, end }) =>
+  const told = withoutTelephones(text);
+  const form = plain(told);
+  return numberTerms(told).flatMap(({ key, end }) =>
     key.startsWith('n:') ? [{ key, after: form.slice(end) }] : [],
   );
 }

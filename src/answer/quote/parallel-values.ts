@@ -12,6 +12,7 @@ import { beginsIn, overlap, type TextRange } from '../../text/text-range.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import { nameSame } from '../contraries.ts';
 import { bandFit, isUnit } from './amount-bands.ts';
+import { isNumberOfItem, telephonesIn } from './bare-numbers.ts';
 import { CONNECTOR, namesOf } from './span.ts';
 import { statesAll, timesAsked } from './stated-numbers.ts';
 
@@ -228,8 +229,11 @@ function numbersIn(sentence: TextRange, text: string): Value[] {
     start: index,
     end: index + length,
   }));
+  const telephones = telephonesIn(part);
+  const isOfAnother = (range: TextRange) => [...shares, ...telephones].some((other) => overlap(other, range));
   for (const { start, end, key } of places.values()) {
-    if (!VALUE_KEY.test(key) || shares.some((share) => overlap(share, { start, end }))) continue;
+    if (!VALUE_KEY.test(key) || isOfAnother({ start, end })) continue;
+    if (isNumberOfItem({ start: sentence.start + start, end: sentence.start + end }, text)) continue;
     const kind = key.startsWith('t:') ? TIME : key.startsWith('d:') ? 'date' : unitOf(form, start, end);
     const toNoon = TO_NOON.exec(form.slice(end))?.[0].length ?? 0;
     values.push({ start, end: end + toNoon, kind, isName: false });
@@ -237,6 +241,7 @@ function numbersIn(sentence: TextRange, text: string): Value[] {
   const ones = values.length === 0 ? [] : [...form.matchAll(ONE_FOR)];
   for (const { 0: one, index } of ones)
     values.push({ start: index, end: index + one.length, kind: BARE, isName: false });
+  for (const telephone of telephones) values.push({ ...telephone, kind: 'telephone', isName: false });
   values.sort((one, other) => one.start - other.start);
   return joinRanges(values, form).map((value) => within(value, sentence));
 }

@@ -25,6 +25,11 @@ const WHO_DOES =
   /^(?:(?:y|and) )?(?:quien(?:es)?|who)(?: (?:lo|la|los|las|le|se|me|nos|va a|puede|is|will|can|going to))* (?<verb>\p{L}{3,})/u;
 /** Verbs are taken for the same by their first letters; "tiene" and "tengo" have fewer. */
 const STEM_CHARS = 3;
+/** Of these the first person of the past has no accent: "lo puse", "la traje". */
+const STRONG_PAST = /^(?:hizo|puso|tuvo|vino|quiso|pudo|supo)$/;
+/** "Y yo que fuera barato", to one who asked for something else. */
+const SAME_VERB = /^(?:y|and) (?:yo|i) (?:que|for|to) /u;
+const PRONOUN = 'no|ya|lo|la|los|las|le|les|se|me|te|nos|tambien|mism[oa]';
 /** A word with a capital that begins no sentence. */
 const NAME = /(?<=[\p{L}\p{N},;)] )\p{Lu}\p{L}+|^\p{Lu}\p{L}*$/u;
 const NAME_OF_TIME = new RegExp(`(?<!\\p{L})(?:${WEEKDAY_NAMES}|${MONTH_NAMES})(?!\\p{L})`, 'giu');
@@ -68,13 +73,24 @@ function doesItself(question: string, said: string, asked: string): boolean {
   const verb = WHO_DOES.exec(questionForm(question))?.groups?.verb;
   if (verb === undefined) return false;
   if (MYSELF.test(said) && plain(asked).includes(verb.slice(0, STEM_CHARS))) return true;
-  const stem = verb.startsWith('tien') ? 'ten' : verb.slice(0, STEM_CHARS);
-  // An accent tells "rompió" from "rompo".
-  const ownForm = new RegExp(`(?<!\\p{L})${stem}\\p{L}*oy?(?!\\p{L})`, 'giu');
+  if (SAME_VERB.test(plain(said))) return true;
+  const stem = verb.startsWith('tien') ? 'ten' : stemOf(verb);
+  // An accent tells "rompió" from "rompo", and "pedí" from "pedi".
+  const ownForm = new RegExp(`(?<!\\p{L})${stem}\\p{L}*(?:oy?|[éí])(?!\\p{L})`, 'giu');
+  const ownPast = new RegExp(`(?<!\\p{L})${stem}e(?!\\p{L})`, 'u');
   const able = new RegExp(
-    `(?<!\\p{L})(?:(?:puedo|voy a|tengo que|quiero|debo) (?:\\p{L}+ )?|(?:i|i'll|i can|i will|i could|i have to|i'm going to) )${stem}\\p{L}*`,
+    `(?<!\\p{L})(?:(?:puedo|voy a|tengo que|quiero|debo) (?:\\p{L}+ )?|yo (?:(?:${PRONOUN}) )*|(?:i|i'll|i can|i will|i could|i have to|i'm going to) )${stem}\\p{L}*`,
     'u',
   );
   const words = said.toLowerCase().match(ownForm) ?? [];
-  return words.some((word) => plain(word) !== verb) || able.test(plain(said));
+  const isOwnPast = STRONG_PAST.test(verb) && ownPast.test(plain(said));
+  return words.some((word) => plain(word) !== verb) || isOwnPast || able.test(plain(said));
+}
+
+/** Of a verb's form its first letters as other persons and tenses may have them: "pidió" and "pedí", "hizo" and "hice". */
+function stemOf(verb: string): string {
+  if (verb.startsWith('qu')) return verb.slice(0, STEM_CHARS + 1);
+  const [first = '', vowel = '', last = ''] = verb.slice(0, STEM_CHARS);
+  const vowels = /[ei]/.test(vowel) ? '[ei]' : /[ou]/.test(vowel) ? '[ou]' : vowel;
+  return first + vowels + (/[cz]/.test(last) ? '[cz]' : last);
 }

@@ -1,10 +1,13 @@
-import { CHOICE } from '../../question/words.ts';
+import type { Passage } from '../../article/article.ts';
+import { readableText } from '../../article/passage-text.ts';
+import { questionForm } from '../../question/intent.ts';
+import { CHOICE, opening } from '../../question/words.ts';
 import type { IndexedPassage } from '../../search/word-index.ts';
 import { weekdayPlaces } from '../../text/calendar.ts';
 import { identifierTerms, type KeyedTerm, termsByPlace } from '../../text/identifiers.ts';
 import { numberTerms } from '../../text/numbers.ts';
 import { plain } from '../../text/plain.ts';
-import { beginsIn, type TextRange } from '../../text/text-range.ts';
+import { beginsIn, lineAround, type TextRange } from '../../text/text-range.ts';
 import { isTimeOrPrice } from '../doubts/mismatch.ts';
 import type { ScoredSpan } from './span.ts';
 import { tableRows } from './table-rows.ts';
@@ -60,6 +63,65 @@ export function besideCode<S extends ScoredSpan>(
   return about ? [{ ...about, score: best.score }] : spans;
 }
 
+/** Kinds of passages whose lines each say something of their own. */
+const BY_LINES: ReadonlySet<Passage['kind']> = new Set(['list', 'definition', 'faq']);
+
+/**
+ * Spans that may answer a question with a name as programs have it ("--force", "MAX_SIZE"), best first: of items, where
+ * the best one is in a line without it, those in a line that has it, or that line.
+ */
+export function besideName<S extends ScoredSpan>(
+  spans: readonly S[],
+  { kind }: Passage,
+  text: string,
+  sentences: readonly TextRange[],
+  question: string,
+): readonly (S | ScoredSpan)[] {
+  const [best] = spans;
+  const asked = namesIn(question);
+  if (!best || !BY_LINES.has(kind) || asked.length === 0) return spans;
+  const lines = sentences.map((sentence) => lineAround(text, sentence));
+  const hasName = ({ start, end }: TextRange) =>
+    namesIn(text.slice(start, end)).some((name) => asked.includes(name));
+  const own = lines.find((line) => beginsIn(line, best));
+  const named = lines.filter(hasName);
+  if (!own || hasName(own) || named.length === 0) return spans;
+  const inside = spans.filter((span) => named.some((line) => beginsIn(line, span)));
+  const sentence = sentences.find((one) => named.some((line) => beginsIn(line, one)));
+  return inside.length > 0 || !sentence
+    ? inside
+    : [{ start: sentence.start, end: sentence.end, score: best.score }];
+}
+
+/** Keys of the flags, slash commands, names with underscores and file names of a text, but no versions. */
+function namesIn(text: string): string[] {
+  return identifierTerms(text).flatMap(({ key }) => (/^i:(?:--?|\/)?\p{L}[^\d]*$/u.test(key) ? [key] : []));
+}
+
+const ASKS_USE = opening(
+  "(?:(?:y |and )?(?:que|what) (?:hace|does|es|is|significa)|para que (?:sirve|es|se usa)|what(?:'s| is) .{1,40} for)",
+);
+/** "Added --force", "se quita --force": says that it came or went, and not what it does. */
+const TELLS_CHANGE =
+  /^[^\p{L}]*(?:se )?(?:add|new|remov|drop|renam|introduc|deprecat|fix|anad|agreg|nuev|quit|elimin|renombr|retir|incorpor|correg)\p{L}*(?: \p{L}+){0,2} \S+[.\s]*$/u;
+
+/** Of passages those that only say that what a question asks the use of came or went, beside others that have it. */
+export function besideUse(
+  passages: readonly IndexedPassage[],
+  question: string,
+): ReadonlySet<IndexedPassage> {
+  const asked = ASKS_USE.test(questionForm(question)) ? namesIn(question) : [];
+  if (asked.length === 0) return new Set();
+  const namedIn = (text: string) => namesIn(text).some((name) => asked.includes(name));
+  const changes = new Set<IndexedPassage>();
+  const uses = passages.filter((indexed) => {
+    const lines = readableText(indexed.passage).split('\n').filter(namedIn);
+    if (lines.length > 0 && lines.every((line) => TELLS_CHANGE.test(plain(line)))) changes.add(indexed);
+    return lines.length > 0 && !changes.has(indexed);
+  });
+  return uses.length > 0 ? changes : new Set();
+}
+
 /** A sentence's first word, after an article. */
 const SUBJECT = /^\P{L}*(?:(?:el|la|los|las|the|error|c[oó]digo|code)\s+){0,2}\S*/iu;
 
@@ -87,8 +149,8 @@ export function besideTime(
   return new Set(others.map(({ indexed }) => indexed));
 }
 
-/** Keys of codes with letters and digits. */
-function codesIn(text: string): string[] {
+/** Keys of the codes of letters and digits in a text: E42, COVID-19. */
+export function codesIn(text: string): string[] {
   return identifierTerms(text).flatMap(({ key }) => (/^i:\p{L}+\d+$/u.test(key) ? [key] : []));
 }
 

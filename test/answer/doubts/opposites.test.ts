@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { tellsUndone } from '../../../src/answer/doubts/opposites.ts';
 import { libraryOf } from '../../resources.ts';
 import { articleOf } from '../articles.ts';
 import { firstSpan } from '../checks.ts';
+import { quoteFrom } from './quotes.ts';
 
 const { ask } = await libraryOf(
   articleOf(
@@ -33,4 +35,16 @@ it.each([
   const answer = await ask(question);
   expect(answer).toMatchObject({ certainty: 'sure' });
   expect(firstSpan(answer)).toContain(words);
+});
+
+describe('doing and undoing', () => {
+  it.each([
+    ['how do I uninstall it', 'Run npm install noria.', true],
+    ['how do I install it', 'Run npm install noria.', false],
+    ['cómo desactivo los avisos', 'Los avisos se activan con /avisos.', true],
+    ['cómo desactivo los avisos', 'Si están activados, escribe /silencio.', false],
+    ['cómo desconecto la bomba', 'Se conecta y desconecta con el botón.', false],
+  ])('%s: %s', (question, text, isUndone) => {
+    expect(tellsUndone(question, quoteFrom(text, text))).toBe(isUndone);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOfOtherMeasure, isOfOtherPeriod } from '../../../src/answer/doubts/units.ts';
+import { hasPeriodAsLength, isOfOtherMeasure, isOfOtherPeriod } from '../../../src/answer/doubts/units.ts';
 
 it.each([
   ['cuanto pesa la bici', '1 euro', true],
@@ -28,4 +28,13 @@ it.each([
   ['cuanto cuesta al mes', 'cuesta 15 €', false],
 ])('%s: %s, of another period', (question, told, isOther) => {
   expect(isOfOtherPeriod(question, told)).toBe(isOther);
+});
+
+it.each([
+  ['a cuanto la hora', 'se pide con 24 horas y 60 € de fianza', true],
+  ['a cuanto la hora', 'hora de taller: 38 €', false],
+  ['cuanto sale la noche', 'dos noches, 90 €', false],
+  ['cuanto cuesta', '24 horas, 60 €', false],
+])('%s: %s, as a length', (question, told, isLength) => {
+  expect(hasPeriodAsLength(question, told)).toBe(isLength);
 });

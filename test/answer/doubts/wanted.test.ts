@@ -14,6 +14,27 @@ const BOARD = 'Las cuentas las lleva una gestoría de fuera.\n\nEl almacén cerr
 describe('a question says what its answer has', () => {
   it.each<[string, string, string, string, Told]>([
     ['how many', 'cuantos socorristas hay', CREW, 'de 12:00 a 20:00', 'contrary'],
+    ['how to tell', 'how do I know it is done', 'Done in an hour.', 'in an hour', 'not-beside'],
+    ['how to tell', 'cómo sé si está hecho', 'Está hecho cuando suena hueco.', 'suena hueco', 'in-bold'],
+    ['how often', 'cada cuánto se poda', 'Cuarenta, en dos filas.', 'Cuarenta', 'not-beside'],
+    ['how often', 'cada cuánto se poda', 'Se podan los lunes.', 'los lunes', 'in-bold'],
+    ['what it is about', 'de qué va el curso', 'El curso cuesta 20 €.', '20 €', 'not-beside'],
+    ['in all', 'cuánto cuece en total', 'Cuece 10 minutos más.', '10 minutos', 'not-beside'],
+    ['in all', 'cuánto tarda en total', 'Tarda 10 minutos más o menos.', '10 minutos', 'in-bold'],
+    [
+      'how somebody died',
+      'cómo murió Ramiro',
+      'Ramiro era nieto de un herrero.',
+      'nieto de un herrero',
+      'not-beside',
+    ],
+    [
+      'how many, and hours',
+      'cuántos vatios gasta',
+      'De lunes a viernes de 9 a 18 h.',
+      'De lunes a viernes de 9 a 18 h',
+      'beside',
+    ],
     ['how many', 'cuántos socios votaron', 'Votaron varios socios.', 'varios', 'in-bold'],
     ['how many, beside', 'cuántos socios hay', 'Los socios, 40 en total, pagan en mayo.', 'socios', 'beside'],
     ['a price', 'cuanto cuesta la gorra', SHOP, 'se venden en la caseta', 'not-beside'],
