@@ -12,6 +12,8 @@ export type ConfigProblemCode =
   | 'tokenPlaceholder'
   | 'tokenPrefixed'
   | 'tokenQuoted'
+  /** The application's ID, its public key or its secret, which stand beside the token on Discord's page. */
+  | 'tokenOther'
   | 'tokenSpaced'
   | 'guildId'
   | 'url'
@@ -101,6 +103,8 @@ const token = v.pipe(
   v.check((value) => !value.includes(TOKEN_PLACEHOLDER), code('tokenPlaceholder')),
   v.check((value) => !/^(bot|bearer)\s/i.test(value), code('tokenPrefixed')),
   v.check((value) => !/["'`«»“”‘’]/.test(value), code('tokenQuoted')),
+  // A token has points.
+  v.check((value) => !/^(?:\d{17,20}|[\da-f]{64}|[\w-]{32})$/i.test(value), code('tokenOther')),
   // It travels in an HTTP header, so only printable ASCII can be right.
   v.regex(/^[\x21-\x7e]+$/, code('tokenSpaced')),
 );

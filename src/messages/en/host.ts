@@ -20,6 +20,8 @@ export const host = {
       tokenPlaceholder: () => "this is still the example text; put your bot's token in its place.",
       tokenPrefixed: () => 'remove “Bot” from the beginning and leave only the token.',
       tokenQuoted: () => 'remove the quotes and leave only the token.',
+      tokenOther: () =>
+        'this is the application’s ID, public key or secret; the token is on the Bot page, under Reset Token.',
       tokenSpaced: () =>
         'contains spaces or characters that a token cannot have; copy the whole token again.',
       guildId: () =>

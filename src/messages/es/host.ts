@@ -14,6 +14,8 @@ const config: Readonly<Record<ConfigProblemCode, ProblemText>> = {
   tokenPlaceholder: () => 'todavía es el texto de ejemplo; cámbialo por el token de tu bot.',
   tokenPrefixed: () => 'quita «Bot» del principio y deja solo el token.',
   tokenQuoted: () => 'quita las comillas y deja solo el token.',
+  tokenOther: () =>
+    'esto es el identificador, la clave pública o el secreto de la aplicación; el token está en la página Bot, en Reset Token.',
   tokenSpaced: () => 'tiene espacios o caracteres que un token no lleva; cópialo otra vez, entero.',
   guildId: () =>
     'no es el identificador de un servidor (de 17 a 20 cifras). Con el modo de desarrollador de Discord ' +
