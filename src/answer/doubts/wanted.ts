@@ -114,6 +114,21 @@ const ONLY_DURATION =
 
 const isAmount = (words: string) => isTimeOrPrice(words) || ONLY_DURATION.test(plain(words).trim());
 
+const WHOSE = opening(
+  '(?:de|a) quien(?:es)? (?:es|son|era|fue|pertenecen?|pertenecia)|quien(?:es)? (?:es|son|era|fue) (?:el|la|l[oa]s) (?:duen[oa]s?|propietari[oa]s?)|quien posee|who owns?|who is the owner|who do(?:es)? .* belong|whose',
+);
+const OWNS = word(
+  'propie\\p{L}+|duen[oa]s?|pertenec\\p{L}+|posee\\p{L}*|titular(?:es)?|autor(?:a|es|as)?|escri\\p{L}+|compus\\p{L}+|own(?:s|ed|er|ers)?|belong(?:s|ed|ing)?|author|wrote|written|tien[ea]n?|has|have|su|sus|their|his|her|mi|my',
+);
+/** What stands before the name of whose it is: "de Ana", "es Ana", "Letra: Ana", or nothing. */
+const BEFORE_OWNER =
+  /(?:^|[(:«“"–—]|(?<!\p{L})(?:del?|por|by|of|from|es|son|era|fue|is|are|was|to|para))\s*(?:(?:el|la|l[oa]s|una?|the|an?|don|dona)\s)?$/u;
+
+function tellsWhose(words: string, sentence: string): boolean {
+  const form = plain(sentence);
+  return OWNS.test(form) || BEFORE_OWNER.test(form.slice(0, Math.max(0, form.indexOf(plain(words)))));
+}
+
 const WANTS: readonly Want[] = [
   {
     asked: HOW_MANY,
@@ -152,6 +167,7 @@ const WANTS: readonly Want[] = [
     isIn: (words) => /\p{L}{2}|(?:\d\D*){5}/u.test(words) && !/^\d+ \p{Ll}/u.test(words),
     isContrary: isTimeOrPrice,
   },
+  { asked: WHOSE, isIn: tellsWhose, mayBeIn: () => false },
   { asked: WHAT_ABOUT, isIn: (words) => !isTimeOrPrice(words), mayBeIn: () => false },
   { asked: HOW_TO_TELL, isIn: (words) => !isAmount(words), mayBeIn: () => false },
   { asked: HOW_OFTEN, isIn: (_, sentence) => tellsHowOften(sentence) },

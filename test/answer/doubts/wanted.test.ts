@@ -19,6 +19,16 @@ describe('a question says what its answer has', () => {
     ['how often', 'cada cuánto se poda', 'Cuarenta, en dos filas.', 'Cuarenta', 'not-beside'],
     ['how often', 'cada cuánto se poda', 'Se podan los lunes.', 'los lunes', 'in-bold'],
     ['what it is about', 'de qué va el curso', 'El curso cuesta 20 €.', '20 €', 'not-beside'],
+    [
+      'whose',
+      'de quién es Trigal',
+      'Trigal da servicio a pequeños talleres.',
+      'pequeños talleres',
+      'not-beside',
+    ],
+    ['whose', 'de quién es Trigal', 'Trigal, propiedad de Ana Luz, creció.', 'Ana Luz', 'in-bold'],
+    ['whose', 'de quién es la letra', 'La letra es de Ana Luz.', 'Ana Luz', 'in-bold'],
+    ['whose', 'who owns the mill', 'Ana Luz bought the mill from Leo.', 'Ana Luz', 'in-bold'],
     ['in all', 'cuánto cuece en total', 'Cuece 10 minutos más.', '10 minutos', 'not-beside'],
     ['in all', 'cuánto tarda en total', 'Tarda 10 minutos más o menos.', '10 minutos', 'in-bold'],
     [
