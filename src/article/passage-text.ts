@@ -68,26 +68,24 @@ export function shownMarkdown(
   return (text + article.body.slice(at, Math.max(at, end))).trim();
 }
 
-/** A part of a passage as it stands in the body; as it is read where it would have only one of the two marks around words. */
+/** A part of a passage as it stands in the body, without a mark of which the other one stands outside the part. */
 export function shownPart(article: Pick<Article, 'body'>, passage: Passage, part: TextRange): string {
   const markdown = shownMarkdown(article, passage, part);
   const read = textRange(passage, part);
-  const words = read && passage.text.slice(read.start, read.end);
-  return words !== undefined && hasHalfMarks(markdown, words) ? words.trim() : markdown;
+  return read ? withoutHalfMarks(markdown, passage.text.slice(read.start, read.end)) : markdown;
 }
 
-const PAIRED_MARKS = ['**', '__', '~~', '||', '`', '*', '_'];
+/** Marks around words; of those around what is struck out or hidden one alone still tells that it is. */
+const AROUND_WORDS = [/\*\*/g, /__/g, /`/g, /(?<!\*)\*(?!\*)/g, /(?<!_)_(?!_)/g];
 
-/** Whether Markdown has one of two marks that belong together; marks that are read as they stand do not count. */
-function hasHalfMarks(markdown: string, words: string): boolean {
-  let [marked, read] = [markdown, words];
-  for (const mark of PAIRED_MARKS) {
-    const [markedParts, readParts] = [marked.split(mark), read.split(mark)];
-    if ((markedParts.length - readParts.length) % 2 !== 0) return true;
-    [marked, read] = [markedParts.join(' '), readParts.join(' ')];
-  }
-  const openMinusClosed = (text: string) => text.split('[').length - text.split(']').length;
-  return openMinusClosed(marked) !== openMinusClosed(read) || /\]\([^()\s]*$/.test(marked);
+/** @param words what is read of it: marks that stand there are text. */
+function withoutHalfMarks(markdown: string, words: string): string {
+  const count = (text: string, mark: RegExp) => text.match(mark)?.length ?? 0;
+  let whole = markdown;
+  for (const mark of AROUND_WORDS)
+    if ((count(whole, mark) - count(words, mark)) % 2 !== 0) whole = whole.replace(mark, '');
+  if (count(whole, /\[/g) === count(whole, /\]/g)) return whole;
+  return whole.replace(/\]\([^()\s]*\)?$/, '').replace(/^([^\]]*)\[(?=[^\]]*$)/, '$1');
 }
 
 /** A passage's text for search and reader, offsets unchanged: blanks stand for what is struck out. */

@@ -106,7 +106,7 @@ describe('what is shown of a passage', () => {
 describe('a part of a passage', () => {
   const source = 'La guarda **Ana *la* Roja** en [el arca](https://x.y/z) y cuesta **9 €** o 2 * 4.';
   it.each([
-    ['Ana *la* Roja** en', 'Ana la Roja en'],
+    ['Ana *la* Roja** en', 'Ana *la* Roja en'],
     ['*la* Roja', '*la* Roja'],
     ['la* Roja', 'la Roja'],
     ['en [el arca', 'en el arca'],

@@ -9,6 +9,7 @@ const MIN_FULL_SHARE = 0.8;
 /** Verse is narrower. */
 const MIN_RAGGED_CHARS = 60;
 const MIN_RAGGED_SHARE = 0.8;
+const SENTENCE_END_WITHIN = /[\p{Ll}\p{N})»”"][.!?] [¿¡"«(]?\p{Lu}/u;
 /** Verse has lines of this width too, but not all of them full. A text wrapped at 40 may have none that is wider than 37. */
 const NARROW_CHARS = 40;
 const MIN_NARROW_LINES = 4;
@@ -53,5 +54,3 @@ function isRagged(lines: readonly string[], width: number): boolean {
     !lines.some((line) => /\t| {3}|\|/.test(line))
   );
 }
-
-const SENTENCE_END_WITHIN = /[\p{Ll}\p{N})»”"][.!?] [¿¡"«(]?\p{Lu}/u;

@@ -1,7 +1,7 @@
 import { BOLD_DEPTH, type HeadingBlock, type ListBlock, type ParagraphBlock } from './block.ts';
 import { isHardWrapped } from './hard-wrap.ts';
 import { endsSentence, isInCapitals, isTitleLine, MAX_TITLE_CHARS } from './introduction.ts';
-import { isListItem, itemMark } from './item-mark.ts';
+import { isListItem, itemMark, partMark } from './item-mark.ts';
 import {
   ARTICLE_RANK,
   asks,
@@ -57,7 +57,8 @@ export const QUESTION_DEPTH = 9;
 export function segmentParagraph({ lines }: Pick<ParagraphBlock, 'lines'>, traits: Traits): Segment[] {
   const segments: Segment[] = [];
   for (let at = 0; at < lines.length; ) {
-    const parts = traits.hasDecimals ? segmentWithParts(lines.slice(at), traits) : undefined;
+    const isWithParts = traits.hasDecimals && partFollows(lines[at]!, lines[at + 1]);
+    const parts = isWithParts ? segmentWithParts(lines.slice(at), traits) : undefined;
     if (parts) {
       segments.push(parts.segment);
       at += parts.length;
@@ -72,6 +73,11 @@ export function segmentParagraph({ lines }: Pick<ParagraphBlock, 'lines'>, trait
     at = end;
   }
   return segments;
+}
+
+function partFollows(first: Line, second: Line | undefined): boolean {
+  const number = second && itemMark(first.text)?.number;
+  return number !== undefined && partMark(second!.text, number) !== undefined;
 }
 
 /** A list of an item and its parts, or the title of parts; and how many lines it takes. */
