@@ -41,3 +41,17 @@ it.each([
   const library = await libraryOf(articleOf('made-up', RULES));
   expect(firstSpan(await library.ask(question))).toMatch(wanted);
 });
+
+it('a rule with its parts on lines among other rules is found with them', async () => {
+  const rules = [
+    'Normas',
+    '',
+    '1. Se abre a las 8.',
+    '2. Faltas:',
+    '2.1. Leve: aviso.',
+    '2.2. Grave: 60 euros.',
+  ];
+  const library = await libraryOf(articleOf('made-up', [...rules, '3. La llave está en el bar.'].join('\n')));
+  expect(firstSpan(await library.ask('norma 2'))).toMatch(/^Faltas:\n.*aviso\.\n.*60 euros\.$/);
+  expect(firstSpan(await library.ask('norma 3'))).toBe('La llave está en el bar.');
+});

@@ -67,7 +67,11 @@ export function segmentParagraph({ lines }: Pick<ParagraphBlock, 'lines'>, trait
     let end = at + 1;
     const next = traits.hasDecimals ? nextNumber(decimalLabel(lines[at]!.text)?.number) : undefined;
     const isNext = (text: string) => next !== undefined && itemMark(text)?.number === next;
-    while (end < lines.length && !isLabelled(lines[end]!.text, traits) && !isNext(lines[end]!.text)) end++;
+    const begins = (place: number) =>
+      isLabelled(lines[place]!.text, traits) ||
+      isNext(lines[place]!.text) ||
+      (traits.hasDecimals && partFollows(lines[place]!, lines[place + 1]));
+    while (end < lines.length && !begins(end)) end++;
     const run = lines.slice(at, end);
     segments.push(...(labelledSegments(run, traits) ?? runSegments(run, traits)));
     at = end;
