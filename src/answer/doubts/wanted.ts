@@ -115,7 +115,7 @@ const ONLY_DURATION =
 const isAmount = (words: string) => isTimeOrPrice(words) || ONLY_DURATION.test(plain(words).trim());
 
 const WHOSE = opening(
-  '(?:de|a) quien(?:es)? (?:es|son|era|fue|pertenecen?|pertenecia)|quien(?:es)? (?:es|son|era|fue) (?:el|la|l[oa]s) (?:duen[oa]s?|propietari[oa]s?)|quien posee|who owns?|who is the owner|who do(?:es)? .* belong|whose',
+  '(?:de|a) quien(?:es)? (?:es|son|era|fue|pertenecen?|pertenecia)|who owns?|who do(?:es)? .* belong|whose',
 );
 const OWNS = word(
   'propie\\p{L}+|duen[oa]s?|pertenec\\p{L}+|posee\\p{L}*|titular(?:es)?|autor(?:a|es|as)?|escri\\p{L}+|compus\\p{L}+|own(?:s|ed|er|ers)?|belong(?:s|ed|ing)?|author|wrote|written|tien[ea]n?|has|have|su|sus|their|his|her|mi|my',
@@ -167,7 +167,8 @@ const WANTS: readonly Want[] = [
     isIn: (words) => /\p{L}{2}|(?:\d\D*){5}/u.test(words) && !/^\d+ \p{Ll}/u.test(words),
     isContrary: isTimeOrPrice,
   },
-  { asked: WHOSE, isIn: tellsWhose, mayBeIn: () => false },
+  // A contract says it in other words: a doubt, and no more.
+  { asked: WHOSE, isIn: tellsWhose, mayBeIn: () => true },
   { asked: WHAT_ABOUT, isIn: (words) => !isTimeOrPrice(words), mayBeIn: () => false },
   { asked: HOW_TO_TELL, isIn: (words) => !isAmount(words), mayBeIn: () => false },
   { asked: HOW_OFTEN, isIn: (_, sentence) => tellsHowOften(sentence) },
