@@ -10,7 +10,7 @@ const CAPITALISED_BEFORE_A_WORD = words('Ing Cap Fr Av St Mt Gen Col Rev Hon Pre
 
 /** Abbreviations with a number after them; before anything else they are words, as in "modern art". */
 const BEFORE_A_NUMBER = words(`
-  núm núms nro n.º n.ª nº no nos pág págs párr apdo apdos lám ca km tlf móv exp ref tít lib pp art arts vol vols fig figs cap tel máx mín max min ch sec aprox approx
+  núm núms nro n.º n.ª nº no nos pág págs párr apdo apdos lám ca km tlf ext móv exp ref tít lib pp art arts vol vols fig figs cap tel máx mín max min ch sec aprox approx
   ene feb abr ago sept oct nov dic jun jul lun mié jue vie sáb dom jan apr aug sep dec al`);
 
 /** Abbreviations that a name may continue ("Apple Inc. Chief") and that may also end a sentence. */

@@ -375,6 +375,35 @@ describe('rules numbered with points', () => {
   });
 });
 
+describe('lines that are only wrapped', () => {
+  it('leave a rule whole, whose first line is no title', () => {
+    const rules = [
+      ['Artículo 1. La banda ensaya los martes y los jueves en la', 'casa de todos.'],
+      ['Art. 2.- Los músicos pagan 40 euros. Los', 'nuevos no pagan el primer año.'],
+    ];
+    expect(plain('ESTATUTOS', '', ...rules[0]!, '', ...rules[1]!)).toEqual([
+      'rule #1 [Artículo 1] La banda ensaya los martes y los jueves en la casa de todos.',
+      'rule #2 [Art. 2] Los músicos pagan 40 euros. Los nuevos no pagan el primer año.',
+    ]);
+    expect(
+      plain('ESTATUTOS', '', 'Artículo 1. Objeto', 'La banda toca.', '', 'Artículo 2. Sede', 'Está aquí.'),
+    ).toEqual(['rule #1 [Artículo 1. Objeto] La banda toca.', 'rule #2 [Artículo 2. Sede] Está aquí.']);
+  });
+
+  it('go on with a number', () => {
+    expect(plain('La levantó la familia Sastre en', '1874, y molió hasta', '1956. Hoy está parada.')).toEqual(
+      ['prose [] La levantó la familia Sastre en 1874, y molió hasta 1956. Hoy está parada.'],
+    );
+    expect(plain('1. Se entra en grupos de', '12 personas.', '2. No se grita.')).toHaveLength(2);
+  });
+});
+
+it('a comment that nothing ends hides all that follows', () => {
+  expect(markdown('Se abre a las nueve.', '', '<!-- la clave', '', 'es 1234')).toEqual([
+    'prose [] Se abre a las nueve.',
+  ]);
+});
+
 describe('what stands below a numbered item is a part of it', () => {
   const RULES = [
     'NORMAS DEL HUERTO',

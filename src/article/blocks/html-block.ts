@@ -34,6 +34,12 @@ export function createHtmlReader(body: string, readLines: ReadLines, blocks: Blo
       let textStart = 0;
       for (let at = source.indexOf('<'); at !== -1; at = source.indexOf('<', at)) {
         const tag = tagAt(at);
+        // A comment that nothing ends hides all that follows.
+        if (!tag && source.startsWith('<!--', at)) {
+          hidden.push({ start: first.start + at, end });
+          state.addText(source, first.start, { start: textStart, end: at });
+          return hidden;
+        }
         if (!tag || INLINE.test(tag.name)) {
           at = tag?.end ?? at + 1;
           continue;

@@ -7,6 +7,15 @@ const MAX_LEAD_IN_CHARS = 300;
 /** What may stand after the mark that ends a sentence: a few quotes, brackets, marks of emphasis. */
 const CLOSING = /["'»”’)\]*_`]{1,8}$/u;
 
+/** Words that end no sentence and no title: what they lead to stands on the next line. */
+const LEADS_ON =
+  /(?<!\p{L})(?:el|la|los|las|un|una|unos|unas|del?|al?|en|con|sin|por|para|desde|hasta|entre|sobre|según|[yeou]|ni|que|se|sus?|es|son|the|an?|of|to|in|on|at|by|for|from|with|and|or|is|are|until|since)$/u;
+
+/** Whether a line ends in the middle of a sentence, as far as its last word tells. */
+export function leadsOn(line: string): boolean {
+  return LEADS_ON.test(line);
+}
+
 /** Openings of a sentence that says nothing without the one after it, in Spanish and English. */
 const CONNECTIVES = `
   sin embargo, no obstante, ahora bien, aun así, con todo, pero, en cambio, por el contrario, además, asimismo,

@@ -1,5 +1,5 @@
 import type { ListBlock, ListItem } from './block.ts';
-import { endsSentence, isTitleLine } from './introduction.ts';
+import { endsSentence, isTitleLine, leadsOn } from './introduction.ts';
 import { type ItemMark, isListItem, itemMark, partMark } from './item-mark.ts';
 import { joinLines, type Line, restOfLine } from './line.ts';
 import type { Traits } from './traits.ts';
@@ -104,5 +104,6 @@ export function withParts(item: ListItem, isCompound: IsCompound): readonly List
 
 /** Whether a line goes on with the one before it. */
 export function goesOn(lines: readonly Line[], at: number): boolean {
-  return !endsSentence(lines[at - 1]!.text) && /^\p{Ll}/u.test(lines[at]!.text);
+  const [before, { text }] = [lines[at - 1]!.text, lines[at]!];
+  return (/^\p{Ll}/u.test(text) && !endsSentence(before)) || (/^\d/.test(text) && leadsOn(before));
 }

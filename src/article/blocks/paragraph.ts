@@ -1,6 +1,6 @@
 import { BOLD_DEPTH, type HeadingBlock, type ListBlock, type ParagraphBlock } from './block.ts';
 import { isHardWrapped } from './hard-wrap.ts';
-import { endsSentence, isInCapitals, isTitleLine, MAX_TITLE_CHARS } from './introduction.ts';
+import { endsSentence, isInCapitals, isTitleLine, leadsOn, MAX_TITLE_CHARS } from './introduction.ts';
 import { isListItem, itemMark, partMark } from './item-mark.ts';
 import {
   ARTICLE_RANK,
@@ -165,7 +165,7 @@ function labelledSegments(lines: readonly Line[], traits: Traits): Segment[] | u
 function ruleSegments(rule: RuleLabel, first: Line, others: readonly Line[], traits: Traits): Segment[] {
   const depth = RULE_DEPTH + rule.rank / 10;
   const rest = restOfLine(first, rule.length);
-  const isTitled = rest !== undefined && isTitleOf(first, rest);
+  const isTitled = rest !== undefined && isTitleOf(first, rest, others[0]);
   if (rest && !isTitled) {
     const end = Math.max(rule.length, boldLength(first));
     const text = restOfLine(first, end);
@@ -185,8 +185,9 @@ function ruleSegments(rule: RuleLabel, first: Line, others: readonly Line[], tra
   ];
 }
 
-/** Whether what stands after a rule's label is its title rather than its text. */
-function isTitleOf({ text }: Line, rest: Line): boolean {
+/** Whether what stands after a rule's label is its title rather than its text, perhaps wrapped. */
+function isTitleOf({ text }: Line, rest: Line, below: Line | undefined): boolean {
+  if (below && (leadsOn(text) || /^\p{Ll}/u.test(below.text) || /[.!?] \p{Lu}/u.test(rest.text))) return false;
   return (
     text.length <= MAX_TITLE_CHARS && !endsSentence(text) && !/[,;]$/.test(text) && isTitleLine(rest.text)
   );
@@ -327,7 +328,9 @@ function isWrapped(lines: readonly Line[]): boolean {
   if (lines.length === 1) return !isListItem(lines[0]!.text) || /^[–—]/.test(lines[0]!.text);
   const texts = lines.map(({ text }) => text);
   if (texts.slice(1).some((text) => isListItem(text) && !/^[–—]/.test(text))) return false;
-  if (texts.some((text, at) => endsInWord(text, texts[at + 1] ?? ''))) return true;
+  const goesOnBelow = (text: string, below = '') =>
+    endsInWord(text, below) || (leadsOn(text) && /^\d/.test(below));
+  if (texts.some((text, at) => goesOnBelow(text, texts[at + 1]))) return true;
   return !lines.some(({ endsHard }, at) => endsHard && at < lines.length - 1) && isHardWrapped(texts);
 }
 
