@@ -13,7 +13,7 @@ const FEW = [
   [
     'nin[oa]s?|menor(?:es)?|infantil(?:es)?|infancia|cri[oa]s?|peques?|bebes?|child(?:ren)?|kids?|minors?|bab(?:y|ies)',
     'adult[oa]s?|adults?|grown ?-?ups?',
-    'jubilad[oa]s?|pensionistas?|tercera edad|seniors?|retired|pensioners?',
+    'jubilad[oa]s?|pensionistas?|tercera edad|mayores de (?:los )?[67]\\d|seniors?|retired|pensioners?|(?:over|above) [67]\\ds?|[67]\\d (?:and|or) over',
   ],
   [
     'delanter[oa]s?|(?:de|la parte de) delante|front',

@@ -5,6 +5,7 @@ import { standsIn, type WordIndex } from '../search/word-index.ts';
 import type { Answer, NoAnswer, Quote } from './answer.ts';
 import { type Decision, probability, score } from './decision.ts';
 import { type Doubt, doubtOf } from './doubts/doubt.ts';
+import { isOfOtherRow } from './doubts/other-entry.ts';
 import { answerFeatures } from './features.ts';
 import { createLookUp } from './lookup/look-up.ts';
 import { chooseFirst } from './promote.ts';
@@ -50,9 +51,9 @@ export function createDecide(
     const { query, ranked: found } = await search(asked, range, { limit });
     const { quotes, confidence: judged } = await judge(asked, query, found, range, limit);
     const [first, ...others] = quotes;
-    const bound = { line: decision.maybeFrom / 2, part: unsure, nothing: 1 }[namesStruck(query, range)];
+    const bound = { row: decision.maybeFrom / 2, part: unsure, nothing: 1 }[namesStruck(query, range)];
     const isYesNo = asked.intent.kind === 'yes-no';
-    // What a struck line said is answered by no other one, unless it is whether that still holds.
+    // What a struck row said is answered by no other one, unless it is whether that still holds.
     const confidence = Math.min(judged, isYesNo ? Math.max(bound, unsure) : bound);
     if (first && confidence >= decision.sureFrom) return answer('sure', confidence, [first, ...others]);
     const struckOut = answerStruck(query, range);
@@ -97,7 +98,9 @@ function createJudge(
     const quotes = [first, ...others];
     if (isSame && told !== 'refuted') return { quotes, confidence: LOOKED_UP };
     const features = answerFeatures(text, query, ranked[0]!, words, range);
-    const lessSure = (isOther || isSecondBest) && told === 'none' ? 'doubtful' : told;
+    // Any other row is of another thing as well: it is no reason to answer with that.
+    const isLess = isOther || isSecondBest || isOfOtherRow(query, first, words.vocabulary);
+    const lessSure = isLess && told === 'none' ? 'doubtful' : told;
     return { quotes, confidence: withDoubt(lessSure, score(decision.confidence, features), decision) };
   };
 }

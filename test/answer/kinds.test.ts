@@ -1561,3 +1561,122 @@ describe('how long in all', () => {
     expect(reply.kind === 'answer' && reply.certainty === 'sure').toBe(false);
   });
 });
+
+describe('what is struck out as a whole line takes nothing from what holds now', () => {
+  const pool = [
+    '# Rocódromo',
+    '',
+    '~~El pase cuesta 9 €.~~',
+    '',
+    'Importe: 12 € por visita, cuerda incluida.',
+    '',
+    '~~Abrimos los sábados de 10 a 13.~~',
+    '',
+    'Horas: miércoles y viernes de 18 a 22.',
+    '',
+    '~~La sala la dirige Bruno.~~',
+    '',
+    'Al cargo: Vera Solís.',
+    '',
+    '| Extra | Importe |',
+    '|---|---|',
+    '| Arnés | 2 € |',
+    '| ~~Magnesio~~ | ~~4 €~~ |',
+  ];
+  expectAnswers('markdown', pool, [
+    ['cuánto cuesta', '12 €'],
+    ['a qué hora abrís', 'miércoles y viernes de 18 a 22'],
+    ['quién dirige el rocódromo', 'Vera Solís'],
+    ['cuánto cuesta el arnés', '2 €'],
+    ['cuánto cuesta el magnesio', null],
+  ]);
+});
+
+describe('hours of something else are not when what is closed until then closes', () => {
+  const club = [
+    'Club náutico',
+    '',
+    'El bar está cerrado hasta las 9. Las regatas son de 4 a 8 barcos.',
+    '',
+    'El almacén se cierra por inventario hasta las 15. La rampa abre de 16 a 20.',
+  ];
+  it.each([
+    ['a qué hora cierra el bar', /4 a 8/],
+    ['a qué hora cierra el almacén', /16 a 20/],
+  ])('%s', async (question, other) => {
+    const library = await libraryOf(articleOf('made-up', club.join('\n'), 'plain'));
+    const reply = await library.ask(question);
+    expect(reply.kind === 'answer' && reply.certainty).not.toBe('sure');
+    expect(reply.kind === 'answer' ? firstSpan(reply) : '').not.toMatch(other);
+  });
+});
+
+describe('one of two things of a title is not what its text is about', () => {
+  const club = [
+    '# Club de remo y club de vela',
+    '',
+    'El club de remo admite a mayores de 16 años y entrena cada mañana en la ría con dos yolas.',
+    '',
+    '## Club de vela',
+    '',
+    'Se aprende a navegar en barcos pequeños y a leer el viento.',
+  ];
+  expectAnswers('markdown', club, [
+    ['de qué va el club de vela', 'Se aprende a navegar en barcos pequeños y a leer el viento'],
+  ]);
+});
+
+describe('who does one of two things, whether the reader marks the article or not', () => {
+  const hall = ['# Local', '', 'El alquiler lo paga el club y la limpieza la escuela.'];
+  expectAnswers('markdown', hall, [
+    ['quién paga la limpieza', 'la escuela'],
+    ['quién paga el alquiler', 'el club'],
+  ]);
+});
+
+describe('who stands in for a day and when something opened tell nothing of what holds', () => {
+  const town = [
+    '# Villa',
+    '',
+    'La guarda fue doña Inés. La reemplaza doña Eva los domingos.',
+    '',
+    'El museo, inaugurado desde el 7 de abril de 1984, estaba en el molino y hoy está en la torre.',
+    '',
+    'Desde el curso pasado la matrícula es de 45 euros; era de 38.',
+  ];
+  expectAnswers('markdown', town, [
+    ['quién es la guarda', 'doña Inés'],
+    ['dónde está el museo', 'en la torre'],
+    ['cuánto es la matrícula', '45 euros'],
+  ]);
+
+  it('since last year is now', async () => {
+    const library = await libraryOf(articleOf('town', town.join('\n'), 'markdown'));
+    expect(await library.ask('cuánto es la matrícula')).toMatchObject({ certainty: 'sure' });
+  });
+});
+
+it('what fits in other words is no other thing, and is sure', async () => {
+  const cinema = [
+    '# Cine de verano',
+    '',
+    '| Pase | Precio |',
+    '|---|---|',
+    '| Hamaca | 9 € |',
+    '| Menores de 10 | 3 € |',
+    '| Mayores de 65 | 4 € |',
+    '',
+    'Un grupo de 8 personas o más paga 6 euros cada una.',
+    '',
+    'Everyone under 12 must come with an adult.',
+  ];
+  const library = await libraryOf(articleOf('cinema', cinema.join('\n'), 'markdown'));
+  const told = async (question: string) => {
+    const reply = await library.ask(question);
+    return reply.kind === 'answer' ? `${reply.certainty}: ${firstSpan(reply)}` : 'declined';
+  };
+  expect(await told('precio del pase infantil')).toBe('sure: 3 €');
+  expect(await told('cuánto cuesta el pase para jubilados')).toMatch(/Mayores de 65|4 €/);
+  expect(await told('cuánto paga un grupo de 12 personas')).toMatch(/^sure: 6 euros/);
+  expect(await told('who must children come with')).toMatch(/^sure: (?:with )?an? adult|^sure: adult/);
+});

@@ -11,6 +11,7 @@ import { tokenise } from '../../text/tokenise.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
 import { areApart, nameContraries } from '../contraries.ts';
+import { bandFit } from '../quote/amount-bands.ts';
 import { whoseAge } from '../quote/life-dates.ts';
 import { titleTerms } from '../title-terms.ts';
 
@@ -43,6 +44,10 @@ const OFFICES = [
   'capitan(?:a|es|as)?|captains?',
 ].map(word);
 
+/** Children come with an adult: the other one of both is the answer. */
+const ASKS_COMPANY =
+  /(?<!\p{L})(?:con quien(?:es)?|(?:acompanad[oa]s? (?:de|por)|with) (?:quien(?:es)?|who(?:m)?)|who(?:m)?(?: \p{L}+){1,6} with)(?!\p{L})/u;
+
 /**
  * Whether a quote tells of another one of a few things than the question: of other days of the week, another season or
  * meal, children for adults, other years, last year for this one.
@@ -51,7 +56,9 @@ export function tellsOfOthers(question: string, quote: Quote): boolean {
   const { passage, sentence } = quote;
   const asked = questionForm(question);
   const told = plain([readableIn(passage, sentence), ...passage.context].join('\n'));
-  const isApart = areApart(weekdaysIn(asked), weekdaysIn(told)) || nameContraries(asked, told);
+  const isApart =
+    areApart(weekdaysIn(asked), weekdaysIn(told)) ||
+    (!ASKS_COMPANY.test(asked) && nameContraries(asked, told));
   return (isApart && !EXCEPTIONS.test(told)) || tellsOfOtherYear(asked, told, quote);
 }
 
@@ -168,8 +175,13 @@ const OF_NUMBER = /(?<!\p{L})(?<thing>\p{L}{4,}) (?:de|of|for) (?<number>\d{1,3}
  * Whether a question names one of some numbered things, and the words that answer are of another one: level 2 for 3, the
  * ticket of 10 journeys for that of 20.
  */
-export function isOfOtherNumber(question: string, { passage, sentence }: Quote): boolean {
+export function isOfOtherNumber(
+  { corrected: question, amounts }: Pick<Query, 'corrected' | 'amounts'>,
+  { passage, sentence }: Quote,
+): boolean {
   const told = plain(readableIn(passage, sentence));
+  // "Un grupo de 10 personas o más"
+  if (bandFit(readableIn(passage, sentence), amounts) === 'within') return false;
   const numbers = new Set(plain([...passage.context, passage.text].join('\n')).match(/\d+/g));
   const asked = questionForm(question);
   const isOther = (number: string, other: RegExp) => !numbers.has(number) && other.test(told);

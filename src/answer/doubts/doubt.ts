@@ -24,7 +24,6 @@ import {
 } from './conflicts.ts';
 import { countsSomethingElse, isOfOtherKind, namesAnother, tellsNoNumber } from './mismatch.ts';
 import { tellsOpposite, tellsUndone } from './opposites.ts';
-import { isOfOtherRow } from './other-entry.ts';
 import { isOfOtherMeasure } from './units.ts';
 import { toldIn } from './wanted.ts';
 
@@ -69,8 +68,7 @@ export function doubtOf(
     (isListed && isNoNameOf(corrected, quote)) ||
     tellsOfOthers(corrected, quote) ||
     (isListed && tellsOnlyFormer(corrected, readableIn(quote.passage, quote.sentence))) ||
-    isOfOtherNumber(corrected, quote) ||
-    isOfOtherRow(query, quote, vocabulary) ||
+    isOfOtherNumber(query, quote) ||
     isAgeOfAnother(query, quote) ||
     (isListed && deniesNothing(corrected, readableIn(quote.passage, quote.sentence))) ||
     (intent.kind === 'price' &&

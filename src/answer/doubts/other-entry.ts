@@ -2,8 +2,10 @@ import type { Query, QueryTerm } from '../../search/query.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { termsIn } from '../../search/words-in.ts';
 import { fold } from '../../text/fold.ts';
+import { plain } from '../../text/plain.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import type { Quote } from '../answer.ts';
+import { nameSame } from '../contraries.ts';
 import { bandFit } from '../quote/amount-bands.ts';
 import { columnsOf } from '../quote/cells.ts';
 
@@ -20,6 +22,8 @@ export function isOfOtherRow(query: Query, { article, passage }: Quote, vocabula
   const name = passage.pieces.find(({ place }) => place)?.text ?? '';
   const things = termsIn(query, [columnsOf(passage)[0] ?? '', ...passage.context].join('\n'), vocabulary);
   const isNamed = termsIn(query, name, vocabulary).some((term) => !things.includes(term));
+  // "Infantil" of "menores de 12", "jubilados" of "mayores de 65".
+  if (nameSame(plain(query.corrected), plain(name))) return false;
   if (isNamed || bandFit(name, query.amounts) === 'within') return false;
   const unknown = query.terms.filter(({ match, token }) => match === 'none' && /^\p{L}/u.test(token.text));
   return unknown.some((term) => tellsWhich(term, things, query));

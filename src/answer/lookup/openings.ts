@@ -1,3 +1,4 @@
+import type { Article, Passage } from '../../article/article.ts';
 import { readableText } from '../../article/passage-text.ts';
 import { questionForm } from '../../question/intent.ts';
 import type { PassageRange } from '../../search/candidates.ts';
@@ -54,9 +55,32 @@ export function openingsNamed(question: string, words: WordIndex, range: Passage
   if (name === undefined) return [];
   const named = tokenise(name).filter(({ folded }) => !NO_NAME.test(folded));
   if (named.length === 0) return [];
-  return openingsOf(words, range).filter(({ article }) => {
-    const title = titleTerms(article);
-    return named.every(({ folded }) => title.has(folded));
+  const names = named.map(({ folded }) => folded);
+  const isMeant = new Map<Article, boolean>();
+  return openingsOf(words, range).filter(({ article, passage }) => {
+    const isKnown = isMeant.get(article) ?? isOnlyTitle(names, article, passage);
+    isMeant.set(article, isKnown);
+    return isKnown;
+  });
+}
+
+/** Looking through more passages takes too long between other questions. */
+const MAX_PASSAGES = 400;
+
+/**
+ * Whether words are all of a title, or words of it that stand together in no heading and no passage but the opening:
+ * not "bank" of "Raids and bank".
+ */
+function isOnlyTitle(names: readonly string[], article: Article, opening: Passage): boolean {
+  const title = titleTerms(article);
+  if (!names.every((one) => title.has(one))) return false;
+  const words = tokenise(article.title).filter(({ folded }) => !NO_NAME.test(folded));
+  if (words.every(({ folded }) => names.includes(folded))) return true;
+  if (article.passages.length > MAX_PASSAGES) return false;
+  return article.passages.every((passage) => {
+    if (passage.index === opening.index) return true;
+    const told = tokenise([...passage.context, readableText(passage)].join('\n'));
+    return !names.every((one) => told.some(({ folded }) => folded === one));
   });
 }
 

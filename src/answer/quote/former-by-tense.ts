@@ -18,10 +18,13 @@ const IS_NOW = new RegExp(
   'u',
 );
 
-/** Of an office: "la presidenta fue Ana; la actual es Eva", "… Le sucedió Eva". */
+/**
+ * Of an office: "la presidenta fue Ana; la actual es Eva", "… Le sucedió Eva"; not "lo sustituye Eva", which somebody does
+ * for a day.
+ */
 const HELD = /(?<!\p{L})(?:fue(?:ron)?|era[ns]?|was|were)(?!\p{L})/u;
 const IS_CURRENT =
-  /^\s*(?:(?:el|la|los|las|the) (?:actual(?:es)?|current)(?: ones?)? (?:es|son|is|are)|l[aeo] (?:ha )?(?:suced(?:e|io|ido)|sustitu(?:ye|yo|ido)|reemplaz(?:a|o|ado)|relev(?:a|o|ado))|(?:he|she|they) (?:was|were|has been|have been) (?:succeeded|replaced) by|(?:su sucesora?|(?:his|her|their) successor) (?:es|is))(?!\p{L})/u;
+  /^\s*(?:(?:el|la|los|las|the) (?:actual(?:es)?|current)(?: ones?)? (?:es|son|is|are)|l[aeo] (?:suced(?:e|io)|sustituyo|reemplazo|relevo|ha (?:sucedido|sustituido|reemplazado|relevado))|(?:he|she|they) (?:was|were|has been|have been) (?:succeeded|replaced) by|(?:su sucesora?|(?:his|her|their) successor) (?:es|is))(?!\p{L})/u;
 
 /** "…, que era gaviota, es ahora percebe", "…, que en 2015 tenía 22, cuenta hoy con 31". */
 const RELATIVE =

@@ -4,10 +4,13 @@ import type { PassageRange } from '../../search/candidates.ts';
 import type { Query, QueryTerm } from '../../search/query.ts';
 import type { IndexedPassage, WordIndex } from '../../search/word-index.ts';
 import { idfSum } from '../../search/words-in.ts';
+import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { type Token, tokenise } from '../../text/tokenise.ts';
+import { wordPattern } from '../../text/word-pattern.ts';
 import type { Quote } from '../answer.ts';
+import { titleTerms } from '../title-terms.ts';
 import { CONNECTOR } from './span.ts';
 
 /** A sentence with words that are struck out, and others after them that hold. */
@@ -43,52 +46,72 @@ export function createAnswerStruck(words: WordIndex): AnswerStruck {
 /** A run of struck text as Markdown and HTML write it. */
 const STRUCK = /~~(?<words>[^~\n]+)~~|<(?<tag>s|del|strike)>(?<within>[^<\n]+)<\/\k<tag>>/giu;
 
-const ITEM_NUMBER = /^\s*\d+[.)]/u;
+const TABLE_ROW = /^\s*(?:\||<tr)/u;
 
 /**
- * Whether a question has a word that the articles have nowhere but in what is struck out: a line or a row that is struck
- * out whole, or a part of one.
+ * Whether a question names a thing that the articles have nowhere but in what is struck out: in a row of a table that is
+ * struck out whole, or in a part of a text, beside which or below which mostly stands what holds instead.
  */
-export type NamesStruck = (query: Query, range: PassageRange) => 'line' | 'part' | 'nothing';
+export type NamesStruck = (query: Query, range: PassageRange) => 'row' | 'part' | 'nothing';
+
+/** What is done or paid may stand in other words in what holds: "Abrimos los lunes" is struck out, "Horario: martes" is not. */
+const NO_THING = wordPattern(
+  'entradas?|preci\\p{L}*|cost\\p{L}*|cuot\\p{L}*|tarif\\p{L}*|horari\\p{L}*|apertura|cierre|pric\\p{L}*|fees?|open\\p{L}*|clos\\p{L}*|entry|admission|tickets?|starts?|ends?|leads?|bring|takes?|teach\\p{L}*|pays?|runs?|meets?|begins?|hours?',
+);
+
+const BEFORE_VERB = /^(?:quien(?:es)?|cuando|donde|se|who|it|they|we|you)$/u;
 
 /** The stems of what is struck out of each article are made once a language. */
 export function createNamesStruck({ passages }: WordIndex): NamesStruck {
   const byLanguage = new Map<string, Map<Article, Struck>>();
-  return ({ terms, language }, { from, to }) => {
-    const stems = terms.filter(isUnknown).flatMap(({ token }) => formsOf(token, language.stem));
+  return (query, { from, to }) => {
+    const { terms, language } = query;
+    const unknown = terms.filter((term) => isUnknown(term) && isThing(term, query));
+    const stems = unknown.flatMap(({ token }) => formsOf(token, language.stem));
     if (stems.length === 0) return 'nothing';
     const known = byLanguage.get(language.code) ?? new Map<Article, Struck>();
     byLanguage.set(language.code, known);
-    const articles = new Set(passages.slice(from, to).map(({ article }) => article));
-    const struck = [...articles].map((article) => {
+    const articles = [...new Set(passages.slice(from, to).map(({ article }) => article))];
+    const titles = articles.map(titleTerms);
+    if (unknown.every(({ token }) => titles.some((title) => title.has(token.folded)))) return 'nothing';
+    const struck = articles.map((article) => {
       const found = known.get(article) ?? struckWordsOf(article, language);
       known.set(article, found);
       return found;
     });
     const isIn = (part: keyof Struck) => struck.some((one) => stems.some((stem) => one[part].has(stem)));
-    return isIn('lines') ? 'line' : isIn('parts') ? 'part' : 'nothing';
+    return isIn('rows') ? 'row' : isIn('parts') ? 'part' : 'nothing';
   };
+}
+
+function isThing({ token, correction }: QueryTerm, { corrected, language }: Query): boolean {
+  const { folded } = token;
+  if (language.infinitiveOf(folded) || NO_THING.test(folded)) return false;
+  const words = tokenise(corrected).map((one) => one.folded);
+  return !BEFORE_VERB.test(
+    words[words.indexOf(correction === undefined ? folded : fold(correction)) - 1] ?? '',
+  );
 }
 
 /** Stems of words that are struck out. */
 interface Struck {
-  /** Of lines in which nothing else can be read. */
-  readonly lines: ReadonlySet<string>;
+  /** Of rows of tables in which nothing else can be read. */
+  readonly rows: ReadonlySet<string>;
   readonly parts: ReadonlySet<string>;
 }
 
 function struckWordsOf({ body }: Article, { stem }: Language): Struck {
-  const lines: string[] = [];
+  const rows: string[] = [];
   const parts: string[] = [];
   for (const line of body.split('\n')) {
     const runs = line.match(STRUCK);
     if (!runs) continue;
-    const isWhole = !/[\p{L}\p{N}]/u.test(line.replace(STRUCK, '').replace(ITEM_NUMBER, ''));
-    (isWhole ? lines : parts).push(...runs);
+    const isRow = TABLE_ROW.test(line) && !/[\p{L}\p{N}]/u.test(line.replace(STRUCK, ''));
+    (isRow ? rows : parts).push(...runs);
   }
   const stemsOf = (texts: string[]) =>
     new Set(texts.flatMap((text) => tokenise(text).flatMap((token) => formsOf(token, stem))));
-  return { lines: stemsOf(lines), parts: stemsOf(parts) };
+  return { rows: stemsOf(rows), parts: stemsOf(parts) };
 }
 
 /** A word's stem and the word itself, folded: a stem depends on accents that people leave out. */

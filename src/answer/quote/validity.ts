@@ -26,7 +26,10 @@ const DATE_AFTER = `(?: el| the)? \\d{1,2}(?:st|nd|rd|th)?(?: de| of)? (?:${MONT
 const NAMED_FORMER =
   '(?<!\\p{L})(?:antes(?! de(?!\\p{L})| del | que )|antes (?:de|del) [^.;:,()\\n]{1,40}? (?:cost|pag|cobr|abr|cerr)(?:aba|ia)n?|antes (?:de|del) [^.;:,()\\n]{1,40}? (?:eran?|valian?)|anterior(?:es|mente)?|antigu[oa]s?|antiguamente|previous(?:ly)?|former(?:ly)?|used to|originally|originalmente|old(?= (?:price|fee|rate|address|phone|number|name|time|hours)|\\s*:))(?!\\p{L})';
 const UNTIL = `(?<!\\p{L})(?:hasta|until|till|up to)${YEAR_AFTER}`;
-const CURRENT = `(?<!\\p{L})(?:(?:ahora|hoy|actual(?:es|mente)?|en la actualidad|vigentes?|now(?:adays)?|current(?:ly)?|today)(?!\\p{L})|(?:nuev[oa]s?|new)(?=\\s*:)|(?:el|la|los|las|the) (?:nuev[oa]s?|new)(?!\\p{L})|(?:desde|a partir de|since|from|as of)(?:${YEAR_AFTER}|${DATE_AFTER}| (?:${MONTH_NAMES})(?!\\p{L}| (?:al?|hasta|to|until|till)(?!\\p{L}))))`;
+/** "Abierto desde el 5 de mayo de 1990" tells when it began, and not that something of it changed. */
+const BEGAN =
+  '(?:abiert|fundad|inaugurad|cread|construid|cerrad)[oa]s? |(?:open(?:ed)?|founded|established|created|built|closed) ';
+const CURRENT = `(?<!\\p{L})(?:(?:ahora|hoy|actual(?:es|mente)?|en la actualidad|vigentes?|now(?:adays)?|current(?:ly)?|today)(?!\\p{L})|(?:nuev[oa]s?|new)(?=\\s*:)|(?:el|la|los|las|the) (?:nuev[oa]s?|new)(?!\\p{L})|(?:desde|a partir de|since|from|as of)(?:${YEAR_AFTER}| (?:${MONTH_NAMES})(?!\\p{L}| (?:al?|hasta|to|until|till)(?!\\p{L})))|(?<!${BEGAN})(?:desde|a partir de|since|from|as of)${DATE_AFTER})`;
 const NAMED_FIRST = new RegExp(`^\\s*${NAMED_FORMER}`, 'u');
 const FORMER_MARK = new RegExp(`${NAMED_FORMER}|${UNTIL}`, 'u');
 const UNTIL_MARK = new RegExp(UNTIL, 'u');
@@ -136,6 +139,9 @@ function changedWithin(span: TextRange, clauses: readonly Clause[]): TextRange |
 
 /** "Hasta la versión 3.2 era", "until version 2 it was". */
 const UNTIL_VERSION = /(?<!\p{L})(?:hasta|until|till|up to)(?: \p{L}+){0,2} v(?:ersion)? ?\d/u;
+/** "Since last year" is until now. */
+const SINCE_LAST_YEAR =
+  /(?<!\p{L})(?:(?:desde|a partir de)(?: el| la| del)?|since|as of|from) (?:(?:ano|curso|temporada) (?:pasad[oa]|anterior)|(?:last|previous) (?:year|season|term))(?!\p{L})/u;
 const LAST_YEAR =
   /(?<!\p{L})(?:(?:ano|curso|temporada) (?:pasad[oa]|anterior)|(?:last|previous) (?:year|season|term))(?!\p{L})/u;
 
@@ -147,6 +153,7 @@ export function tellsOnlyFormer(question: string, sentence: string): boolean {
   if (!asksCurrent(question)) return false;
   const form = plain(sentence);
   const isDated = UNTIL_MARK.test(form) || UNTIL_VERSION.test(form) || LAST_YEAR.test(form);
+  if (SINCE_LAST_YEAR.test(form)) return false;
   return isDated && PAST_TENSE.test(form) && !CURRENT_MARK.test(form) && !LAST_YEAR.test(plain(question));
 }
 

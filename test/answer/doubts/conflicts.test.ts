@@ -5,6 +5,7 @@ import {
   isOfOtherOffice,
   tellsOfOthers,
 } from '../../../src/answer/doubts/conflicts.ts';
+import { amountsIn } from '../../../src/text/bands.ts';
 import { quoteFrom } from './quotes.ts';
 
 it.each([
@@ -132,5 +133,10 @@ it.each([
   ],
   ['in English', 'how long does level 3 take', 'Choose a level. Level 2 takes 9 minutes.', true],
 ])('finds %s of some numbered things', (_, question, text, isOther) => {
-  expect(isOfOtherNumber(question, quoteFrom(text, text.slice(-12, -1)))).toBe(isOther);
+  expect(
+    isOfOtherNumber(
+      { corrected: question, amounts: amountsIn(question) },
+      quoteFrom(text, text.slice(-12, -1)),
+    ),
+  ).toBe(isOther);
 });
