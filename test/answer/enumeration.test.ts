@@ -55,3 +55,16 @@ it('a rule with its parts on lines among other rules is found with them', async 
   expect(firstSpan(await library.ask('norma 2'))).toMatch(/^Faltas:\n.*aviso\.\n.*60 euros\.$/);
   expect(firstSpan(await library.ask('norma 3'))).toBe('La llave está en el bar.');
 });
+
+const TRIP =
+  '# Viaje\n\n## Qué incluye\n\n- dos noches\n- desayuno\n\n## Qué no incluye\n\n- las cenas\n- el seguro';
+
+it.each([
+  ['what is included?', 'dos noches', 'desayuno'],
+  ['que incluye', 'dos noches', 'desayuno'],
+  ['que no incluye', 'las cenas', 'el seguro'],
+])('of two lists the one that holds, or does not: %s', async (question, first, last) => {
+  const reply = await (await libraryOf(articleOf('trip', TRIP, 'markdown'))).ask(question);
+  expect(reply).toMatchObject({ certainty: 'sure' });
+  expect(firstSpan(reply)).toMatch(new RegExp(`^${first}[\\s\\S]*${last}$`));
+});

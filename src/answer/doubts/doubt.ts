@@ -11,7 +11,7 @@ import { isDoneBySomebodyElse } from '../backdrop.ts';
 import { namesRule } from '../lookup/rules.ts';
 import { bandFit } from '../quote/amount-bands.ts';
 import { tellsOtherEnd } from '../quote/life-dates.ts';
-import { deniesNothing } from '../quote/negation.ts';
+import { deniesNothing, listsTheContrary } from '../quote/negation.ts';
 import { tellsOnlyFormer } from '../quote/validity.ts';
 import {
   isAgeOfAnother,
@@ -70,7 +70,8 @@ export function doubtOf(
     (isListed && tellsOnlyFormer(corrected, readableIn(quote.passage, quote.sentence))) ||
     isOfOtherNumber(query, quote) ||
     isAgeOfAnother(query, quote) ||
-    (isListed && deniesNothing(corrected, readableIn(quote.passage, quote.sentence))) ||
+    (isListed && deniesNothing(corrected, quote)) ||
+    (intent.kind !== 'yes-no' && listsTheContrary(corrected, quote.passage)) ||
     (intent.kind === 'price' &&
       bandFit(readableIn(quote.passage, quote.sentence), query.amounts) === 'outside') ||
     countsSomethingElse(query, quote, vocabulary) ||

@@ -7,6 +7,7 @@ import { termsIn } from '../../search/words-in.ts';
 import { plain } from '../../text/plain.ts';
 import { overlap, plainRange, type TextRange } from '../../text/text-range.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
+import type { Quote } from '../answer.ts';
 
 const DENIES = word(
   "no|ni|nunca|jamas|tampoco|nadie|ningun[oa]?s?|salvo|excepto|menos|sin|not|never|cannot|\\p{L}+n['’]t|neither|nor|none|nobody|except|without|prohibid[oa]s?|forbidden|banned",
@@ -127,8 +128,26 @@ const LACKS = word(
   '(?:cerr|cierr|falt|carec|impid|evit|prohib|excl|limit|lack|clos|miss|avoid|shut|refus|fail|forbid|solo|only)\\p{L}*|ban(?:s|ned)?|(?:im(?=p|b)|in|des|un|non)\\p{L}{4,}',
 );
 
-/** Whether a question asks for what does not hold, and a sentence denies nothing. */
-export function deniesNothing(question: string, sentence: string): boolean {
-  const form = plain(sentence);
+/** Whether a question asks for what does not hold, and a sentence, and the line above its passage, deny nothing. */
+export function deniesNothing(
+  question: string,
+  { passage, sentence }: Pick<Quote, 'passage' | 'sentence'>,
+): boolean {
+  const form = plain(`${passage.context.at(-1) ?? ''}\n${readableIn(passage, sentence)}`);
   return deniedIn(question) !== undefined && !DENIES.test(form) && !LACKS.test(form);
+}
+
+/** Verbs that say above a list what it is of, each with those that mean the same. */
+const HELD = [
+  'inclu\\p{L}+|cubr\\p{L}+|cubiert[oa]s?|cover(?:s|ed)?',
+  'admit\\p{L}+|acept\\p{L}+|accept(?:s|ed)?',
+  'permit\\p{L}+|se puede[ns]?|puedo|allow(?:s|ed)?',
+].map(word);
+
+/** Whether a question asks what holds, and the line above a list says that the list does not: "No incluye". */
+export function listsTheContrary(question: string, { kind, context }: Passage): boolean {
+  const form = questionForm(question);
+  const above = plain(context.at(-1) ?? '');
+  if (kind !== 'list' || DENIES.test(form) || LACKS.test(form) || !DENIES.test(above)) return false;
+  return HELD.some((verb) => verb.test(form) && verb.test(above));
 }

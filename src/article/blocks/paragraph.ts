@@ -187,7 +187,8 @@ function ruleSegments(rule: RuleLabel, first: Line, others: readonly Line[], tra
 
 /** Whether what stands after a rule's label is its title rather than its text, perhaps wrapped. */
 function isTitleOf({ text }: Line, rest: Line, below: Line | undefined): boolean {
-  if (below && (leadsOn(text) || /^\p{Ll}/u.test(below.text) || /[.!?] \p{Lu}/u.test(rest.text))) return false;
+  if (below && (leadsOn(text) || /^\p{Ll}/u.test(below.text) || /[.!?] \p{Lu}/u.test(rest.text)))
+    return false;
   return (
     text.length <= MAX_TITLE_CHARS && !endsSentence(text) && !/[,;]$/.test(text) && isTitleLine(rest.text)
   );
