@@ -23,12 +23,27 @@ export function speakerOf(line: string): SpeakerLabel | undefined {
 /** The verb of "quién trae la tarta", "quién la va a traer", "who brings it", on a question's form. */
 const WHO_DOES =
   /^(?:(?:y|and) )?(?:quien(?:es)?|who)(?: (?:lo|la|los|las|le|se|me|nos|va a|puede|is|will|can|going to))* (?<verb>\p{L}{3,})/u;
-/** Verbs are taken for the same by their first letters; "tiene" and "tengo" have fewer. */
-const STEM_CHARS = 3;
-/** Of these the first person of the past has no accent: "lo puse", "la traje". */
-const STRONG_PAST = /^(?:hizo|puso|tuvo|vino|quiso|pudo|supo)$/;
-/** "Y yo que fuera barato", to one who asked for something else. */
-const SAME_VERB = /^(?:y|and) (?:yo|i) (?:que|for|to) /u;
+/** Verbs whose first person has other letters than their third: as others do it and as oneself does; the infinitive last. */
+const IRREGULAR_VERBS = [
+  ['pone pondrá puso pusieron poner', 'pongo pondré puse'],
+  ['hace hará hizo hicieron hacer', 'hago haré hice'],
+  ['trae traerá trajo trajeron traer', 'traigo traeré traje'],
+  ['tiene tendrá tuvo tuvieron tener', 'tengo tendré tuve'],
+  ['viene vendrá vino vinieron venir', 'vengo vendré vine'],
+  ['sale saldrá salió salieron salir', 'salgo saldré salí'],
+  ['dice dirá dijo dijeron decir', 'digo diré dije'],
+  ['sabe sabrá supo supieron saber', 'sé sabré supe'],
+  ['quiere querrá quiso quisieron querer', 'quiero querré quise'],
+  ['puede podrá pudo pudieron poder', 'puedo podré pude'],
+  ['pide pedirá pidió pidieron pedir', 'pido pediré pedí'],
+  ['sirve servirá sirvió sirvieron servir', 'sirvo serviré serví'],
+  ['elige elegirá eligió eligieron elegir', 'elijo elegiré elegí'],
+  ['cierra cerrará cerró cerraron cerrar', 'cierro cerraré cerré'],
+  ['cuenta contará contó contaron contar', 'cuento contaré conté'],
+].map(([others = '', own = '']) => ({ others: others.split(' '), own: own.split(' ') }));
+/** "Y yo que fuera barato", to one who asked for something else; not "y yo que creía". */
+const ASKS_TOO = /^y yo (?:tambien )?que (?:(?:no|se|lo|la|le|les) )*\p{L}+(?:[ae]ra|[ae]se)n?(?!\p{L})/u;
+const ASKING_VERB = /^(?:pid|ped|propus|propon|quis|quer|quier|sugi|exig|reclam|vot)/u;
 const PRONOUN = 'no|ya|lo|la|los|las|le|les|se|me|te|nos|tambien|mism[oa]';
 /** A word with a capital that begins no sentence. */
 const NAME = /(?<=[\p{L}\p{N},;)] )\p{Lu}\p{L}+|^\p{Lu}\p{L}*$/u;
@@ -58,39 +73,80 @@ export function speakerInstead(
   const label = speakerOf(text);
   if (!label || end <= label.length) return undefined;
   const from = Math.max(start, label.length);
+  const verb = WHO_DOES.exec(questionForm(question))?.groups?.verb;
   const isAsked =
     kind === 'speaker'
       ? !SAID_AFTER.test(plain(text.slice(end))) && !SAID_BEFORE.test(plain(text.slice(label.length, from)))
-      : doesItself(question, text.slice(label.length), passage.context.at(-1) ?? '') &&
+      : verb !== undefined &&
+        doesItself(verb, text.slice(label.length), passage.context.at(-1) ?? '') &&
+        !isSubjectOf(verb, text, { start: from, end }) &&
         !NAME.test(text.slice(from, end).replace(NAME_OF_TIME, ''));
   if (!isAsked) return undefined;
   const nameStart = text.indexOf(label.name);
   return { start: nameStart, end: nameStart + label.name.length };
 }
 
-/** Whether a turn has the question's verb in the first person, or says "I do" to one with that verb. */
-function doesItself(question: string, said: string, asked: string): boolean {
-  const verb = WHO_DOES.exec(questionForm(question))?.groups?.verb;
-  if (verb === undefined) return false;
-  if (MYSELF.test(said) && plain(asked).includes(verb.slice(0, STEM_CHARS))) return true;
-  if (SAME_VERB.test(plain(said))) return true;
-  const stem = verb.startsWith('tien') ? 'ten' : stemOf(verb);
-  // An accent tells "rompió" from "rompo", and "pedí" from "pedi".
-  const ownForm = new RegExp(`(?<!\\p{L})${stem}\\p{L}*(?:oy?|[éí])(?!\\p{L})`, 'giu');
-  const ownPast = new RegExp(`(?<!\\p{L})${stem}e(?!\\p{L})`, 'u');
-  const able = new RegExp(
-    `(?<!\\p{L})(?:(?:puedo|voy a|tengo que|quiero|debo) (?:\\p{L}+ )?|yo (?:(?:${PRONOUN}) )*|(?:i|i'll|i can|i will|i could|i have to|i'm going to) )${stem}\\p{L}*`,
-    'u',
-  );
-  const words = said.toLowerCase().match(ownForm) ?? [];
-  const isOwnPast = STRONG_PAST.test(verb) && ownPast.test(plain(said));
-  return words.some((word) => plain(word) !== verb) || isOwnPast || able.test(plain(said));
+/** How a verb is written, as alternatives of a pattern: of others, of oneself, and after "voy a" or "I will". */
+interface VerbForms {
+  readonly others: readonly string[];
+  readonly own: readonly string[];
+  readonly infinitives: readonly string[];
 }
 
-/** Of a verb's form its first letters as other persons and tenses may have them: "pidió" and "pedí", "hizo" and "hice". */
-function stemOf(verb: string): string {
-  if (verb.startsWith('qu')) return verb.slice(0, STEM_CHARS + 1);
-  const [first = '', vowel = '', last = ''] = verb.slice(0, STEM_CHARS);
-  const vowels = /[ei]/.test(vowel) ? '[ei]' : /[ou]/.test(vowel) ? '[ou]' : vowel;
-  return first + vowels + (/[cz]/.test(last) ? '[cz]' : last);
+/** Of "el pago" the second word is no verb. */
+const AFTER_ARTICLE = '(?<!(?<!\\p{L})(?:el|un|del|al|su|mi|tu|este|ese|otro) )';
+
+/** Whether a turn has the question's verb in the first person, or says "I do" to one with that verb. */
+function doesItself(verb: string, said: string, asked: string): boolean {
+  const { others, own, infinitives } = formsOf(verb);
+  if (ASKING_VERB.test(verb) && ASKS_TOO.test(plain(said))) return true;
+  const isAsked = whole([verb, ...others, ...own, ...infinitives]).test(asked.toLowerCase());
+  if (isAsked && MYSELF.test(said)) return true;
+  const able = new RegExp(
+    `(?<!(?<!\\p{L})no )(?<!\\p{L})(?:(?:puedo|voy a|tengo que|quiero|debo) (?:\\p{L}+ )?(?:${infinitives.join('|')})(?:(?:l[oae]s?)?)|(?:i|i'll|i can|i will|i could|i have to|i'm going to) (?:${[verb, ...infinitives].join('|')}))(?!\\p{L})`,
+    'u',
+  );
+  return new RegExp(AFTER_ARTICLE + whole(own).source, 'iu').test(said) || able.test(plain(said));
+}
+
+/** Whether a verb stands right beside words that are its subject: "lo pone el ayuntamiento". */
+function isSubjectOf(verb: string, text: string, { start, end }: TextRange): boolean {
+  if (MYSELF.test(text.slice(start, end))) return false;
+  const others = whole(formsOf(verb).others).source;
+  return (
+    new RegExp(`${others} (?:(?:el|la|los|las|una?|mi|su|the|my) )?$`, 'iu').test(text.slice(0, start)) ||
+    new RegExp(`^ (?:(?:${PRONOUN}) )*${others}`, 'iu').test(text.slice(end))
+  );
+}
+
+function whole(forms: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${forms.join('|')})(?!\\p{L})`, 'iu');
+}
+
+/** What a verb's forms end with in both languages, without accents. */
+const ENDING = /(?:[aei]ran?|aron|ieron|aban?|an|en|[aei]r|ing|ed|es|[aeos])$/u;
+
+/** @param verb as a question's form has it, without accents. */
+function formsOf(verb: string): VerbForms {
+  const isForm = (form: string) => plain(form) === verb || `${plain(form)}n` === verb;
+  const irregular = IRREGULAR_VERBS.find(({ others }) => others.some(isForm));
+  if (irregular) {
+    const { others, own } = irregular;
+    return { others: others.map((form) => `${form}n?`), own, infinitives: others.slice(-1) };
+  }
+  const stem = verb.replace(ENDING, '');
+  // "Rompió" and "rompía" have a vowel that "rompí" lacks, "limpió" and "limpia" one that "limpié" has.
+  const stems = [stem, stem.replace(/i$/, ''), ...respelt(stem)].join('|');
+  const withEndings = (endings: string) => `(?:${stems})(?:${endings})`;
+  return {
+    others: [withEndings('an?|en?|i?ó|aron|ieron|aban?|ían?|[aei]rán?|e?s|e?d')],
+    own: [withEndings('o|é|í|[aei]ré')],
+    infinitives: [withEndings('[aei]r|e?d?')],
+  };
+}
+
+/** A stem as it is spelt before other vowels: "recoge" and "recojo", "pagó" and "pagué". */
+function respelt(stem: string): string[] {
+  const others = { c: ['qu', 'z', 'zc'], g: ['gu', 'j'], z: ['c'], i: ['y'] }[stem.at(-1) ?? ''] ?? [];
+  return others.map((last) => stem.slice(0, -1) + last);
 }
