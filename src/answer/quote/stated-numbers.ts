@@ -68,11 +68,12 @@ const BY_LINES: ReadonlySet<Passage['kind']> = new Set(['list', 'definition', 'f
 
 /**
  * Spans that may answer a question with a name as programs have it ("--force", "MAX_SIZE"), best first: of items, where
- * the best one is in a line without it, those in a line that has it, or that line.
+ * the best one is in a line without it, those in a line that has it, or that line. But a line without any name is of the
+ * name above it or of all, unless it is an item that has nothing of the question.
  */
 export function besideName<S extends ScoredSpan>(
   spans: readonly S[],
-  { kind }: Passage,
+  { kind, context }: Passage,
   text: string,
   sentences: readonly TextRange[],
   question: string,
@@ -80,17 +81,33 @@ export function besideName<S extends ScoredSpan>(
   const [best] = spans;
   const asked = namesIn(question);
   if (!best || !BY_LINES.has(kind) || asked.length === 0) return spans;
+  if (namesIn(context.join('\n')).some((name) => asked.includes(name))) return spans;
   const lines = sentences.map((sentence) => lineAround(text, sentence));
   const hasName = ({ start, end }: TextRange) =>
     namesIn(text.slice(start, end)).some((name) => asked.includes(name));
   const own = lines.find((line) => beginsIn(line, best));
   const named = lines.filter(hasName);
   if (!own || hasName(own) || named.length === 0) return spans;
+  const words = text.slice(own.start, own.end);
+  if (namesIn(words).length === 0 && (kind !== 'list' || sharesWord(question, words))) return spans;
   const inside = spans.filter((span) => named.some((line) => beginsIn(line, span)));
   const sentence = sentences.find((one) => named.some((line) => beginsIn(line, one)));
   return inside.length > 0 || !sentence
     ? inside
     : [{ start: sentence.start, end: sentence.end, score: best.score }];
+}
+
+/** Words are taken for the same by their first letters. */
+const STEM_CHARS = 4;
+
+/** Whether a line has one of a question's longer words. */
+function sharesWord(question: string, line: string): boolean {
+  const told = plain(line).match(/\p{L}{4,}/gu) ?? [];
+  const asked = plain(question).match(/(?<!\S)¿?\p{L}{4,}/gu) ?? [];
+  return asked.some((word) => {
+    const stem = word.replace('¿', '').slice(0, STEM_CHARS);
+    return told.some((one) => one.startsWith(stem));
+  });
 }
 
 /** Keys of the flags, slash commands, names with underscores and file names of a text, but no versions. */

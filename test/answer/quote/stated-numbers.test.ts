@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { besideCode, besideNumbers } from '../../../src/answer/quote/stated-numbers.ts';
+import { besideCode, besideName, besideNumbers } from '../../../src/answer/quote/stated-numbers.ts';
+import type { Passage } from '../../../src/article/article.ts';
 
 const TEXT = 'El botijo cuesta 850 pesetas. La tinaja costó 1.250 pesetas.';
 const SENTENCES = [
@@ -59,4 +60,24 @@ it.each([
   const spans = marked.map((words, at) => ({ ...rangeOf(words), score: 9 - at }));
   const left = besideCode(spans, CODES, CODE_SENTENCES.map(rangeOf), question);
   expect(left.map(({ start, end }) => CODES.slice(start, end))).toEqual(wanted);
+});
+
+it.each([
+  ['an item without the name', 'qué hace --luz', 'Se quitó la tapa', 'list', 'Añade'],
+  ['an item of all', 'cuántas tapas admite --luz', 'Se quitó la tapa', 'list', 'Se quitó la tapa'],
+  ['a line of a name above it', 'qué hace --luz', 'Se quitó la tapa', 'faq', 'Se quitó la tapa'],
+] as const)('of a name: %s', (_, question, best, kind, wanted) => {
+  const text = 'Añade --luz\nSe quitó la tapa';
+  const sentences = [
+    { start: 0, end: 11 },
+    { start: 12, end: text.length },
+  ];
+  const start = text.indexOf(best);
+  const spans = [
+    { start, end: start + best.length, score: 5 },
+    { start: 0, end: 5, score: 1 },
+  ];
+  const passage = { kind, context: [] } as unknown as Passage;
+  const [first] = besideName(spans, passage, text, sentences, question);
+  expect(text.slice(first!.start, first!.end)).toBe(wanted);
 });
