@@ -2,9 +2,9 @@ import type { PassageRange } from '../search/candidates.ts';
 import { keyTerm } from '../search/vocabulary.ts';
 import { standsIn, type WordIndex } from '../search/word-index.ts';
 
-/** "En el 79", "desde el 08", "in '79": no day of a month, and nothing that is counted follows. */
+/** "En el 79", "desde el 08", "in '79": no day of a month, and neither what is counted nor a house's street follows. */
 const SHORT_YEAR =
-  /(?<![\p{L}\d])(?<before>(?:en|desde|hasta|hacia|por) el |del(?: año)? |año |['’])(?<digits>3[2-9]|[4-9]\d|0\d|(?<=['’])\d\d)(?=[?!.]*$|,\s|\s(?:y|o|se|el|la|los|las|al|con|de|del|que|and|or|the|with)\s)/giu;
+  /(?<![\p{L}\d])(?<before>(?:en|desde|hasta|hacia|por) el |del(?: año)? |año |['’])(?<digits>3[2-9]|[4-9]\d|0\d|(?<=['’])\d\d)(?=[?!.]*$|,\s|\s(?:se|hubo|había|era|fue|ganó|who|what|was|were|did)\s)/giu;
 const CENTURIES = ['18', '19', '20'];
 
 /**

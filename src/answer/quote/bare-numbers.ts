@@ -1,5 +1,7 @@
 import { questionForm } from '../../question/intent.ts';
 import { HOW_MANY, opening } from '../../question/words.ts';
+import { CURRENCY_NAMES } from '../../text/currencies.ts';
+import { plain } from '../../text/plain.ts';
 import { TELEPHONE_NUMBER } from '../../text/telephone.ts';
 import type { TextRange } from '../../text/text-range.ts';
 
@@ -8,14 +10,25 @@ const HOW_MUCH = opening(
 );
 /** "Quién coge el teléfono", not "a quién llamo", which a number answers, nor "de quién es este número". */
 const WHO_DOES = opening('quien(?:es)?|who');
+const RULE_WORDS =
+  'articulo|regla|norma|clausula|capitulo|punto|apartado|rule|article|clause|chapter|section';
 const WHICH = opening(
-  '(?:(?:a|de|en|con|segun|desde|hasta|in|on|at|under) )?(?:que|cual(?: es)?(?: el| la)?|which|what) (?:articulo|regla|norma|clausula|capitulo|punto|apartado|dia|fecha|hora|ano|edad|precio|presupuesto|nivel|rule|article|clause|chapter|section|day|date|time|year|age|price|budget|level)',
+  `(?:(?:a|de|en|con|segun|desde|hasta|in|on|at|under) )?(?:que|cual(?: es)?(?: el| la)?|which|what) (?:${RULE_WORDS}|dia|fecha|hora|ano|edad|precio|presupuesto|nivel|day|date|time|year|age|price|budget|level)`,
 );
 const WHICH_RULE = opening(
-  '(?:(?:a|de|en|con|segun|in|under) )?(?:que|cual(?:es)?(?: (?:es|son))?(?: (?:el|la|los|las))?|which|what)(?: of the)? (?:numero|articulo|regla|norma|clausula|capitulo|punto|apartado|paso|seccion|number|rule|article|clause|chapter|point|section|step|item)s?',
+  `(?:(?:a|de|en|con|segun|in|under) )?(?:que|cual(?:es)?(?: (?:es|son))?(?: (?:el|la|los|las))?|which|what)(?: of the)? (?:${RULE_WORDS}|numero|paso|seccion|number|point|step|item)s?`,
 );
 /** Of hundreds of thousands written with points, or with spaces unless a telephone number begins so. */
-const GROUPED = /^\d{1,3}(?:\.\d{3})+$|^[1-5]\d{0,2}(?: \d{3})+$|^\d{1,2}(?: \d{3})+$/u;
+const GROUPED = /^\d{1,3}(?:\.\d{3})+$|^(?:[1-5]\d\d|\d{1,2})(?: \d{3})+$/u;
+/** "912 000 000" and what may be a telephone number or an amount of something: "912 345 678". */
+const THOUSANDS = /^\d{3}(?: \d{3})* 000$/;
+const GROUPS_OF_THREE = /^\d{3}(?: \d{3})+$/;
+/** Hours and dates beside each other: "8.30-13.00 16-19", "01.06.-15.09.2024". */
+const RANGES = /\.\d+\.? ?-\d+\.\d|^\d{1,2}(?:\.\d\d)?-\d{1,2}(?:\.\d\d)? \d{1,2}(?:\.\d\d)?-/;
+const MONEY = new RegExp(`^\\s?(?:[€$£]|(?:de )?(?:${CURRENCY_NAMES})(?!\\p{L}))`, 'u');
+/** What is counted, and none of the words that go on after a telephone number: "600 111 222 si llueve". */
+const COUNTED =
+  /^\s(?!(?:de|del|si|con|sin|desde|hasta|entre|para|por|pero|que|los|las|una|ext|from|till|until|for|and|but|the|with|between|before|after|only|any|during|solo|antes|ahora|today|hoy|pregunta\p{L}*|ask)(?!\p{L}))\p{Ll}{3,}/u;
 /** What stands at the beginning of a line to count it: "3. ", "3) ". */
 const COUNTS_LINE = /^[.)]+(?:\s|$)/u;
 
@@ -27,8 +40,8 @@ export function isBareNumber({ start, end }: TextRange, text: string, question: 
   const words = text.slice(start, end);
   const form = questionForm(question);
   const asksForOther = HOW_MANY.test(form) || HOW_MUCH.test(form) || WHO_DOES.test(form) || WHICH.test(form);
-  if (asksForOther && !/\p{L}/u.test(words) && /\d/.test(words) && !/\d/.test(withoutTelephones(words)))
-    return true;
+  const rest = withoutTelephones(text).slice(start, end);
+  if (asksForOther && !/\p{L}/u.test(words) && /\d/.test(words) && !/\d/.test(rest)) return true;
   return isNumberOfItem({ start, end }, text) && !WHICH_RULE.test(form);
 }
 
@@ -45,8 +58,14 @@ export function isNumberOfItem({ start, end }: TextRange, text: string): boolean
 /** Where the telephone numbers of a text stand, in order. */
 export function telephonesIn(text: string): TextRange[] {
   return [...text.matchAll(TELEPHONE_NUMBER)].flatMap(({ 0: number, index }) =>
-    GROUPED.test(number) ? [] : [{ start: index, end: index + number.length }],
+    isAmount(number, text.slice(index + number.length)) ? [] : [{ start: index, end: index + number.length }],
   );
+}
+
+/** Whether digits as many as a telephone number has are an amount, hours or dates, by how they are written and what follows. */
+function isAmount(number: string, after: string): boolean {
+  if ([GROUPED, THOUSANDS, RANGES].some((pattern) => pattern.test(number))) return true;
+  return MONEY.test(plain(after)) || (GROUPS_OF_THREE.test(number) && COUNTED.test(after));
 }
 
 /** A text with spaces for its telephone numbers, as long as it was. */
