@@ -86,7 +86,13 @@ function isOnePart(passage: Passage, sentence: TextRange, span: TextRange): bool
 }
 
 function tellsHowOften(text: string): boolean {
-  return OFTEN.test(plain(text)) || weekdaysIn(text).size > 0;
+  const told = plain(text);
+  return (
+    OFTEN.test(told) ||
+    ON_OCCASION.test(told) ||
+    /\d(?:km|min|h)(?!\p{L})/u.test(told) ||
+    weekdaysIn(text).size > 0
+  );
 }
 
 /** With a capital, a figure or in quotation marks, or right after the word that names it. */
@@ -98,11 +104,20 @@ function isName(words: string, sentence: string): boolean {
 const NAMING = ['llama', 'llaman', 'llamaba', 'llamo', 'called', 'named'];
 
 const WHAT_ABOUT = word("de que (?:va|trata|se trata)(?= |$)|what(?:'s| is) .{1,60} about$");
-const HOW_DIED = opening('(?:como|de que|donde|en que|how|where|what) .*(?:muri|fallec|die)\\p{L}*');
+const HOW_DIED = opening(
+  '(?:como|de que|donde|en que|how|where|what) .*(?<!\\p{L})(?:muri(?:o|eron|era[ns]?)|muere[ns]?|fallec\\p{L}+|die[ds]?)',
+);
 const HOW_TO_TELL = opening(
-  'how (?:do|can|will|would|should) (?:i|you|we) (?:know|tell|see)|como (?:se (?:sabe|ve|nota)|(?:lo )?(?:se|sabemos|sabre|noto|veo|compruebo) (?:que|si|cuando))',
+  'how (?:do|can|will|would|should) (?:i|you|we) (?:know|tell|see (?:that|if|when|whether))|como (?:se (?:sabe|ve|nota)|(?:lo )?(?:se|sabemos|sabre|noto|veo|compruebo) (?:que|si|cuando))',
 );
 const HOW_OFTEN = opening('cada cuant[oa]s?|con (?:que|cuanta) frecuencia|how (?:often|frequently)');
+/** A number, alone or with what is counted: "cuarenta", "40 bancos". */
+const ONLY_COUNT =
+  /^(?:(?:unos|unas|about|hay|there are) )?(?:\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \p{L}+)?|cien(?:to \p{L}+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]\p{L}+)?|(?:a|one) hundred)(?: \p{L}{4,})?[.,]?$/u;
+/** What tells when it is done instead, or of a measure after which it is. */
+const ON_OCCASION = word(
+  'cuando|al|si|antes|despues|tras|con|when|whenever|if|once|before|after|at|on|noon|midnight|mediodia|medianoche|km|kilometros|miles|min|h|litros|lit(?:er|re)s|voltios|volts',
+);
 /** What tells how often: a length of time, a day, or a word for each or for times. */
 const OFTEN = word(
   `cada|vez|veces|diari\\p{L}+|semanal\\p{L}*|quincenal\\p{L}*|mensual\\p{L}*|bimestral\\p{L}*|trimestral\\p{L}*|semestral\\p{L}*|anual\\p{L}*|bienal\\p{L}*|siempre|nunca|(?:a|al|por|la|el|tod[oa]s? l[oa]s?) (?:dias?|semanas?|mes(?:es)?|anos?|horas?|mananas?|tardes?|noches?)|minutos?|horas?|dias?|semanas?|meses|anos|` +
@@ -171,7 +186,11 @@ const WANTS: readonly Want[] = [
   { asked: WHOSE, isIn: tellsWhose, mayBeIn: () => true },
   { asked: WHAT_ABOUT, isIn: (words) => !isTimeOrPrice(words), mayBeIn: () => false },
   { asked: HOW_TO_TELL, isIn: (words) => !isAmount(words), mayBeIn: () => false },
-  { asked: HOW_OFTEN, isIn: (_, sentence) => tellsHowOften(sentence) },
+  {
+    asked: HOW_OFTEN,
+    isIn: (words, sentence) => !ONLY_COUNT.test(plain(words).trim()) || tellsHowOften(sentence),
+    mayBeIn: () => true,
+  },
   { asked: WHICH_NAME, isIn: isName },
   { asked: WHICH_PHONE, isIn: (words) => /(?:\d\D*){3}/.test(words) },
   { asked: WHICH_NUMBER, isIn: (words) => /\d|\p{Lu}{2}/u.test(words) },

@@ -12,12 +12,17 @@ const SHOP = 'Las gorras se venden en la caseta. La camiseta vale 12 €, y la p
 const BOARD = 'Las cuentas las lleva una gestoría de fuera.\n\nEl almacén cerró en agosto.';
 
 describe('a question says what its answer has', () => {
-  it.each<[string, string, string, string, Told]>([
+  it.each<[string, string, string, string, Told | undefined]>([
     ['how many', 'cuantos socorristas hay', CREW, 'de 12:00 a 20:00', 'contrary'],
     ['how to tell', 'how do I know it is done', 'Done in an hour.', 'in an hour', 'not-beside'],
+    ['how to see', 'how can I see it by night', 'Seen in an hour.', 'in an hour', undefined],
     ['how to tell', 'cómo sé si está hecho', 'Está hecho cuando suena hueco.', 'suena hueco', 'in-bold'],
-    ['how often', 'cada cuánto se poda', 'Cuarenta, en dos filas.', 'Cuarenta', 'not-beside'],
+    ['how often', 'cada cuánto se poda', 'Cuarenta, en dos filas.', 'Cuarenta', 'beside'],
     ['how often', 'cada cuánto se poda', 'Se podan los lunes.', 'los lunes', 'in-bold'],
+    ['how often, a distance', 'cada cuánto se engrasa', 'Cadena: 3.000 km.', '3.000 km', 'in-bold'],
+    ['how often, a case', 'cada cuánto se poda', 'Se poda cuando florece.', 'cuando florece', 'in-bold'],
+    ['how often, times', 'how often does it ring', 'It rings at 6:05, 6:35.', '6:05, 6:35', 'in-bold'],
+    ['how often, days', 'how often is it paid', 'Paid on the 3rd and the 18th.', 'the 3rd', 'in-bold'],
     ['what it is about', 'de qué va el curso', 'El curso cuesta 20 €.', '20 €', 'not-beside'],
     ['whose', 'de quién es Trigal', 'Trigal da servicio a pequeños talleres.', 'pequeños talleres', 'beside'],
     ['whose', 'de quién es Trigal', 'Trigal, propiedad de Ana Luz, creció.', 'Ana Luz', 'in-bold'],
@@ -32,6 +37,7 @@ describe('a question says what its answer has', () => {
       'nieto de un herrero',
       'not-beside',
     ],
+    ['not how somebody died', 'what are the ingredients', 'Of Ana: rye.', 'rye', undefined],
     [
       'how many, and hours',
       'cuántos vatios gasta',
