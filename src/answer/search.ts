@@ -67,7 +67,7 @@ export function createSearch(
     const besideOthers = new Set([
       ...besideBand(indexedFound, query.amounts),
       ...besideTime(indexedFound, query.corrected),
-      ...besideMeasure(indexedFound, asked.text),
+      ...besideMeasure(indexedFound, asked.text, query, words.vocabulary),
       ...besideUse(indexedFound, query.corrected),
       ...besideCurrent(indexedFound, query, words.vocabulary),
     ]);

@@ -1,9 +1,14 @@
-import { readableText } from '../../article/passage-text.ts';
+import { readableIn, readableText } from '../../article/passage-text.ts';
 import { questionForm } from '../../question/intent.ts';
+import type { Query } from '../../search/query.ts';
+import type { Vocabulary } from '../../search/vocabulary.ts';
 import type { IndexedPassage } from '../../search/word-index.ts';
+import { termsIn } from '../../search/words-in.ts';
 import { CURRENCY_NAMES } from '../../text/currencies.ts';
+import { fold } from '../../text/fold.ts';
 import { plain } from '../../text/plain.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
+import { titleTerms } from '../title-terms.ts';
 
 type Measure = 'time' | 'money' | 'weight' | 'length' | 'volume' | 'temperature' | 'power' | 'data';
 
@@ -60,24 +65,40 @@ const IN_UNIT = word(
   '(?:cuant[oa]s|how many) (?:(?:kilo)?vatios|(?:kilo)?watts|kilos|gramos|grams|pounds|metros|kilometros|km|met(?:er|re)s|kilomet(?:er|re)s|litros|lit(?:er|re)s|grados|degrees)',
 );
 
-/** Of passages those without an amount in the unit that a question names ("how many watts"), beside one that gives it. */
+/**
+ * Of passages those without an amount in the unit that a question names ("how many watts"), beside one that gives it of
+ * something else that the question names.
+ *
+ * @param question as it was typed: a unit that no text has would be corrected to another word.
+ */
 export function besideMeasure(
   passages: readonly IndexedPassage[],
   question: string,
+  query: Query,
+  vocabulary: Vocabulary,
 ): ReadonlySet<IndexedPassage> {
   const asked = questionForm(question);
   const wanted = IN_UNIT.test(asked) ? ASKED.find(([pattern]) => pattern.test(asked))?.[1] : undefined;
   if (!wanted) return new Set();
-  const tells = ({ passage }: IndexedPassage) => {
+  const tells = (text: string) => {
     // "25 km/h" is no length.
-    const told = plain([...passage.context, readableText(passage)].join('\n')).replace(
-      /\p{L}+\/\p{L}+/gu,
-      ' ',
-    );
+    const told = plain(text).replace(/\p{L}+\/\p{L}+/gu, ' ');
     return wanted.some((measure) => UNITS[measure].test(told));
   };
-  const others = passages.filter((passage) => !tells(passage));
-  return new Set(others.length < passages.length ? others : []);
+  const others = passages.filter(
+    ({ passage }) => !tells([...passage.context, readableText(passage)].join('\n')),
+  );
+  const rest = questionForm(asked.replace(IN_UNIT, ' ')).split(' ');
+  const terms = query.terms.filter(({ token }) => rest.includes(fold(token.text)));
+  const isNamed = passages.some(({ article, passage }) => {
+    const title = titleTerms(article);
+    const isOfTitle = terms.some(({ token, correction }) => title.has(fold(correction ?? token.text)));
+    return passage.sentences.some((sentence) => {
+      const told = [...passage.context, readableIn(passage, sentence)].join('\n');
+      return tells(told) && (isOfTitle || termsIn({ ...query, terms }, told, vocabulary).length > 0);
+    });
+  });
+  return new Set(isNamed ? others : []);
 }
 
 /** Whether the words that answer give an amount of another measure than is asked for: degrees for days. */
@@ -114,14 +135,17 @@ export function isOfOtherPeriod(asked: string, told: string): boolean {
 const PRICE_OF_PERIOD =
   /^(?:y )?(?:a )?cuanto (?:(?:me |os )?(?:sale|cuesta|vale|cobran|cobrais|va|esta) )?(?:la|el|una|un) (?<period>hora|noche|dia|semana|mes|ano)$/u;
 
-/** Whether a question asks the price of an hour or a night, and a sentence has them only as a length of time: "48 horas". */
+/**
+ * Whether a question asks the price of an hour or a night, and a sentence has them only as a length of
+ * time: "48 horas". Of "1 hora, 8 euros" it is what the price is for.
+ */
 export function hasPeriodAsLength(asked: string, told: string): boolean {
   const period = PRICE_OF_PERIOD.exec(asked)?.groups?.period;
   if (period === undefined) return false;
   const mentions = [
-    ...told.matchAll(new RegExp(`(?<length>\\d\\s)?(?<!\\p{L})${period}e?s?(?!\\p{L})`, 'gu')),
+    ...told.matchAll(new RegExp(`(?<length>\\d+\\s)?(?<!\\p{L})${period}e?s?(?!\\p{L})`, 'gu')),
   ];
-  return mentions.length > 0 && mentions.every(({ groups }) => groups?.length !== undefined);
+  return mentions.length > 0 && mentions.every(({ groups }) => Number(groups?.length ?? 1) !== 1);
 }
 
 function after(units: string): RegExp {

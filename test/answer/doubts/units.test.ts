@@ -33,6 +33,7 @@ it.each([
 it.each([
   ['a cuanto la hora', 'se pide con 24 horas y 60 € de fianza', true],
   ['a cuanto la hora', 'hora de taller: 38 €', false],
+  ['a cuanto la hora', '1 hora, 8 euros; 2 horas, 14 euros', false],
   ['cuanto sale la noche', 'dos noches, 90 €', false],
   ['cuanto cuesta', '24 horas, 60 €', false],
 ])('%s: %s, as a length', (question, told, isLength) => {
