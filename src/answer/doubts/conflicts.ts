@@ -13,11 +13,9 @@ import type { Quote } from '../answer.ts';
 import { areApart, nameContraries } from '../contraries.ts';
 import { bandFit } from '../quote/amount-bands.ts';
 import { whoseAge } from '../quote/life-dates.ts';
+import { LAST_YEAR } from '../quote/validity.ts';
 import { titleTerms } from '../title-terms.ts';
 
-const LAST_YEAR = word(
-  '(?:el )?(?:ano|curso|temporada) (?:pasad[oa]|anterior)|last (?:year|season|term)|previous (?:year|season)',
-);
 const THIS_YEAR = word('est[ea] (?:ano|curso|temporada)|this (?:year|season|term)');
 /** After a word that dates, or where a line begins: "1500 euros" is none. */
 const YEAR =
@@ -142,10 +140,12 @@ const CODE = /(?<![\p{L}\p{N}_.-])(?<letters>\p{L}{1,4})-?0*(?<number>\d{1,5})(?
 
 /** Whether a question names a code, and the words that answer are of another one of its letters or number: E1, F5 for E5. */
 export function isOfOtherCode(question: string, { passage, sentence }: Quote): boolean {
-  const asked = codesIn(plain(question));
-  const told = codesIn(plain(readableIn(passage, sentence)));
+  const asked = numberedCodesIn(plain(question));
+  const told = numberedCodesIn(plain(readableIn(passage, sentence)));
   if (asked.length === 0 || told.length === 0) return false;
-  const all = new Set(codesIn(plain([...passage.context, passage.text].join('\n'))).map(({ code }) => code));
+  const all = new Set(
+    numberedCodesIn(plain([...passage.context, passage.text].join('\n'))).map(({ code }) => code),
+  );
   return asked.every(
     ({ code, letters, number }) =>
       !all.has(code) && told.some((other) => other.letters === letters || other.number === number),
@@ -158,7 +158,7 @@ interface Code {
   readonly code: string;
 }
 
-function codesIn(form: string): Code[] {
+function numberedCodesIn(form: string): Code[] {
   return [...form.matchAll(CODE)].map(({ groups }) => {
     const { letters, number } = groups as { letters: string; number: string };
     return { letters, number, code: letters + number };
@@ -220,7 +220,11 @@ const OF_ALL = word(
   'contacto|informacion|reservas?|ayuda|atencion|cliente|asistencia|tienda|local|empresa|centro|contact|information|bookings?|help|support|shop|company',
 );
 
-/** Whether a question asks for the telephone number or mail address of somebody whom its passage does not name. */
+/** "Teléfono del conserje: ", "the clerk's phone": whose contact a text tells. */
+const TOLD_CONTACT_OF =
+  /(?<!\p{L})(?:telefonos?|tlfn?o?|movil|correo(?: electronico)?|e-?mail|(?:tele)?phone(?: number)?) (?:del|de la|de los|de|of the|of|for the|for) (?<owner>\p{L}{3,})|(?<!\p{L})(?<other>\p{L}{3,})['’]s (?:e-?mail|(?:tele)?phone|number)/gu;
+
+/** Whether a question asks for the telephone number or mail address of somebody, and its passage tells that of others alone. */
 export function isContactOfAnother(query: Query, quote: Quote, vocabulary: Vocabulary): boolean {
   const owner = CONTACT_OF.exec(questionForm(query.corrected))?.groups?.owner;
   if (owner === undefined || OF_ALL.test(owner)) return false;
@@ -231,5 +235,9 @@ export function isContactOfAnother(query: Query, quote: Quote, vocabulary: Vocab
   if (asked.length === 0 || asked.some(({ token, correction }) => title.has(fold(correction ?? token.text))))
     return false;
   const told = [...passage.context, readableText(passage)].join('\n');
+  const owners = [...plain(told).matchAll(TOLD_CONTACT_OF)].map(
+    ({ groups }) => groups?.owner ?? groups?.other,
+  );
+  if (!owners.some((one) => one !== undefined && !OF_ALL.test(one))) return false;
   return termsIn({ ...query, terms: asked }, told, vocabulary).length === 0;
 }

@@ -61,8 +61,8 @@ export function doubtOf(
   const isDoubtful =
     told === 'beside' ||
     (asksTime(intent) && tellsOpposite(corrected, quote)) ||
-    tellsUndone(text, quote) ||
-    isContactOfAnother(query, quote, vocabulary) ||
+    (isListed && tellsUndone(text, quote)) ||
+    (isListed && isContactOfAnother(query, quote, vocabulary)) ||
     isOfOtherKind(corrected, quote) ||
     namesAnother(corrected, quote) ||
     (isListed && isNoNameOf(corrected, quote)) ||

@@ -23,11 +23,14 @@ const OPPOSITES = [
   [word('minim[oa]s?|minimum|at least|como minimo'), word('maxim[oa]s?|maximum|at most|como maximo')],
 ] as const;
 
+/** Of a verb, and neither of a participle nor of a noun: not "activado", "actividades". */
+const VERB_ENDING =
+  '(?:o|as?|an|amos|ais|ar|ar(?:l[oa]s?|me|se|te)|e[ns]?|es|ando|aria[ns]?|ara[ns]?|ing|s)?';
 /** Verbs whose opposite has a syllable before them. Folded, without their endings. */
 const UNDONE = [
   { undo: 'uninstall', does: 'install' },
   { undo: 'desinstal', does: 'instal' },
-  { undo: 'unsubscri', does: 'subscri' },
+  { undo: 'unsubscrib', does: 'subscrib' },
   { undo: 'desactiv', does: 'activ' },
   { undo: 'deactivat', does: 'activat' },
   { undo: 'disabl', does: 'enabl' },
@@ -40,20 +43,28 @@ const UNDONE = [
   { undo: 'desenchuf', does: 'enchuf' },
   { undo: 'unplug', does: 'plug' },
 ].map(({ undo, does }) => ({
-  // What is done already is there to be undone: "if it is installed".
-  undo: word(`${undo}\\p{L}*`),
-  does: word(`${does}(?!\\p{L}*(?:ed|ad[oa]s?|id[oa]s?)(?!\\p{L}))\\p{L}*`),
+  undo: word(undo + VERB_ENDING),
+  does: word(does + VERB_ENDING),
+  /** What is done already is there to be undone: "if it is installed". */
+  namesUndo: word(`${undo}\\p{L}*`),
+  namesDoing: word(`${does}\\p{L}*`),
 }));
+/** Says that something is undone in other words. */
+const UNDOES_OTHERWISE = word(
+  'quit(?:a[nrs]?|o|e[ns]?|arl[oa]s?)|elimin(?:a[nrs]?|o|e[ns]?|arl[oa]s?)|borr(?:a[nrs]?|o|e[ns]?|arl[oa]s?)|apag(?:a[nrs]?|o|ue[ns]?|arl[oa]s?)|baja|salir|recog(?:e[nrs]?|erl[oa]s?)|al reves|remov(?:e[sd]?|ing)|delet(?:e[sd]?|ing)|leav(?:e|ing)|turn(?:ed|s|ing)? (?:\\p{L}+ ){0,2}off|reverse|take (?:\\p{L}+ )?down',
+);
 
 /** Whether a question asks how something is undone and the words that answer tell how it is done, or the other way round. */
 export function tellsUndone(question: string, { passage, sentence }: Quote): boolean {
   const asked = plain(question);
   const told = plain(readableIn(passage, sentence));
   const around = plain([...passage.context, readableText(passage)].join('\n'));
-  return UNDONE.some(({ undo, does }) => {
+  return UNDONE.some(({ undo, does, namesUndo, namesDoing }) => {
     const asksUndo = undo.test(asked);
     if (asksUndo === does.test(asked)) return false;
-    return asksUndo ? does.test(told) && !undo.test(around) : undo.test(told) && !does.test(around);
+    return asksUndo
+      ? does.test(told) && !namesUndo.test(around) && !UNDOES_OTHERWISE.test(told)
+      : undo.test(told) && !namesDoing.test(around);
   });
 }
 

@@ -142,7 +142,8 @@ const UNTIL_VERSION = /(?<!\p{L})(?:hasta|until|till|up to)(?: \p{L}+){0,2} v(?:
 /** "Since last year" is until now. */
 const SINCE_LAST_YEAR =
   /(?<!\p{L})(?:(?:desde|a partir de)(?: el| la| del)?|since|as of|from) (?:(?:ano|curso|temporada) (?:pasad[oa]|anterior)|(?:last|previous) (?:year|season|term))(?!\p{L})/u;
-const LAST_YEAR =
+/** On plain text. */
+export const LAST_YEAR =
   /(?<!\p{L})(?:(?:ano|curso|temporada) (?:pasad[oa]|anterior)|(?:last|previous) (?:year|season|term))(?!\p{L})/u;
 
 /**

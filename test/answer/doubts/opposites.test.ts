@@ -43,6 +43,9 @@ describe('doing and undoing', () => {
     ['how do I install it', 'Run npm install noria.', false],
     ['cómo desactivo los avisos', 'Los avisos se activan con /avisos.', true],
     ['cómo desactivo los avisos', 'Si están activados, escribe /silencio.', false],
+    ['cómo desactivo los avisos', 'Abre Actividades y toca la campana.', false],
+    ['how do disabled guests get in', 'A lift enables everybody to get in.', false],
+    ['how do I unsubscribe', 'To leave it, mail those who subscribe you.', false],
     ['cómo desconecto la bomba', 'Se conecta y desconecta con el botón.', false],
   ])('%s: %s', (question, text, isUndone) => {
     expect(tellsUndone(question, quoteFrom(text, text))).toBe(isUndone);
