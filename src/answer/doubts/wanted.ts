@@ -189,7 +189,7 @@ const WANTS: readonly Want[] = [
   {
     asked: HOW_OFTEN,
     isIn: (words, sentence) => !ONLY_COUNT.test(plain(words).trim()) || tellsHowOften(sentence),
-    mayBeIn: () => true,
+    mayBeIn: (text) => !hasCurrency(text) || tellsHowOften(text),
   },
   { asked: WHICH_NAME, isIn: isName },
   { asked: WHICH_PHONE, isIn: (words) => /(?:\d\D*){3}/.test(words) },

@@ -19,6 +19,7 @@ describe('a question says what its answer has', () => {
     ['how to tell', 'cómo sé si está hecho', 'Está hecho cuando suena hueco.', 'suena hueco', 'in-bold'],
     ['how often', 'cada cuánto se poda', 'Cuarenta, en dos filas.', 'Cuarenta', 'beside'],
     ['how often', 'cada cuánto se poda', 'Se podan los lunes.', 'los lunes', 'in-bold'],
+    ['how often, a price', 'cada cuánto sale', 'Sale por 50 euros.', '50 euros', 'not-beside'],
     ['how often, a distance', 'cada cuánto se engrasa', 'Cadena: 3.000 km.', '3.000 km', 'in-bold'],
     ['how often, a case', 'cada cuánto se poda', 'Se poda cuando florece.', 'cuando florece', 'in-bold'],
     ['how often, times', 'how often does it ring', 'It rings at 6:05, 6:35.', '6:05, 6:35', 'in-bold'],
