@@ -81,7 +81,7 @@ const WHEN_CLAUSE =
   /^(?:cuando|when)\s[^?¿]*(?:¿|,\s*(?:(?:a|de|con|en|por|in|to) )?(?:qu[eé]|qui[eé]n|cu[aá]l|cu[aá]nt[oa]s?|c[oó]mo|d[oó]nde|what|who|which|how|where)(?!\p{L}))/iu;
 const TIME = /(?:^|[^\p{L}])(?:a|en|desde|hasta|para)? ?(?:que|what) (?:horas?|time)(?!\p{L})/u;
 const DURATION =
-  /(?<!\p{L})(?:cuanto tiempo|cuant[oa]s (?:horas|minutos|dias|semanas|meses|anos) (?:dura|tarda|son)|cuanto (?:se )?(?:tarda[ns]?|tardo|dura[ns]?|duro|demora)|how long (?:does|did|do|will|can|must|should|may)|how much time)(?!\p{L})/u;
+  /(?<!\p{L})(?:cuanto tiempo|cuant[oa]s (?:horas|minutos|dias|semanas|meses|anos) (?:dura|tarda|son)|cuanto (?:se )?(?:tarda[ns]?|tardo|dura[ns]?|duro|demora|vive[ns]?)|how long (?:does|did|do|will|can|must|should|may)|how much time)(?!\p{L})/u;
 const COSTS =
   'cuestan?|costo|costaron|costaba[ns]?|costara[ns]?|vale[n]?|valia[n]?|valio|valieron|valdra[ns]?|cobra[ns]?|cobro|cobraron|salen?|salia[n]?|salio|saldra[ns]?|(?:va[ns]?|iba[ns]?|puede[ns]?|suele[ns]?) (?:a )?(?:costar|valer|salir)|hay que pagar|se paga|pago|paga[ns]?|pagamos|es (?:la|el) (?:cuota|precio|multa|tarifa|entrada|fianza|alquiler|matricula|abono|bono)';
 /** "En cuánto se queda", "a cómo está", "por cuánto sale"; "a cuánto está" asks how far as well. */

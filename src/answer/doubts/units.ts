@@ -35,7 +35,7 @@ const UNITS: Readonly<Record<Measure, RegExp>> = {
 const ASKED: readonly (readonly [RegExp, readonly Measure[]])[] = [
   [
     word(
-      'cuanto (?:tiempo|tarda|tardo|dura|duro|demora)|cuant[oa]s (?:segundos|minutos|horas|dias|noches|semanas|meses|anos)|how long (?:does|do|did|will|must|should)|how much time|how many (?:minutes|hours|days|nights|weeks|months|years)',
+      'cuanto (?:tiempo|tarda|tardo|dura|duro|demora|viven?)|cuant[oa]s (?:segundos|minutos|horas|dias|noches|semanas|meses|anos)|how long (?:does|do|did|will|must|should)|how much time|how many (?:minutes|hours|days|nights|weeks|months|years)',
     ),
     // Translations of "how long" by machine ask for a length so.
     ['time', 'length'],
@@ -48,7 +48,7 @@ const ASKED: readonly (readonly [RegExp, readonly Measure[]])[] = [
   ],
   [
     word(
-      'cuanto (?:puede[ns]? |debe[ns]? )?(?:mide|miden|medir|media)|que (?:altura|longitud|anchura|profundidad)|cuantos (?:metros|kilometros|km)|how (?:tall|high|wide|deep)',
+      'cuanto (?:puede[ns]? |debe[ns]? )?(?:mide|miden|medir|media)|que (?:altura|longitud|anchura|profundidad)|cuantos (?:metros|kilometros|km)|how (?:tall|high|wide|deep)|from how far|desde que distancia',
     ),
     ['length'],
   ],

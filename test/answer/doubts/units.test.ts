@@ -10,6 +10,9 @@ it.each([
   ['a cuantos grados lava', '1 h 35 min', true],
   ['cuanto dura el rio', '86 km', false],
   ['cuanto mide la torre', 'cien metros', false],
+  ['from how far is it seen', 'every nine seconds', true],
+  ['cuanto vive un pez', '4 cm', false],
+  ['cuanto vive un pez', '24 grados', true],
   ['cuanto cuesta', '2 horas', false],
 ])('%s: %s', (question, words, isOther) => {
   expect(isOfOtherMeasure(question, words)).toBe(isOther);

@@ -25,6 +25,7 @@ describe('a question says what its answer has', () => {
     ['how often, times', 'how often does it ring', 'It rings at 6:05, 6:35.', '6:05, 6:35', 'in-bold'],
     ['how often, days', 'how often is it paid', 'Paid on the 3rd and the 18th.', 'the 3rd', 'in-bold'],
     ['what it is about', 'de qué va el curso', 'El curso cuesta 20 €.', '20 €', 'not-beside'],
+    ['how long it lives', 'cuánto vive un pez', 'Peces: 8 o más.', '8 o más', 'beside'],
     ['whose', 'de quién es Trigal', 'Trigal da servicio a pequeños talleres.', 'pequeños talleres', 'beside'],
     ['whose', 'de quién es Trigal', 'Trigal, propiedad de Ana Luz, creció.', 'Ana Luz', 'in-bold'],
     ['whose', 'de quién es la letra', 'La letra es de Ana Luz.', 'Ana Luz', 'in-bold'],
