@@ -217,7 +217,7 @@ describe('what was typed is given back', () => {
     const text1 = `${'>'.repeat(200)} hola`;
     const reply = await mod.submits(windowOf(await mod.runs('/articulos añadir')), { title: 'Citas', text1 });
     expect(reply.ephemeral).toBe(true);
-    expect(reply.text).toMatch(/^Tiene citas o listas .*\.\n-# Te devuelvo lo que escribiste:$/);
+    expect(reply.text).toMatch(/^Tiene citas, listas .*\.\n-# Te devuelvo lo que escribiste:$/);
     expect(reply.files.map(({ name }) => name)).toEqual(['texto.md']);
     expect(await textOf(reply)).toBe(`# Citas\n\n${text1}\n`);
   });
