@@ -60,24 +60,40 @@ export function doubtOf(
   if (told === 'not-beside' || isOfOtherOffice(corrected, quote, query.language.code)) return 'lacking';
   const isDoubtful =
     told === 'beside' ||
-    (asksTime(intent) && tellsOpposite(corrected, quote)) ||
-    (isListed && tellsUndone(text, quote)) ||
-    (isListed && isContactOfAnother(query, quote, vocabulary)) ||
-    isOfOtherKind(corrected, quote) ||
-    namesAnother(corrected, quote) ||
-    (isListed && isNoNameOf(corrected, quote)) ||
-    tellsOfOthers(corrected, quote) ||
-    (isListed && tellsOnlyFormer(corrected, readableIn(quote.passage, quote.sentence))) ||
-    isOfOtherNumber(query, quote) ||
-    isAgeOfAnother(query, quote) ||
-    (isListed && deniesNothing(corrected, quote)) ||
-    (intent.kind !== 'yes-no' && listsTheContrary(corrected, quote.passage)) ||
-    (intent.kind === 'price' &&
-      bandFit(readableIn(quote.passage, quote.sentence), query.amounts) === 'outside') ||
+    isOfAnother(intent, query, quote) ||
+    (isListed && isOfAnotherByWords(text, query, quote, vocabulary)) ||
     countsSomethingElse(query, quote, vocabulary) ||
     isDoneBySomebodyElse(query, quote, vocabulary) ||
     standsBesideOthers(query, quote, vocabulary);
   return isDoubtful ? 'doubtful' : 'none';
+}
+
+/** Whether a quote may tell of something else than what is asked about, in whatever languages they are. */
+function isOfAnother(intent: AskedQuestion['intent'], query: Query, quote: Quote): boolean {
+  const { corrected } = query;
+  const { passage, sentence } = quote;
+  return (
+    (asksTime(intent) && tellsOpposite(corrected, quote)) ||
+    isOfOtherKind(corrected, quote) ||
+    namesAnother(corrected, quote) ||
+    tellsOfOthers(corrected, quote) ||
+    isOfOtherNumber(query, quote) ||
+    isAgeOfAnother(query, quote) ||
+    (intent.kind !== 'yes-no' && listsTheContrary(corrected, passage)) ||
+    (intent.kind === 'price' && bandFit(readableIn(passage, sentence), query.amounts) === 'outside')
+  );
+}
+
+/** The same, as far as words of the languages that have lists of them tell. */
+function isOfAnotherByWords(text: string, query: Query, quote: Quote, vocabulary: Vocabulary): boolean {
+  const { corrected } = query;
+  return (
+    tellsUndone(text, quote) ||
+    isContactOfAnother(query, quote, vocabulary) ||
+    isNoNameOf(corrected, quote) ||
+    tellsOnlyFormer(corrected, readableIn(quote.passage, quote.sentence)) ||
+    deniesNothing(corrected, quote)
+  );
 }
 
 /** What the rest of a passage has of the question at least, by idf, where its answer has nothing of it. */
