@@ -178,9 +178,9 @@ async function remove({ moderator, articles }: Room, seed: number): Promise<void
 }
 
 async function ask({ guild, member, articles, everHad }: Room, seed: number): Promise<void> {
-  const { question, answer } = makeText(seed, CHARS);
+  const { question, answer, title } = makeText(seed, CHARS);
   const isCertain = articles.get(seed) === 'certain';
-  const reply = await member.runs('/preguntar', { pregunta: `${question.slice(0, -1)} de la Casa ${seed}?` });
+  const reply = await member.runs('/preguntar', { pregunta: `${question.slice(0, -1)} de la ${title}?` });
   const strangers = seedsIn(reply.text).filter((found) => !everHad.has(found));
   if (strangers.length > 0) faults.push(`${guild.name} was shown texts of other servers: ${strangers}`);
   if (reply.text.includes(texts.members.hints.failed)) throw new Error('failed');

@@ -31,7 +31,8 @@ export function makeText(seed: number, chars: number): MadeUpText {
     paragraphs.push(paragraph[0]!.toUpperCase() + paragraph.slice(1));
     length += paragraph.length;
   }
-  const title = `Casa ${seed}`;
+  // None is part of another, as people's titles seldom are: what is typed finds those that have it.
+  const title = `Casa ${String(seed).padStart(5, '0')}`;
   return {
     text: `# ${title}\n\n${paragraphs.join('\n\n')}\n`,
     title,
