@@ -119,6 +119,11 @@ function termsOf(text: string, { language, textLanguages, codes, isInList, index
   return terms;
 }
 
+/** A word of a question as it stands in `Query.corrected`, folded. */
+export function foldedWord({ token, correction }: QueryTerm): string {
+  return correction === undefined ? token.folded : fold(correction);
+}
+
 /** What may stand before the name of something, besides what it is: "el haya", "del roble". */
 const BEFORE_NAME = /^(?:el|la|los|las|del?|the|of)$/;
 

@@ -1,11 +1,10 @@
 import { readableIn, readableText } from '../../article/passage-text.ts';
 import { questionForm } from '../../question/intent.ts';
 import { ASKS_FOR, WHO } from '../../question/words.ts';
-import type { Query } from '../../search/query.ts';
+import { foldedWord, type Query } from '../../search/query.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { termsIn } from '../../search/words-in.ts';
 import { weekdaysIn } from '../../text/calendar.ts';
-import { fold } from '../../text/fold.ts';
 import { plain } from '../../text/plain.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
@@ -230,10 +229,9 @@ export function isContactOfAnother(query: Query, quote: Quote, vocabulary: Vocab
   if (owner === undefined || OF_ALL.test(owner)) return false;
   const { article, passage } = quote;
   const words = new Set(tokenise(owner).map(({ folded }) => folded));
-  const asked = query.terms.filter(({ token, correction }) => words.has(fold(correction ?? token.text)));
+  const asked = query.terms.filter((term) => words.has(foldedWord(term)));
   const title = titleTerms(article);
-  if (asked.length === 0 || asked.some(({ token, correction }) => title.has(fold(correction ?? token.text))))
-    return false;
+  if (asked.length === 0 || asked.some((term) => title.has(foldedWord(term)))) return false;
   const told = [...passage.context, readableText(passage)].join('\n');
   const owners = [...plain(told).matchAll(TOLD_CONTACT_OF)].map(
     ({ groups }) => groups?.owner ?? groups?.other,

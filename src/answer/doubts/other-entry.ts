@@ -1,7 +1,6 @@
-import type { Query, QueryTerm } from '../../search/query.ts';
+import { foldedWord, type Query, type QueryTerm } from '../../search/query.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { termsIn } from '../../search/words-in.ts';
-import { fold } from '../../text/fold.ts';
 import { plain } from '../../text/plain.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import type { Quote } from '../answer.ts';
@@ -32,13 +31,8 @@ export function isOfOtherRow(query: Query, { article, passage }: Quote, vocabula
 /** Whether a word stands beside one for a thing, and so tells which one it is. */
 function tellsWhich(term: QueryTerm, things: readonly QueryTerm[], { corrected }: Query): boolean {
   const words = tokenise(corrected).map(({ folded }) => folded);
-  const at = words.indexOf(asRead(term));
-  const isThing = (word: string | undefined) => things.some((thing) => asRead(thing) === word);
+  const at = words.indexOf(foldedWord(term));
+  const isThing = (word: string | undefined) => things.some((thing) => foldedWord(thing) === word);
   const before = words.slice(0, Math.max(at, 0)).findLast((word) => !BETWEEN.test(word));
   return at >= 0 && (isThing(before) || isThing(words[at + 1]));
-}
-
-/** A word as it stands in the corrected question, folded. */
-function asRead({ token, correction }: QueryTerm): string {
-  return correction === undefined ? token.folded : fold(correction);
 }

@@ -1,11 +1,10 @@
 import { readableIn, readableText } from '../../article/passage-text.ts';
 import { questionForm } from '../../question/intent.ts';
-import type { Query } from '../../search/query.ts';
+import { foldedWord, type Query } from '../../search/query.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import type { IndexedPassage } from '../../search/word-index.ts';
 import { termsIn } from '../../search/words-in.ts';
 import { CURRENCY_NAMES } from '../../text/currencies.ts';
-import { fold } from '../../text/fold.ts';
 import { plain } from '../../text/plain.ts';
 import { wordPattern as word } from '../../text/word-pattern.ts';
 import { titleTerms } from '../title-terms.ts';
@@ -89,10 +88,10 @@ export function besideMeasure(
     ({ passage }) => !tells([...passage.context, readableText(passage)].join('\n')),
   );
   const rest = questionForm(asked.replace(IN_UNIT, ' ')).split(' ');
-  const terms = query.terms.filter(({ token }) => rest.includes(fold(token.text)));
+  const terms = query.terms.filter(({ token }) => rest.includes(token.folded));
   const isNamed = passages.some(({ article, passage }) => {
     const title = titleTerms(article);
-    const isOfTitle = terms.some(({ token, correction }) => title.has(fold(correction ?? token.text)));
+    const isOfTitle = terms.some((term) => title.has(foldedWord(term)));
     return passage.sentences.some((sentence) => {
       const told = [...passage.context, readableIn(passage, sentence)].join('\n');
       return tells(told) && (isOfTitle || termsIn({ ...query, terms }, told, vocabulary).length > 0);

@@ -1,10 +1,8 @@
-import type { Article } from '../../article/article.ts';
 import { bodyRange, quotableRange, textRange } from '../../article/passage-text.ts';
 import type { PassageRange } from '../../search/candidates.ts';
-import type { Query, QueryTerm } from '../../search/query.ts';
+import { foldedWord, type Query, type QueryTerm } from '../../search/query.ts';
 import type { IndexedPassage, WordIndex } from '../../search/word-index.ts';
 import { idfSum } from '../../search/words-in.ts';
-import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { type Token, tokenise } from '../../text/tokenise.ts';
@@ -43,11 +41,6 @@ export function createAnswerStruck(words: WordIndex): AnswerStruck {
   };
 }
 
-/** A run of struck text as Markdown and HTML write it. */
-const STRUCK = /~~(?<words>[^~\n]+)~~|<(?<tag>s|del|strike)>(?<within>[^<\n]+)<\/\k<tag>>/giu;
-
-const TABLE_ROW = /^\s*(?:\||<tr)/u;
-
 /**
  * Whether a question names a thing that the articles have nowhere but in what is struck out: in a row of a table that is
  * struck out whole, or in a part of a text, beside which or below which mostly stands what holds instead.
@@ -61,57 +54,57 @@ const NO_THING = wordPattern(
 
 const BEFORE_VERB = /^(?:quien(?:es)?|cuando|donde|se|who|it|they|we|you)$/u;
 
-/** The stems of what is struck out of each article are made once a language. */
+/** The stems of what is struck out are made once a language. */
 export function createNamesStruck({ passages }: WordIndex): NamesStruck {
-  const byLanguage = new Map<string, Map<Article, Struck>>();
+  const byLanguage = new Map<string, readonly StruckPassage[]>();
   return (query, { from, to }) => {
     const { terms, language } = query;
     const unknown = terms.filter((term) => isUnknown(term) && isThing(term, query));
-    const stems = unknown.flatMap(({ token }) => formsOf(token, language.stem));
-    if (stems.length === 0) return 'nothing';
-    const known = byLanguage.get(language.code) ?? new Map<Article, Struck>();
-    byLanguage.set(language.code, known);
-    const articles = [...new Set(passages.slice(from, to).map(({ article }) => article))];
-    const titles = articles.map(titleTerms);
+    const forms = unknown.flatMap(({ token }) => formsOf(token, language.stem));
+    if (forms.length === 0) return 'nothing';
+    const struck = byLanguage.get(language.code) ?? struckPassages(passages, language);
+    byLanguage.set(language.code, struck);
+    const articles = new Set(passages.slice(from, to).map(({ article }) => article));
+    const titles = [...articles].map(titleTerms);
     if (unknown.every(({ token }) => titles.some((title) => title.has(token.folded)))) return 'nothing';
-    const struck = articles.map((article) => {
-      const found = known.get(article) ?? struckWordsOf(article, language);
-      known.set(article, found);
-      return found;
-    });
-    const isIn = (part: keyof Struck) => struck.some((one) => stems.some((stem) => one[part].has(stem)));
-    return isIn('rows') ? 'row' : isIn('parts') ? 'part' : 'nothing';
+    const named = struck.filter(
+      ({ passageId, words }) => passageId >= from && passageId < to && forms.some((form) => words.has(form)),
+    );
+    if (named.some(({ isRow }) => isRow)) return 'row';
+    return named.length > 0 ? 'part' : 'nothing';
   };
 }
 
-function isThing({ token, correction }: QueryTerm, { corrected, language }: Query): boolean {
-  const { folded } = token;
+function isThing(term: QueryTerm, { corrected, language }: Query): boolean {
+  const { folded } = term.token;
   if (language.infinitiveOf(folded) || NO_THING.test(folded)) return false;
   const words = tokenise(corrected).map((one) => one.folded);
-  return !BEFORE_VERB.test(
-    words[words.indexOf(correction === undefined ? folded : fold(correction)) - 1] ?? '',
-  );
+  return !BEFORE_VERB.test(words[words.indexOf(foldedWord(term)) - 1] ?? '');
 }
 
-/** Stems of words that are struck out. */
-interface Struck {
-  /** Of rows of tables in which nothing else can be read. */
-  readonly rows: ReadonlySet<string>;
-  readonly parts: ReadonlySet<string>;
+/** A passage of which words are struck out. */
+interface StruckPassage {
+  readonly passageId: number;
+  /** A row of a table in which nothing else can be read. */
+  readonly isRow: boolean;
+  /** Of what is struck out, in both forms. */
+  readonly words: ReadonlySet<string>;
 }
 
-function struckWordsOf({ body }: Article, { stem }: Language): Struck {
-  const rows: string[] = [];
-  const parts: string[] = [];
-  for (const line of body.split('\n')) {
-    const runs = line.match(STRUCK);
-    if (!runs) continue;
-    const isRow = TABLE_ROW.test(line) && !/[\p{L}\p{N}]/u.test(line.replace(STRUCK, ''));
-    (isRow ? rows : parts).push(...runs);
-  }
-  const stemsOf = (texts: string[]) =>
-    new Set(texts.flatMap((text) => tokenise(text).flatMap((token) => formsOf(token, stem))));
-  return { rows: stemsOf(rows), parts: stemsOf(parts) };
+function struckPassages(passages: readonly IndexedPassage[], { stem }: Language): StruckPassage[] {
+  return passages.flatMap(({ passage: { kind, pieces } }, passageId) => {
+    const struck = pieces.filter(({ marks }) => marks?.isStruck);
+    if (struck.length === 0) return [];
+    const isRead = pieces.some(
+      ({ place, marks, text }) => place && !marks?.isStruck && /[\p{L}\p{N}]/u.test(text),
+    );
+    const words = new Set(struck.flatMap(({ text }) => wordForms(text, stem)));
+    return [{ passageId, isRow: kind === 'table-row' && !isRead, words }];
+  });
+}
+
+function wordForms(text: string, stem: Language['stem']): string[] {
+  return tokenise(text).flatMap((token) => formsOf(token, stem));
 }
 
 /** A word's stem and the word itself, folded: a stem depends on accents that people leave out. */
@@ -124,7 +117,7 @@ function isUnknown({ match, token }: Pick<QueryTerm, 'match' | 'token'>): boolea
 }
 
 function struckSentences({ passages }: WordIndex, { stem }: Language): StruckSentence[] {
-  const stemsOf = (text: string) => new Set(tokenise(text).flatMap((token) => formsOf(token, stem)));
+  const stemsOf = (text: string) => new Set(wordForms(text, stem));
   return passages.flatMap(({ passage }: IndexedPassage, passageId) => {
     if (!passage.pieces.some(({ marks }) => marks?.isStruck)) return [];
     return passage.sentences.flatMap((sentence) => {
